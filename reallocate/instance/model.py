@@ -1,0 +1,229 @@
+"""The instance: sites, deliveries, closures, legs and settings, as whole numbers, frozen.
+
+Sites are kept in the order of their codes, whatever the order of the rows, so that an index means the same site in
+every run and ties break the same way. Days count from 1. Hours are exact decimals with at most two places; inside
+they are whole hundredths of an hour.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from reallocate.instance.roads import Travel
+
+Kind = Literal["regency", "city", "depot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One office or depot. Field names are the column names of the site table.
+
+    ``cards_per_printer_day`` None means the setting of that name; ``max_printers`` None means no maximum;
+    ``lends_blanks`` None means the default of the kind (depots lend, others do not).
+    """
+
+    code: str
+    name: str
+    backlog: int
+    printers: int
+    blanks: int
+    kind: Kind = "regency"
+    cards_per_printer_day: int | None = None
+    min_printers: int = 0
+    max_printers: int | None = None
+    lends_blanks: bool | None = None
+    lat: Decimal | None = None
+    lon: Decimal | None = None
+    source: str = ""
+    note: str = ""
+
+    @property
+    def is_depot(self) -> bool:
+        return self.kind == "depot"
+
+    @property
+    def lends(self) -> bool:
+        """Whether blanks may leave the site."""
+        return self.is_depot if self.lends_blanks is None else self.lends_blanks
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """`blanks` cards from outside that are at site index `site` on the morning of `day`."""
+
+    day: int
+    site: int
+    blanks: int
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Site index `site` (None: every site) prints nothing on `day` (day <= 0: before the plan, allowed)."""
+
+    day: int
+    site: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A road between two site indices; `hours` one way, at most two decimals."""
+
+    origin: int
+    destination: int
+    hours: Decimal
+    one_way: bool = False
+    mode: str = ""
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings table; field names are the names of the settings, hours as exact decimals.
+
+    ``closed_weekdays`` holds Python weekday numbers (Monday 0). ``sources`` maps a setting to its source.
+    """
+
+    start_date: date | None = None
+    cards_per_printer_day: int = 200
+    setup_hours: Decimal = Decimal(2)
+    travel_hours_per_day: Decimal = Decimal(10)
+    overnight_hours: Decimal = Decimal(0)
+    closed_weekdays: frozenset[int] = frozenset()
+    max_days: int = 366
+    title: str = ""
+    language: str = "en"
+    sources: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """SHA-256 of one input file as it was read; `file` is its base name."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)  # no slots: the travel table and the calendar are computed once, on first use
+class Instance:
+    """A planning problem. Immutable; `replace` makes variants.
+
+    Parameters
+    ----------
+    name : base name of the files, without suffix.
+    sites : in the order of their codes; every index in the other parts points into this tuple.
+    deliveries, closures : any order.
+    legs : None when there is no legs file: then every trip costs one day and one hour.
+    settings : see `Settings`.
+    digests : of the files that were read; empty for data from Python.
+    notices : what the reader wants the user to know (grouped numbers, assumed roads), in words.
+
+    Raises
+    ------
+    InvalidInput : when a rule across fields is broken; lists every fault.
+    """
+
+    name: str
+    sites: tuple[Site, ...]
+    deliveries: tuple[Delivery, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    legs: tuple[Leg, ...] | None = None
+    settings: Settings = field(default_factory=Settings)
+    digests: tuple[Digest, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def replace(self, **changes: Any) -> Instance:
+        """Return a copy with other fields; names of settings are taken too (``replace(setup_hours=...)``)."""
+        names = {f.name for f in dataclasses.fields(Settings)}
+        inner = {key: changes.pop(key) for key in list(changes) if key in names}
+        if inner:
+            changes["settings"] = dataclasses.replace(changes.get("settings", self.settings), **inner)
+        return dataclasses.replace(self, **changes)
+
+    # --- figures by index ---------------------------------------------------------------------------------------
+
+    def rate(self, site: int) -> int:
+        """Cards that one printer prints at `site` on one open day."""
+        own = self.sites[site].cards_per_printer_day
+        return self.settings.cards_per_printer_day if own is None else own
+
+    @cached_property
+    def travel(self) -> Travel:
+        """Hours and days between all sites (see `reallocate.instance.roads`)."""
+        from reallocate.instance.roads import travel_times
+
+        return travel_times(self)
+
+    @cached_property
+    def deliveries_by_site(self) -> tuple[Mapping[int, int], ...]:
+        """Per site: day -> blanks delivered from outside on that day, summed."""
+        table: list[dict[int, int]] = [{} for _ in self.sites]
+        for delivery in self.deliveries:
+            table[delivery.site][delivery.day] = table[delivery.site].get(delivery.day, 0) + delivery.blanks
+        return tuple(table)
+
+    @cached_property
+    def _closed(self) -> tuple[frozenset[int], tuple[frozenset[int], ...]]:
+        everywhere = frozenset(c.day for c in self.closures if c.site is None)
+        by_site = tuple(frozenset(c.day for c in self.closures if c.site == i) for i in range(len(self.sites)))
+        return everywhere, by_site
+
+    def is_open(self, site: int, day: int) -> bool:
+        """Whether `site` prints on `day`."""
+        everywhere, by_site = self._closed
+        if day in everywhere or day in by_site[site]:
+            return False
+        if not self.settings.closed_weekdays:
+            return True
+        on = self.date_of(day)
+        return on is None or on.weekday() not in self.settings.closed_weekdays
+
+    def date_of(self, day: int) -> date | None:
+        """Calendar date of `day`; None when the instance has no start date."""
+        start = self.settings.start_date
+        return None if start is None else start + timedelta(days=day - 1)
+
+    def index_of(self, code: str) -> int:
+        """Index of the site with this code.
+
+        Raises
+        ------
+        KeyError : when there is none.
+        """
+        return self._by_code[code]
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, int]:
+        return {site.code: i for i, site in enumerate(self.sites)}
+
+    # --- totals -------------------------------------------------------------------------------------------------
+
+    @property
+    def backlog(self) -> int:
+        """Cards waiting at the start of day 1, all sites."""
+        return sum(site.backlog for site in self.sites)
+
+    @property
+    def printers(self) -> int:
+        """Working printers at the start of day 1, all sites."""
+        return sum(site.printers for site in self.sites)
+
+    @property
+    def blanks(self) -> int:
+        """Blank cards in stock at the start of day 1, all sites."""
+        return sum(site.blanks for site in self.sites)
+
+    @property
+    def delivered(self) -> int:
+        """Blank cards that all deliveries bring."""
+        return sum(delivery.blanks for delivery in self.deliveries)

@@ -1,0 +1,65 @@
+"""A plan as whole numbers: trips of printers, trips of blanks, cards printed. Site indices, days from 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Trip:
+    """`count` printers (in moves) or blanks (in shipments) that leave `origin` on `day` for `destination`.
+
+    ``line`` is the line of the file it was read from (0: not from a file); it does not count in comparisons.
+    """
+
+    day: int
+    origin: int
+    destination: int
+    count: int
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Printing:
+    """`cards` printed at `site` on `day`."""
+
+    day: int
+    site: int
+    cards: int
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A derived figure that a plan file states (``arrive_day``, ``blanks_left``, ...); the check compares it.
+
+    ``row`` is the day and the sites of its row: (day, origin, destination) in trips, (day, site) in the assignment.
+    """
+
+    file: str
+    line: int
+    column: str
+    row: tuple[int, ...]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is done on which day; everything else (stocks, arrivals, backlog) follows by replay.
+
+    Attributes
+    ----------
+    moves, shipments : trips, sorted by day, origin, destination; at most one per combination in a solver's plan.
+    printing : cards by day and site, sorted, only where cards > 0.
+    horizon : last day of the plan.
+    given : names of the files that a manual plan brought (``moves``, ``shipments``, ``assignment``); all of them for
+        a solver's plan.
+    stated : derived figures of the files, to be compared by the check; empty for a solver's plan.
+    """
+
+    moves: tuple[Trip, ...]
+    shipments: tuple[Trip, ...]
+    printing: tuple[Printing, ...]
+    horizon: int
+    given: frozenset[str] = frozenset({"moves", "shipments", "assignment"})
+    stated: tuple[Stated, ...] = ()
