@@ -1,0 +1,171 @@
+"""Why no plan can exist, by counting alone: each cause in words, with the number that is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reallocate.instance.model import Instance
+from reallocate.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One proven reason why no plan exists.
+
+    Attributes
+    ----------
+    code : stable name, e.g. ``too_few_blanks``.
+    message : the reason in words.
+    missing : the number that is missing, in the unit that the message names; None where none applies.
+    site : index of the site concerned; None for all.
+    idle : for ``too_few_blanks``: blanks left over at sites that do not lend.
+    """
+
+    code: str
+    message: str
+    missing: int | None = None
+    site: int | None = None
+    idle: int | None = None
+
+
+def causes(instance: Instance, max_days: int) -> list[Cause]:
+    """Return every reason found why `instance` has no plan of at most `max_days` days; empty: none was found.
+
+    Nothing is missing where there is no backlog. Other contradictions, if any, are left to the search.
+    """
+    if instance.backlog == 0:
+        return []
+    return [
+        *_no_printers(instance),
+        *_unreachable(instance),
+        *_printer_rules(instance),
+        *_blanks(instance, max_days),
+    ]
+
+
+def _no_printers(instance: Instance) -> list[Cause]:
+    if instance.printers:
+        return []
+    return [
+        Cause(
+            "no_printers",
+            _("there is no working printer at any site, and {backlog} cards wait").format(backlog=instance.backlog),
+            missing=1,
+        )
+    ]
+
+
+def _unreachable(instance: Instance) -> list[Cause]:
+    if not instance.printers:
+        return []
+    found = []
+    days = instance.travel.printer_days
+    for i, site in enumerate(instance.sites):
+        if not site.backlog:
+            continue
+        if site.max_printers == 0:
+            text = _("{name}: {backlog} cards wait where max_printers is 0; allow at least one printer")
+            found.append(Cause("no_printers_allowed", text.format(name=site.name, backlog=site.backlog), 1, i))
+        elif not site.printers and not any(
+            other.printers and days[j][i] is not None for j, other in enumerate(instance.sites) if j != i
+        ):
+            text = _("{name}: {backlog} cards wait where no printer stands and no road from a printer leads")
+            found.append(Cause("unreachable", text.format(name=site.name, backlog=site.backlog), 1, i))
+    return found
+
+
+def _printer_rules(instance: Instance) -> list[Cause]:
+    """Minima and maxima that cannot hold together, whatever moves."""
+    offices = [(i, site) for i, site in enumerate(instance.sites) if not site.is_depot]
+    found = []
+    for i, site in enumerate(instance.sites):
+        if site.is_depot and site.min_printers:
+            text = _("{name}: min_printers is {least}, but printers are never sent to a depot")
+            found.append(
+                Cause("min_printers", text.format(name=site.name, least=site.min_printers), site.min_printers, i)
+            )
+    least = sum(site.min_printers for _i, site in offices)
+    if least > instance.printers:
+        text = _("the minima of all sites add up to {least} printers; there are {printers}")
+        found.append(
+            Cause(
+                "min_printers", text.format(least=least, printers=instance.printers), missing=least - instance.printers
+            )
+        )
+    limits = [site.max_printers for _i, site in offices]
+    room = sum(limit for limit in limits if limit is not None)
+    if None not in limits and room < instance.printers:
+        text = _("the maxima of all sites leave room for {room} printers; there are {printers}, and all stand somewhere")
+        found.append(
+            Cause(
+                "max_printers", text.format(room=room, printers=instance.printers), missing=instance.printers - room
+            )
+        )
+    days = instance.travel.printer_days
+    for i, site in offices:
+        there = site.printers + sum(other.printers for j, other in offices if j != i and days[j][i] == 0)
+        if there < site.min_printers:
+            text = _("{name}: min_printers is {least}, but at most {there} printers can be there on day 1")
+            message = text.format(name=site.name, least=site.min_printers, there=there)
+            found.append(Cause("min_printers", message, site.min_printers - there, i))
+        stuck = all(days[i][j] is None for j, _other in offices if j != i)
+        if site.max_printers is not None and site.printers > site.max_printers and stuck:
+            text = _("{name}: {printers} printers stand where max_printers is {most}, and no road leads away")
+            message = text.format(name=site.name, printers=site.printers, most=site.max_printers)
+            found.append(Cause("max_printers", message, site.printers - site.max_printers, i))
+    return found
+
+
+def _blanks(instance: Instance, max_days: int) -> list[Cause]:
+    """Too few blanks: a maximum flow from stocks and deliveries to backlogs, with and without the clock."""
+    ever = instance.backlog - _printable(instance, None)
+    if ever:
+        total = instance.blanks + instance.delivered
+        idle = sum(
+            max(0, site.blanks + sum(instance.deliveries_by_site[i].values()) - site.backlog)
+            for i, site in enumerate(instance.sites)
+            if not site.lends
+        )
+        text = _(
+            "{missing} blank cards are missing: {backlog} cards wait, and of {total} blanks in stock or on the way "
+            "{usable} can come where they are needed; {idle} more than needed lie at sites that do not lend"
+        )
+        message = text.format(
+            missing=ever, backlog=instance.backlog, total=total, usable=instance.backlog - ever, idle=idle
+        )
+        return [Cause("too_few_blanks", message, missing=ever, idle=idle)]
+    late = instance.backlog - _printable(instance, max_days)
+    if late:
+        text = _("{late} of the blank cards that are needed come only after day {max_days}, the last day allowed")
+        return [Cause("max_days", text.format(late=late, max_days=max_days), missing=late)]
+    return []
+
+
+def _printable(instance: Instance, by_day: int | None) -> int:
+    """Return the most cards that blanks allow: a maximum flow in whole numbers.
+
+    With `by_day`, a blank counts only where it can have come by that day.
+    """
+    import networkx as nx
+
+    from reallocate.bounds.supply import least_days
+
+    lenders = [i for i, site in enumerate(instance.sites) if site.lends]
+    days = least_days(instance.travel.blank_days, lenders)
+    graph = nx.DiGraph()
+    graph.add_nodes_from(["source", "sink"])
+    for i, site in enumerate(instance.sites):
+        if site.backlog:
+            graph.add_edge(("need", i), "sink", capacity=site.backlog)
+        supplies = {1: site.blanks}
+        for day, amount in instance.deliveries_by_site[i].items():
+            supplies[day] = supplies.get(day, 0) + amount
+        if by_day is None:
+            supplies = {1: sum(supplies.values())}
+        for day, amount in supplies.items():
+            graph.add_edge("source", ("lot", i, day), capacity=amount)
+            for j, other in enumerate(instance.sites):
+                lasting = 0 if i == j else days[i][j] if site.lends else None
+                if other.backlog and lasting is not None and (by_day is None or day + lasting <= by_day):
+                    graph.add_edge(("lot", i, day), ("need", j))  # no capacity: unlimited
+    return int(nx.maximum_flow_value(graph, "source", "sink"))

@@ -1,0 +1,72 @@
+"""The goals after the days, as whole-number costs on the variables; each has its formula and its tag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reallocate.formulation.variables import Variables
+from reallocate.instance.model import Instance
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """Value of a goal = ``constant + Σ coefficient · variable``; all of it whole numbers.
+
+    ``terms`` maps a variable's index in its family to its coefficient, ``family`` names the family of `Variables`.
+    """
+
+    family: str
+    terms: Mapping[tuple[int, ...], int]
+    constant: int = 0
+
+    def variables(self, v: Variables) -> list[tuple[Any, int]]:
+        """Return the objective's variables with their coefficients."""
+        members = getattr(v, self.family)
+        return [(members[index], coefficient) for index, coefficient in self.terms.items()]
+
+
+def moves(instance: Instance, horizon: int, v: Variables) -> Objective:
+    """(G1) Σ move[i,j,d]: printers that leave a site; one that leaves twice counts twice."""
+    return Objective("move", dict.fromkeys(v.move, 1))
+
+
+def waiting(instance: Instance, horizon: int, v: Variables) -> Objective:
+    """(G2) Σ_{i,d} (b_i - Σ_{d' <= d} cards[i,d']) = T·Σ b_i - Σ (T - d + 1)·cards[i,d]: card-days, close of each day."""
+    terms = {(i, d): -(horizon - d + 1) for i, d in v.cards}
+    return Objective("cards", terms, horizon * instance.backlog)
+
+
+def travel(instance: Instance, horizon: int, v: Variables) -> Objective:
+    """(G3) Σ H_ij·move[i,j,d]: printer-hours on the road without set-up, in hundredths."""
+    return Objective("move", _by_hours(instance, v.move))
+
+
+def shipping(instance: Instance, horizon: int, v: Variables) -> Objective:
+    """(G4) Σ H_ij·ship[i,j,d]: card-hours on the road, in hundredths."""
+    return Objective("ship", _by_hours(instance, v.ship))
+
+
+def blanks(instance: Instance, horizon: int, v: Variables) -> Objective:
+    """(G5) Σ ship[i,j,d]: blanks shipped; always the last goal."""
+    return Objective("ship", dict.fromkeys(v.ship, 1))
+
+
+def _by_hours(instance: Instance, trips: dict[tuple[int, int, int], Any]) -> dict[tuple[int, ...], int]:
+    costs: dict[tuple[int, ...], int] = {}
+    for i, j, d in trips:
+        hours = instance.travel.hours[i][j]
+        if hours:
+            costs[i, j, d] = hours
+    return costs
+
+
+#: Every goal that can follow the days, by the name that users write.
+GOALS: dict[str, Callable[[Instance, int, Variables], Objective]] = {
+    "moves": moves,
+    "waiting": waiting,
+    "travel": travel,
+    "shipping": shipping,
+    "blanks": blanks,
+}

@@ -1,0 +1,68 @@
+"""The time-expanded model of an instance for a number of days, in PuLP. It is built here and solved elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pulp
+
+from reallocate.formulation.constraints import BASE, Row
+from reallocate.formulation.goals import GOALS, Objective
+from reallocate.formulation.strengthening import STRENGTHENING
+from reallocate.formulation.variables import Variables, make_variables
+from reallocate.instance.model import Instance
+
+Family = Callable[[Instance, int, Variables], Iterator[Row]]
+
+#: Tags of the rows that decide whether the horizon is long enough; all others hold for standing still.
+DEMANDS = ("C6", "C7", "C8", "V1")
+
+
+@dataclass(frozen=True, slots=True)
+class Formulation:
+    """A model with its parts by name.
+
+    Attributes
+    ----------
+    problem : the PuLP problem, without objective.
+    variables : its variables by family and index.
+    rows : (name, constraint), in the order of the model.
+    """
+
+    instance: Instance
+    horizon: int
+    problem: Any
+    variables: Variables
+    rows: tuple[Row, ...]
+
+    def objective(self, goal: str) -> Objective:
+        """Return the objective of the goal called `goal`."""
+        return GOALS[goal](self.instance, self.horizon, self.variables)
+
+    @property
+    def demands(self) -> list[int]:
+        """Positions of the rows that standing still can break: unfinished backlog, minima and maxima, covering."""
+        return [k for k, (name, _) in enumerate(self.rows) if name.split("_")[0] in DEMANDS]
+
+
+def build(instance: Instance, horizon: int, *, tight: bool = True) -> Formulation:
+    """Build the model of `instance` over days 1..`horizon`.
+
+    Parameters
+    ----------
+    tight : add the strengthening rows; without them the rows are section 1 of the specification and nothing else.
+    """
+    problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
+    variables = make_variables(instance, horizon, problem)
+    families: tuple[Family, ...] = (*BASE, *(STRENGTHENING if tight else ()))
+    rows = []
+    for family in families:
+        for name, row in family(instance, horizon, variables):
+            # A sum without any variable (nothing can arrive, no open day) is a number or an empty row in PuLP;
+            # the empty row is kept where it cannot hold, so that the model says "infeasible" and not nothing.
+            problem.addConstraint(row, name)
+            rows.append((name, row))
+    return Formulation(instance, horizon, problem, variables, tuple(rows))

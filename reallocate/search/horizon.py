@@ -1,0 +1,123 @@
+"""The fewest days: combinatorial bound, then linear relaxations, then whole numbers.
+
+Feasibility grows with the horizon (a plan for T days also fits T + 1), so a refuted horizon refutes all below it.
+Whether T days are enough is asked of the elastic model: the least amount by which the demands (finish, minima, maxima,
+covering) must be broken is 0 exactly where a plan exists. Its linear relaxation refutes most horizons at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reallocate.instance.model import Instance
+from reallocate.search.prepared import Prepared
+from reallocate.solver.control import Control
+from reallocate.solver.highs import Answer, Outcome, minimise
+from reallocate.solver.problem import Floats
+
+#: The relaxation refutes a horizon only where demands are broken by more than solver tolerances could feign: rows of up
+#: to 10^5 cards are kept to 1e-7 each. Below it whole numbers decide.
+BROKEN_RELAXED = 1e-2
+#: With whole moves the least breach is a whole number.
+BROKEN_WHOLE = 0.5
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the caller's clock or stop flag ended the search
+    """The control ended the search before the question was settled."""
+
+
+@dataclass(slots=True)
+class HorizonSearch:
+    """Answers "is there a plan of at most T days?" for one instance and keeps what is proven.
+
+    Attributes
+    ----------
+    lower : every plan has at least so many days.
+    relaxed_lower : the same by linear relaxations and counting alone.
+    """
+
+    instance: Instance
+    control: Control
+    lower: int
+    relaxed_lower: int = 0
+
+    def prepare(self, horizon: int) -> Prepared:
+        """Build the model for `horizon` days."""
+        return Prepared.of(self.instance, horizon)
+
+    def _refuted(self, horizon: int) -> None:
+        self.lower = max(self.lower, horizon + 1)
+
+    def fits_relaxed(self, horizon: int) -> bool:
+        """Whether the linear relaxation allows `horizon` days; when not, the horizon is refuted.
+
+        Raises
+        ------
+        Stopped : when the control ends the run.
+        """
+        if horizon < self.lower:
+            return False
+        self.control.enter("days", horizon)
+        prepared = self.prepare(horizon)
+        elastic = prepared.problem.relaxed().elastic(prepared.formulation.demands)
+        answer = minimise(elastic, self.control)
+        if answer.outcome is not Outcome.OPTIMAL or answer.bound is None:
+            if answer.stopped:
+                raise Stopped
+            return True  # no answer refutes nothing
+        if answer.bound > BROKEN_RELAXED:
+            self._refuted(horizon)
+            self.relaxed_lower = self.lower
+            return False
+        return True
+
+    def solution(self, prepared: Prepared, first_goal: str, node_limit: int) -> Answer | None:
+        """Return an answer with values for this horizon, best by `first_goal` as far as the work limit goes.
+
+        None: the horizon is refuted in whole numbers, by the elastic model, not on the word "infeasible".
+
+        Raises
+        ------
+        Stopped : when the control ends the run before either is known.
+        """
+        horizon = prepared.formulation.horizon
+        self.control.enter("days", horizon)
+        problem = prepared.problem.with_cost(prepared.goal(first_goal).cost)
+        answer = minimise(problem, self.control, node_limit=node_limit)
+        if answer.values is not None:
+            return answer
+        if answer.stopped:
+            raise Stopped
+        elastic = minimise(
+            prepared.problem.elastic(prepared.formulation.demands), self.control, enough=BROKEN_WHOLE + 0.25
+        )
+        if elastic.bound is not None and elastic.bound > BROKEN_WHOLE:
+            self._refuted(horizon)
+            return None
+        if elastic.objective is not None and elastic.values is not None and elastic.objective < BROKEN_WHOLE:
+            values: Floats = elastic.values[: prepared.problem.columns]
+            return Answer(Outcome.FEASIBLE, values, None, None)
+        raise Stopped
+
+
+def least(fits: Callable[[int], bool], low: int, high: int) -> int | None:
+    """Return the least T in low..high for which `fits`, which is monotone; None when none fits.
+
+    Steps of 1, 1, 2, 4, ... up, then bisection: the answer is mostly one of the first two.
+    """
+    if low > high:
+        return None
+    below, at, step = low - 1, low, 1
+    while not fits(at):
+        if at == high:
+            return None
+        below, at = at, min(high, at + step)
+        step *= 2
+    while at - below > 1:
+        middle = (at + below) // 2
+        if fits(middle):
+            at = middle
+        else:
+            below = middle
+    return at

@@ -1,0 +1,134 @@
+"""What `solve` returns: why it stopped, what it has, what is proven; kept apart, unknown is None."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from html import escape
+from typing import TYPE_CHECKING, Any, Literal
+
+from reallocate.bounds.feasibility import Cause
+from reallocate.bounds.horizon import HorizonBound
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.plan.model import Plan
+
+if TYPE_CHECKING:
+    from reallocate.plan.replay import Replay
+
+Status = Literal["optimal", "days_proven", "feasible", "impossible", "no_plan", "interrupted"]
+Number = int | Decimal
+
+#: Goals that are counted in hundredths of an hour inside and shown in hours.
+IN_HOURS = frozenset({"travel", "shipping"})
+
+
+@dataclass(frozen=True, slots=True)
+class GoalValue:
+    """One goal of a result.
+
+    Attributes
+    ----------
+    name : ``days``, ``moves``, ``waiting``, ``travel`` or ``shipping``.
+    value : attained by the plan; None without a plan.
+    bound : no plan that is as good in the goals before this one is below it; None where nothing is known.
+    certified : the bound was established in exact arithmetic, not by a solver's floating-point word.
+
+    Notes
+    -----
+    Units: days, printers, card-days, printer-hours, card-hours; hours are exact decimals.
+    """
+
+    name: str
+    value: Number | None
+    bound: Number | None
+    certified: bool = False
+
+    @property
+    def proven(self) -> bool:
+        """Whether value and bound agree."""
+        return self.value is not None and self.value == self.bound
+
+
+def in_unit(name: str, amount: int | None) -> Number | None:
+    """Return the amount of goal `name`, counted in hundredths where it is hours, in the unit that is shown."""
+    if amount is None or name not in IN_HOURS:
+        return amount
+    return amount // 100 if amount % 100 == 0 else Decimal(amount) / 100
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Outcome of `solve`.
+
+    Attributes
+    ----------
+    status : ``optimal`` (every bound equals its value), ``days_proven``, ``feasible``, ``impossible``, ``no_plan``,
+        ``interrupted``.
+    plan, replay : the plan and its day-by-day replay; None without a plan.
+    days, days_bound : days of the plan, and a proven lower bound on the days of every plan.
+    certified : the bound on the days was established in exact arithmetic.
+    goals : the days and the goals asked for, in their order.
+    bounds : combinatorial bounds on the days, the strongest first.
+    causes : why no plan exists, where that is proven.
+    limit : what ended the search early: ``time``, ``interrupt``, ``effort`` or None.
+    """
+
+    status: Status
+    instance: Instance
+    plan: Plan | None
+    replay: Replay | None
+    days: int | None
+    days_bound: int
+    certified: bool
+    goals: tuple[GoalValue, ...]
+    bounds: tuple[HorizonBound, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    limit: str | None = None
+
+    def goal(self, name: str) -> GoalValue:
+        """Return the goal called `name`.
+
+        Raises
+        ------
+        KeyError : when it was not asked for.
+        """
+        for goal in self.goals:
+            if goal.name == name:
+                return goal
+        raise KeyError(name)
+
+    def to_frames(self) -> dict[str, Any]:
+        """Return ``moves``, ``shipments``, ``assignment`` and ``goals`` as pandas frames with the columns of the CSVs."""
+        from reallocate.present.frames import result_frames
+
+        return result_frames(self)
+
+    def __str__(self) -> str:
+        title = self.instance.settings.title or self.instance.name
+        lines = [f"{title}: {self.status}"]
+        lines += [f"  {cause.message}" for cause in self.causes]
+        lines += [f"  {goal.name:<9} {_shown(goal.value):>12}  {_bound_text(goal)}" for goal in self.goals]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{goal.name}</td><td style='text-align:right'>{_shown(goal.value)}</td>"
+            f"<td>{escape(_bound_text(goal))}</td></tr>"
+            for goal in self.goals
+        )
+        reasons = "".join(f"<p>{escape(cause.message)}</p>" for cause in self.causes)
+        title = escape(self.instance.settings.title or self.instance.name)
+        return f"<p><b>{title}</b>: {self.status}</p>{reasons}<table>{rows}</table>"
+
+
+def _shown(value: Number | None) -> str:
+    return "-" if value is None else f"{value:,}"
+
+
+def _bound_text(goal: GoalValue) -> str:
+    if goal.proven:
+        return _("proven: no plan has less")
+    if goal.bound is None:
+        return _("no bound known")
+    return _("at least {bound}").format(bound=_shown(goal.bound))

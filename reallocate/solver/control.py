@@ -1,0 +1,69 @@
+"""How a caller steers a long computation: a clock, a stop flag and a listener for progress."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is known at a moment of the search; None where nothing is known yet.
+
+    Attributes
+    ----------
+    stage : what is being decided: ``bounds``, ``days`` or the name of a goal.
+    horizon : days under consideration.
+    bound, incumbent : of the quantity of the stage, in its own unit.
+    elapsed : seconds since the start.
+    """
+
+    stage: str
+    horizon: int | None
+    bound: float | None
+    incumbent: float | None
+    elapsed: float
+
+
+@dataclass(slots=True)
+class Control:
+    """Clock, stop flag and listener of one run.
+
+    Attributes
+    ----------
+    time_limit : seconds from the creation of this object; None: no limit.
+    listener : called with each `Progress`; may be called from the middle of a solver's run and must be quick.
+    stop : set from a signal handler or another thread to end the run at the next opportunity.
+    """
+
+    time_limit: float | None = None
+    listener: Callable[[Progress], None] | None = None
+    stop: Event = field(default_factory=Event)
+    stage: str = "bounds"
+    horizon: int | None = None
+    started: float = field(default_factory=time.monotonic)
+
+    @property
+    def elapsed(self) -> float:
+        return time.monotonic() - self.started
+
+    @property
+    def remaining(self) -> float | None:
+        """Seconds left; None without a limit."""
+        return None if self.time_limit is None else max(0.0, self.time_limit - self.elapsed)
+
+    @property
+    def should_stop(self) -> bool:
+        return self.stop.is_set() or (self.time_limit is not None and self.elapsed >= self.time_limit)
+
+    def enter(self, stage: str, horizon: int | None) -> None:
+        """Say what is being decided from here on."""
+        self.stage, self.horizon = stage, horizon
+        self.report()
+
+    def report(self, bound: float | None = None, incumbent: float | None = None) -> None:
+        """Tell the listener what is known now."""
+        if self.listener is not None:
+            self.listener(Progress(self.stage, self.horizon, bound, incumbent, self.elapsed))

@@ -1,0 +1,221 @@
+"""The one module that talks to HiGHS: options that raise, one map of statuses, interrupts. It knows no domain."""
+
+from __future__ import annotations
+
+import ctypes
+import enum
+import os
+import sys
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from reallocate.errors import SolverError
+from reallocate.language import _
+from reallocate.solver.control import Control
+from reallocate.solver.problem import Floats, Problem
+
+
+class Outcome(enum.Enum):
+    """How a run ended, whatever the solver calls it."""
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"  # stopped early with values
+    INFEASIBLE = "infeasible"
+    NOTHING = "nothing"  # stopped early without values
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a run found. Unknown is None.
+
+    Attributes
+    ----------
+    outcome : how it ended.
+    values : shape (columns,); None without a solution.
+    objective : of `values`.
+    bound : the solver's lower bound on the objective; None where it has none.
+    stopped : the run was ended from outside (clock, stop flag), not by its own limits.
+    """
+
+    outcome: Outcome
+    values: Floats | None
+    objective: float | None
+    bound: float | None
+    stopped: bool = False
+
+
+#: Gap 0 decides the days rightly where the default of 1e-4 does not; one thread and a fixed seed give one path.
+BASE_OPTIONS: dict[str, Any] = {
+    "output_flag": False,
+    "threads": 1,
+    "parallel": "off",
+    "random_seed": 0,
+    "mip_rel_gap": 0.0,
+    "mip_abs_gap": 0.0,
+}
+
+
+@lru_cache(maxsize=1)
+def _highspy() -> Any:
+    """Import highspy; its 1.16.0 prints a banner on C's stdout at the first ``Highs()``, which is sent nowhere."""
+    import highspy
+
+    sys.stdout.flush()
+    kept = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+        highspy.Highs()
+        # C keeps the banner in a buffer of its own when stdout is no terminal.
+        (ctypes.cdll.msvcrt if sys.platform == "win32" else ctypes.CDLL(None)).fflush(None)
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
+    return highspy
+
+
+def _set(solver: Any, option: str, value: Any) -> None:
+    if solver.setOptionValue(option, value) != _highspy().HighsStatus.kOk:
+        raise SolverError(_("HiGHS does not take the option {option} = {value}").format(option=option, value=value))
+
+
+def _load(solver: Any, problem: Problem) -> None:
+    highspy = _highspy()
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = problem.columns, problem.rows
+    lp.col_cost_, lp.col_lower_, lp.col_upper_ = problem.cost, problem.low, problem.high
+    lp.row_lower_, lp.row_upper_ = problem.row_low, problem.row_high
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = problem.starts, problem.index, problem.value
+    if problem.whole.any():
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        lp.integrality_ = [kinds[int(flag)] for flag in problem.whole]
+    if solver.passModel(lp) == highspy.HighsStatus.kError:
+        raise SolverError(_("HiGHS does not take the model"))
+
+
+def minimise(
+    problem: Problem,
+    control: Control,
+    *,
+    start: Floats | None = None,
+    node_limit: int | None = None,
+    enough: float | None = None,
+    options: dict[str, Any] | None = None,
+) -> Answer:
+    """Minimise `problem`.
+
+    Parameters
+    ----------
+    start : values of a known solution, shape (columns,).
+    node_limit : most branch-and-bound nodes; a limit of work, the same on every machine.
+    enough : stop as soon as the lower bound is at least this.
+    options : further HiGHS options by name.
+
+    Raises
+    ------
+    SolverError : when HiGHS refuses an option or the model, or ends in an error.
+    """
+    highspy = _highspy()
+    solver = highspy.Highs()
+    for name, value in {**BASE_OPTIONS, **(options or {})}.items():
+        _set(solver, name, value)
+    is_mip = bool(problem.whole.any())
+    if node_limit is not None and is_mip:
+        _set(solver, "mip_max_nodes", int(node_limit))
+    if control.remaining is not None:
+        _set(solver, "time_limit", max(0.01, control.remaining))
+    _load(solver, problem)
+    if start is not None and is_mip:
+        known = highspy.HighsSolution()
+        known.col_value = start
+        solver.setSolution(known)
+    watch = _Watch(control, enough)
+    watch.attach(solver)
+    solver.run()
+    if watch.raised is not None:
+        raise watch.raised
+    return _answer(solver, is_mip, watch.stopped or control.should_stop)
+
+
+class _Watch:
+    """Callbacks of one run: they report progress and end the run when it is time."""
+
+    def __init__(self, control: Control, enough: float | None) -> None:
+        self.control, self.enough = control, enough
+        self.stopped = False
+        self.raised: BaseException | None = None
+
+    def attach(self, solver: Any) -> None:
+        solver.cbSimplexInterrupt.subscribe(self._poll)
+        solver.cbIpmInterrupt.subscribe(self._poll)
+        solver.cbMipInterrupt.subscribe(self._poll_tree)
+        if self.control.listener is not None:
+            solver.cbMipLogging.subscribe(self._report)
+
+    def _guarded(self, event: Any, ask: Any) -> None:
+        # An exception (a Ctrl-C in a caller's own program) must not pass through C++: it is kept and raised after.
+        try:
+            if self.raised is not None or ask():
+                event.interrupt()
+        except BaseException as error:
+            self.raised = error
+            event.interrupt()
+
+    def _poll(self, event: Any) -> None:
+        self._guarded(event, self._told_to_stop)
+
+    def _poll_tree(self, event: Any) -> None:
+        def ask() -> bool:
+            proven = self.enough is not None and event.data_out.mip_dual_bound >= self.enough
+            return proven or self._told_to_stop()
+
+        self._guarded(event, ask)
+
+    def _told_to_stop(self) -> bool:
+        self.stopped = self.stopped or self.control.should_stop
+        return self.stopped
+
+    def _report(self, event: Any) -> None:
+        def ask() -> bool:
+            bound, incumbent = event.data_out.mip_dual_bound, event.data_out.mip_primal_bound
+            self.control.report(_finite(bound), _finite(incumbent))
+            return False
+
+        self._guarded(event, ask)
+
+
+def _finite(value: float) -> float | None:
+    return float(value) if np.isfinite(value) and abs(value) < 1e29 else None
+
+
+def _answer(solver: Any, is_mip: bool, stopped: bool) -> Answer:
+    status = solver.getModelStatus()
+    info = solver.getInfo()
+    statuses = _highspy().HighsModelStatus
+    has_values = info.primal_solution_status == int(_highspy().SolutionStatus.kSolutionStatusFeasible)
+    values = np.array(solver.getSolution().col_value) if has_values else None
+    objective = float(info.objective_function_value) if has_values else None
+    bound = _finite(info.mip_dual_bound) if is_mip else None
+    if status in (statuses.kOptimal, statuses.kModelEmpty):
+        return Answer(Outcome.OPTIMAL, values, objective, bound if is_mip else objective)
+    if status in (statuses.kInfeasible, statuses.kUnboundedOrInfeasible):
+        return Answer(Outcome.INFEASIBLE, None, None, None)
+    limits = (
+        statuses.kTimeLimit,
+        statuses.kIterationLimit,
+        statuses.kSolutionLimit,
+        statuses.kInterrupt,
+        statuses.kObjectiveBound,
+        statuses.kObjectiveTarget,
+        statuses.kMemoryLimit,
+    )
+    if status in limits:
+        if not is_mip:  # the values of an unfinished linear program prove nothing
+            return Answer(Outcome.NOTHING, None, None, None, stopped)
+        return Answer(Outcome.FEASIBLE if has_values else Outcome.NOTHING, values, objective, bound, stopped)
+    raise SolverError(_("HiGHS ended with status {status}").format(status=solver.modelStatusToString(status)))

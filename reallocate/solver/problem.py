@@ -1,0 +1,152 @@
+"""A mixed-integer linear program as plain arrays: what the solver is given, with no trace of what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int32]
+Cost = Mapping[int, int]  # column -> whole-number coefficient
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Minimise ``cost @ x`` over ``row_low <= A @ x <= row_high``, ``low <= x <= high``, ``x[whole]`` integer.
+
+    Attributes
+    ----------
+    cost, low, high : shape (columns,).
+    whole : shape (columns,), bool.
+    row_low, row_high : shape (rows,).
+    starts, index, value : the matrix A by rows; ``starts`` has shape (rows + 1,).
+    """
+
+    cost: Floats
+    low: Floats
+    high: Floats
+    whole: NDArray[np.bool_]
+    row_low: Floats
+    row_high: Floats
+    starts: Ints
+    index: Ints
+    value: Floats
+
+    @property
+    def columns(self) -> int:
+        return len(self.low)
+
+    @property
+    def rows(self) -> int:
+        return len(self.row_low)
+
+    def with_cost(self, cost: Cost) -> Problem:
+        """Return the problem with another objective; columns that are not named cost nothing."""
+        dense = np.zeros(self.columns)
+        for column, coefficient in cost.items():
+            dense[column] = coefficient
+        return replace(self, cost=dense)
+
+    def with_row(self, coefficients: Cost, high: float) -> Problem:
+        """Return the problem with one more row ``coefficients @ x <= high``."""
+        index = np.fromiter(coefficients.keys(), np.int32, len(coefficients))
+        value = np.fromiter(coefficients.values(), np.float64, len(coefficients))
+        return replace(
+            self,
+            row_low=np.append(self.row_low, -np.inf),
+            row_high=np.append(self.row_high, float(high)),
+            starts=np.append(self.starts, np.int32(self.starts[-1] + len(index))),
+            index=np.concatenate([self.index, index]),
+            value=np.concatenate([self.value, value]),
+        )
+
+    def fixed(self, columns: NDArray[np.bool_], values: Floats) -> Problem:
+        """Return the problem with the marked `columns` held at whole-number `values`; they are no longer searched."""
+        held = np.where(columns, values, 0.0)
+        return replace(
+            self,
+            low=np.where(columns, held, self.low),
+            high=np.where(columns, held, self.high),
+            whole=self.whole & ~columns,
+        )
+
+    def all_whole(self) -> Problem:
+        """Return the problem with every column integer."""
+        return replace(self, whole=np.ones(self.columns, bool))
+
+    def relaxed(self) -> Problem:
+        """Return the linear relaxation."""
+        return replace(self, whole=np.zeros(self.columns, bool))
+
+    def elastic(self, rows: Sequence[int]) -> Problem:
+        """Return the problem that breaks the given `rows` as little as possible.
+
+        Each of these rows gets a column that adds to it where it has a lower side and one that takes off where it has
+        an upper side; the objective is their sum. The least sum is 0 exactly where the given problem has a solution.
+        """
+        marks = [
+            (row, sign)
+            for row in rows
+            for sign, side in ((1.0, self.row_low[row]), (-1.0, -self.row_high[row]))
+            if np.isfinite(side)
+        ]
+        columns, extra = self.columns, len(marks)
+        per_row: dict[int, list[tuple[int, float]]] = {}
+        for k, (row, sign) in enumerate(marks):
+            per_row.setdefault(row, []).append((columns + k, sign))
+        index: list[Ints] = []
+        value: list[Floats] = []
+        starts = [0]
+        for row in range(self.rows):
+            a, b = self.starts[row], self.starts[row + 1]
+            added = per_row.get(row, [])
+            index += [self.index[a:b], np.array([c for c, _ in added], np.int32)]
+            value += [self.value[a:b], np.array([s for _, s in added], np.float64)]
+            starts.append(starts[-1] + int(b - a) + len(added))
+        return Problem(
+            cost=np.concatenate([np.zeros(columns), np.ones(extra)]),
+            low=np.concatenate([self.low, np.zeros(extra)]),
+            high=np.concatenate([self.high, np.full(extra, np.inf)]),
+            whole=np.concatenate([self.whole, np.zeros(extra, bool)]),
+            row_low=self.row_low,
+            row_high=self.row_high,
+            starts=np.array(starts, np.int32),
+            index=np.concatenate(index) if index else np.zeros(0, np.int32),
+            value=np.concatenate(value) if value else np.zeros(0),
+        )
+
+
+def from_pulp(variables: Iterable[Any], constraints: Iterable[Any]) -> tuple[Problem, dict[str, int]]:
+    """Return PuLP's `variables` and `constraints` as arrays, and the column of each variable's name.
+
+    The order is that of the arguments. The objective is left at zero: see `Problem.with_cost`.
+    """
+    listed = list(variables)
+    column = {variable.name: k for k, variable in enumerate(listed)}
+    row_low: list[float] = []
+    row_high: list[float] = []
+    starts, index, value = [0], [], []
+    for constraint in constraints:
+        for variable, coefficient in constraint.items():
+            index.append(column[variable.name])
+            value.append(float(coefficient))
+        starts.append(len(index))
+        right = -constraint.constant
+        row_low.append(-np.inf if constraint.sense < 0 else right)
+        row_high.append(np.inf if constraint.sense > 0 else right)
+    problem = Problem(
+        cost=np.zeros(len(listed)),
+        low=np.array([variable.lowBound for variable in listed], np.float64),
+        high=np.array([variable.upBound for variable in listed], np.float64),
+        whole=np.array([variable.cat == "Integer" for variable in listed], bool),
+        row_low=np.array(row_low, np.float64),
+        row_high=np.array(row_high, np.float64),
+        starts=np.array(starts, np.int32),
+        index=np.array(index, np.int32),
+        value=np.array(value, np.float64),
+    )
+    return problem, column
