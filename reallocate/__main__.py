@@ -1,0 +1,5 @@
+"""``python -m reallocate``."""
+
+from reallocate.cli.main import main
+
+main()

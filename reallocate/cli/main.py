@@ -1,0 +1,118 @@
+"""The command ``reallocate``: finds the verb, runs it, and turns every ending into an exit code.
+
+Verbs are imported when they are called, so that ``--help`` costs no more than click itself.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from reallocate import __version__
+from reallocate.errors import Fault, InvalidInput, ReallocateError
+from reallocate.language import _
+
+#: verb -> (module with a click command of the same name, what it does). A test keeps the words and commands in step.
+VERBS = {
+    "solve": ("reallocate.cli.solve", "Find the plan with the fewest days and write it."),
+    "check": ("reallocate.cli.check", "Check an instance, or replay a plan against it."),
+    "export": ("reallocate.cli.export", "Write the model of an instance as MPS and LP."),
+}
+
+
+class Verbs(click.Group):
+    """A group that imports a verb only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        module, _help = VERBS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(module), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], VERBS, n=1)
+            hint = _(" Did you mean {verb!r}?").format(verb=near[0]) if near else ""
+            raise click.UsageError(_("no such verb: {verb!r}.").format(verb=args[0]) + hint, ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Verbs")):
+            formatter.write_dl([(verb, text) for verb, (_module, text) in VERBS.items()])
+
+
+@click.group(
+    cls=Verbs,
+    name="reallocate",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 2 usage, 3 invalid input, 4 proven impossible, 5 no plan in time, 6 plan breaks a rule, "
+    "7 not proven optimal, 130 interrupted, 143 terminated.",
+)
+@click.version_option(__version__, prog_name="reallocate")
+def cli() -> None:
+    """Decide where scarce printers and blank cards go so that a queue is cleared in the fewest days, and prove it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code."""
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(run(args))
+
+
+def run(args: list[str]) -> int:
+    """Run the command line and return its exit code; see SPEC section 4 for the codes."""
+    as_json = "--json" in args
+    try:
+        code = cli.main(args, prog_name="reallocate", standalone_mode=False)
+        sys.stdout.flush()
+    except ReallocateError as error:
+        faults: Sequence[Fault] | str = error.faults if isinstance(error, InvalidInput) else str(error)
+        return _fail(error.exit_code, error.status, str(error), faults, as_json)
+    except click.exceptions.Exit as ending:
+        return int(ending.exit_code)
+    except click.UsageError as error:
+        return _fail(2, "usage", error.format_message(), error.format_message(), as_json, hint=_usage_hint(error))
+    except (click.Abort, KeyboardInterrupt):
+        return _fail(130, "interrupted", _("interrupted"), _("interrupted"), as_json)
+    except BrokenPipeError:
+        # The reader of stdout has gone (`| head`): what was asked for is done; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("REALLOCATE_TRACEBACK"):
+            raise
+        text = _("a defect of this program: {kind}: {error} (REALLOCATE_TRACEBACK=1 shows where)")
+        message = text.format(kind=type(error).__name__, error=error)
+        return _fail(1, "defect", message, message, as_json)
+    return int(code or 0)
+
+
+def _usage_hint(error: click.UsageError) -> str:
+    return "" if error.ctx is None else _("Try '{command} --help'.").format(command=error.ctx.command_path)
+
+
+def _fail(
+    code: int, status: str, message: str, faults: Sequence[Fault] | str, as_json: bool, hint: str = ""
+) -> int:
+    if as_json:
+        from reallocate.present.documents import dumps, error_document
+
+        click.echo(dumps(error_document(status, faults)), nl=False)
+    click.echo(message, err=True)
+    if hint:
+        click.echo(hint, err=True)
+    return code
+
+

@@ -1,0 +1,38 @@
+"""Ctrl-C and SIGTERM: the first asks the search to end with its best plan, the second ends at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+from threading import Event
+from types import FrameType, TracebackType
+from typing import Any, Self
+
+#: Exit codes of a run that a signal ended, after the best plan so far is written.
+EXIT_CODES = {signal.SIGINT: 130, signal.SIGTERM: 143}
+
+
+class StopOnSignal:
+    """While entered, the first SIGINT or SIGTERM sets `stop`; `received` keeps which it was."""
+
+    def __init__(self, stop: Event) -> None:
+        self.stop = stop
+        self.received: signal.Signals | None = None
+        self._before: dict[signal.Signals, Any] = {}
+
+    def __enter__(self) -> Self:
+        for number in EXIT_CODES:
+            self._before[number] = signal.signal(number, self._handle)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _handle(self, number: int, frame: FrameType | None) -> None:
+        if self.stop.is_set():
+            os._exit(EXIT_CODES[signal.Signals(number)])
+        self.received = signal.Signals(number)
+        self.stop.set()

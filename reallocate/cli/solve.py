@@ -1,0 +1,132 @@
+"""``reallocate solve INSTANCE``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reallocate.cli.options import instance_argument, json_option, voice_options
+from reallocate.language import _, set_language
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reallocate.search.result import Result
+
+
+@click.command(name="solve", short_help="Find the plan with the fewest days and write it.")
+@instance_argument
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Directory of the plan [default: plans/NAME].")
+@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
+@click.option(
+    "--then",
+    "goals",
+    default="moves,waiting,travel,shipping",
+    show_default=True,
+    metavar="GOALS",
+    help="Goals after the days, in order; 'none': days only.",
+)
+@click.option("--days", type=click.IntRange(1, 36_500), help="Keep to at most this many days and optimise the rest.")
+@click.option("--max-days", type=click.IntRange(1, 36_500), help="Longest plan to look for [default: the setting, 366].")
+@click.option("--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop after this time.")
+@click.option(
+    "--effort",
+    type=click.FloatRange(0, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="Multiple of the usual work on each goal after the days.",
+)
+@click.option("--require-optimal", is_flag=True, help="Exit with 7 when the plan is not proven optimal in every goal.")
+@json_option
+@voice_options
+def solve(
+    instance: str,
+    output: Path | None,
+    force: bool,
+    goals: str,
+    days: int | None,
+    max_days: int | None,
+    time_limit: float | None,
+    effort: float,
+    require_optimal: bool,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Find the plan with the fewest days for INSTANCE (a site table, NAME.csv), then the best in each further goal.
+
+    The plan is replayed day by day before it is shown, and written to -o as moves.csv, shipments.csv, assignment.csv
+    and summary.json. Progress goes to stderr. NO_COLOR is honoured.
+    """
+    # Heavy modules are imported when the verb runs, not when its help is shown.
+    from reallocate.cli.signals import EXIT_CODES, StopOnSignal
+    from reallocate.instance.reader import read_instance
+    from reallocate.present.console import ProgressLine, stderr_console, stdout_console
+    from reallocate.present.directory import check_directory
+    from reallocate.present.documents import dumps, solve_document
+    from reallocate.present.text import show
+    from reallocate.search.solve import solve as search
+    from reallocate.solver.control import Control
+
+    wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
+    problem = read_instance(instance)
+    set_language(problem.settings.language)
+    notes = stderr_console()
+    if not quiet:
+        for notice in problem.notices:
+            notes.print(_("note: {text}").format(text=notice), markup=False)
+    directory = output if output is not None else Path("plans") / problem.name
+    check_directory(directory, Path(instance), force=force)
+    control = Control(time_limit=time_limit)
+    with StopOnSignal(control.stop) as signals, ProgressLine(wanted=not quiet, verbose=verbose) as progress:
+        control.listener = progress
+        result = search(problem, goals=wanted, days=days, max_days=max_days, effort=effort, control=control)
+    options = {"goals": list(wanted), "days": days, "max_days": max_days, "effort": effort, "time_limit": time_limit}
+    written = _write(result, options, directory)
+    if as_json:
+        click.echo(dumps(solve_document(result, options, written)), nl=False)
+    else:
+        show(stdout_console(), result, written)
+    if signals.received is not None:
+        return EXIT_CODES[signals.received]
+    return _exit_code(result, require_optimal, notes)
+
+
+def _write(result: Result, options: dict[str, object], directory: Path) -> str | None:
+    """Write what there is to write; return the directory, or None when there is neither plan nor proof."""
+    from reallocate.plan.writer import plan_tables
+    from reallocate.present.directory import write_directory
+    from reallocate.present.documents import summary
+
+    files = {}
+    if result.plan is not None and result.replay is not None:
+        files = plan_tables(result.instance, result.plan, result.replay)
+    elif result.status != "impossible":
+        return None
+    write_directory(directory, files, summary(result, options))
+    return str(directory)
+
+
+def _exit_code(result: Result, require_optimal: bool, notes: Console) -> int:
+    if result.status == "impossible":
+        return 4
+    if result.plan is None:
+        return 5
+    if result.status == "optimal":
+        return 0
+    if require_optimal:
+        notes.print(_("the plan is not proven optimal in every goal (status {s})").format(s=result.status))
+        return 7
+    notes.print(_("warning: {why}").format(why=_why_open(result)), markup=False)
+    return 0
+
+
+def _why_open(result: Result) -> str:
+    names = ", ".join(goal.name for goal in result.goals if not goal.proven)
+    if result.limit == "time":
+        return _("the time limit ended the search; not proven: {goals}").format(goals=names)
+    if result.limit == "effort":
+        return _("the limit of work was reached; not proven: {goals}; --effort raises it").format(goals=names)
+    return _("not proven: {goals}").format(goals=names)

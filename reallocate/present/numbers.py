@@ -1,0 +1,30 @@
+"""How numbers, days and dates are written for people; the one place that a language changes."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from reallocate.instance.model import Instance
+from reallocate.language import _
+
+
+def number(value: int | Decimal | None) -> str:
+    """Return `value` with groups of three, ``-`` for None."""
+    return "-" if value is None else f"{value:,}"
+
+
+def day_and_date(instance: Instance, day: int) -> str:
+    """Return the day's number with its date, where the instance has dates."""
+    on = instance.date_of(day)
+    return _("day {day}").format(day=day) if on is None else _("day {day}, {date}").format(day=day, date=long_date(on))
+
+
+def long_date(on: date) -> str:
+    """Return a date that nobody can misread."""
+    weekdays = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    months = (
+        *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
+        *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
+    )
+    return f"{weekdays[on.weekday()]} {on.day} {months[on.month - 1]} {on.year}"
