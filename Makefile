@@ -1,0 +1,38 @@
+# Needs Python 3.11 or newer with venv, and make. Everything else goes into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTANCE ?= instances/may2020.csv
+
+.PHONY: solve test lint bench lock clean help
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+solve: $(VENV)/.ready ## Set up and solve INSTANCE (default: instances/may2020.csv)
+	$(BIN)/reallocate solve $(INSTANCE)
+
+test: $(VENV)/.ready ## Set up and run the whole test suite
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.ready ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.ready ## Measure speed and memory; writes docs/benchmarks.md
+	$(BIN)/python -m tests.bench
+
+lock: $(VENV)/.ready ## Renew requirements-dev.lock from the ranges in pyproject.toml
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --upgrade --extra dev --no-emit-index-url --no-emit-find-links --no-header \
+	  --strip-extras --annotation-style=line -o requirements-dev.lock pyproject.toml
+
+clean: ## Remove what the other targets made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks
+
+$(VENV)/.ready: pyproject.toml requirements-dev.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	touch $@
