@@ -1,0 +1,83 @@
+"""From legs to travel: shortest paths in hundredths of an hour, then whole days, in exact arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reallocate.instance.model import Instance
+
+Table = tuple[tuple[int | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """Travel between all sites, indexed [origin][destination]; None where no path leads.
+
+    Attributes
+    ----------
+    hours : whole hundredths of an hour, shortest path (H_ij); 0 on the diagonal.
+    printer_days : days that a printer on its way is lost (τ_ij), set-up included.
+    blank_days : days that a shipment of blanks takes (σ_ij).
+    """
+
+    hours: Table
+    printer_days: Table
+    blank_days: Table
+
+
+def hundredths(hours: Decimal) -> int:
+    """Return `hours`, which have at most two decimals, as whole hundredths."""
+    return int(hours * 100)
+
+
+def hours_text(amount: int) -> str:
+    """Return whole hundredths of an hour as hours without superfluous zeros: 250 -> '2.5'."""
+    whole, rest = divmod(amount, 100)
+    return f"{whole}.{rest:02d}".rstrip("0") if rest else str(whole)
+
+
+def travel_times(instance: Instance) -> Travel:
+    """Return hours and days between all sites of `instance`.
+
+    τ = ceil(max(0, H + setup - overnight) / travel hours per day), σ the same without set-up. Without a legs table
+    (``legs`` None) every trip between two sites takes one day and one hour, whatever the settings say.
+    """
+    sites = range(len(instance.sites))
+    if instance.legs is None:
+        hours = tuple(tuple(0 if i == j else 100 for j in sites) for i in sites)
+        days = tuple(tuple(0 if i == j else 1 for j in sites) for i in sites)
+        return Travel(hours, days, days)
+    found = _shortest(instance)
+    settings = instance.settings
+    setup, overnight = hundredths(settings.setup_hours), hundredths(settings.overnight_hours)
+    per_day = hundredths(settings.travel_hours_per_day)
+
+    def days_for(extra: int) -> Table:
+        return tuple(
+            tuple(
+                None if h is None else 0 if i == j else -(-max(0, h + extra) // per_day) for j, h in enumerate(row)
+            )
+            for i, row in enumerate(found)
+        )
+
+    return Travel(found, days_for(setup - overnight), days_for(-overnight))
+
+
+def _shortest(instance: Instance) -> Table:
+    """Shortest paths over the legs (Dijkstra 1959, doi:10.1007/BF01386390) on whole numbers."""
+    import networkx as nx
+
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    graph.add_nodes_from(range(len(instance.sites)))
+    for leg in instance.legs or ():
+        graph.add_edge(leg.origin, leg.destination, hours=hundredths(leg.hours))
+        if not leg.one_way:
+            graph.add_edge(leg.destination, leg.origin, hours=hundredths(leg.hours))
+    rows = []
+    for i in range(len(instance.sites)):
+        reached = nx.single_source_dijkstra_path_length(graph, i, weight="hours")
+        rows.append(tuple(reached.get(j) for j in range(len(instance.sites))))
+    return tuple(rows)
