@@ -1,3 +1,86 @@
-"""Decide where scarce printers and blank cards go, exactly, and show why it cannot be done faster."""
+"""Decide where scarce card printers and blank cards go so that a queue is cleared in the fewest days, and prove it.
+
+The names below are the whole interface. They are imported when they are first used, so that ``import reallocate`` costs
+next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
+    from reallocate.instance.model import Closure, Delivery, Instance, Leg, Settings, Site
+    from reallocate.instance.reader import read_instance
+    from reallocate.plan.check import Check, check
+    from reallocate.plan.model import Plan, Printing, Trip
+    from reallocate.plan.reader import read_plan
+    from reallocate.search.result import GoalValue, Result
+    from reallocate.search.solve import solve
+    from reallocate.solver.control import Control, Progress
+
+_HOMES = {
+    "Check": "reallocate.plan.check",
+    "Closure": "reallocate.instance.model",
+    "Control": "reallocate.solver.control",
+    "Delivery": "reallocate.instance.model",
+    "GoalValue": "reallocate.search.result",
+    "Instance": "reallocate.instance.model",
+    "InvalidInput": "reallocate.errors",
+    "Leg": "reallocate.instance.model",
+    "Plan": "reallocate.plan.model",
+    "Printing": "reallocate.plan.model",
+    "Progress": "reallocate.solver.control",
+    "ReallocateError": "reallocate.errors",
+    "Result": "reallocate.search.result",
+    "Settings": "reallocate.instance.model",
+    "Site": "reallocate.instance.model",
+    "SolverError": "reallocate.errors",
+    "Trip": "reallocate.plan.model",
+    "UsageError": "reallocate.errors",
+    "check": "reallocate.plan.check",
+    "read_instance": "reallocate.instance.reader",
+    "read_plan": "reallocate.plan.reader",
+    "solve": "reallocate.search.solve",
+}
+
+__all__ = [  # noqa: RUF022 - the verbs come first
+    "read_instance",
+    "solve",
+    "read_plan",
+    "check",
+    "Check",
+    "Closure",
+    "Control",
+    "Delivery",
+    "GoalValue",
+    "Instance",
+    "InvalidInput",
+    "Leg",
+    "Plan",
+    "Printing",
+    "Progress",
+    "ReallocateError",
+    "Result",
+    "Settings",
+    "Site",
+    "SolverError",
+    "Trip",
+    "UsageError",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
