@@ -82,13 +82,15 @@ class HorizonSearch:
         Stopped : when the control ends the run before either is known.
         """
         horizon = prepared.formulation.horizon
-        self.control.enter("days", horizon)
-        problem = prepared.problem.with_cost(prepared.goal(first_goal).cost)
+        goal = prepared.goal(first_goal)
+        self.control.enter(goal.name, horizon, goal.unit, goal.constant)
+        problem = prepared.problem.with_cost(goal.cost)
         answer = minimise(problem, self.control, node_limit=node_limit)
         if answer.values is not None:
             return answer
         if answer.stopped:
             raise Stopped
+        self.control.enter("days", horizon)
         elastic = minimise(
             prepared.problem.elastic(prepared.formulation.demands), self.control, enough=BROKEN_WHOLE + 0.25
         )

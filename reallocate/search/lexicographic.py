@@ -60,8 +60,8 @@ class Lexicographic:
         ----------
         bound : a lower bound on the goal's cost that an earlier run has already proven.
         """
-        self.control.enter(name, self.prepared.formulation.horizon)
         goal = self.prepared.goal(name)
+        self.control.enter(name, self.prepared.formulation.horizon, goal.unit, goal.constant)
         problem = self.problem.with_cost(goal.cost)
         if not self.control.should_stop:
             self.values = self._polished(problem, self.values)
@@ -81,7 +81,6 @@ class Lexicographic:
             tree = best if answer.outcome is Outcome.OPTIMAL else whole_bound(goal, answer.bound, best)
             known = tree if known is None else max(known, tree) if tree is not None else known
         self.problem = self.problem.with_row(goal.cost, (best - goal.constant) // goal.unit)
-        self.control.report(known, best)
         return Attained(name, best, known)
 
     def _polished(self, problem: Problem, values: Floats) -> Floats:

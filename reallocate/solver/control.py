@@ -43,6 +43,8 @@ class Control:
     stop: Event = field(default_factory=Event)
     stage: str = "bounds"
     horizon: int | None = None
+    unit: float = 1.0
+    constant: float = 0.0
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -58,12 +60,13 @@ class Control:
     def should_stop(self) -> bool:
         return self.stop.is_set() or (self.time_limit is not None and self.elapsed >= self.time_limit)
 
-    def enter(self, stage: str, horizon: int | None) -> None:
-        """Say what is being decided from here on."""
-        self.stage, self.horizon = stage, horizon
-        self.report()
+    def enter(self, stage: str, horizon: int | None, unit: float = 1.0, constant: float = 0.0) -> None:
+        """Say what is being decided from here on, and what a solver's objective means: constant + unit · objective."""
+        self.stage, self.horizon, self.unit, self.constant = stage, horizon, unit, constant
+        self.report(None, None)
 
-    def report(self, bound: float | None = None, incumbent: float | None = None) -> None:
-        """Tell the listener what is known now."""
+    def report(self, bound: float | None, incumbent: float | None) -> None:
+        """Tell the listener the solver's bound and incumbent of the stage, in the unit of the stage."""
         if self.listener is not None:
-            self.listener(Progress(self.stage, self.horizon, bound, incumbent, self.elapsed))
+            known = [None if value is None else self.constant + self.unit * value for value in (bound, incumbent)]
+            self.listener(Progress(self.stage, self.horizon, known[0], known[1], self.elapsed))

@@ -6,6 +6,7 @@ import ctypes
 import enum
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -149,15 +150,15 @@ class _Watch:
         self.control, self.enough = control, enough
         self.stopped = False
         self.raised: BaseException | None = None
+        self.reported: tuple[float | None, float | None] = (None, None)
 
     def attach(self, solver: Any) -> None:
         solver.cbSimplexInterrupt.subscribe(self._poll)
         solver.cbIpmInterrupt.subscribe(self._poll)
+        # HiGHS calls its own logging callback only when it also writes a log: progress is taken from here.
         solver.cbMipInterrupt.subscribe(self._poll_tree)
-        if self.control.listener is not None:
-            solver.cbMipLogging.subscribe(self._report)
 
-    def _guarded(self, event: Any, ask: Any) -> None:
+    def _guarded(self, event: Any, ask: Callable[[], bool]) -> None:
         # An exception (a Ctrl-C in a caller's own program) must not pass through C++: it is kept and raised after.
         try:
             if self.raised is not None or ask():
@@ -171,7 +172,11 @@ class _Watch:
 
     def _poll_tree(self, event: Any) -> None:
         def ask() -> bool:
-            proven = self.enough is not None and event.data_out.mip_dual_bound >= self.enough
+            known = (_finite(event.data_out.mip_dual_bound), _finite(event.data_out.mip_primal_bound))
+            if known != self.reported:
+                self.reported = known
+                self.control.report(*known)
+            proven = self.enough is not None and known[0] is not None and known[0] >= self.enough
             return proven or self._told_to_stop()
 
         self._guarded(event, ask)
@@ -179,14 +184,6 @@ class _Watch:
     def _told_to_stop(self) -> bool:
         self.stopped = self.stopped or self.control.should_stop
         return self.stopped
-
-    def _report(self, event: Any) -> None:
-        def ask() -> bool:
-            bound, incumbent = event.data_out.mip_dual_bound, event.data_out.mip_primal_bound
-            self.control.report(_finite(bound), _finite(incumbent))
-            return False
-
-        self._guarded(event, ask)
 
 
 def _finite(value: float) -> float | None:

@@ -1,0 +1,165 @@
+"""``make bench``: measure whole processes and write ``docs/benchmarks.md``.
+
+    python -m tests.bench [--runs N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[2]
+TABLE = ROOT / "docs" / "benchmarks.md"
+
+
+@dataclass(frozen=True)
+class Timed:
+    """Seconds of each run, and the largest resident size in MB."""
+
+    seconds: list[float]
+    megabytes: float
+
+    @property
+    def median(self) -> float:
+        return median(self.seconds)
+
+    def row(self) -> str:
+        return f"{self.median:.2f} | {min(self.seconds):.2f} to {max(self.seconds):.2f} | {self.megabytes:.0f}"
+
+
+def once(command: Sequence[str]) -> tuple[float, float]:
+    """Run `command` and return its seconds and its peak memory in MB."""
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)  # noqa: S603
+    _pid, status, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {child.returncode}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return seconds, usage.ru_maxrss * unit / 1e6
+
+
+def in_turn(commands: dict[str, Sequence[str]], runs: int) -> dict[str, Timed]:
+    """Run the commands A B A B ... so that a drift of the machine hits all alike; one warm-up each."""
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    for turn in range(runs + 1):
+        for name, command in commands.items():
+            measured = once(command)
+            if turn:
+                found[name].append(measured)
+    return {name: Timed([s for s, _ in rows], max(m for _, m in rows)) for name, rows in found.items()}
+
+
+def solving(instance: str, directory: str) -> list[str]:
+    command = [sys.executable, "-m", "reallocate", "solve", f"instances/{instance}.csv", "-q", "--force"]
+    return [*command, "-o", f"{directory}/{instance}"]
+
+
+def main() -> None:
+    """Measure and write the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--runs", type=int, default=5)
+    runs: int = parser.parse_args().runs
+    lines = [
+        "# Benchmarks",
+        "",
+        "Made by `make bench`. Whole processes, wall seconds, medians of "
+        f"{runs} runs after a warm-up, the commands of one table in turn. Machines differ and are noisy: "
+        "compare ratios.",
+        "",
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores.",
+        "",
+    ]
+    with tempfile.TemporaryDirectory() as scratch:
+        lines += against_cbc(scratch, runs)
+        lines += start_up(runs)
+        lines += all_instances(scratch)
+    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    sys.stdout.write(TABLE.read_text(encoding="utf-8"))
+
+
+def against_cbc(scratch: str, runs: int) -> list[str]:
+    """The main job against the same monolithic model and goals in PuLP with CBC."""
+    commands = {
+        "reallocate solve": solving("may2020", scratch),
+        "PuLP + CBC": [sys.executable, "-m", "tests.bench.monolith", "instances/may2020.csv", "11"],
+    }
+    timed = in_turn(commands, runs)
+    ratio = timed["PuLP + CBC"].median / timed["reallocate solve"].median
+    rows = [f"| {name} | {measured.row()} |" for name, measured in timed.items()]
+    return [
+        "## The main job, may2020",
+        "",
+        "The peer solves the same strengthened model for 10 and 11 days and the same goals with gap 0 in CBC; it is told "
+        "the days.",
+        "",
+        "| | median s | range | peak MB |",
+        "|---|---|---|---|",
+        *rows,
+        "",
+        f"Ratio of the medians: {ratio:.1f}.",
+        "",
+    ]
+
+
+def start_up(runs: int) -> list[str]:
+    """What the command costs before it does anything."""
+    commands = {
+        "`reallocate --help`": [sys.executable, "-m", "reallocate", "--help"],
+        '`python -c "import click"`': [sys.executable, "-c", "import click"],
+    }
+    timed = in_turn(commands, max(runs, 15))
+    help_, click = timed.values()
+    rows = [f"| {name} | {measured.row()} |" for name, measured in timed.items()]
+    return [
+        "## Start-up",
+        "",
+        "| | median s | range | peak MB |",
+        "|---|---|---|---|",
+        *rows,
+        "",
+        f"Ratio of the medians: {help_.median / click.median:.2f}.",
+        "",
+    ]
+
+
+def all_instances(scratch: str) -> list[str]:
+    """Every shipped instance once: goals with bounds, seconds, memory."""
+    lines = [
+        "## Every shipped instance",
+        "",
+        "One run each. Value, and the bound where it differs.",
+        "",
+        "| instance | status | days | moves | waiting | travel | shipping | s | peak MB |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for path in sorted((ROOT / "instances").glob("*.csv")):
+        if "." in path.stem or path.stem == "optima":
+            continue
+        seconds, megabytes = once(solving(path.stem, scratch))
+        summary = json.loads((Path(scratch) / path.stem / "summary.json").read_text(encoding="utf-8"))
+        cells = [shown(goal) for goal in summary["goals"]]
+        row = [path.stem, summary["status"], *cells, f"{seconds:.2f}", f"{megabytes:.0f}"]
+        lines.append("| " + " | ".join(row) + " |")
+    return lines
+
+
+def shown(goal: dict[str, float]) -> str:
+    """Return a goal's value, and its bound where it is lower."""
+    text = f"{goal['value']:,}"
+    return text if goal["bound"] == goal["value"] else f"{text} (≥ {goal['bound']:,})"
+
+
+if __name__ == "__main__":
+    main()
