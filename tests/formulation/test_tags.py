@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from reallocate.formulation.constraints import BASE
 from reallocate.formulation.goals import GOALS
 from reallocate.formulation.model import build
 from reallocate.formulation.strengthening import STRENGTHENING
-from reallocate.instance.model import Delivery, Instance, Site
+from reallocate.instance.model import Delivery, Instance, Leg, Site
 
 MODELS = Path(__file__).parents[2] / "models"
 FAMILIES = (*BASE, *STRENGTHENING)
@@ -58,9 +59,8 @@ def test_row_names_begin_with_the_tag_of_their_family(family):
         deliveries=(Delivery(2, 2, 40),),
         legs=(),
     )
-    from reallocate.instance.model import Leg
-
-    instance = instance.replace(legs=tuple(Leg(i, j, 1) for i, j in ((0, 1), (1, 2))), setup_hours=0, overnight_hours=9)
+    legs = tuple(Leg(i, j, Decimal(1)) for i, j in ((0, 1), (1, 2)))
+    instance = instance.replace(legs=legs, overnight_hours=Decimal(9))
     formulation = build(instance, 4)
     names = [name for name, _row in family(instance, 4, formulation.variables)]
     assert names
