@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
     from reallocate.search.result import GoalValue, Result
-    from reallocate.search.solve import solve
+    from reallocate.search.driver import solve
     from reallocate.solver.control import Control, Progress
 
 _HOMES = {
@@ -43,7 +43,7 @@ _HOMES = {
     "check": "reallocate.plan.check",
     "read_instance": "reallocate.instance.reader",
     "read_plan": "reallocate.plan.reader",
-    "solve": "reallocate.search.solve",
+    "solve": "reallocate.search.driver",
 }
 
 __all__ = [  # noqa: RUF022 - the verbs come first

@@ -67,7 +67,7 @@ def solve(
     from reallocate.present.directory import check_directory
     from reallocate.present.documents import dumps, solve_document
     from reallocate.present.text import show
-    from reallocate.search.solve import solve as search
+    from reallocate.search.driver import solve as search
     from reallocate.solver.control import Control
 
     wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))

@@ -2,10 +2,10 @@
 
 In this order, each step in the order of site codes and days, none worsening a goal:
 
-1. Shipments, then moves, that are not needed where they go stay where they are.
-2. Moves, then shipments, between the same two sites leave together where no rule is broken by it, on the earlier day if
-   possible.
-3. Every site prints as much as it can as early as it can.
+1. Every site prints as much as it can as early as it can.
+2. Shipments, then moves, that are not needed where they go stay where they are.
+3. Moves, then shipments, between the same two sites leave together where that breaks no rule and delays no card, on the
+   earlier day if possible.
 
 Together with the fixed path of the solver on a model whose columns stand in the order of the site codes, this makes
 the plan a function of the instance alone.
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, Printing, Trip
@@ -22,18 +23,21 @@ from reallocate.plan.model import Plan, Printing, Trip
 Days = tuple[tuple[int | None, ...], ...]
 
 
-def canonical(instance: Instance, plan: Plan) -> Plan:
+def canonical_plan(instance: Instance, plan: Plan) -> Plan:
     """Return the canonical plan with the same goals as the legal, finished `plan`, or better ones."""
-    horizon = plan.horizon
-    cards = [[0] * (horizon + 1) for _ in instance.sites]
-    for row in plan.printing:
-        cards[row.site][row.day] += row.cards
-    moves = _moves_yard(instance, plan, cards)
-    shipments = _shipments_yard(instance, plan, cards)
+    # Printing comes first, so that merging does not delay what could have been printed; it comes last again, since
+    # pruning may leave a site more printers than before.
+    plan = _printed_early(instance, plan)
+    moves, shipments = _yards(instance, plan)
     shipments.prune()
     moves.prune()
     moves.merge()
     shipments.merge()
+    return _printed_early(instance, replace(plan, moves=moves.trips(), shipments=shipments.trips()))
+
+
+def _printed_early(instance: Instance, plan: Plan) -> Plan:
+    moves, shipments = _yards(instance, plan)
     printing = [
         Printing(day, i, count)
         for i, site in enumerate(instance.sites)
@@ -41,7 +45,15 @@ def canonical(instance: Instance, plan: Plan) -> Plan:
         for day, count in enumerate(_print_early(instance, i, moves.close(i), shipments))
         if count
     ]
-    return Plan(moves.trips(), shipments.trips(), tuple(sorted(printing)), horizon)
+    return replace(plan, printing=tuple(sorted(printing)))
+
+
+def _yards(instance: Instance, plan: Plan) -> tuple[Yard, Yard]:
+    """Return what stands where under `plan`: printers, and blanks."""
+    cards = [[0] * (plan.horizon + 1) for _ in instance.sites]
+    for row in plan.printing:
+        cards[row.site][row.day] += row.cards
+    return _moves_yard(instance, plan, cards), _shipments_yard(instance, plan, cards)
 
 
 class Yard:

@@ -13,7 +13,7 @@ from reallocate.language import _
 from reallocate.plan.figures import Figures, figures
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
-from reallocate.search.canonical import canonical
+from reallocate.search.canonical import canonical_plan
 from reallocate.search.greedy import greedy_plan
 from reallocate.search.horizon import HorizonSearch, Stopped, least
 from reallocate.search.lexicographic import Attained, Lexicographic
@@ -169,7 +169,7 @@ class _Run:
         attained = []
         for k, name in enumerate(self._order()):
             attained.append(stage.optimise(name, answer.bound if k == 0 else None))
-        plan = canonical(self.instance, prepared.plan(stage.values))
+        plan = canonical_plan(self.instance, prepared.plan(stage.values))
         return self._finished(plan, search.lower, attained)
 
     def _judged(self, plan: Plan) -> tuple[Replay, Figures]:
