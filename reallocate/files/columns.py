@@ -1,0 +1,188 @@
+"""The one table of columns: what every CSV file may hold. It drives readers, writers and ``docs/formats.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+CellKind = Literal[
+    "code", "text", "whole", "day", "date", "hours", "yes_no", "site_kind", "coordinate", "setting", "value"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes
+    ----------
+    name : English header; also the name of the field or key that the cell becomes.
+    kind : which parser of `reallocate.files.cells` reads the cell.
+    meaning : one sentence for the documentation, with its unit.
+    required : the header must be there and no cell may be empty.
+    default : what an empty or missing cell means, in words; empty for required columns.
+    aliases : further headers, Indonesian ones among them.
+    """
+
+    name: str
+    kind: CellKind
+    meaning: str
+    required: bool = False
+    default: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+_SOURCE = Column(
+    "source",
+    "text",
+    "Where the row's figures come from. Parts are separated by `;`; a part may begin with column names and `:`; "
+    "the word `assumed` in a part marks its figures as assumed",
+    default="empty",
+    aliases=("sumber",),
+)
+_NOTE = Column("note", "text", "A remark", default="empty", aliases=("catatan",))
+_DATE = Column("date", "date", "Calendar date, YYYY-MM-DD; needs `start_date`", default="by `day`", aliases=("tanggal",))
+_DAY = Column("day", "day", "Day number; day 1 is `start_date`", default="by `date`", aliases=("hari",))
+_FROM = Column("from", "code", "Code (or unambiguous name) of the site of origin", True, aliases=("dari", "asal"))
+_TO = Column("to", "code", "Code (or unambiguous name) of the destination", True, aliases=("ke", "tujuan"))
+_SITE_CODE = Column("code", "code", "Code (or unambiguous name) of the site", True, aliases=("kode",))
+
+SITES = (
+    Column("code", "code", "Unique code of the site, kept as text", True, aliases=("kode",)),
+    Column("name", "code", "Name of the site", True, aliases=("nama",)),
+    Column("backlog", "whole", "Cards waiting at the start of day 1", True, aliases=("suket",)),
+    Column("printers", "whole", "Working printers at the start of day 1", True, aliases=("alat_cetak",)),
+    Column("blanks", "whole", "Blank cards in stock at the start of day 1", True, aliases=("blangko",)),
+    Column("kind", "site_kind", "`regency`, `city` or `depot`", default="regency", aliases=("jenis",)),
+    Column(
+        "cards_per_printer_day",
+        "whole",
+        "Cards that one printer prints on one open day, at least 1",
+        default="the setting of that name",
+    ),
+    Column("min_printers", "whole", "Fewest printers allowed on every day", default="0"),
+    Column("max_printers", "whole", "Most printers allowed on every day", default="no maximum"),
+    Column("lends_blanks", "yes_no", "Whether blank cards may leave the site", default="depots yes, others no"),
+    Column("lat", "coordinate", "Latitude, degrees", default="unknown"),
+    Column("lon", "coordinate", "Longitude, degrees", default="unknown"),
+    _SOURCE,
+    _NOTE,
+)
+DELIVERIES = (
+    _DATE,
+    _DAY,
+    _SITE_CODE,
+    Column("blanks", "whole", "Blank cards delivered from outside that day", True, aliases=("blangko",)),
+    _SOURCE,
+    _NOTE,
+)
+LEGS = (
+    _FROM,
+    _TO,
+    Column("hours", "hours", "Hours on the road one way, at most two decimals", True, aliases=("jam",)),
+    Column("one_way", "yes_no", "Whether the leg leads in one direction only", default="no"),
+    Column("mode", "text", "Road, ferry, ...", default="empty"),
+    _SOURCE,
+    _NOTE,
+)
+CLOSURES = (
+    _DATE,
+    _DAY,
+    Column("code", "code", "Code (or name) of the closed site", default="every site", aliases=("kode",)),
+    _NOTE,
+)
+SETTINGS_TABLE = (
+    Column("setting", "setting", "Name of the setting, see below", True),
+    Column("value", "value", "Its value", True),
+    _SOURCE,
+    _NOTE,
+)
+
+_TRIP = (
+    Column("depart_day", "day", "Day on which the trip leaves", aliases=("hari_berangkat",), default="by date"),
+    Column("depart_date", "date", "Its date; empty without `start_date`", aliases=("berangkat",), default="by day"),
+    _FROM,
+    Column("from_name", "text", "Name of the origin; derived"),
+    _TO,
+    Column("to_name", "text", "Name of the destination; derived"),
+)
+_ARRIVAL = (
+    Column("arrive_day", "day", "Day on which the load can be used; derived", aliases=("hari_tiba",)),
+    Column("arrive_date", "date", "Its date; derived", aliases=("tiba",)),
+    Column("hours", "hours", "Hours on the road; derived", aliases=("jam",)),
+)
+MOVES = (*_TRIP, Column("printers", "whole", "Printers that leave", True, aliases=("jumlah", "alat_cetak")), *_ARRIVAL)
+SHIPMENTS = (*_TRIP, Column("blanks", "whole", "Blank cards that leave", True, aliases=("jumlah", "blangko")), *_ARRIVAL)
+ASSIGNMENT = (
+    Column("day", "day", "Day", aliases=("hari",), default="by `date`"),
+    Column("date", "date", "Its date; empty without `start_date`", aliases=("tanggal",), default="by `day`"),
+    _SITE_CODE,
+    Column("name", "text", "Name of the site; derived", aliases=("nama",)),
+    Column("printers", "whole", "Printers at the site that day; derived", aliases=("alat_cetak",)),
+    Column("cards", "whole", "Cards printed", True, aliases=("tercetak",)),
+    Column("blanks_in", "whole", "Shipments and outside deliveries that arrive that day; derived"),
+    Column("blanks_out", "whole", "Blank cards that leave; derived"),
+    Column("blanks_left", "whole", "Blank cards in stock at the close of the day; derived"),
+    Column("backlog_left", "whole", "Cards still waiting at the close of the day; derived"),
+)
+
+#: Every table by its name; companions of an instance carry theirs in the file name.
+TABLES: dict[str, tuple[Column, ...]] = {
+    "sites": SITES,
+    "deliveries": DELIVERIES,
+    "legs": LEGS,
+    "closures": CLOSURES,
+    "settings": SETTINGS_TABLE,
+    "moves": MOVES,
+    "shipments": SHIPMENTS,
+    "assignment": ASSIGNMENT,
+}
+COMPANIONS = ("deliveries", "legs", "closures", "settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A row of the settings table; ``kind`` names the parser of its value."""
+
+    name: str
+    kind: Literal["date", "whole", "hours", "weekdays", "text", "language"]
+    meaning: str
+    default: str
+    least: int = 0
+
+
+SETTINGS = (
+    Setting("start_date", "date", "Date of day 1", "none: days are only numbered"),
+    Setting("cards_per_printer_day", "whole", "Cards that one printer prints on one open day", "200", 1),
+    Setting("setup_hours", "hours", "Hours to take a printer down and set it up again, once a trip", "2"),
+    Setting("travel_hours_per_day", "hours", "Hours on the road in one day, above 0", "10"),
+    Setting("overnight_hours", "hours", "Hours of a trip that cost no working day", "0"),
+    Setting("closed_weekdays", "weekdays", "Weekdays without printing, e.g. `sat sun`; needs `start_date`", "none"),
+    Setting("max_days", "whole", "Longest plan to look for", "366", 1),
+    Setting("title", "text", "Title of the instance", "the file's name"),
+    Setting("language", "language", "Language of the output, `en` or `id`", "en"),
+)
+
+
+def document_tables() -> str:
+    """Return the tables of all files as Markdown."""
+    return "\n".join(_document())
+
+
+def _document() -> Iterator[str]:
+    for name, columns in TABLES.items():
+        yield f"### {name}\n"
+        yield "| column | also | required | meaning | if empty |"
+        yield "|---|---|---|---|---|"
+        for column in columns:
+            also = ", ".join(f"`{alias}`" for alias in column.aliases)
+            needed = "yes" if column.required else ""
+            yield f"| `{column.name}` | {also} | {needed} | {column.meaning} | {column.default} |"
+        yield ""
+    yield "### Settings and their defaults\n"
+    yield "| setting | meaning | default |"
+    yield "|---|---|---|"
+    for setting in SETTINGS:
+        yield f"| `{setting.name}` | {setting.meaning} | {setting.default} |"
+    yield ""
