@@ -1,0 +1,215 @@
+"""From a path to a table of text cells: one read, every guard, no guess."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reallocate.errors import Fault, InvalidInput
+from reallocate.files.cells import strip
+from reallocate.language import _
+
+MOST_BYTES = 50 * 1024 * 1024
+MOST_LINE = 1024 * 1024
+MOST_FIELD = 1_000
+#: A table has a few columns; a line of thousands of separators is no table.
+MOST_CELLS = 200
+
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its line in the file and its cells, stripped of outer blanks; the n-th cell stands in column n."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Table:
+    """A file as cells of text.
+
+    Attributes
+    ----------
+    file : as the user gave it; the name of the frame for data from Python.
+    separator : ``,`` or ``;``.
+    header : cells of the first row as written, stripped.
+    sha256 : of the bytes that were read; empty for data from Python.
+    """
+
+    file: str
+    separator: str
+    header: tuple[str, ...]
+    rows: list[Row]
+    sha256: str = ""
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Return the content of a regular file of at most `MOST_BYTES`.
+
+    Raises
+    ------
+    InvalidInput : whatever else it is, said in words; devices and pipes are never opened.
+    """
+    file = os.fspath(path)
+
+    def refuse(code: str, message: str) -> InvalidInput:
+        return InvalidInput([Fault(code, message, file)])
+
+    try:
+        mode = os.stat(file)
+        if stat.S_ISDIR(mode.st_mode):
+            raise refuse("is_directory", _("is a directory; name the CSV file in it"))
+        if not stat.S_ISREG(mode.st_mode):
+            raise refuse("not_a_file", _("is no regular file (a pipe or a device); name a CSV file"))
+        if mode.st_size <= MOST_BYTES:
+            with Path(file).open("rb") as stream:
+                content = stream.read(MOST_BYTES + 1)
+            if len(content) <= MOST_BYTES:
+                return content
+    except FileNotFoundError:
+        raise refuse("file_missing", _("there is no such file; check the path")) from None
+    except PermissionError:
+        raise refuse("no_permission", _("may not be read; change its permissions")) from None
+    except (OSError, ValueError) as error:
+        raise refuse("unreadable", _("cannot be read: {why}").format(why=error)) from None
+    raise refuse("too_large", _("is larger than 50 MB; a table of sites is far smaller"))
+
+
+def read_table(path: str | os.PathLike[str]) -> Table:
+    """Read a CSV file into a `Table`; faults of single rows are collected in it.
+
+    Raises
+    ------
+    InvalidInput : when the file as a whole is no CSV file that can be read.
+    """
+    content = read_bytes(path)
+    return parse_table(content, os.fspath(path))
+
+
+def parse_table(content: bytes, file: str) -> Table:
+    """Return the table in `content`; see `read_table`."""
+    text = _decoded(content, file)
+    first = re.split(r"\r\n|\r|\n", text, maxsplit=1)[0]
+    separator = _separator(first, file)
+    table = Table(file, separator, (), [], hashlib.sha256(content).hexdigest())
+    for number, cells in _records(text, separator, file):
+        stripped = tuple(strip(cell) for cell in cells)
+        if not table.header:
+            table.header = stripped
+        elif _usable(table, number, stripped):
+            table.rows.append(Row(number, stripped))
+    return table
+
+
+def _usable(table: Table, line: int, cells: tuple[str, ...]) -> bool:
+    """Whether the row has the shape of the table; if not, the fault is noted."""
+    fault = None
+    if len(cells) > len(table.header):
+        text = _("{count} cells where the header has {wanted}; put cells that hold the separator into double quotes")
+        fault = ("row_too_long", text.format(count=len(cells), wanted=len(table.header)))
+    elif not any(cells):
+        fault = ("empty_row", _("a row of separators only; delete it"))
+    elif len(cells) < len(table.header):
+        text = _("{count} cells where the header has {wanted}; fill the row up, with empty cells at the end if need be")
+        fault = ("row_too_short", text.format(count=len(cells), wanted=len(table.header)))
+    if fault is not None:
+        table.faults.append(Fault(fault[0], fault[1], table.file, line))
+        return False
+    good = True
+    for column, cell in enumerate(cells, 1):
+        if len(cell) > MOST_FIELD:
+            text = _("a cell of {count} characters; the most is {most}")
+            message = text.format(count=len(cell), most=MOST_FIELD)
+            table.faults.append(Fault("cell_too_long", message, table.file, line, column))
+            good = False
+    return good
+
+
+def _decoded(content: bytes, file: str) -> str:
+    def refuse(code: str, message: str, line: int | None = None) -> InvalidInput:
+        return InvalidInput([Fault(code, message, file, line)])
+
+    save = _("save it as 'CSV UTF-8 (comma delimited)'")
+    if not content.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        raise refuse("empty_file", _("is empty; the first row must hold the column names"))
+    if content.startswith(b"PK"):
+        raise refuse("excel", _("is an Excel workbook, not a CSV file; {save}").format(save=save))
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:200].count(b"\x00") > len(content[:200]) // 4:
+        raise refuse("utf16", _("is in UTF-16; {save}").format(save=save))
+    body = content.removeprefix(b"\xef\xbb\xbf")
+    if body.lstrip()[:1] == b"<":
+        raise refuse("html", _("is a web page (HTML), not a CSV file; {save}").format(save=save))
+    at = body.find(b"\x00")
+    if at >= 0:
+        text = _("holds a NUL byte at offset {offset}; {save}")
+        raise refuse("nul", text.format(offset=at, save=save), _line_of(body, at))
+    try:
+        decoded = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = _("the byte at offset {offset} is not UTF-8; {save}")
+        raise refuse("not_utf8", text.format(offset=error.start, save=save), _line_of(body, error.start)) from None
+    for number, line in enumerate(_lines(decoded), 1):
+        if len(line) > MOST_LINE:
+            raise refuse("line_too_long", _("a line of more than 1 MB; this is no table"), number)
+    return decoded
+
+
+def _lines(text: str) -> Iterator[str]:
+    yield from io.StringIO(text, newline=None)
+
+
+def _line_of(content: bytes, offset: int) -> int:
+    before = content[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return before.count(b"\n") + 1
+
+
+def _separator(first: str, file: str) -> str:
+    bare = _QUOTED.sub("", first)
+    if re.match(r"\s*sep\s*=", bare, re.IGNORECASE):
+        message = _("the line 'sep=' is for Excel only; delete it, the separator is recognised")
+        raise InvalidInput([Fault("sep_line", message, file, 1)])
+    has = [mark for mark in ",;" if mark in bare]
+    if len(has) == 2:
+        message = _("the header mixes ',' and ';'; use one of them throughout")
+        raise InvalidInput([Fault("mixed_separators", message, file, 1)])
+    if not has and "\t" in strip(bare):
+        message = _("the cells are separated by tabs; save the file with ',' or ';'")
+        raise InvalidInput([Fault("tabs", message, file, 1)])
+    return has[0] if has else ","
+
+
+def _records(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield (line, cells) of every row that is not blank; `line` is where the row begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise InvalidInput([_csv_fault(str(error), file, line)]) from None
+        if len(cells) > MOST_CELLS:
+            message = _("{count} cells in one row; no table has so many").format(count=len(cells))
+            raise InvalidInput([Fault("row_too_long", message, file, line)])
+        if len(cells) > 1 or any(strip(cell) for cell in cells):
+            yield line, cells
+
+
+def _csv_fault(error: str, file: str, line: int) -> Fault:
+    if "unexpected end of data" in error:
+        return Fault("open_quote", _("a double quote opens here and is never closed; close or remove it"), file, line)
+    if "field limit" in error:
+        return Fault("cell_too_long", _("a cell of more than {most} characters").format(most=MOST_FIELD), file, line)
+    message = _("text after a closing double quote; double the quotes inside a quoted cell")
+    return Fault("stray_quote", message, file, line)
