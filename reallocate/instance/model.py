@@ -15,6 +15,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
+from reallocate.errors import Fault, InvalidInput
+
 if TYPE_CHECKING:
     from reallocate.instance.roads import Travel
 
@@ -141,6 +143,26 @@ class Instance:
     settings: Settings = field(default_factory=Settings)
     digests: tuple[Digest, ...] = ()
     notices: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        from reallocate.instance import rules
+
+        count = len(self.sites)
+        problems = [
+            *rules.site_problems(self.sites),
+            *rules.delivery_problems(self.deliveries, count),
+            *rules.closure_problems(self.closures, count),
+            *rules.leg_problems(self.legs or (), count),
+            *rules.setting_problems(self.settings),
+        ]
+        codes = [site.code for site in self.sites]
+        if codes != sorted(codes):
+            problems.append(rules.Problem("not_sorted", "sites", None, "code", "sites must stand in code order"))
+        if problems:
+            raise InvalidInput(
+                Fault(p.code, f"{p.table}{'' if p.row is None else f'[{p.row}]'}.{p.column}: {p.message}")
+                for p in problems
+            )
 
     def replace(self, **changes: Any) -> Instance:
         """Return a copy with other fields; names of settings are taken too (``replace(setup_hours=...)``)."""

@@ -1,0 +1,152 @@
+"""Rules across the fields of an instance; the reader and `Instance` itself ask the same ones.
+
+Each broken rule is a `Problem` that names table, row and column, so that the reader can say the place in a file.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reallocate.files.cells import MOST, MOST_HOURS, folded, shown
+from reallocate.language import _
+
+if TYPE_CHECKING:
+    from reallocate.instance.model import Closure, Delivery, Leg, Settings, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A broken rule: `row` counts from 0 in the sequence that was given; None for the table as a whole."""
+
+    code: str
+    table: str
+    row: int | None
+    column: str
+    message: str
+
+
+class SiteLookup:
+    """Finds a site by its code, or by its name where exactly one site has it (case and blanks folded)."""
+
+    def __init__(self, sites: Sequence[tuple[str, str]]) -> None:
+        """Take (code, name) of every site, in the order of the indices that `find` returns."""
+        self._codes = {folded(code): i for i, (code, _name) in enumerate(sites)}
+        self._names: dict[str, list[int]] = {}
+        for i, (_code, name) in enumerate(sites):
+            self._names.setdefault(folded(name), []).append(i)
+        self._known = [code for code, _name in sites] + [name for _code, name in sites]
+
+    def find(self, text: str) -> int | str:
+        """Return the index of the site, or the rule that `text` breaks."""
+        key = folded(text)
+        if key in self._codes:
+            return self._codes[key]
+        named = self._names.get(key, [])
+        if len(named) == 1:
+            return named[0]
+        if named:
+            return _("more than one site has this name; write its code")
+        near = difflib.get_close_matches(text, self._known, n=1, cutoff=0.5)
+        hint = _("; did you mean {near}?").format(near=shown(near[0])) if near else ""
+        return _("no site has this code or name{hint}").format(hint=hint)
+
+
+def site_problems(sites: Sequence[Site]) -> Iterator[Problem]:
+    """Unique codes, minima below maxima, depots without printers and backlog, counts in range."""
+    if not sites:
+        yield Problem("no_rows", "sites", None, "", _("there is no site; write one row for each"))
+    seen: dict[str, int] = {}
+    for i, site in enumerate(sites):
+        first = seen.setdefault(folded(site.code), i)
+        if first != i:
+            text = _("the code stands in two rows; give each site its own")
+            yield Problem("duplicate_code", "sites", i, "code", text)
+        for column in ("backlog", "printers", "blanks", "min_printers", "max_printers", "cards_per_printer_day"):
+            yield from _count("sites", i, column, getattr(site, column), 1 if column == "cards_per_printer_day" else 0)
+        if site.max_printers is not None and site.min_printers > site.max_printers:
+            text = _("min_printers {least} is above max_printers {most}; lower it").format(
+                least=site.min_printers, most=site.max_printers
+            )
+            yield Problem("min_above_max", "sites", i, "min_printers", text)
+        if site.is_depot:
+            for column in ("printers", "backlog"):
+                if getattr(site, column):
+                    text = _("a depot prints nothing; write 0, or make the site a regency or a city")
+                    yield Problem("depot", "sites", i, column, text)
+
+
+def _count(table: str, row: int | None, column: str, value: object, least: int) -> Iterator[Problem]:
+    if value is None:
+        return
+    if type(value) is not int or not least <= value <= MOST:
+        text = _("must be a whole number from {least} to {most}").format(least=least, most=MOST)
+        yield Problem("not_whole", table, row, column, text)
+
+
+def delivery_problems(deliveries: Sequence[Delivery], sites: int) -> Iterator[Problem]:
+    """Days from 1, blanks in range, known sites."""
+    for i, delivery in enumerate(deliveries):
+        yield from _index("deliveries", i, "code", delivery.site, sites)
+        yield from _count("deliveries", i, "blanks", delivery.blanks, 0)
+        if type(delivery.day) is not int or delivery.day < 1:
+            text = _("is before day 1, the start of the plan; count it into the stock or correct the date")
+            yield Problem("too_early", "deliveries", i, "day", text)
+
+
+def closure_problems(closures: Sequence[Closure], sites: int) -> Iterator[Problem]:
+    """Known sites; any day is allowed."""
+    for i, closure in enumerate(closures):
+        if closure.site is not None:
+            yield from _index("closures", i, "code", closure.site, sites)
+        if type(closure.day) is not int:
+            yield Problem("not_day", "closures", i, "day", _("must be a day number"))
+
+
+def _index(table: str, row: int, column: str, value: int, sites: int) -> Iterator[Problem]:
+    if type(value) is not int or not 0 <= value < sites:
+        yield Problem("unknown_site", table, row, column, _("is no index of a site"))
+
+
+def leg_problems(legs: Sequence[Leg], sites: int) -> Iterator[Problem]:
+    """No leg to itself, exact hours, one number of hours for each direction."""
+    hours: dict[tuple[int, int], Decimal] = {}
+    for i, leg in enumerate(legs):
+        yield from _index("legs", i, "from", leg.origin, sites)
+        yield from _index("legs", i, "to", leg.destination, sites)
+        yield from _hours("legs", i, "hours", leg.hours)
+        if leg.origin == leg.destination:
+            yield Problem("self_leg", "legs", i, "to", _("leads from a site to itself; delete the row"))
+            continue
+        ways = [(leg.origin, leg.destination)]
+        if not leg.one_way:
+            ways.append((leg.destination, leg.origin))
+        for way in ways:
+            if hours.setdefault(way, leg.hours) != leg.hours:
+                text = _("the same leg stands above with {hours} hours; keep one of the rows").format(hours=hours[way])
+                yield Problem("leg_twice", "legs", i, "hours", text)
+                break
+
+
+def _hours(table: str, row: int | None, column: str, value: object) -> Iterator[Problem]:
+    good = isinstance(value, Decimal) and value.is_finite() and 0 <= value <= MOST_HOURS
+    if not good or value != round(value, 2):  # type: ignore[call-overload]
+        yield Problem("not_hours", table, row, column, _("must be a Decimal from 0 on with at most two decimals"))
+
+
+def setting_problems(settings: Settings) -> Iterator[Problem]:
+    """Ranges of the settings, and what needs a start date."""
+    for name in ("cards_per_printer_day", "max_days"):
+        for problem in _count("settings", None, name, getattr(settings, name), 1):
+            yield problem
+    for name in ("setup_hours", "travel_hours_per_day", "overnight_hours"):
+        yield from _hours("settings", None, name, getattr(settings, name))
+    if settings.travel_hours_per_day == 0:
+        text = _("0 hours a day on the road reach nothing; write a number above 0")
+        yield Problem("too_small", "settings", None, "travel_hours_per_day", text)
+    if settings.closed_weekdays and settings.start_date is None:
+        text = _("weekdays need start_date; add the setting start_date")
+        yield Problem("no_start_date", "settings", None, "closed_weekdays", text)
