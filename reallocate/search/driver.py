@@ -187,7 +187,7 @@ class _Run:
                     code=breach.code, day=breach.day
                 )
             )
-        return played, figures(self.instance, plan, played)
+        return played, figures(self.instance, played)
 
     def _finished(self, plan: Plan, bound: int, attained: list[Attained]) -> Result:
         shorter = replace(plan, horizon=last_day(self.instance, plan))

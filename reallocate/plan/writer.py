@@ -1,0 +1,86 @@
+"""The plan files: rows with the columns of the specification, in one fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from reallocate.files.columns import TABLES
+from reallocate.files.csvout import csv_text
+from reallocate.instance.model import Instance
+from reallocate.plan.model import Plan, Trip
+from reallocate.plan.replay import Replay
+
+Row = dict[str, Any]
+
+
+def plan_rows(instance: Instance, plan: Plan, played: Replay) -> dict[str, list[Row]]:
+    """Return ``moves``, ``shipments`` and ``assignment`` as rows with the columns of the CSV files.
+
+    Trips are sorted by day, origin and destination, equal ones added up; the assignment by day and site. Hours are
+    numbers (int, or Decimal with at most two places); dates ISO text, None without a start date.
+    """
+    travel = instance.travel
+    return {
+        "moves": list(_trips(instance, plan.moves, "printers", travel.printer_days)),
+        "shipments": list(_trips(instance, plan.shipments, "blanks", travel.blank_days)),
+        "assignment": list(_assignment(instance, plan, played)),
+    }
+
+
+def plan_tables(instance: Instance, plan: Plan, played: Replay) -> dict[str, str]:
+    """Return the text of each plan file by its name."""
+    rows = plan_rows(instance, plan, played)
+    return {f"{name}.csv": csv_text(TABLES[name], table) for name, table in rows.items()}
+
+
+def _date(instance: Instance, day: int) -> str | None:
+    on = instance.date_of(day)
+    return None if on is None else on.isoformat()
+
+
+def _trips(
+    instance: Instance, trips: tuple[Trip, ...], load: str, lasting: tuple[tuple[int | None, ...], ...]
+) -> Iterator[Row]:
+    sums: dict[tuple[int, int, int], int] = {}
+    for trip in trips:
+        key = (trip.day, trip.origin, trip.destination)
+        sums[key] = sums.get(key, 0) + trip.count
+    for (day, i, j), count in sorted(sums.items()):
+        arrival = day + (lasting[i][j] or 0)
+        yield {
+            "depart_day": day,
+            "depart_date": _date(instance, day),
+            "from": instance.sites[i].code,
+            "from_name": instance.sites[i].name,
+            "to": instance.sites[j].code,
+            "to_name": instance.sites[j].name,
+            load: count,
+            "arrive_day": arrival,
+            "arrive_date": _date(instance, arrival),
+            "hours": _hours(instance.travel.hours[i][j]),
+        }
+
+
+def _hours(amount: int | None) -> int | Decimal | None:
+    if amount is None:
+        return None
+    return amount // 100 if amount % 100 == 0 else (Decimal(amount) / 100).normalize()
+
+
+def _assignment(instance: Instance, plan: Plan, played: Replay) -> Iterator[Row]:
+    for d in range(1, plan.horizon + 1):
+        for i, site in enumerate(instance.sites):
+            yield {
+                "day": d,
+                "date": _date(instance, d),
+                "code": site.code,
+                "name": site.name,
+                "printers": played.printers[d - 1][i],
+                "cards": played.cards[d - 1][i],
+                "blanks_in": played.blanks_in[d - 1][i],
+                "blanks_out": played.blanks_out[d - 1][i],
+                "blanks_left": played.blanks_left[d - 1][i],
+                "backlog_left": played.backlog_left[d - 1][i],
+            }
