@@ -55,6 +55,7 @@ class Plan:
     given : names of the files that a manual plan brought (``moves``, ``shipments``, ``assignment``); all of them for
         a solver's plan.
     stated : derived figures of the files, to be compared by the check; empty for a solver's plan.
+    notices : what the reader wants the user to know, in words.
     """
 
     moves: tuple[Trip, ...]
@@ -63,3 +64,4 @@ class Plan:
     horizon: int
     given: frozenset[str] = frozenset({"moves", "shipments", "assignment"})
     stated: tuple[Stated, ...] = ()
+    notices: tuple[str, ...] = ()
