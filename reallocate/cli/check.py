@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from reallocate.cli.options import instance_argument, json_option, voice_options
 from reallocate.language import _, set_language
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reallocate.instance.model import Instance
 
 
 @click.command(name="check", short_help="Check an instance, or replay a plan against it.")
@@ -16,7 +23,8 @@ from reallocate.language import _, set_language
 def check(instance: str, plan: str | None, as_json: bool, quiet: bool, verbose: bool) -> int:
     """Check INSTANCE and print its totals, assumptions and travel table; with PLAN, replay the plan day by day.
 
-    PLAN is a directory with moves.csv, shipments.csv and assignment.csv. Exit code 6: the plan breaks a rule.
+    PLAN is a directory with moves.csv, shipments.csv and assignment.csv, or such a moves.csv alone; a file that is not
+    there counts as empty. Exit code 6: the plan breaks a rule.
     """
     from reallocate.instance.reader import read_instance
     from reallocate.present.console import stderr_console, stdout_console
@@ -28,7 +36,7 @@ def check(instance: str, plan: str | None, as_json: bool, quiet: bool, verbose: 
         for notice in problem.notices:
             notes.print(_("note: {text}").format(text=notice), markup=False)
     if plan is not None:
-        return _check_plan(problem, plan, as_json, quiet)
+        return _check_plan(problem, plan, as_json, quiet, notes)
     if as_json:
         from reallocate.present.documents import check_instance_document, dumps
 
@@ -38,3 +46,24 @@ def check(instance: str, plan: str | None, as_json: bool, quiet: bool, verbose: 
 
         show_instance(stdout_console(), problem)
     return 0
+
+
+def _check_plan(problem: Instance, place: str, as_json: bool, quiet: bool, notes: Console) -> int:
+    from reallocate.plan.check import check as judge
+    from reallocate.plan.reader import read_plan
+
+    plan = read_plan(place, problem)
+    if not quiet:
+        for notice in plan.notices:
+            notes.print(_("note: {text}").format(text=notice), markup=False)
+    report = judge(problem, plan)
+    if as_json:
+        from reallocate.present.documents import check_plan_document, dumps
+
+        click.echo(dumps(check_plan_document(problem, report)), nl=False)
+    else:
+        from reallocate.present.console import stdout_console
+        from reallocate.present.verdict import show_check
+
+        show_check(stdout_console(), problem, report)
+    return 0 if report.valid else 6

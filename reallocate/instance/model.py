@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from reallocate.errors import Fault, InvalidInput
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from reallocate.instance.roads import Travel
 
 Kind = Literal["regency", "city", "depot"]
@@ -171,6 +173,33 @@ class Instance:
         if inner:
             changes["settings"] = dataclasses.replace(changes.get("settings", self.settings), **inner)
         return dataclasses.replace(self, **changes)
+
+    @classmethod
+    def from_frames(
+        cls,
+        sites: pd.DataFrame,
+        deliveries: pd.DataFrame | None = None,
+        legs: pd.DataFrame | None = None,
+        closures: pd.DataFrame | None = None,
+        settings: pd.DataFrame | None = None,
+        name: str = "instance",
+    ) -> Instance:
+        """Return the instance in pandas frames that have the columns of the files.
+
+        Raises
+        ------
+        InvalidInput : lists every fault of all frames.
+        """
+        from reallocate.instance.frames import instance_from_frames
+
+        tables = {"sites": sites, "deliveries": deliveries, "legs": legs, "closures": closures, "settings": settings}
+        return instance_from_frames(tables, name)
+
+    def to_frames(self) -> dict[str, pd.DataFrame]:
+        """Return a pandas frame for each table, by the parameter names of `from_frames`."""
+        from reallocate.instance.frames import instance_to_frames
+
+        return instance_to_frames(self)
 
     # --- figures by index ---------------------------------------------------------------------------------------
 

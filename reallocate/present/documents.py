@@ -13,10 +13,13 @@ from reallocate import __version__
 from reallocate.errors import Fault
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
+from reallocate.plan.check import Check
 from reallocate.plan.writer import plan_rows
-from reallocate.search.result import Number, Result
+from reallocate.search.result import Number, Result, in_unit
 
 SCHEMA = "reallocate/summary/1"
+#: Figures of any plan, after its days.
+PLAN_GOALS = ("moves", "waiting", "travel", "shipping")
 
 
 def dumps(document: object) -> str:
@@ -114,4 +117,49 @@ def error_document(status: str, faults: Sequence[Fault] | str) -> dict[str, Any]
         "errors": [
             {"code": f.code, "file": f.file, "line": f.line, "column": f.column, "message": f.message} for f in faults
         ],
+    }
+
+
+def check_instance_document(instance: Instance) -> dict[str, Any]:
+    """Return the document of ``check INSTANCE --json``: totals, assumptions and the travel table."""
+    travel = instance.travel
+    codes = [site.code for site in instance.sites]
+    trips = [
+        {
+            "from": codes[i],
+            "to": codes[j],
+            "hours": None if hours is None else in_unit("travel", hours),
+            "printer_days": travel.printer_days[i][j],
+            "blank_days": travel.blank_days[i][j],
+        }
+        for i, row in enumerate(travel.hours)
+        for j, hours in enumerate(row)
+        if i != j
+    ]
+    return {"valid": True, "findings": [], **instance_document(instance), "travel": trips}
+
+
+def check_plan_document(instance: Instance, report: Check) -> dict[str, Any]:
+    """Return the document of ``check INSTANCE PLAN --json``."""
+    figures = report.figures
+    goals = [("days", report.days), *((name, getattr(figures, name)) for name in PLAN_GOALS)]
+    return {
+        "valid": report.valid,
+        "findings": [
+            {
+                "code": finding.code,
+                "severity": finding.severity,
+                "day": finding.day,
+                "site": None if finding.site is None else instance.sites[finding.site].code,
+                "message": finding.message,
+                "found": finding.found,
+                "allowed": finding.allowed,
+                "file": finding.file or None,
+                "line": finding.line,
+            }
+            for finding in report.findings
+        ],
+        "days": report.days,
+        "goals": [{"name": name, "value": in_unit(name, value)} for name, value in goals],
+        "completed": list(report.completed),
     }

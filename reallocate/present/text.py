@@ -71,7 +71,7 @@ def _proof_line(result: Result) -> str:
     return _("{less}: shown by the solver's bound.").format(less=less)
 
 
-_UNITS = {
+UNITS = {
     "days": lambda: _("days"),
     "moves": lambda: _("printers moved"),
     "waiting": lambda: _("card-days waited"),
@@ -84,7 +84,7 @@ def goals_table(result: Result) -> RenderableType:
     """Return each goal with its value and bound."""
     drawn = table((_("Goal"), False), (_("Value"), True), (_("Bound"), True), (_("Unit"), False), ("", False))
     for goal in result.goals:
-        drawn.add_row(goal.name, number(goal.value), number(goal.bound), _UNITS[goal.name](), _verdict(goal))
+        drawn.add_row(goal.name, number(goal.value), number(goal.bound), UNITS[goal.name](), _verdict(goal))
     return drawn
 
 

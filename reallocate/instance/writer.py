@@ -1,0 +1,82 @@
+"""An instance as its CSV files; what is written reads back equal."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from reallocate.files.columns import SETTINGS, TABLES
+from reallocate.files.csvout import csv_text
+from reallocate.instance.model import Instance, Settings
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def instance_rows(instance: Instance) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of every table by its name, values as they stand in the files; no ``legs`` without a legs table."""
+    codes = [site.code for site in instance.sites]
+    tables: dict[str, list[dict[str, Any]]] = {
+        "sites": [
+            {column.name: _cell(getattr(site, column.name)) for column in TABLES["sites"]} for site in instance.sites
+        ],
+        "deliveries": [
+            {"day": d.day, "code": codes[d.site], "blanks": d.blanks, "source": d.source, "note": d.note}
+            for d in instance.deliveries
+        ],
+        "closures": [_closure(instance, c.day, c.site, c.note) for c in instance.closures],
+        "settings": list(_settings(instance.settings)),
+    }
+    if instance.legs is not None:
+        tables["legs"] = [
+            {
+                "from": codes[leg.origin],
+                "to": codes[leg.destination],
+                "hours": leg.hours,
+                "one_way": _cell(leg.one_way),
+                "mode": leg.mode,
+                "source": leg.source,
+                "note": leg.note,
+            }
+            for leg in instance.legs
+        ]
+    return tables
+
+
+def _closure(instance: Instance, day: int, site: int | None, note: str) -> dict[str, Any]:
+    code = "" if site is None else instance.sites[site].code
+    on = instance.date_of(day)
+    # A closure before day 1 can only be written as a date.
+    return {"date": on.isoformat(), "code": code, "note": note} if on else {"day": day, "code": code, "note": note}
+
+
+def _settings(settings: Settings) -> list[dict[str, Any]]:
+    sources = dict(settings.sources)
+    default = Settings()
+    rows = []
+    for setting in SETTINGS:
+        value = getattr(settings, setting.name)
+        if value == getattr(default, setting.name) and setting.name not in sources:
+            continue
+        if setting.kind == "weekdays":
+            value = " ".join(_WEEKDAYS[day] for day in sorted(value))
+        rows.append({"setting": setting.name, "value": _cell(value), "source": sources.get(setting.name, "")})
+    return rows
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value
+
+
+def write_instance(instance: Instance, directory: str | os.PathLike[str]) -> Path:
+    """Write ``NAME.csv`` and its companions to `directory`; return the path of the site table."""
+    place = Path(directory)
+    place.mkdir(parents=True, exist_ok=True)
+    for name, rows in instance_rows(instance).items():
+        file = place / (f"{instance.name}.csv" if name == "sites" else f"{instance.name}.{name}.csv")
+        file.write_text(csv_text(TABLES[name], rows), encoding="utf-8", newline="")
+    return place / f"{instance.name}.csv"
+
+
