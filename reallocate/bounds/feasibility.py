@@ -95,11 +95,11 @@ def _printer_rules(instance: Instance) -> list[Cause]:
     limits = [site.max_printers for _i, site in offices]
     room = sum(limit for limit in limits if limit is not None)
     if None not in limits and room < instance.printers:
-        text = _("the maxima of all sites leave room for {room} printers; there are {printers}, and all stand somewhere")
+        text = _(
+            "the maxima of all sites leave room for {room} printers; there are {printers}, and all stand somewhere"
+        )
         found.append(
-            Cause(
-                "max_printers", text.format(room=room, printers=instance.printers), missing=instance.printers - room
-            )
+            Cause("max_printers", text.format(room=room, printers=instance.printers), missing=instance.printers - room)
         )
     days = instance.travel.printer_days
     for i, site in offices:

@@ -74,7 +74,9 @@ def horizon_bounds(instance: Instance, max_days: int) -> list[HorizonBound]:
         return []
     printers, blanks = printers_by_day(instance), blanks_by_day(instance)
     late = {i: late_work(instance, i, blanks[i]) for i in offices}
-    bounds = [_site_bound(instance, i, start, cards, printers[i], max_days) for i in offices for start, cards in late[i]]
+    bounds = [
+        _site_bound(instance, i, start, cards, printers[i], max_days) for i in offices for start, cards in late[i]
+    ]
     bounds += _fleet_bounds(instance, offices, late, max_days)
     bounds += _pooled_bounds(instance, offices, max_days)
     return sorted(bounds, key=lambda bound: (-bound.days, bound.kind, bound.start, bound.site or 0))

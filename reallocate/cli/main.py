@@ -103,9 +103,7 @@ def _usage_hint(error: click.UsageError) -> str:
     return "" if error.ctx is None else _("Try '{command} --help'.").format(command=error.ctx.command_path)
 
 
-def _fail(
-    code: int, status: str, message: str, faults: Sequence[Fault] | str, as_json: bool, hint: str = ""
-) -> int:
+def _fail(code: int, status: str, message: str, faults: Sequence[Fault] | str, as_json: bool, hint: str = "") -> int:
     if as_json:
         from reallocate.present.documents import dumps, error_document
 
@@ -114,5 +112,3 @@ def _fail(
     if hint:
         click.echo(hint, err=True)
     return code
-
-

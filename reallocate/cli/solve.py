@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     help="Goals after the days, in order; 'none': days only.",
 )
 @click.option("--days", type=click.IntRange(1, 36_500), help="Keep to at most this many days and optimise the rest.")
-@click.option("--max-days", type=click.IntRange(1, 36_500), help="Longest plan to look for [default: the setting, 366].")
+@click.option(
+    "--max-days", type=click.IntRange(1, 36_500), help="Longest plan to look for [default: the setting, 366]."
+)
 @click.option("--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop after this time.")
 @click.option(
     "--effort",

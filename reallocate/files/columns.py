@@ -42,7 +42,9 @@ _SOURCE = Column(
     aliases=("sumber",),
 )
 _NOTE = Column("note", "text", "A remark", default="empty", aliases=("catatan",))
-_DATE = Column("date", "date", "Calendar date, YYYY-MM-DD; needs `start_date`", default="by `day`", aliases=("tanggal",))
+_DATE = Column(
+    "date", "date", "Calendar date, YYYY-MM-DD; needs `start_date`", default="by `day`", aliases=("tanggal",)
+)
 _DAY = Column("day", "day", "Day number; day 1 is `start_date`", default="by `date`", aliases=("hari",))
 _FROM = Column("from", "code", "Code (or unambiguous name) of the site of origin", True, aliases=("dari", "asal"))
 _TO = Column("to", "code", "Code (or unambiguous name) of the destination", True, aliases=("ke", "tujuan"))
@@ -113,7 +115,11 @@ _ARRIVAL = (
     Column("hours", "hours", "Hours on the road; derived", aliases=("jam",)),
 )
 MOVES = (*_TRIP, Column("printers", "whole", "Printers that leave", True, aliases=("jumlah", "alat_cetak")), *_ARRIVAL)
-SHIPMENTS = (*_TRIP, Column("blanks", "whole", "Blank cards that leave", True, aliases=("jumlah", "blangko")), *_ARRIVAL)
+SHIPMENTS = (
+    *_TRIP,
+    Column("blanks", "whole", "Blank cards that leave", True, aliases=("jumlah", "blangko")),
+    *_ARRIVAL,
+)
 ASSIGNMENT = (
     Column("day", "day", "Day", aliases=("hari",), default="by `date`"),
     Column("date", "date", "Its date; empty without `start_date`", aliases=("tanggal",), default="by `day`"),

@@ -113,7 +113,9 @@ def _unknown_header(
     strict: bool,
 ) -> None:
     if not strict:
-        notices.append(_("{file}: column {name} is not known and passed over").format(file=table.file, name=shown(cell)))
+        notices.append(
+            _("{file}: column {name} is not known and passed over").format(file=table.file, name=shown(cell))
+        )
         return
     if not cell:
         message = _("a column without a header; name it or delete it")

@@ -57,9 +57,7 @@ def travel_times(instance: Instance) -> Travel:
 
     def days_for(extra: int) -> Table:
         return tuple(
-            tuple(
-                None if h is None else 0 if i == j else -(-max(0, h + extra) // per_day) for j, h in enumerate(row)
-            )
+            tuple(None if h is None else 0 if i == j else -(-max(0, h + extra) // per_day) for j, h in enumerate(row))
             for i, row in enumerate(found)
         )
 

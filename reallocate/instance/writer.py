@@ -78,5 +78,3 @@ def write_instance(instance: Instance, directory: str | os.PathLike[str]) -> Pat
         file = place / (f"{instance.name}.csv" if name == "sites" else f"{instance.name}.{name}.csv")
         file.write_text(csv_text(TABLES[name], rows), encoding="utf-8", newline="")
     return place / f"{instance.name}.csv"
-
-

@@ -92,10 +92,11 @@ def _stated(instance: Instance, plan: Plan, played: Replay) -> Iterator[Breach]:
         day, site = stated.row[0], stated.row[1]
         early = stated.column in ("arrive_day", "arrive_date") and _earlier(stated.value, actual)
         if early:
-            text = _("{column} says {found}; the road allows {allowed} at the earliest")
+            text = _("day {day}, {name}: {column} says {found}; the road allows {allowed} at the earliest")
         else:
-            text = _("{column} says {found}; it is {allowed}")
-        message = text.format(column=stated.column, found=shown(stated.value), allowed=actual)
+            text = _("day {day}, {name}: {column} says {found}; it is {allowed}")
+        name = instance.sites[site].name
+        message = text.format(day=day, name=name, column=stated.column, found=shown(stated.value), allowed=actual)
         code = "too_early" if early else "derived_differs"
         yield Breach(code, day, site, message, stated.value, actual, "error", f"{stated.file}.csv", stated.line)
 
@@ -130,5 +131,3 @@ def _earlier(stated: str, actual: str) -> bool:
         return int(stated) < int(actual)
     except ValueError:
         return stated < actual  # ISO dates sort as text
-
-

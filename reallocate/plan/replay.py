@@ -123,11 +123,12 @@ class _Simulator:
         return Replay(*columns, tuple(self.moves), tuple(self.shipments), tuple(self.breaches))
 
     def _say(
-        self, code: str, day: int | None, site: int | None, text: str, found: int | str, allowed: int | str, line: int
+        self, code: str, day: int, site: int, text: str, found: int, allowed: int, row: tuple[str, int] = ("", 0)
     ) -> None:
-        name = "" if site is None else self.instance.sites[site].name
-        message = text.format(name=name, day=day, found=found, allowed=allowed)
-        self.breaches.append(Breach(code, day, site, message, found, allowed, line=line or None))
+        """Note a breach; `row` is the file and line that asked for it."""
+        message = text.format(name=self.instance.sites[site].name, day=day, found=found, allowed=allowed)
+        file, line = row if row[1] else ("", 0)
+        self.breaches.append(Breach(code, day, site, message, found, allowed, file=file, line=line or None))
 
     def _arrive(self, day: int) -> list[int]:
         """Let trips due today arrive; return the blanks that came by site."""
@@ -139,14 +140,14 @@ class _Simulator:
             came[site] += count
         return came
 
-    def _possible(self, trip: Trip, lasting: int | None) -> bool:
+    def _possible(self, trip: Trip, lasting: int | None, file: str) -> bool:
         if trip.origin == trip.destination:
             text = _("day {day}: a trip from {name} to itself")
-            self._say("self_trip", trip.day, trip.origin, text, trip.count, 0, trip.line)
+            self._say("self_trip", trip.day, trip.origin, text, trip.count, 0, (file, trip.line))
             return False
         if lasting is None:
             text = _("day {day}: no road leads from {name} to the destination")
-            self._say("no_road", trip.day, trip.origin, text, trip.count, 0, trip.line)
+            self._say("no_road", trip.day, trip.origin, text, trip.count, 0, (file, trip.line))
             return False
         return True
 
@@ -154,14 +155,14 @@ class _Simulator:
         lasting = self.instance.travel.printer_days[trip.origin][trip.destination]
         if self.instance.sites[trip.destination].is_depot and trip.origin != trip.destination:
             text = _("day {day}: {found} printers are sent to the depot {name}; printers never go to a depot")
-            self._say("to_depot", trip.day, trip.destination, text, trip.count, 0, trip.line)
+            self._say("to_depot", trip.day, trip.destination, text, trip.count, 0, ("moves.csv", trip.line))
             return
-        if not self._possible(trip, lasting) or lasting is None:
+        if not self._possible(trip, lasting, "moves.csv") or lasting is None:
             return
         there = self.printers[trip.origin]
         if trip.count > there:
             text = _("day {day}: {found} printers are to leave {name}, where {allowed} stand")
-            self._say("no_printer", trip.day, trip.origin, text, trip.count, there, trip.line)
+            self._say("no_printer", trip.day, trip.origin, text, trip.count, there, ("moves.csv", trip.line))
         count = min(trip.count, there)
         if count:
             self.printers[trip.origin] -= count
@@ -170,16 +171,16 @@ class _Simulator:
 
     def _leave_blanks(self, trip: Trip) -> int:
         lasting = self.instance.travel.blank_days[trip.origin][trip.destination]
-        if not self._possible(trip, lasting) or lasting is None:
+        if not self._possible(trip, lasting, "shipments.csv") or lasting is None:
             return 0
         if not self.instance.sites[trip.origin].lends:
             text = _("day {day}: {found} blanks are to leave {name}, which does not lend")
-            self._say("not_lender", trip.day, trip.origin, text, trip.count, 0, trip.line)
+            self._say("not_lender", trip.day, trip.origin, text, trip.count, 0, ("shipments.csv", trip.line))
             return 0
         there = self.blanks[trip.origin]
         if trip.count > there:
             text = _("day {day}: {found} blanks are to leave {name}, where {allowed} are in stock")
-            self._say("no_blanks", trip.day, trip.origin, text, trip.count, there, trip.line)
+            self._say("no_blanks", trip.day, trip.origin, text, trip.count, there, ("shipments.csv", trip.line))
         count = min(trip.count, there)
         if count:
             self.blanks[trip.origin] -= count
@@ -191,10 +192,10 @@ class _Simulator:
         for i, site in enumerate(self.instance.sites):
             if self.printers[i] < site.min_printers:
                 text = _("day {day}: {found} printers at {name}, the fewest allowed are {allowed}")
-                self._say("min_printers", day, i, text, self.printers[i], site.min_printers, 0)
+                self._say("min_printers", day, i, text, self.printers[i], site.min_printers)
             if site.max_printers is not None and self.printers[i] > site.max_printers:
                 text = _("day {day}: {found} printers at {name}, the most allowed are {allowed}")
-                self._say("max_printers", day, i, text, self.printers[i], site.max_printers, 0)
+                self._say("max_printers", day, i, text, self.printers[i], site.max_printers)
 
     def _print(self, day: int, rows: list[Printing]) -> list[int]:
         cards = [0] * len(self.printers)
@@ -209,7 +210,7 @@ class _Simulator:
             ]
             for code, allowed in limits:
                 if wanted > allowed:
-                    self._say(code, day, i, _PRINTING[code](), wanted, allowed, row.line)
+                    self._say(code, day, i, _PRINTING[code](), wanted, allowed, ("assignment.csv", row.line))
             count = min(wanted, *(allowed for _code, allowed in limits))
             cards[i] += count
             self.blanks[i] -= count
@@ -228,12 +229,14 @@ class _Simulator:
         for i, waiting in enumerate(self.backlog):
             if waiting:
                 text = _("{found} cards still wait at {name} at the end")
-                self._say("unfinished", horizon, i, text, waiting, 0, 0)
+                self._say("unfinished", horizon, i, text, waiting, 0)
 
 
 _PRINTING = {
     "closed": lambda: _("day {day}: {found} cards are to be printed at {name}, which is closed"),
-    "over_capacity": lambda: _("day {day}: {found} cards are to be printed at {name}; its printers can print {allowed}"),
+    "over_capacity": lambda: _(
+        "day {day}: {found} cards are to be printed at {name}; its printers can print {allowed}"
+    ),
     "no_blanks": lambda: _("day {day}: {found} cards are to be printed at {name}, where {allowed} blanks are in stock"),
     "over_backlog": lambda: _("day {day}: {found} cards are to be printed at {name}, where {allowed} still wait"),
 }

@@ -77,7 +77,9 @@ def _check_options(
         raise UsageError(_("a goal is named twice"))
     for name, number in (("days", days), ("max_days", max_days)):
         if number is not None and not 1 <= number <= MOST_DAYS:
-            raise UsageError(_("{name} is {number}; write 1 to {most}").format(name=name, number=number, most=MOST_DAYS))
+            raise UsageError(
+                _("{name} is {number}; write 1 to {most}").format(name=name, number=number, most=MOST_DAYS)
+            )
     if time_limit is not None and not time_limit > 0:
         raise UsageError(_("the time limit must be above 0 seconds"))
     if not effort > 0:

@@ -1,6 +1,6 @@
 """``make bench``: measure whole processes and write ``docs/benchmarks.md``.
 
-    python -m tests.bench [--runs N]
+python -m tests.bench [--runs N]
 """
 
 from __future__ import annotations
