@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reallocate.plan.check import Check, check
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
-    from reallocate.search.result import GoalValue, Result
     from reallocate.search.driver import solve
+    from reallocate.search.result import GoalValue, Result
     from reallocate.solver.control import Control, Progress
 
 _HOMES = {

@@ -152,7 +152,7 @@ def _printable(instance: Instance, by_day: int | None) -> int:
 
     lenders = [i for i, site in enumerate(instance.sites) if site.lends]
     days = least_days(instance.travel.blank_days, lenders)
-    graph = nx.DiGraph()
+    graph: nx.DiGraph[object] = nx.DiGraph()
     graph.add_nodes_from(["source", "sink"])
     for i, site in enumerate(instance.sites):
         if site.backlog:

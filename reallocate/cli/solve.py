@@ -85,7 +85,13 @@ def solve(
     with StopOnSignal(control.stop) as signals, ProgressLine(wanted=not quiet, verbose=verbose) as progress:
         control.listener = progress
         result = search(problem, goals=wanted, days=days, max_days=max_days, effort=effort, control=control)
-    options = {"goals": list(wanted), "days": days, "max_days": max_days, "effort": effort, "time_limit": time_limit}
+    options: dict[str, object] = {
+        "goals": list(wanted),
+        "days": days,
+        "max_days": max_days,
+        "effort": effort,
+        "time_limit": time_limit,
+    }
     written = _write(result, options, directory)
     if as_json:
         click.echo(dumps(solve_document(result, options, written)), nl=False)

@@ -1,4 +1,4 @@
-"""One parser for each kind of cell. Nothing is guessed: what is not plainly right is a `CellError` that says what to write."""
+"""One parser for each kind of cell. What is not plainly right is a `CellError` that says what to write."""
 
 from __future__ import annotations
 

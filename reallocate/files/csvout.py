@@ -1,4 +1,4 @@
-"""CSV text for every file we write: commas, UTF-8, line feeds, and no cell that a spreadsheet would run as a formula."""
+"""CSV text for every file we write: commas, UTF-8, line feeds, no cell that a spreadsheet would run as a formula."""
 
 from __future__ import annotations
 

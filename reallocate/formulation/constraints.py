@@ -60,7 +60,7 @@ def blank_balance(instance: Instance, horizon: int, v: Variables) -> Iterator[Ro
 
 
 def blanks_leave_in_the_morning(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
-    """(C4) stock[i,d] + cards[i,d] >= Σ_{j: σ_ji = 0} ship[j,i,d]: blanks that came by a 0-day trip do not leave that day.
+    """(C4) stock[i,d] + cards[i,d] >= Σ_{j: σ_ji = 0} ship[j,i,d]: what came by a 0-day trip stays that day.
 
     Needed at lenders only; elsewhere nothing leaves.
     """

@@ -33,8 +33,8 @@ def moves(instance: Instance, horizon: int, v: Variables) -> Objective:
 
 
 def waiting(instance: Instance, horizon: int, v: Variables) -> Objective:
-    """(G2) Σ_{i,d} (b_i - Σ_{d' <= d} cards[i,d']) = T·Σ b_i - Σ (T - d + 1)·cards[i,d]: card-days, close of each day."""
-    terms = {(i, d): -(horizon - d + 1) for i, d in v.cards}
+    """(G2) Σ_{i,d} (b_i - Σ_{d' <= d} cards[i,d']) = T·Σ b_i - Σ (T - d + 1)·cards[i,d], in card-days."""
+    terms: dict[tuple[int, ...], int] = {(i, d): -(horizon - d + 1) for i, d in v.cards}
     return Objective("cards", terms, horizon * instance.backlog)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -169,7 +170,7 @@ class _Assembly:
             if not name:
                 continue
             if name not in known:
-                near = rules.difflib.get_close_matches(name, known, n=1)
+                near = difflib.get_close_matches(name, known, n=1)
                 hint = _("; did you mean {near}?").format(near=near[0]) if near else ""
                 text = _("is no setting{hint}; known are {known}").format(hint=hint, known=", ".join(known))
                 self.faults.append(row.fault("unknown_setting", "setting", text))
@@ -186,9 +187,10 @@ class _Assembly:
         settings = Settings(**values, sources=tuple(sorted(sources)))
         for problem in rules.setting_problems(settings):
             row_or_none = rows.get(problem.column)
-            if row_or_none is not None and "value" not in row_or_none.faulty:
-                if problem.code != "no_start_date" or self.start_known:
-                    self.faults.append(row_or_none.fault(problem.code, "value", problem.message))
+            if row_or_none is None or "value" in row_or_none.faulty:
+                continue
+            if problem.code != "no_start_date" or self.start_known:
+                self.faults.append(row_or_none.fault(problem.code, "value", problem.message))
         return settings
 
     def _setting_value(self, row: Record, name: str, kind: str, least: int, values: dict[str, Any]) -> None:
@@ -238,7 +240,8 @@ class _Assembly:
         return made, rows
 
     def _day_of(self, row: Record) -> int | None:
-        day, on = row.values.get("day"), row.values.get("date")
+        day: int | None = row.values.get("day")
+        on: date | None = row.values.get("date")
         if row.faulty & {"day", "date"}:
             return None
         if on is None:

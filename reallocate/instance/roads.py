@@ -77,5 +77,5 @@ def _shortest(instance: Instance) -> Table:
     rows = []
     for i in range(len(instance.sites)):
         reached = nx.single_source_dijkstra_path_length(graph, i, weight="hours")
-        rows.append(tuple(reached.get(j) for j in range(len(instance.sites))))
+        rows.append(tuple(int(reached[j]) if j in reached else None for j in range(len(instance.sites))))
     return tuple(rows)

@@ -140,8 +140,7 @@ def _hours(table: str, row: int | None, column: str, value: object) -> Iterator[
 def setting_problems(settings: Settings) -> Iterator[Problem]:
     """Ranges of the settings, and what needs a start date."""
     for name in ("cards_per_printer_day", "max_days"):
-        for problem in _count("settings", None, name, getattr(settings, name), 1):
-            yield problem
+        yield from _count("settings", None, name, getattr(settings, name), 1)
     for name in ("setup_hours", "travel_hours_per_day", "overnight_hours"):
         yield from _hours("settings", None, name, getattr(settings, name))
     if settings.travel_hours_per_day == 0:

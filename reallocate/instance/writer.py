@@ -14,7 +14,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def instance_rows(instance: Instance) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of every table by its name, values as they stand in the files; no ``legs`` without a legs table."""
+    """Return the rows of every table by its name, values as in the files; no ``legs`` without a legs table."""
     codes = [site.code for site in instance.sites]
     tables: dict[str, list[dict[str, Any]]] = {
         "sites": [

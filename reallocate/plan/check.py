@@ -57,7 +57,8 @@ def check(instance: Instance, plan: Plan) -> Check:
 
 def _judged_days(instance: Instance, plan: Plan) -> int:
     """Return the day up to which rules hold: the last printing day of a finished plan, else the last day named."""
-    last_named = max([plan.horizon, *(row.day for row in (*plan.moves, *plan.shipments, *plan.printing))], default=0)
+    trips = (*plan.moves, *plan.shipments)
+    last_named = max([plan.horizon, *(trip.day for trip in trips), *(row.day for row in plan.printing)])
     played = replay(instance, replace(plan, horizon=last_named))
     return played.last_printing_day if played.finished else last_named
 

@@ -1,7 +1,7 @@
 """The day-by-day simulator: carries out a plan in whole numbers, exactly as section 1 of the specification says.
 
-It knows no solver and no model. A plan that breaks a rule is carried out as far as it can be: what cannot be done is cut
-down to what is there, reported once, and the replay goes on.
+It knows no solver and no model. A plan that breaks a rule is carried out as far as it can be: what cannot be done is
+cut down to what is there, reported once, and the replay goes on.
 """
 
 from __future__ import annotations
@@ -119,8 +119,19 @@ class _Simulator:
             cards = self._print(d, printing.get(d, []))
             days.append(tuple(map(tuple, (self.printers, cards, came, left, self.blanks, self.backlog))))
         self._ending()
-        columns = tuple(zip(*days, strict=True)) if days else ((),) * 6
-        return Replay(*columns, tuple(self.moves), tuple(self.shipments), tuple(self.breaches))
+        columns = zip(*days, strict=True) if days else ((),) * 6
+        printers, cards_by_day, came_by_day, left_by_day, blanks, backlog = columns
+        return Replay(
+            printers,
+            cards_by_day,
+            came_by_day,
+            left_by_day,
+            blanks,
+            backlog,
+            tuple(self.moves),
+            tuple(self.shipments),
+            tuple(self.breaches),
+        )
 
     def _say(
         self, code: str, day: int, site: int, text: str, found: int, allowed: int, row: tuple[str, int] = ("", 0)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def result_frames(result: Result) -> dict[str, pd.DataFrame]:
-    """Return ``moves``, ``shipments``, ``assignment`` (columns of the CSV files) and ``goals``; empty without a plan."""
+    """Return ``moves``, ``shipments``, ``assignment`` (columns of the CSVs) and ``goals``; empty without a plan."""
     import pandas as pd
 
     rows: dict[str, list[dict[str, object]]] = {"moves": [], "shipments": [], "assignment": []}

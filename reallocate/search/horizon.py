@@ -23,7 +23,7 @@ BROKEN_RELAXED = 1e-2
 BROKEN_WHOLE = 0.5
 
 
-class Stopped(Exception):  # noqa: N818 - not an error: the caller's clock or stop flag ended the search
+class Stopped(Exception):
     """The control ended the search before the question was settled."""
 
 

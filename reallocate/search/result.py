@@ -99,7 +99,7 @@ class Result:
         raise KeyError(name)
 
     def to_frames(self) -> dict[str, Any]:
-        """Return ``moves``, ``shipments``, ``assignment`` and ``goals`` as pandas frames with the columns of the CSVs."""
+        """Return ``moves``, ``shipments``, ``assignment`` and ``goals`` as frames with the columns of the CSVs."""
         from reallocate.present.frames import result_frames
 
         return result_frames(self)

@@ -69,7 +69,7 @@ def _highspy() -> Any:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nowhere, 1)
-        highspy.Highs()
+        highspy.Highs()  # type: ignore[no-untyped-call]
         # C keeps the banner in a buffer of its own when stdout is no terminal.
         (ctypes.cdll.msvcrt if sys.platform == "win32" else ctypes.CDLL(None)).fflush(None)
     finally:

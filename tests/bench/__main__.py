@@ -40,7 +40,7 @@ class Timed:
 def once(command: Sequence[str]) -> tuple[float, float]:
     """Run `command` and return its seconds and its peak memory in MB."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)  # noqa: S603
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
     _pid, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - start
     child.returncode = os.waitstatus_to_exitcode(status)
@@ -74,9 +74,8 @@ def main() -> None:
     lines = [
         "# Benchmarks",
         "",
-        "Made by `make bench`. Whole processes, wall seconds, medians of "
-        f"{runs} runs after a warm-up, the commands of one table in turn. Machines differ and are noisy: "
-        "compare ratios.",
+        f"Made by `make bench`. Whole processes, wall seconds, medians of {runs} runs after a warm-up, the commands of",
+        "one table in turn. Machines differ and are noisy: compare ratios.",
         "",
         f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores.",
         "",
@@ -101,8 +100,8 @@ def against_cbc(scratch: str, runs: int) -> list[str]:
     return [
         "## The main job, may2020",
         "",
-        "The peer solves the same strengthened model for 10 and 11 days and the same goals with gap 0 in CBC; it is told "
-        "the days.",
+        "The peer solves the same strengthened model for 10 and 11 days and the same goals with gap 0 in CBC; it is",
+        "told the days.",
         "",
         "| | median s | range | peak MB |",
         "|---|---|---|---|",
