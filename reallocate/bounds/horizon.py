@@ -85,14 +85,15 @@ def horizon_bounds(instance: Instance, max_days: int) -> list[HorizonBound]:
 def _site_bound(
     instance: Instance, site: int, start: int, cards: int, printers: Cumulative, max_days: int
 ) -> HorizonBound:
-    """One site: its late work against all printers that can have come, up to its maximum."""
-    most = instance.sites[site].max_printers
+    """One site: its late work against all printers that can have come, up to what maxima and minima leave."""
+    kept = sum(other.min_printers for j, other in enumerate(instance.sites) if j != site and not other.is_depot)
+    most = instance.printers - kept
+    limit = instance.sites[site].max_printers
+    if limit is not None:
+        most = min(most, limit)
 
     def on_day(day: int) -> int:
-        if not instance.is_open(site, day):
-            return 0
-        standing = printers.total(day)
-        return standing if most is None else min(standing, most)
+        return max(0, min(printers.total(day), most)) if instance.is_open(site, day) else 0
 
     need = -(-cards // instance.rate(site))
     days, have = _least_day(need, start, max_days, on_day)

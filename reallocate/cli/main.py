@@ -57,8 +57,8 @@ class Verbs(click.Group):
     cls=Verbs,
     name="reallocate",
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 2 usage, 3 invalid input, 4 proven impossible, 5 no plan in time, 6 plan breaks a rule, "
-    "7 not proven optimal, 130 interrupted, 143 terminated.",
+    epilog="Exit codes: 0 done, 2 usage, 3 invalid input, 4 proven impossible, 5 no plan in time, "
+    "6 plan breaks a rule, 7 not proven optimal, 130 interrupted, 143 terminated.",
 )
 @click.version_option(__version__, prog_name="reallocate")
 def cli() -> None:
