@@ -15,9 +15,16 @@ class Figures:
 
     Attributes
     ----------
-    days : last day on which a card is printed; None while cards still wait.
-    moves : printers that leave a site. waiting : card-days, close of every day.
-    travel, shipping : printer-hours and card-hours in hundredths. blanks : blank cards shipped.
+    days : see `Replay.days`; None while cards still wait.
+    moves : printers that leave a site; one that leaves twice counts twice.
+    waiting : card-days: backlog at the close of every day up to the end, all sites.
+    travel, shipping : printer-hours and card-hours on the road in whole hundredths, without set-up.
+    blanks : blank cards shipped.
+
+    Notes
+    -----
+    Of a plan that breaks rules the figures are those of what could be carried out. Of an unfinished plan they count up
+    to the last day that it names; trips that leave after the last card count too.
     """
 
     days: int | None
@@ -31,8 +38,9 @@ class Figures:
 def figures(instance: Instance, played: Replay) -> Figures:
     """Return the figures of what was carried out."""
     return Figures(
-        days=played.last_printing_day if played.finished else None,
+        days=played.days,
         moves=sum(trip.count for trip in played.moves),
+        # Nothing waits after the last card: all days that were replayed give the same sum as days 1..days.
         waiting=sum(sum(row) for row in played.backlog_left),
         travel=_hours(instance, played.moves),
         shipping=_hours(instance, played.shipments),

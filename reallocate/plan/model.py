@@ -33,7 +33,9 @@ class Printing:
 class Stated:
     """A derived figure that a plan file states (``arrive_day``, ``blanks_left``, ...); the check compares it.
 
-    ``row`` is the day and the sites of its row: (day, origin, destination) in trips, (day, site) in the assignment.
+    ``file`` is the name of the table (``moves``, ``shipments``, ``assignment``). ``row`` is the day and the sites of
+    its row: (day, origin, destination) in trips, (day, site) in the assignment. ``value`` is the cell in the form that
+    we would write: dates as day numbers, hours without superfluous zeros.
     """
 
     file: str
@@ -51,11 +53,15 @@ class Plan:
     ----------
     moves, shipments : trips, sorted by day, origin, destination; at most one per combination in a solver's plan.
     printing : cards by day and site, sorted, only where cards > 0.
-    horizon : last day of the plan.
+    horizon : last day of the plan; for a manual plan the last day that any row names (departures and assignment, rows
+        of 0 too).
     given : names of the files that a manual plan brought (``moves``, ``shipments``, ``assignment``); all of them for
         a solver's plan.
     stated : derived figures of the files, to be compared by the check; empty for a solver's plan.
     notices : what the reader wants the user to know, in words.
+    manual : whether a person made it. Its days end with the last card, and a trip that ends later is only warned of;
+        every trip of any other plan ends by the horizon.
+    files : (table, path) of the files it was read from, the path as the user gave it.
     """
 
     moves: tuple[Trip, ...]
@@ -65,3 +71,9 @@ class Plan:
     given: frozenset[str] = frozenset({"moves", "shipments", "assignment"})
     stated: tuple[Stated, ...] = ()
     notices: tuple[str, ...] = ()
+    manual: bool = False
+    files: tuple[tuple[str, str], ...] = ()
+
+    def file_of(self, table: str) -> str:
+        """Return the path that `table` was read from; its usual name where there is none."""
+        return dict(self.files).get(table, f"{table}.csv")

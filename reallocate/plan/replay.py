@@ -1,260 +1,321 @@
-"""The day-by-day simulator: carries out a plan in whole numbers, exactly as section 1 of the specification says.
+"""The day-by-day simulator: carries out a plan in whole numbers, in the order in which a day passes.
 
-It knows no solver and no model. A plan that breaks a rule is carried out as far as it can be: what cannot be done is
-cut down to what is there, reported once, and the replay goes on.
+1. Trips of one day or more that are due arrive; outside deliveries arrive.
+2. Printers and blanks leave, before any printing.
+3. Trips of 0 days arrive; what came by one can be used, but it does not leave again on the same day.
+4. Cards are printed: at most rate · printers on an open day, at most the blanks, at most the backlog.
+
+It knows no solver and no model. A plan that breaks a rule is carried out as far as it can be: rows in the order of the
+days, then of the lines of their file, moves before shipments; what cannot be done is cut down to what is there,
+reported once, and the replay goes on. A trip that is not allowed at all (to itself, without a road, printers to a
+depot, blanks from a site that does not lend) stays where it is.
+
+Which days count
+----------------
+A solver's plan is judged on days 1..horizon; every trip has ended by then. A manual plan is judged on days 1..days,
+the last day on which a card is printed; while cards still wait, on every day up to the last one that a row names. Its
+trips that end later are carried out and counted, and warned of as ``useless_trip``: nothing is printed any more that
+they could serve. Trips that end in time are never called useless, whatever becomes of their load. Rows that cannot be
+carried out are errors on any day; limits on printers only on days that count.
+
+Memory is linear in what the plan names: days on which nothing happens share the rows of the day before.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.plan.breach import CODES, MESSAGES, WARNINGS, Breach
 from reallocate.plan.model import Plan, Printing, Trip
+from reallocate.plan.shape import require_shape
 
+Row = tuple[int, ...]
+R = TypeVar("R", Trip, Printing)
 
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """One finding of the replay or the check.
-
-    Attributes
-    ----------
-    code : stable name of the rule, see SPEC section 3.
-    day, site : where; site is an index; None where the finding is of the whole plan.
-    message : in words; found, allowed : the two numbers.
-    severity : ``error``, or ``warning`` for what is legal but useless.
-    file, line : of the row that asked for it; empty and None for a plan that was not read from files.
-    """
-
-    code: str
-    day: int | None
-    site: int | None
-    message: str
-    found: int | str | None
-    allowed: int | str | None
-    severity: str = "error"
-    file: str = ""
-    line: int | None = None
+#: A limit on printers that is broken is reported for every day; beyond so many findings only where its number changes.
+MOST_LIMITS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What happened, by day and site: ``printers[d - 1][i]`` and so on, for days 1..horizon.
+    """What happened, by day and site: ``printers[d - 1][i]`` and so on, shape (days named, sites).
 
     Attributes
     ----------
     printers : standing after all arrivals of the day.
     cards : printed. blanks_in : shipments and outside deliveries that arrived. blanks_out : left.
     blanks_left, backlog_left : at the close of the day.
-    moves, shipments : trips as they were carried out. breaches : of the rules, in the order of the days.
+    moves, shipments : trips as they were carried out, with what could leave.
+    breaches : of the rules, and warnings, in the order of the days.
+    days : least number of days of the plan; None while cards wait at its end. For a manual plan the last day on which
+        a card is printed, otherwise no trip ends later either.
     """
 
-    printers: tuple[tuple[int, ...], ...]
-    cards: tuple[tuple[int, ...], ...]
-    blanks_in: tuple[tuple[int, ...], ...]
-    blanks_out: tuple[tuple[int, ...], ...]
-    blanks_left: tuple[tuple[int, ...], ...]
-    backlog_left: tuple[tuple[int, ...], ...]
+    printers: tuple[Row, ...]
+    cards: tuple[Row, ...]
+    blanks_in: tuple[Row, ...]
+    blanks_out: tuple[Row, ...]
+    blanks_left: tuple[Row, ...]
+    backlog_left: tuple[Row, ...]
     moves: tuple[Trip, ...]
     shipments: tuple[Trip, ...]
     breaches: tuple[Breach, ...]
+    days: int | None
 
     @property
     def last_printing_day(self) -> int:
         """Last day on which a card is printed; 0 when none is."""
-        return max((d for d, row in enumerate(self.cards, 1) if any(row)), default=0)
+        return next((d for d in range(len(self.cards), 0, -1) if any(self.cards[d - 1])), 0)
 
     @property
     def finished(self) -> bool:
         """Whether no card waits at the end."""
-        return not self.backlog_left or not any(self.backlog_left[-1])
+        return self.days is not None
 
 
 def replay(instance: Instance, plan: Plan) -> Replay:
-    """Carry out `plan` on `instance` over days 1..plan.horizon.
+    """Carry out `plan` on `instance`, from day 1 to the last day that the plan names.
 
-    Every trip of a plan with all its files must end by the horizon, and the backlog must be empty then.
+    A file that a manual plan does not have counts as empty. Stated figures are not looked at (see
+    `reallocate.plan.check`).
+
+    Raises
+    ------
+    InvalidInput : when the plan holds what no plan file could: fractions, negative counts, unknown sites.
     """
+    require_shape(instance, plan)
     return _Simulator(instance, plan).run()
 
 
 @dataclass(slots=True)
-class _Simulator:
-    instance: Instance
-    plan: Plan
-    printers: list[int] = field(init=False)
-    blanks: list[int] = field(init=False)
-    backlog: list[int] = field(init=False)
-    coming_printers: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    coming_blanks: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    breaches: list[Breach] = field(default_factory=list)
-    moves: list[Trip] = field(default_factory=list)
-    shipments: list[Trip] = field(default_factory=list)
+class _Load:
+    """Printers or blanks: what stands at each site, what is on the road (day -> [(site, count)])."""
 
-    def __post_init__(self) -> None:
-        sites = self.instance.sites
-        self.printers = [site.printers for site in sites]
-        self.blanks = [site.blanks for site in sites]
+    table: str
+    what: str
+    lasting: tuple[tuple[int | None, ...], ...]
+    there: list[int]
+    due: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    carried: list[Trip] = field(default_factory=list)
+
+    def arrive(self, day: int, came: list[int]) -> None:
+        for site, count in self.due.pop(day, []):
+            self.there[site] += count
+            came[site] += count
+
+
+class _Simulator:
+    def __init__(self, instance: Instance, plan: Plan) -> None:
+        sites, travel = instance.sites, instance.travel
+        self.instance, self.plan = instance, plan
+        self.printers = _Load("moves", "printers", travel.printer_days, [site.printers for site in sites])
+        self.blanks = _Load("shipments", "blanks", travel.blank_days, [site.blanks for site in sites])
         self.backlog = [site.backlog for site in sites]
+        self.breaches: list[Breach] = []
+        self.limits: list[Breach] = []
+        self.outside: list[int] = []  # sites whose limits are broken now
+        self.last = max([plan.horizon, *(row.day for row in (*plan.moves, *plan.shipments, *plan.printing))])
 
     def run(self) -> Replay:
-        moves, shipments = _by_day(self.plan.moves), _by_day(self.plan.shipments)
-        printing: dict[int, list[Printing]] = {}
-        for row in self.plan.printing:
-            printing.setdefault(row.day, []).append(row)
-        days: list[tuple[tuple[int, ...], ...]] = []
-        for d in range(1, self.plan.horizon + 1):
-            came = self._arrive(d)
-            for i, deliveries in enumerate(self.instance.deliveries_by_site):
-                amount = deliveries.get(d, 0)
-                self.blanks[i] += amount
-                came[i] += amount
-            left = [0] * len(came)
-            for trip in moves.get(d, []):
-                self._leave_printers(trip)
-            for trip in shipments.get(d, []):
-                left[trip.origin] += self._leave_blanks(trip)
-            came = [first + second for first, second in zip(came, self._arrive(d), strict=True)]
-            self._limits(d)
-            cards = self._print(d, printing.get(d, []))
-            days.append(tuple(map(tuple, (self.printers, cards, came, left, self.blanks, self.backlog))))
-        self._ending()
-        columns = zip(*days, strict=True) if days else ((),) * 6
-        printers, cards_by_day, came_by_day, left_by_day, blanks, backlog = columns
-        return Replay(
-            printers,
-            cards_by_day,
-            came_by_day,
-            left_by_day,
-            blanks,
-            backlog,
-            tuple(self.moves),
-            tuple(self.shipments),
-            tuple(self.breaches),
+        moves, shipments, printing = (
+            _by_day(self.plan.moves),
+            _by_day(self.plan.shipments),
+            _by_day(self.plan.printing),
         )
+        deliveries = self._deliveries()
+        nothing = (0,) * len(self.backlog)
+        rows: list[tuple[Row, Row, Row, Row, Row, Row]] = []
+        for d in range(1, self.last + 1):
+            sources = (moves, shipments, printing, deliveries, self.printers.due, self.blanks.due)
+            if d > 1 and not any(d in source for source in sources):
+                before = rows[-1]
+                rows.append((before[0], nothing, nothing, nothing, before[4], before[5]))
+                self._report_limits(d, changed=False)
+                continue
+            came, left = list(nothing), list(nothing)
+            self.printers.arrive(d, list(nothing))
+            self.blanks.arrive(d, came)
+            for site, count in deliveries.get(d, []):
+                self.blanks.there[site] += count
+                came[site] += count
+            for trip in moves.get(d, []):
+                self._leave(self.printers, trip)
+            for trip in shipments.get(d, []):
+                left[trip.origin] += self._leave(self.blanks, trip)
+            self.printers.arrive(d, list(nothing))
+            self.blanks.arrive(d, came)
+            self._report_limits(d, changed=True)
+            cards = self._print(printing.get(d, []))
+            lists = (self.printers.there, cards, came, left, self.blanks.there, self.backlog)
+            a, b, c, e, f, g = (tuple(numbers) for numbers in lists)
+            rows.append((a, b, c, e, f, g))
+        return self._judged(rows)
 
-    def _say(
-        self, code: str, day: int, site: int, text: str, found: int, allowed: int, row: tuple[str, int] = ("", 0)
-    ) -> None:
-        """Note a breach; `row` is the file and line that asked for it."""
-        message = text.format(name=self.instance.sites[site].name, day=day, found=found, allowed=allowed)
-        file, line = row if row[1] else ("", 0)
-        self.breaches.append(Breach(code, day, site, message, found, allowed, file=file, line=line or None))
+    def _deliveries(self) -> dict[int, list[tuple[int, int]]]:
+        table: dict[int, list[tuple[int, int]]] = {}
+        for delivery in self.instance.deliveries:
+            table.setdefault(delivery.day, []).append((delivery.site, delivery.blanks))
+        return table
 
-    def _arrive(self, day: int) -> list[int]:
-        """Let trips due today arrive; return the blanks that came by site."""
-        came = [0] * len(self.printers)
-        for site, count in self.coming_printers.pop(day, []):
-            self.printers[site] += count
-        for site, count in self.coming_blanks.pop(day, []):
-            self.blanks[site] += count
-            came[site] += count
-        return came
+    # --- leaving and printing -------------------------------------------------------------------------------------
 
-    def _possible(self, trip: Trip, lasting: int | None, file: str) -> bool:
-        if trip.origin == trip.destination:
-            text = _("day {day}: a trip from {name} to itself")
-            self._say("self_trip", trip.day, trip.origin, text, trip.count, 0, (file, trip.line))
-            return False
-        if lasting is None:
-            text = _("day {day}: no road leads from {name} to the destination")
-            self._say("no_road", trip.day, trip.origin, text, trip.count, 0, (file, trip.line))
-            return False
-        return True
-
-    def _leave_printers(self, trip: Trip) -> None:
-        lasting = self.instance.travel.printer_days[trip.origin][trip.destination]
-        if self.instance.sites[trip.destination].is_depot and trip.origin != trip.destination:
-            text = _("day {day}: {found} printers are sent to the depot {name}; printers never go to a depot")
-            self._say("to_depot", trip.day, trip.destination, text, trip.count, 0, ("moves.csv", trip.line))
-            return
-        if not self._possible(trip, lasting, "moves.csv") or lasting is None:
-            return
-        there = self.printers[trip.origin]
+    def _leave(self, load: _Load, trip: Trip) -> int:
+        """Let a trip leave as far as that is possible; return how many left."""
+        if trip.count == 0 or not self._allowed(load, trip):
+            return 0
+        there = load.there[trip.origin]
         if trip.count > there:
-            text = _("day {day}: {found} printers are to leave {name}, where {allowed} stand")
-            self._say("no_printer", trip.day, trip.origin, text, trip.count, there, ("moves.csv", trip.line))
+            code = "no_printer" if load is self.printers else "no_blanks"
+            self._trip_breach(code, load, trip, trip.origin, trip.count, there)
         count = min(trip.count, there)
         if count:
-            self.printers[trip.origin] -= count
-            self.coming_printers.setdefault(trip.day + lasting, []).append((trip.destination, count))
-            self.moves.append(Trip(trip.day, trip.origin, trip.destination, count, trip.line))
-
-    def _leave_blanks(self, trip: Trip) -> int:
-        lasting = self.instance.travel.blank_days[trip.origin][trip.destination]
-        if not self._possible(trip, lasting, "shipments.csv") or lasting is None:
-            return 0
-        if not self.instance.sites[trip.origin].lends:
-            text = _("day {day}: {found} blanks are to leave {name}, which does not lend")
-            self._say("not_lender", trip.day, trip.origin, text, trip.count, 0, ("shipments.csv", trip.line))
-            return 0
-        there = self.blanks[trip.origin]
-        if trip.count > there:
-            text = _("day {day}: {found} blanks are to leave {name}, where {allowed} are in stock")
-            self._say("no_blanks", trip.day, trip.origin, text, trip.count, there, ("shipments.csv", trip.line))
-        count = min(trip.count, there)
-        if count:
-            self.blanks[trip.origin] -= count
-            self.coming_blanks.setdefault(trip.day + lasting, []).append((trip.destination, count))
-            self.shipments.append(Trip(trip.day, trip.origin, trip.destination, count, trip.line))
+            load.there[trip.origin] -= count
+            load.due.setdefault(self._arrival(load, trip), []).append((trip.destination, count))
+            load.carried.append(Trip(trip.day, trip.origin, trip.destination, count, trip.line))
         return count
 
-    def _limits(self, day: int) -> None:
-        for i, site in enumerate(self.instance.sites):
-            if self.printers[i] < site.min_printers:
-                text = _("day {day}: {found} printers at {name}, the fewest allowed are {allowed}")
-                self._say("min_printers", day, i, text, self.printers[i], site.min_printers)
-            if site.max_printers is not None and self.printers[i] > site.max_printers:
-                text = _("day {day}: {found} printers at {name}, the most allowed are {allowed}")
-                self._say("max_printers", day, i, text, self.printers[i], site.max_printers)
+    def _allowed(self, load: _Load, trip: Trip) -> bool:
+        """Whether such a trip may be made at all; every rule that forbids it is reported."""
+        if trip.origin == trip.destination:
+            self._trip_breach("self_trip", load, trip, trip.origin, trip.count, 0)
+            return False
+        forbidden = []
+        if load is self.printers and self.instance.sites[trip.destination].is_depot:
+            forbidden.append(("to_depot", trip.destination))
+        if load is self.blanks and not self.instance.sites[trip.origin].lends:
+            forbidden.append(("not_lender", trip.origin))
+        if load.lasting[trip.origin][trip.destination] is None:
+            forbidden.append(("no_road", trip.origin))
+        for code, site in forbidden:
+            self._trip_breach(code, load, trip, site, trip.count, 0)
+        return not forbidden
 
-    def _print(self, day: int, rows: list[Printing]) -> list[int]:
-        cards = [0] * len(self.printers)
+    def _arrival(self, load: _Load, trip: Trip) -> int:
+        lasts = load.lasting[trip.origin][trip.destination]
+        assert lasts is not None
+        return trip.day + lasts
+
+    def _print(self, rows: list[Printing]) -> list[int]:
+        cards = [0] * len(self.backlog)
         for row in rows:
-            i, wanted = row.site, row.cards
-            closed = not self.instance.is_open(i, day)
-            room = 0 if closed else self.instance.rate(i) * self.printers[i] - cards[i]
-            limits = [
-                ("closed" if closed else "over_capacity", room),
-                ("no_blanks", self.blanks[i]),
-                ("over_backlog", self.backlog[i]),
-            ]
+            if not row.cards:
+                continue
+            i = row.site
+            limits = [("over_blanks", self.blanks.there[i]), ("over_backlog", self.backlog[i])]
+            if self.instance.is_open(i, row.day):
+                limits.insert(0, ("over_capacity", self.instance.rate(i) * self.printers.there[i] - cards[i]))
+            else:
+                limits.insert(0, ("closed", 0))
             for code, allowed in limits:
-                if wanted > allowed:
-                    self._say(code, day, i, _PRINTING[code](), wanted, allowed, ("assignment.csv", row.line))
-            count = min(wanted, *(allowed for _code, allowed in limits))
+                if row.cards > allowed:
+                    self._breach(code, row.day, i, row.cards, allowed, table="assignment", line=row.line)
+            count = min(row.cards, *(allowed for _code, allowed in limits))
             cards[i] += count
-            self.blanks[i] -= count
+            self.blanks.there[i] -= count
             self.backlog[i] -= count
         return cards
 
-    def _ending(self) -> None:
-        horizon = self.plan.horizon
-        for name, coming in (("printers", self.coming_printers), ("blanks", self.coming_blanks)):
-            for day, arrivals in sorted(coming.items()):
-                for site, count in arrivals:
-                    text = _("{count} {what} reach {name} on day {day}, after the last day of the plan: a useless trip")
-                    place = self.instance.sites[site].name
-                    message = text.format(count=count, what=name, name=place, day=day)
-                    self.breaches.append(Breach("useless_trip", day, site, message, day, horizon, "warning"))
+    # --- findings -------------------------------------------------------------------------------------------------
+
+    def _report_limits(self, day: int, *, changed: bool) -> None:
+        """Compare the printers that stand at each site with its minimum and maximum."""
+        sites, there = self.instance.sites, self.printers.there
+        if changed:
+            self.outside = [
+                i
+                for i, site in enumerate(sites)
+                if there[i] < site.min_printers or (site.max_printers is not None and there[i] > site.max_printers)
+            ]
+        elif len(self.limits) >= MOST_LIMITS:
+            return
+        for i in self.outside:
+            if there[i] < sites[i].min_printers:
+                self._breach("min_printers", day, i, there[i], sites[i].min_printers)
+            else:
+                self._breach("max_printers", day, i, there[i], sites[i].max_printers or 0)
+
+    def _trip_breach(self, code: str, load: _Load, trip: Trip, site: int, found: int, allowed: int) -> None:
+        other = trip.origin + trip.destination - site
+        self._breach(code, trip.day, site, found, allowed, other, load.what, load.table, trip.line)
+
+    def _breach(
+        self,
+        code: str,
+        day: int,
+        site: int,
+        found: int,
+        allowed: int,
+        other: int | None = None,
+        what: str = "",
+        table: str = "",
+        line: int = 0,
+    ) -> None:
+        names = self.instance.sites
+        message = MESSAGES[code]().format(
+            day=day,
+            name=names[site].name,
+            other="" if other is None else names[other].name,
+            what=what,
+            found=found,
+            allowed=allowed,
+        )
+        file = self.plan.file_of(table) if line else ""
+        severity = "warning" if code in WARNINGS else "error"
+        breach = Breach(CODES.get(code, code), day, site, message, found, allowed, severity, file, line or None)
+        (self.limits if code in ("min_printers", "max_printers") else self.breaches).append(breach)
+
+    # --- the end --------------------------------------------------------------------------------------------------
+
+    def _judged(self, rows: list[tuple[Row, Row, Row, Row, Row, Row]]) -> Replay:
+        columns = tuple(zip(*rows, strict=True)) if rows else ((),) * 6
+        printers, cards, came, left, blanks, backlog = columns
+        finished = not any(self.backlog)
+        printed = next((d for d in range(len(rows), 0, -1) if any(cards[d - 1])), 0)
+        days: int | None = None
+        if finished:
+            days = printed if self.plan.manual else max([printed, *self._arrivals()])
+        counted = self.last
+        if self.plan.manual and days is not None:
+            counted = days
+        self._late_trips(counted if self.plan.manual else self.plan.horizon)
         for i, waiting in enumerate(self.backlog):
             if waiting:
-                text = _("{found} cards still wait at {name} at the end")
-                self._say("unfinished", horizon, i, text, waiting, 0)
+                self._breach("unfinished", self.last, i, waiting, 0)
+        found = [*self.breaches, *(breach for breach in self.limits if breach.day <= counted)]
+        return Replay(
+            printers,
+            cards,
+            came,
+            left,
+            blanks,
+            backlog,
+            tuple(self.printers.carried),
+            tuple(self.blanks.carried),
+            tuple(sorted(found, key=lambda breach: breach.day)),
+            days,
+        )
+
+    def _arrivals(self) -> list[int]:
+        return [self._arrival(load, trip) for load in (self.printers, self.blanks) for trip in load.carried]
+
+    def _late_trips(self, end: int) -> None:
+        """What happens after the last day that counts: useless in a manual plan, not allowed in any other."""
+        code = "useless_trip" if self.plan.manual else "under_way"
+        for load in (self.printers, self.blanks):
+            for trip in load.carried:
+                arrival = self._arrival(load, trip)
+                if arrival > end:
+                    self._trip_breach(code, load, trip, trip.destination, arrival, end)
+        if not self.plan.manual:
+            for row in self.plan.printing:
+                if row.day > end and row.cards:
+                    self._breach("after_end", row.day, row.site, row.day, end, table="assignment", line=row.line)
 
 
-_PRINTING = {
-    "closed": lambda: _("day {day}: {found} cards are to be printed at {name}, which is closed"),
-    "over_capacity": lambda: _(
-        "day {day}: {found} cards are to be printed at {name}; its printers can print {allowed}"
-    ),
-    "no_blanks": lambda: _("day {day}: {found} cards are to be printed at {name}, where {allowed} blanks are in stock"),
-    "over_backlog": lambda: _("day {day}: {found} cards are to be printed at {name}, where {allowed} still wait"),
-}
-
-
-def _by_day(trips: tuple[Trip, ...]) -> dict[int, list[Trip]]:
-    table: dict[int, list[Trip]] = {}
-    for trip in sorted(trips, key=lambda t: (t.day, t.line)):
-        table.setdefault(trip.day, []).append(trip)
+def _by_day(rows: tuple[R, ...]) -> dict[int, list[R]]:
+    table: dict[int, list[R]] = {}
+    for row in sorted(rows, key=lambda r: (r.day, r.line)):
+        table.setdefault(row.day, []).append(row)
     return table

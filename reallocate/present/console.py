@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from types import TracebackType
 from typing import Self
@@ -33,8 +32,7 @@ def _console(stream: object) -> Console:
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(errors="replace")
     is_terminal = bool(getattr(stream, "isatty", lambda: False)())
-    columns = os.environ.get("COLUMNS", "")
-    width = None if is_terminal else int(columns) if columns.isdigit() and int(columns) > 0 else PIPE_WIDTH
+    width = None if is_terminal else PIPE_WIDTH
     return Console(file=stream, width=width, highlight=False, soft_wrap=False)  # type: ignore[arg-type]
 
 

@@ -1,0 +1,47 @@
+"""Whether a plan can be replayed at all: whole numbers from 0 on, days from 1 on, sites of the instance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reallocate.errors import Fault, InvalidInput
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.plan.model import Plan
+
+
+def require_shape(instance: Instance, plan: Plan) -> None:
+    """Refuse a plan from Python that no file could hold; a plan that was read has this shape.
+
+    Raises
+    ------
+    InvalidInput : lists every entry that is no whole number, below 0 (days: below 1), or names a site that is not there.
+    """
+    faults = list(_faults(len(instance.sites), plan))
+    if faults:
+        raise InvalidInput(faults)
+
+
+def _faults(sites: int, plan: Plan) -> Iterator[Fault]:
+    if type(plan.horizon) is not int or plan.horizon < 0:
+        text = _("plan.horizon is {value!r}; it must be a whole number from 0 on")
+        yield Fault("not_whole", text.format(value=plan.horizon))
+    for table, rows in (("moves", plan.moves), ("shipments", plan.shipments)):
+        for k, trip in enumerate(rows):
+            place = f"plan.{table}[{k}]"
+            yield from _entry(place, "day", trip.day, 1, None)
+            yield from _entry(place, "origin", trip.origin, 0, sites - 1)
+            yield from _entry(place, "destination", trip.destination, 0, sites - 1)
+            yield from _entry(place, "count", trip.count, 0, None)
+    for k, row in enumerate(plan.printing):
+        place = f"plan.printing[{k}]"
+        yield from _entry(place, "day", row.day, 1, None)
+        yield from _entry(place, "site", row.site, 0, sites - 1)
+        yield from _entry(place, "cards", row.cards, 0, None)
+
+
+def _entry(place: str, name: str, value: object, least: int, most: int | None) -> Iterator[Fault]:
+    if type(value) is not int or value < least or (most is not None and value > most):
+        text = _("{place}.{name} is {value!r}; it must be a whole number from {least} on{most}")
+        limit = "" if most is None else _(" to {most}").format(most=most)
+        yield Fault("not_whole", text.format(place=place, name=name, value=value, least=least, most=limit))
