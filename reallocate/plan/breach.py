@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ class Breach:
     Attributes
     ----------
     code : stable name of the rule, a key of `MESSAGES`.
-    day, site : where; site is an index. For what a row of a file asks, the day of that row.
+    day, site : where; site is an index. For what a row of a file asks, the day of that row; None for a plan of no days.
     message : in words.
     found, allowed : what the plan says or does, and what it may: whole numbers, hours (exact decimals) or names.
     severity : ``error``, or ``warning`` for what is legal but useless.
@@ -31,7 +31,7 @@ class Breach:
     """
 
     code: str
-    day: int
+    day: int | None
     site: int
     message: str
     found: Number | str
@@ -58,7 +58,7 @@ MESSAGES: dict[str, Callable[[], str]] = {
     ),
     "over_blanks": lambda: _("day {day}: {found} cards are to be printed at {name}; blanks in stock: {allowed}"),
     "over_backlog": lambda: _("day {day}: {found} cards are to be printed at {name}; cards that wait: {allowed}"),
-    "unfinished": lambda: _("day {day}, the last of the plan: {found} cards still wait at {name}"),
+    "unfinished": lambda: _("{found} cards still wait at {name} at the end of the plan"),
     "under_way": lambda: _("day {day}: {what} leave for {name} and arrive on day {found}; the plan ends on {allowed}"),
     "after_end": lambda: _("day {day}: cards are to be printed at {name}, but the plan ends on day {allowed}"),
     "useless_trip": lambda: _(
@@ -72,3 +72,8 @@ MESSAGES: dict[str, Callable[[], str]] = {
 #: Sentences that stand under the code of another rule.
 CODES = {"over_blanks": "no_blanks", "under_way": "unfinished", "after_end": "unfinished"}
 WARNINGS = frozenset({"useless_trip"})
+
+
+def in_order(found: Iterable[Breach]) -> tuple[Breach, ...]:
+    """Return the findings in the order of the days, those of one day as they were found."""
+    return tuple(sorted(found, key=lambda breach: (breach.day is None, breach.day or 0)))

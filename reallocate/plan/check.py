@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from reallocate.files.cells import shown
+from reallocate.files.cells import folded, shown
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.plan.breach import MESSAGES, Breach, Number, in_order
 from reallocate.plan.figures import Figures, figures
-from reallocate.plan.model import Plan
-from reallocate.plan.replay import Breach, Replay, replay
-from reallocate.plan.writer import plan_rows
+from reallocate.plan.model import Plan, Stated
+from reallocate.plan.replay import Replay, replay
+from reallocate.plan.writer import in_hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Check:
     ----------
     valid : no rule is broken; warnings do not count.
     findings : every breach and warning, in the order of the days.
-    days : last day on which a card is printed; None while cards wait.
+    days : see `Replay.days`; None while cards wait.
     figures : what the goals count.
     completed : names of plan files that were completed by this program; empty: the plan is judged as it was given.
     replay : what happened day by day.
@@ -37,98 +37,69 @@ class Check:
     replay: Replay
 
 
-def check(instance: Instance, plan: Plan) -> Check:
-    """Replay `plan` on `instance` and compare the figures that it states.
+def check(instance: Instance, plan: Plan, completed: Iterable[str] = ()) -> Check:
+    """Replay `plan` on `instance` and compare the figures that its files state.
 
-    The plan is judged as given: a file that it does not have counts as empty.
+    The plan is judged as it is given: a file that it does not have counts as empty. Whoever completes a plan first
+    hands over the completed one and says in `completed` which files are not the planner's.
+
+    Raises
+    ------
+    InvalidInput : when the plan holds what no plan file could: fractions, negative counts, unknown sites.
     """
-    judged = replace(plan, horizon=_judged_days(instance, plan))
-    played = replay(instance, judged)
-    findings = [*played.breaches, *_useless(plan, judged), *_stated(instance, judged, played)]
-    found = tuple(sorted(findings, key=lambda b: (b.day is None, b.day or 0, b.line or 0)))
+    played = replay(instance, plan)
+    found = in_order([*played.breaches, *_differences(instance, plan, played)])
     figured = figures(instance, played)
-    if len(plan.moves) > len(played.moves):
-        # Trips that leave after the last printing day are counted in `moves`, as the planner's word.
-        later = sum(trip.count for trip in plan.moves if trip.day > judged.horizon)
-        figured = replace(figured, moves=figured.moves + later)
     valid = not any(breach.severity == "error" for breach in found)
-    return Check(valid, found, figured.days, figured, (), played)
+    return Check(valid, found, figured.days, figured, tuple(completed), played)
 
 
-def _judged_days(instance: Instance, plan: Plan) -> int:
-    """Return the day up to which rules hold: the last printing day of a finished plan, else the last day named."""
-    trips = (*plan.moves, *plan.shipments)
-    last_named = max([plan.horizon, *(trip.day for trip in trips), *(row.day for row in plan.printing)])
-    played = replay(instance, replace(plan, horizon=last_named))
-    return played.last_printing_day if played.finished else last_named
-
-
-def _useless(plan: Plan, judged: Plan) -> Iterator[Breach]:
-    for kind, trips in (("printers", plan.moves), ("blanks", plan.shipments)):
-        for trip in trips:
-            if trip.day > judged.horizon:
-                text = _("day {day}: {count} {what} leave after the last card is printed: a useless trip")
-                message = text.format(day=trip.day, count=trip.count, what=kind)
-                yield Breach(
-                    "useless_trip",
-                    trip.day,
-                    trip.origin,
-                    message,
-                    trip.day,
-                    judged.horizon,
-                    "warning",
-                    line=trip.line or None,
-                )
-
-
-def _stated(instance: Instance, plan: Plan, played: Replay) -> Iterator[Breach]:
-    """Compare derived figures that the files state with those of the replay and of the road."""
-    if not plan.stated:
-        return
-    known = _derived(instance, plan, played)
+def _differences(instance: Instance, plan: Plan, played: Replay) -> Iterator[Breach]:
+    """Compare what the files state with the replay and the road; every cell that differs is a finding."""
     for stated in plan.stated:
-        actual = known.get((stated.file, stated.row, stated.column))
-        if actual is None or _same(stated.value, actual):
-            continue
-        day, site = stated.row[0], stated.row[1]
-        early = stated.column in ("arrive_day", "arrive_date") and _earlier(stated.value, actual)
-        if early:
-            text = _("day {day}, {name}: {column} says {found}; the road allows {allowed} at the earliest")
+        if stated.column in ("from_name", "to_name", "name"):
+            site = stated.row[2] if stated.column == "to_name" else stated.row[1]
+            name = instance.sites[site].name
+            if folded(stated.value) != folded(name):
+                yield _finding(instance, plan, stated, site, shown(stated.value), shown(name))
+        elif stated.file == "assignment":
+            day, site = stated.row
+            actual: int = getattr(played, stated.column)[day - 1][site]
+            if int(stated.value) != actual:
+                yield _finding(instance, plan, stated, site, int(stated.value), actual)
         else:
-            text = _("day {day}, {name}: {column} says {found}; it is {allowed}")
-        name = instance.sites[site].name
-        message = text.format(day=day, name=name, column=stated.column, found=shown(stated.value), allowed=actual)
-        code = "too_early" if early else "derived_differs"
-        yield Breach(code, day, site, message, stated.value, actual, "error", f"{stated.file}.csv", stated.line)
+            yield from _road(instance, plan, stated)
 
 
-def _derived(instance: Instance, plan: Plan, played: Replay) -> dict[tuple[str, tuple[int, ...], str], str]:
-    rows = plan_rows(instance, plan, played)
-    index = {site.code: i for i, site in enumerate(instance.sites)}
-    known: dict[tuple[str, tuple[int, ...], str], str] = {}
-    for file, table in rows.items():
-        for row in table:
-            if file == "assignment":
-                key: tuple[int, ...] = (row["day"], index[row["code"]])
-            else:
-                key = (row["depart_day"], index[row["from"]], index[row["to"]])
-            for column, value in row.items():
-                if value is not None:
-                    known[file, key, column] = str(value)
-    return known
+def _road(instance: Instance, plan: Plan, stated: Stated) -> Iterator[Breach]:
+    """Compare a stated arrival or the stated hours of a trip with the road."""
+    day, origin, destination = stated.row
+    travel = instance.travel
+    hours = travel.hours[origin][destination]
+    lasts = (travel.printer_days if stated.file == "moves" else travel.blank_days)[origin][destination]
+    if origin == destination or hours is None or lasts is None:
+        return  # such a trip breaks another rule; there is nothing to compare with
+    found: Number
+    allowed: Number
+    if stated.column == "hours":
+        found, allowed = in_hours(int(Decimal(stated.value) * 100)), in_hours(hours)
+    else:
+        found, allowed = int(stated.value), day + lasts
+    if found != allowed:
+        yield _finding(instance, plan, stated, destination, found, allowed)
 
 
-def _same(stated: str, actual: str) -> bool:
-    if stated == actual:
-        return True
-    try:
-        return Decimal(stated) == Decimal(actual)
-    except ArithmeticError:
-        return False
-
-
-def _earlier(stated: str, actual: str) -> bool:
-    try:
-        return int(stated) < int(actual)
-    except ValueError:
-        return stated < actual  # ISO dates sort as text
+def _finding(
+    instance: Instance, plan: Plan, stated: Stated, site: int, found: Number | str, allowed: Number | str
+) -> Breach:
+    early = stated.column == "arrive_day" and isinstance(found, int) and isinstance(allowed, int) and found < allowed
+    code = "too_early" if early else "derived_differs"
+    message = MESSAGES[code]().format(
+        day=stated.row[0],
+        name=instance.sites[site].name,
+        other=instance.sites[stated.row[1]].name,
+        what=stated.column,
+        found=found,
+        allowed=allowed,
+    )
+    return Breach(code, stated.row[0], site, message, found, allowed, "error", plan.file_of(stated.file), stated.line)

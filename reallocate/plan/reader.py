@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from reallocate.errors import Fault, InvalidInput
+from reallocate.files.cells import MOST_DAY
 from reallocate.files.columns import TABLES
-from reallocate.files.csvtext import read_table
+from reallocate.files.csvtext import Table, read_table
 from reallocate.files.records import Record, read_records
 from reallocate.instance.model import Instance
+from reallocate.instance.roads import hours_text, hundredths
 from reallocate.instance.rules import SiteLookup
 from reallocate.language import _
 from reallocate.plan.model import Plan, Printing, Stated, Trip
 
 FILES = ("moves", "shipments", "assignment")
-#: Columns that the replay works out; where a file states them, the check compares.
+#: Columns that follow from the others; where a file states them, the check compares. Arrivals are read apart, since
+#: they may be given as a day or as a date.
 DERIVED = {
-    "moves": ("arrive_day", "arrive_date", "hours"),
-    "shipments": ("arrive_day", "arrive_date", "hours"),
-    "assignment": ("printers", "blanks_in", "blanks_out", "blanks_left", "backlog_left"),
+    "moves": ("from_name", "to_name", "hours"),
+    "shipments": ("from_name", "to_name", "hours"),
+    "assignment": ("name", "printers", "blanks_in", "blanks_out", "blanks_left", "backlog_left"),
 }
 
 
 def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
-    """Read the plan at `path`, a directory with ``moves.csv`` or such a file alone (then no sibling is read).
+    """Read the plan at `path`: a directory with ``moves.csv``, or such a file alone (then no sibling is read).
 
-    Rows with a count of 0 are accepted and do nothing.
+    Rows with a count of 0 are accepted: in trips they carry nothing, in the assignment they print nothing; they name
+    a day all the same. Equal trips add up. No day is after day 100 000.
+
+    Returns
+    -------
+    Plan : with ``manual`` set; ``given`` names the files that are there.
 
     Raises
     ------
@@ -34,10 +44,11 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
         and site twice in the assignment.
     """
     place = Path(path)
-    files = {"moves": place}
+    files = {"moves": os.fspath(path)}
     if place.is_dir():
-        files = {name: place / f"{name}.csv" for name in FILES}
-        files = {name: file for name, file in files.items() if name == "moves" or file.exists()}
+        found = {name: place / f"{name}.csv" for name in FILES}
+        # lexists: a link to nowhere is a fault to be told, not a file that is not there
+        files = {name: os.fspath(p) for name, p in found.items() if name == "moves" or os.path.lexists(p)}
     return _Reader(instance).read(files)
 
 
@@ -48,34 +59,51 @@ class _Reader:
         self.faults: list[Fault] = []
         self.notices: list[str] = []
         self.stated: list[Stated] = []
+        self.last = 0
 
-    def read(self, files: dict[str, Path]) -> Plan:
+    def read(self, files: dict[str, str]) -> Plan:
         rows = {name: self._rows(name, file) for name, file in files.items()}
         moves = self._trips("moves", "printers", rows["moves"])
         shipments = self._trips("shipments", "blanks", rows.get("shipments", []))
-        printing, last = self._printing(rows.get("assignment", []))
+        printing = self._printing(rows.get("assignment", []))
         if self.faults:
-            raise InvalidInput(self.faults)
-        horizon = max([last, *(trip.day for trip in (*moves, *shipments))])
+            order = {file: k for k, file in enumerate(files.values())}
+            raise InvalidInput(sorted(self.faults, key=lambda f: (order[f.file], f.line or 0, f.column or 0)))
         return Plan(
             tuple(sorted(moves)),
             tuple(sorted(shipments)),
             tuple(sorted(printing)),
-            horizon,
+            self.last,
             frozenset(files),
             tuple(self.stated),
             tuple(self.notices),
+            True,
+            tuple(files.items()),
         )
 
-    def _rows(self, name: str, file: Path) -> list[Record]:
+    # --- cells ----------------------------------------------------------------------------------------------------
+
+    def _rows(self, name: str, file: str) -> list[Record]:
         try:
-            records = read_records(read_table(file), TABLES[name], strict=False)
+            table = read_table(file)
         except InvalidInput as error:
             self.faults += error.faults
             return []
+        records = read_records(table, TABLES[name], strict=False)
         self.faults += records.faults
         self.notices += records.notices
-        return records.rows
+        return records.rows if self._has_days(name, table) else []
+
+    def _has_days(self, name: str, table: Table) -> bool:
+        """Whether a column tells the day; said once for the file, not in every row."""
+        wanted = ("day", "date") if name == "assignment" else ("depart_day", "depart_date")
+        headers = {cell.lower() for cell in table.header}
+        columns = [column for column in TABLES[name] if column.name in wanted]
+        if any(headers & {column.name, *column.aliases} for column in columns):
+            return True
+        text = _("neither {day} nor {date} is a column; add one of them").format(day=wanted[0], date=wanted[1])
+        self.faults.append(Fault("missing_column", text, table.file, 1))
+        return False
 
     def _site(self, row: Record, column: str) -> int | None:
         if column not in row.values:
@@ -86,49 +114,70 @@ class _Reader:
         self.faults.append(row.fault("unknown_site", column, found))
         return None
 
-    def _day(self, row: Record, day_column: str, date_column: str) -> int | None:
+    def _day(self, row: Record, day_column: str, date_column: str, *, needed: bool = True) -> int | None:
+        """Return the day of a row by its number, its date, or both where they agree."""
         day, on = row.values.get(day_column), row.values.get(date_column)
         if row.faulty & {day_column, date_column}:
             return None
+        column = day_column
         if on is not None:
-            start = self.instance.settings.start_date
-            if start is None:
-                text = _("the instance has no start_date; write day numbers")
-                self.faults.append(row.fault("no_start_date", date_column, text))
+            counted = self._counted(row, date_column, on)
+            if counted is None:
                 return None
-            counted = (on - start).days + 1
             if day is not None and day != counted:
                 text = _("the date is day {counted}, but {column} says {day}; correct one of them")
                 message = text.format(counted=counted, column=day_column, day=day)
                 self.faults.append(row.fault("day_and_date", date_column, message))
                 return None
-            day = counted
-            day_column = date_column
+            day, column = counted, date_column
         if day is None:
-            text = _("neither {day} nor {date}; write one of them").format(day=day_column, date=date_column)
-            self.faults.append(row.fault("no_day", day_column, text))
-        elif day < 1:
-            self.faults.append(row.fault("too_early", day_column, _("is before day 1, the start of the plan")))
+            if needed:
+                text = _("neither {day} nor {date}; write one of them").format(day=day_column, date=date_column)
+                self.faults.append(row.fault("no_day", day_column, text))
+            return None
+        assert isinstance(day, int)
+        if not 1 <= day <= MOST_DAY or self._beyond_calendar(day):
+            text = _("is day {day}; days go from 1, the start of the plan, to {most}").format(day=day, most=MOST_DAY)
+            self.faults.append(row.fault("not_day", column, text))
             return None
         return day
 
-    def _trips(self, name: str, load: str, rows: list[Record]) -> list[Trip]:
+    def _counted(self, row: Record, column: str, on: date) -> int | None:
+        start = self.instance.settings.start_date
+        if start is None:
+            text = _("the instance has no start_date; write day numbers")
+            self.faults.append(row.fault("no_start_date", column, text))
+            return None
+        return (on - start).days + 1
+
+    def _beyond_calendar(self, day: int) -> bool:
+        start = self.instance.settings.start_date
+        return start is not None and day - 1 > (date.max - start).days
+
+    # --- rows -----------------------------------------------------------------------------------------------------
+
+    def _trips(self, name: str, load: str, rows: Sequence[Record]) -> list[Trip]:
         trips = []
         for row in rows:
             day = self._day(row, "depart_day", "depart_date")
+            arrival = self._day(row, "arrive_day", "arrive_date", needed=False)
             origin, destination = self._site(row, "from"), self._site(row, "to")
             count = row.values.get(load)
-            if day is None or origin is None or destination is None or not count:
+            if day is None or origin is None or destination is None or count is None:
+                continue
+            self.last = max(self.last, day)
+            if count == 0:
                 continue
             trips.append(Trip(day, origin, destination, count, row.line))
-            self._state(name, row, (day, origin, destination))
+            key = (day, origin, destination)
+            if arrival is not None:
+                self.stated.append(Stated(name, row.line, "arrive_day", key, str(arrival)))
+            self._state(name, row, key)
         return trips
 
-    def _printing(self, rows: list[Record]) -> tuple[list[Printing], int]:
-        """Return the printing and the last day that the file names."""
+    def _printing(self, rows: Sequence[Record]) -> list[Printing]:
         printing: list[Printing] = []
         seen: dict[tuple[int, int], int] = {}
-        last = 0
         for row in rows:
             day, site = self._day(row, "day", "date"), self._site(row, "code")
             if day is None or site is None:
@@ -138,13 +187,15 @@ class _Reader:
                 text = _("this day and site stand in line {line} already; keep one row").format(line=first)
                 self.faults.append(row.fault("row_twice", "code", text))
                 continue
-            last = max(last, day)
+            self.last = max(self.last, day)
             if row.values.get("cards"):
                 printing.append(Printing(day, site, row.values["cards"], row.line))
             self._state("assignment", row, (day, site))
-        return printing, last
+        return printing
 
     def _state(self, name: str, row: Record, key: tuple[int, ...]) -> None:
         for column in DERIVED[name]:
-            if column in row.values:
-                self.stated.append(Stated(name, row.line, column, key, str(row.values[column])))
+            value = row.values.get(column)
+            if value is not None:
+                text = hours_text(hundredths(value)) if column == "hours" else str(value)
+                self.stated.append(Stated(name, row.line, column, key, text))

@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reallocate.instance.model import Instance
-from reallocate.plan.breach import CODES, MESSAGES, WARNINGS, Breach
+from reallocate.plan.breach import CODES, MESSAGES, WARNINGS, Breach, in_order
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.shape import require_shape
 
@@ -116,7 +116,8 @@ class _Simulator:
         self.breaches: list[Breach] = []
         self.limits: list[Breach] = []
         self.outside: list[int] = []  # sites whose limits are broken now
-        self.last = max([plan.horizon, *(row.day for row in (*plan.moves, *plan.shipments, *plan.printing))])
+        trips = (*plan.moves, *plan.shipments)
+        self.last = max([plan.horizon, *(trip.day for trip in trips), *(row.day for row in plan.printing)])
 
     def run(self) -> Replay:
         moves, shipments, printing = (
@@ -243,7 +244,7 @@ class _Simulator:
     def _breach(
         self,
         code: str,
-        day: int,
+        day: int | None,
         site: int,
         found: int,
         allowed: int,
@@ -282,8 +283,8 @@ class _Simulator:
         self._late_trips(counted if self.plan.manual else self.plan.horizon)
         for i, waiting in enumerate(self.backlog):
             if waiting:
-                self._breach("unfinished", self.last, i, waiting, 0)
-        found = [*self.breaches, *(breach for breach in self.limits if breach.day <= counted)]
+                self._breach("unfinished", self.last or None, i, waiting, 0)
+        found = [*self.breaches, *(breach for breach in self.limits if (breach.day or 0) <= counted)]
         return Replay(
             printers,
             cards,
@@ -293,7 +294,7 @@ class _Simulator:
             backlog,
             tuple(self.printers.carried),
             tuple(self.blanks.carried),
-            tuple(sorted(found, key=lambda breach: breach.day)),
+            in_order(found),
             days,
         )
 

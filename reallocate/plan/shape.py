@@ -15,7 +15,7 @@ def require_shape(instance: Instance, plan: Plan) -> None:
 
     Raises
     ------
-    InvalidInput : lists every entry that is no whole number, below 0 (days: below 1), or names a site that is not there.
+    InvalidInput : lists every entry that is no whole number, is below 0 (days: below 1) or names no site.
     """
     faults = list(_faults(len(instance.sites), plan))
     if faults:

@@ -18,8 +18,9 @@ Row = dict[str, Any]
 def plan_rows(instance: Instance, plan: Plan, played: Replay) -> dict[str, list[Row]]:
     """Return ``moves``, ``shipments`` and ``assignment`` as rows with the columns of the CSV files.
 
-    Trips are sorted by day, origin and destination, equal ones added up; the assignment by day and site. Hours are
-    numbers (int, or Decimal with at most two places); dates ISO text, None without a start date.
+    Trips are sorted by day, origin and destination, equal ones added up; the assignment has one row for each day
+    1..horizon and site, depots too. Sites stand in the order of their codes. Hours are numbers (int, or Decimal with at
+    most two places); dates ISO text, None without a start date. Arrival and hours are None where no road leads.
     """
     travel = instance.travel
     return {
@@ -30,13 +31,24 @@ def plan_rows(instance: Instance, plan: Plan, played: Replay) -> dict[str, list[
 
 
 def plan_tables(instance: Instance, plan: Plan, played: Replay) -> dict[str, str]:
-    """Return the text of each plan file by its name."""
+    """Return the text of each plan file by its name, ``moves.csv`` and so on.
+
+    What `reallocate.plan.reader.read_plan` makes of these files gives the same texts again.
+    """
     rows = plan_rows(instance, plan, played)
     return {f"{name}.csv": csv_text(TABLES[name], table) for name, table in rows.items()}
 
 
+def in_hours(hundredths: int) -> int | Decimal:
+    """Return whole hundredths of an hour as hours, without superfluous zeros."""
+    return hundredths // 100 if hundredths % 100 == 0 else (Decimal(hundredths) / 100).normalize()
+
+
 def _date(instance: Instance, day: int) -> str | None:
-    on = instance.date_of(day)
+    try:
+        on = instance.date_of(day)
+    except OverflowError:  # after the year 9999: the day number has to do
+        return None
     return None if on is None else on.isoformat()
 
 
@@ -48,7 +60,10 @@ def _trips(
         key = (trip.day, trip.origin, trip.destination)
         sums[key] = sums.get(key, 0) + trip.count
     for (day, i, j), count in sorted(sums.items()):
-        arrival = day + (lasting[i][j] or 0)
+        if not count:
+            continue
+        lasts, hours = lasting[i][j], instance.travel.hours[i][j]
+        arrival = None if lasts is None else day + lasts
         yield {
             "depart_day": day,
             "depart_date": _date(instance, day),
@@ -58,15 +73,9 @@ def _trips(
             "to_name": instance.sites[j].name,
             load: count,
             "arrive_day": arrival,
-            "arrive_date": _date(instance, arrival),
-            "hours": _hours(instance.travel.hours[i][j]),
+            "arrive_date": None if arrival is None else _date(instance, arrival),
+            "hours": None if hours is None else in_hours(hours),
         }
-
-
-def _hours(amount: int | None) -> int | Decimal | None:
-    if amount is None:
-        return None
-    return amount // 100 if amount % 100 == 0 else (Decimal(amount) / 100).normalize()
 
 
 def _assignment(instance: Instance, plan: Plan, played: Replay) -> Iterator[Row]:
