@@ -1,0 +1,293 @@
+"""The whole search: optima of the shipped instances, honest statuses, properties."""
+
+from __future__ import annotations
+
+import csv
+import random
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reallocate import Control, Instance, UsageError, check, read_instance, solve
+from reallocate.instance.model import Closure, Delivery, Leg, Site
+from reallocate.plan.writer import plan_tables
+
+ROOT = Path(__file__).parents[2]
+WITH_MOVES = ("moves",)
+
+
+def optima() -> list[dict[str, str]]:
+    with (ROOT / "instances" / "optima.csv").open(encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.mark.parametrize("row", optima(), ids=lambda row: row["instance"])
+def test_every_shipped_instance_is_solved_to_its_recorded_optimum(row):
+    result = solve(read_instance(f"instances/{row['instance']}.csv"))
+    assert result.status == "optimal"
+    assert {goal.name: Decimal(goal.value) for goal in result.goals} == {
+        name: Decimal(value) for name, value in row.items() if name != "instance"
+    }
+    assert all(goal.proven for goal in result.goals)
+    assert check(result.instance, result.plan).valid
+
+
+def test_every_shipped_instance_has_a_recorded_optimum():
+    names = {path.stem for path in (ROOT / "instances").glob("*.csv") if "." not in path.stem} - {"optima"}
+    assert names == {row["instance"] for row in optima()}
+
+
+def test_eleven_days_are_certified_for_may2020_by_counting_alone():
+    result = solve(read_instance("instances/may2020.csv"), goals=())
+    assert (result.days, result.days_bound, result.certified) == (11, 11, True)
+
+
+def test_no_backlog_takes_no_days():
+    result = solve(Instance("idle", (Site("A", "A", 0, 0, 0, min_printers=2),)))
+    assert (result.status, result.days) == ("optimal", 0)
+    assert result.plan.moves == ()
+    assert all(goal.value == 0 for goal in result.goals)
+
+
+def test_an_impossible_instance_says_what_is_missing():
+    instance = read_instance("instances/may2020.csv")
+    result = solve(instance.replace(deliveries=instance.deliveries[:1]))
+    assert (result.status, result.plan, result.days) == ("impossible", None, None)
+    [cause] = result.causes
+    assert cause.code == "too_few_blanks"
+    # 103,068 cards; 26,855 + 65,000 blanks, of which 1,229 + 1,274 + 232 lie where nobody waits and nobody lends
+    assert cause.missing == 103_068 - (26_855 + 65_000 - 1_229 - 1_274 - 232)
+    assert cause.idle == 1_229 + 1_274 + 232
+
+
+def test_max_days_below_the_bound_is_impossible():
+    result = solve(read_instance("instances/may2020.csv"), max_days=10)
+    assert result.status == "impossible"
+    assert result.certified
+    assert result.days_bound == 11
+
+
+def test_minima_and_maxima_that_contradict_each_other_only_in_motion_are_impossible():
+    """Two printers stand at A, which may hold one; B, a day away, must always hold one: on day 1 nobody is there."""
+    sites = (
+        Site("A", "A", 5, 2, 5, cards_per_printer_day=5, min_printers=1, max_printers=1),
+        Site("B", "B", 0, 1, 0, min_printers=1, max_printers=1),
+        Site("C", "C", 0, 0, 0, max_printers=0),
+    )
+    result = solve(Instance("contradiction", sites))
+    assert result.status == "impossible"
+
+
+def test_a_horizon_that_is_kept_to_is_feasible_and_its_goals_are_best_for_it():
+    instance = read_instance("instances/may2020.csv")
+    result = solve(instance, days=13, goals=WITH_MOVES)
+    assert result.status == "feasible"
+    assert result.days_bound == 11
+    assert result.days <= 13
+    assert result.goal("moves").value < 26
+    assert result.goal("moves").proven
+
+
+def test_a_horizon_that_is_the_fewest_days_is_proven():
+    result = solve(read_instance("instances/may2020.csv"), days=11, goals=WITH_MOVES)
+    assert (result.status, result.days, result.goal("moves").value) == ("optimal", 11, 26)
+
+
+def test_goals_follow_the_order_asked_for():
+    instance = read_instance("instances/may2020.csv")
+    waiting_first = solve(instance, goals=("waiting", "moves"))
+    moves_first = solve(instance, goals=("moves", "waiting"))
+    assert [goal.name for goal in waiting_first.goals] == ["days", "waiting", "moves"]
+    assert waiting_first.goal("waiting").value < moves_first.goal("waiting").value
+    assert waiting_first.goal("moves").value > moves_first.goal("moves").value
+
+
+def test_nothing_is_moved_or_shipped_without_a_reason_when_only_days_are_asked_for():
+    instance = read_instance("instances/may2020.csv")
+    result = solve(instance, goals=())
+    assert sum(trip.count for trip in result.plan.moves) == 26
+    assert sum(trip.count for trip in result.plan.shipments) == 78_948
+
+
+def test_a_clock_that_has_run_out_still_gives_a_plan_with_an_honest_status():
+    result = solve(read_instance("instances/may2020-observed.csv"), time_limit=0.2)
+    assert result.status in ("feasible", "days_proven")
+    assert result.limit == "time"
+    assert result.days_bound == 72
+    assert result.days >= 72
+    assert check(result.instance, result.plan).valid
+    for goal in result.goals:
+        assert goal.bound is None or goal.bound <= goal.value
+
+
+def test_a_stop_flag_gives_the_best_plan_so_far():
+    control = Control()
+    control.stop.set()
+    result = solve(read_instance("instances/may2020.csv"), control=control)
+    assert result.status == "interrupted"
+    assert result.limit == "interrupt"
+    assert check(result.instance, result.plan).valid
+
+
+def test_progress_tells_stage_horizon_bound_and_incumbent():
+    heard = []
+    solve(read_instance("instances/may2020.csv"), control=Control(listener=heard.append))
+    assert {progress.stage for progress in heard} >= {"bounds", "days", "moves", "waiting", "travel", "shipping"}
+    waiting = [progress for progress in heard if progress.stage == "waiting" and progress.incumbent is not None]
+    assert waiting
+    assert all(progress.horizon == 11 and progress.incumbent >= 536_223 - 1e-6 for progress in waiting)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"goals": ("speed",)}, {"goals": ("moves", "moves")}, {"days": 0}, {"max_days": -1}, {"time_limit": 0}, {"effort": 0}],
+)
+def test_options_that_make_no_sense_are_refused(wrong):
+    with pytest.raises(UsageError):
+        solve(read_instance("instances/tiny-two-sites.csv"), **wrong)
+
+
+def test_a_result_prints_and_shows_itself():
+    result = solve(read_instance("instances/tiny-two-sites.csv"))
+    assert "optimal" in str(result)
+    assert "1,600" in str(result)
+    assert "<table>" in result._repr_html_()
+
+
+def test_a_small_effort_ends_at_the_limit_of_work_and_says_so():
+    result = solve(read_instance("instances/may2020-workdays.csv"), effort=1e-9)
+    assert result.status in ("optimal", "days_proven")
+    if result.status != "optimal":
+        assert result.limit == "effort"
+
+
+# --- properties on small random instances ---------------------------------------------------------------------------
+
+
+@st.composite
+def instances(draw: st.DrawFn, maxima: bool = True) -> Instance:
+    """Up to three offices and a depot, small numbers, every kind of rule."""
+    count = draw(st.integers(1, 3))
+    number = st.integers(0, 9)
+    sites = []
+    for code in "ABC"[:count]:
+        most = draw(st.none() | st.integers(1, 3)) if maxima else None
+        least = draw(st.integers(0, 1)) if most is None else 0
+        rate, lends = draw(st.integers(1, 4)), draw(st.booleans())
+        site = Site(code, code, draw(number), draw(st.integers(0, 2)), draw(number), "regency", rate, least, most, lends)
+        sites.append(site)
+    sites.append(Site("D", "D", 0, 0, draw(st.integers(0, 12)), "depot"))
+    pairs = [(i, j) for i in range(count + 1) for j in range(i)]
+    legs = tuple(Leg(i, j, Decimal(draw(st.integers(0, 14)))) for i, j in pairs)
+    deliveries = tuple(
+        Delivery(draw(st.integers(1, 4)), draw(st.integers(0, count)), draw(number)) for _ in range(draw(st.integers(0, 2)))
+    )
+    closures = tuple(Closure(day) for day in draw(st.sets(st.integers(1, 4), max_size=2)))
+    instance = Instance("random", tuple(sites), deliveries, closures, draw(st.none() | st.just(legs)))
+    return instance.replace(overnight_hours=Decimal(draw(st.sampled_from([0, 4]))), max_days=14)
+
+
+def days(instance: Instance) -> float:
+    """Return the fewest days, infinity where there is no plan."""
+    result = solve(instance, goals=())
+    assert result.status in ("optimal", "impossible")
+    return float("inf") if result.days is None else result.days
+
+
+@settings(max_examples=25, deadline=None)
+@given(instance=instances(maxima=False), extra=st.integers(0, 2))
+def test_more_printers_never_cost_a_day(instance, extra):
+    site = extra % (len(instance.sites) - 1)
+    sites = list(instance.sites)
+    sites[site] = replace(sites[site], printers=sites[site].printers + 1)
+    assert days(instance.replace(sites=tuple(sites))) <= days(instance)
+
+
+@settings(max_examples=25, deadline=None)
+@given(instance=instances())
+def test_earlier_blanks_never_cost_a_day(instance):
+    earlier = tuple(replace(delivery, day=1) for delivery in instance.deliveries)
+    assert days(instance.replace(deliveries=earlier)) <= days(instance)
+
+
+@settings(max_examples=25, deadline=None)
+@given(instance=instances())
+def test_a_longer_horizon_is_never_impossible_where_a_shorter_one_is_not(instance):
+    fewest = days(instance)
+    if 0 < fewest < 14:
+        longer = solve(instance, days=int(fewest) + 1, goals=WITH_MOVES)
+        shorter = solve(instance, days=int(fewest), goals=WITH_MOVES)
+        assert longer.plan is not None
+        assert longer.goal("moves").value <= shorter.goal("moves").value
+        assert shorter.days_bound == fewest
+        if fewest > 1:
+            assert solve(instance, days=int(fewest) - 1, goals=WITH_MOVES).status == "impossible"
+
+
+@settings(max_examples=25, deadline=None)
+@given(instance=instances())
+def test_doubling_backlog_blanks_and_rate_keeps_the_days(instance):
+    doubled = instance.replace(
+        sites=tuple(
+            replace(
+                site, backlog=2 * site.backlog, blanks=2 * site.blanks, cards_per_printer_day=2 * instance.rate(i)
+            )
+            for i, site in enumerate(instance.sites)
+        ),
+        deliveries=tuple(replace(delivery, blanks=2 * delivery.blanks) for delivery in instance.deliveries),
+    )
+    assert days(doubled) == days(instance)
+
+
+@settings(max_examples=25, deadline=None)
+@given(instance=instances(), seed=st.integers(0, 99))
+def test_relabelling_changes_no_goal(instance, seed):
+    order = list(range(len(instance.sites)))
+    random.Random(seed).shuffle(order)
+    where = {old: new for new, old in enumerate(order)}
+    relabelled = Instance(
+        "relabelled",
+        tuple(replace(instance.sites[old], code="WXYZ"[new]) for new, old in enumerate(order)),
+        tuple(replace(d, site=where[d.site]) for d in instance.deliveries),
+        instance.closures,
+        None
+        if instance.legs is None
+        else tuple(replace(leg, origin=where[leg.origin], destination=where[leg.destination]) for leg in instance.legs),
+        instance.settings,
+    )
+    first, second = solve(instance), solve(relabelled)
+    assert first.status == second.status
+    assert [goal.value for goal in first.goals] == [goal.value for goal in second.goals]
+
+
+@settings(max_examples=25, deadline=None)
+@given(instance=instances())
+def test_every_plan_of_the_tool_passes_the_check_and_its_figures_are_the_goals(instance):
+    result = solve(instance)
+    if result.plan is None:
+        return
+    report = check(instance, result.plan)
+    assert report.valid
+    assert report.findings == ()
+    for goal in result.goals[1:]:
+        shown = getattr(report.figures, goal.name)
+        assert goal.value == (Decimal(shown) / 100 if goal.name in ("travel", "shipping") else shown)
+
+
+def test_the_order_of_the_rows_changes_no_byte(tmp_path):
+    """Row order of every file; the plan files are equal byte for byte."""
+    texts = {}
+    for turn in range(3):
+        folder = tmp_path / str(turn)
+        folder.mkdir()
+        for path in sorted((ROOT / "instances").glob("may2020.*")):
+            header, *rows = path.read_text(encoding="utf-8").splitlines()
+            random.Random(turn).shuffle(rows)
+            (folder / path.name).write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+        result = solve(read_instance(folder / "may2020.csv"))
+        texts[turn] = plan_tables(result.instance, result.plan, result.replay)
+    assert texts[0] == texts[1] == texts[2]

@@ -1,0 +1,65 @@
+"""What a bare import and ``--help`` load: nothing heavy."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"pandas", "numpy", "networkx", "highspy", "pulp", "rich"}
+
+
+def loaded_by(code: str) -> set[str]:
+    """Return the modules that `code` loads beyond those of a bare interpreter."""
+    tail = "; import sys, json; sys.stderr.write('@@' + json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code + tail], capture_output=True, text=True, check=True)
+    bare = subprocess.run(
+        [sys.executable, "-c", "import sys, json; print(json.dumps(sorted(sys.modules)))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(json.loads(done.stderr.split("@@")[1])) - set(json.loads(bare.stdout))
+
+
+def test_import_reallocate_loads_one_module_of_ours_and_none_of_others():
+    ours = {name for name in loaded_by("import reallocate") if name.split(".")[0] not in sys.stdlib_module_names}
+    assert ours == {"reallocate"}
+
+
+def test_help_loads_click_and_the_few_modules_that_it_needs():
+    code = "from reallocate.cli.main import run; run(['--help'])"
+    loaded = loaded_by(code)
+    assert not {name.split(".")[0] for name in loaded} & HEAVY
+    assert {name for name in loaded if name.startswith("reallocate")} == {
+        "reallocate",
+        "reallocate.cli",
+        "reallocate.cli.main",
+        "reallocate.errors",
+        "reallocate.language",
+    }
+
+
+@pytest.mark.parametrize("verb", ["solve", "check", "export"])
+def test_help_of_a_verb_loads_nothing_heavy(verb):
+    loaded = loaded_by(f"from reallocate.cli.main import run; run(['{verb}', '--help'])")
+    assert not {name.split(".")[0] for name in loaded} & HEAVY
+
+
+def test_solving_never_loads_pandas():
+    code = (
+        "import os; from reallocate import read_instance, solve; "
+        "solve(read_instance('instances/tiny-two-sites.csv'))"
+    )
+    assert "pandas" not in loaded_by(code)
+
+
+def test_every_public_name_can_be_imported():
+    import reallocate
+
+    for name in reallocate.__all__:
+        assert getattr(reallocate, name) is not None
+    with pytest.raises(AttributeError):
+        _ = reallocate.no_such_name

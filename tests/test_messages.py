@@ -1,0 +1,64 @@
+"""Every message is a plain literal with named placeholders, ready for a catalogue."""
+
+from __future__ import annotations
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "reallocate"
+CALLS = ("_", "ngettext")
+
+
+def messages(path: Path) -> list[ast.Call]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in CALLS]
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_messages_are_literals_with_named_placeholders(path):
+    if path.name == "language.py":
+        return
+    for call in messages(path):
+        texts = call.args[:1] if call.func.id == "_" else call.args[:2]
+        for text in texts:
+            assert isinstance(text, ast.Constant), f"{path.name}:{call.lineno}"
+            assert isinstance(text.value, str)
+            for _literal, name, _spec, _conversion in string.Formatter().parse(text.value):
+                assert name is None or name.isidentifier(), f"{path.name}:{call.lineno}: {text.value}"
+
+
+def test_there_are_messages_to_translate():
+    assert sum(len(messages(path)) for path in PACKAGE.rglob("*.py")) > 200
+
+
+def test_a_catalogue_replaces_messages(tmp_path, monkeypatch):
+    """A compiled catalogue in the language's folder is all that a translation needs."""
+    import struct
+
+    from reallocate import language
+
+    folder = tmp_path / "id" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    pairs = [(b"", b"Content-Type: text/plain; charset=UTF-8\n"), (b"none", b"tidak ada")]
+    ids, texts, offsets = b"", b"", []
+    for key, value in pairs:
+        offsets.append((len(key), len(ids), len(value), len(texts)))
+        ids += key + b"\0"
+        texts += value + b"\0"
+    start = 28 + 16 * len(pairs)
+    table = [n for lk, ok, _lv, _ov in offsets for n in (lk, ok + start)]
+    table += [n for _lk, _ok, lv, ov in offsets for n in (lv, ov + start + len(ids))]
+    header = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0)
+    (folder / "reallocate.mo").write_bytes(header + struct.pack(f"<{len(table)}I", *table) + ids + texts)
+    monkeypatch.setattr(language, "CATALOGUES", tmp_path)
+    language._catalogue.cache_clear()
+    language.set_language("id")
+    try:
+        assert language._("none") == "tidak ada"
+        assert language._("some text without translation") == "some text without translation"
+    finally:
+        language.set_language("en")
+        language._catalogue.cache_clear()
