@@ -114,7 +114,7 @@ class _Simulator:
         self.blanks = _Load("shipments", "blanks", travel.blank_days, [site.blanks for site in sites])
         self.backlog = [site.backlog for site in sites]
         self.breaches: list[Breach] = []
-        self.limits: list[Breach] = []
+        self.limits = 0  # findings on minimum and maximum so far
         self.outside: list[int] = []  # sites whose limits are broken now
         trips = (*plan.moves, *plan.shipments)
         self.last = max([plan.horizon, *(trip.day for trip in trips), *(row.day for row in plan.printing)])
@@ -229,8 +229,9 @@ class _Simulator:
                 for i, site in enumerate(sites)
                 if there[i] < site.min_printers or (site.max_printers is not None and there[i] > site.max_printers)
             ]
-        elif len(self.limits) >= MOST_LIMITS:
+        elif self.limits >= MOST_LIMITS:
             return
+        self.limits += len(self.outside)
         for i in self.outside:
             if there[i] < sites[i].min_printers:
                 self._breach("min_printers", day, i, there[i], sites[i].min_printers)
@@ -265,7 +266,7 @@ class _Simulator:
         file = self.plan.file_of(table) if line else ""
         severity = "warning" if code in WARNINGS else "error"
         breach = Breach(CODES.get(code, code), day, site, message, found, allowed, severity, file, line or None)
-        (self.limits if code in ("min_printers", "max_printers") else self.breaches).append(breach)
+        self.breaches.append(breach)
 
     # --- the end --------------------------------------------------------------------------------------------------
 
@@ -284,7 +285,7 @@ class _Simulator:
         for i, waiting in enumerate(self.backlog):
             if waiting:
                 self._breach("unfinished", self.last or None, i, waiting, 0)
-        found = [*self.breaches, *(breach for breach in self.limits if (breach.day or 0) <= counted)]
+        found = [b for b in self.breaches if b.code not in ("min_printers", "max_printers") or (b.day or 0) <= counted]
         return Replay(
             printers,
             cards,
