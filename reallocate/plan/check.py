@@ -61,7 +61,7 @@ def _differences(instance: Instance, plan: Plan, played: Replay) -> Iterator[Bre
             site = stated.row[2] if stated.column == "to_name" else stated.row[1]
             name = instance.sites[site].name
             if folded(stated.value) != folded(name):
-                yield _finding(instance, plan, stated, site, shown(stated.value), shown(name))
+                yield _finding(instance, plan, stated, site, stated.value, name)
         elif stated.file == "assignment":
             day, site = stated.row
             actual: int = getattr(played, stated.column)[day - 1][site]
@@ -99,7 +99,7 @@ def _finding(
         name=instance.sites[site].name,
         other=instance.sites[stated.row[1]].name,
         what=stated.column,
-        found=found,
-        allowed=allowed,
+        found=shown(found) if isinstance(found, str) else found,
+        allowed=shown(allowed) if isinstance(allowed, str) else allowed,
     )
     return Breach(code, stated.row[0], site, message, found, allowed, "error", plan.file_of(stated.file), stated.line)

@@ -69,8 +69,8 @@ def test_a_plan_that_states_what_is_true(verdict):
             "1,2,6.75",
             ("derived_differs", 1, B, Decimal("6.75"), Decimal("6.5"), "moves.csv", 2),
         ),
-        ("moves", "Bumi", "Bima", ("derived_differs", 1, B, "'Bima'", "'Bumi'", "moves.csv", 2)),
-        ("moves", "Ayu", "Bumi", ("derived_differs", 1, A, "'Bumi'", "'Ayu'", "moves.csv", 2)),
+        ("moves", "Bumi", "Bima", ("derived_differs", 1, B, "Bima", "Bumi", "moves.csv", 2)),
+        ("moves", "Ayu", "Bumi", ("derived_differs", 1, A, "Bumi", "Ayu", "moves.csv", 2)),
         ("shipments", "10,3", "10,2", ("too_early", 1, B, 2, 3, "shipments.csv", 2)),
         ("shipments", "12.25", "12", ("derived_differs", 1, B, 12, Decimal("12.25"), "shipments.csv", 2)),
         ("assignment", "Gudang,0", "Gudang,1", ("derived_differs", 1, D, 1, 0, "assignment.csv", 4)),
@@ -78,7 +78,7 @@ def test_a_plan_that_states_what_is_true(verdict):
         ("assignment", "10,40", "9,40", ("derived_differs", 1, D, 9, 10, "assignment.csv", 4)),
         ("assignment", "14,0,4,0", "14,0,5,0", ("derived_differs", 3, B, 5, 4, "assignment.csv", 5)),
         ("assignment", "14,0,4,0", "14,0,4,1", ("derived_differs", 3, B, 1, 0, "assignment.csv", 5)),
-        ("assignment", "Ayu,1", "Bumi,1", ("derived_differs", 1, A, "'Bumi'", "'Ayu'", "assignment.csv", 2)),
+        ("assignment", "Ayu,1", "Bumi,1", ("derived_differs", 1, A, "Bumi", "Ayu", "assignment.csv", 2)),
     ],
 )
 def test_a_stated_figure_that_is_not_true(verdict, file, old, new, finding):
