@@ -50,8 +50,7 @@ def test_help_of_a_verb_loads_nothing_heavy(verb):
 
 def test_solving_never_loads_pandas():
     code = (
-        "import os; from reallocate import read_instance, solve; "
-        "solve(read_instance('instances/tiny-two-sites.csv'))"
+        "import os; from reallocate import read_instance, solve; solve(read_instance('instances/tiny-two-sites.csv'))"
     )
     assert "pandas" not in loaded_by(code)
 

@@ -148,13 +148,18 @@ class _Run:
         return None if best is None else solved[best]
 
     def _keep_to(self, days: int, search: HorizonSearch) -> tuple[Prepared, Answer] | None:
-        """The same for a given horizon; the days below it are refuted as far as relaxations go."""
+        """The same for a given horizon; the days below it are refuted as far as relaxations and a little work go."""
         if not search.fits_relaxed(days):
             return None
         prepared = search.prepare(days)
         answer = search.solution(prepared, self._order()[0], self._nodes(prepared))
         if answer is not None and days > search.lower:
-            least(search.fits_relaxed, search.lower, days - 1)
+            try:
+                least(search.fits_relaxed, search.lower, days - 1)
+                if days > search.lower:
+                    search.refute(days - 1, self._nodes(prepared))
+            except Stopped:
+                pass  # the plan for these days stands; that fewer are impossible stays open
         return None if answer is None else (prepared, answer)
 
     def _order(self) -> list[str]:

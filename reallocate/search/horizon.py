@@ -90,17 +90,33 @@ class HorizonSearch:
             return answer
         if answer.stopped:
             raise Stopped
-        self.control.enter("days", horizon)
-        elastic = minimise(
-            prepared.problem.elastic(prepared.formulation.demands), self.control, enough=BROKEN_WHOLE + 0.25
-        )
-        if elastic.bound is not None and elastic.bound > BROKEN_WHOLE:
-            self._refuted(horizon)
+        elastic = self._elastic(prepared)
+        if horizon < self.lower:
             return None
         if elastic.objective is not None and elastic.values is not None and elastic.objective < BROKEN_WHOLE:
             values: Floats = elastic.values[: prepared.problem.columns]
             return Answer(Outcome.FEASIBLE, values, None, None)
         raise Stopped
+
+    def refute(self, horizon: int, node_limit: int) -> None:
+        """Try within a limit of work to refute `horizon` in whole numbers; `lower` tells whether that was done.
+
+        Raises
+        ------
+        Stopped : when the control ends the run.
+        """
+        if self._elastic(self.prepare(horizon), node_limit).stopped:
+            raise Stopped
+
+    def _elastic(self, prepared: Prepared, node_limit: int | None = None) -> Answer:
+        """Break the demands as little as possible; a bound above `BROKEN_WHOLE` refutes the horizon."""
+        horizon = prepared.formulation.horizon
+        self.control.enter("days", horizon)
+        problem = prepared.problem.elastic(prepared.formulation.demands)
+        answer = minimise(problem, self.control, enough=BROKEN_WHOLE + 0.25, node_limit=node_limit)
+        if answer.bound is not None and answer.bound > BROKEN_WHOLE:
+            self._refuted(horizon)
+        return answer
 
 
 def least(fits: Callable[[int], bool], low: int, high: int) -> int | None:

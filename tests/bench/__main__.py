@@ -9,9 +9,11 @@ import argparse
 import json
 import os
 import platform
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).parents[2]
+LIMIT = 180.0  # seconds for one process; a command that takes longer is run once and shown as such
 TABLE = ROOT / "docs" / "benchmarks.md"
 
 
@@ -34,15 +37,25 @@ class Timed:
         return median(self.seconds)
 
     def row(self) -> str:
+        if self.median == float("inf"):
+            return f"> {LIMIT:.0f} | |"
         return f"{self.median:.2f} | {min(self.seconds):.2f} to {max(self.seconds):.2f} | {self.megabytes:.0f}"
 
 
 def once(command: Sequence[str]) -> tuple[float, float]:
     """Run `command` and return its seconds and its peak memory in MB."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+    quiet = subprocess.DEVNULL
+    # A session of its own, so that a solver that the command starts can be ended with it.
+    child = subprocess.Popen(command, stdout=quiet, stderr=quiet, cwd=ROOT, start_new_session=True)
+    clock = threading.Timer(LIMIT, os.killpg, (child.pid, signal.SIGKILL))
+    clock.start()
     _pid, status, usage = os.wait4(child.pid, 0)
+    clock.cancel()
     seconds = time.perf_counter() - start
+    if seconds >= LIMIT:
+        child.returncode = -signal.SIGKILL
+        return float("inf"), 0.0
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {child.returncode}")
@@ -55,8 +68,10 @@ def in_turn(commands: dict[str, Sequence[str]], runs: int) -> dict[str, Timed]:
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for turn in range(runs + 1):
         for name, command in commands.items():
+            if (float("inf"), 0.0) in found[name]:
+                continue
             measured = once(command)
-            if turn:
+            if turn or measured[0] == float("inf"):
                 found[name].append(measured)
     return {name: Timed([s for s, _ in rows], max(m for _, m in rows)) for name, rows in found.items()}
 
@@ -96,18 +111,19 @@ def against_cbc(scratch: str, runs: int) -> list[str]:
     }
     timed = in_turn(commands, runs)
     ratio = timed["PuLP + CBC"].median / timed["reallocate solve"].median
+    limit = LIMIT / timed["reallocate solve"].median
     rows = [f"| {name} | {measured.row()} |" for name, measured in timed.items()]
     return [
         "## The main job, may2020",
         "",
-        "The peer solves the same strengthened model for 10 and 11 days and the same goals with gap 0 in CBC; it is",
-        "told the days.",
+        "The peer solves the same strengthened model for 10 and 11 days and the same goals in CBC, each with a",
+        "gap below 1 (every objective is a whole number); it is told the days.",
         "",
         "| | median s | range | peak MB |",
         "|---|---|---|---|",
         *rows,
         "",
-        f"Ratio of the medians: {ratio:.1f}.",
+        f"Ratio of the medians: {'above ' if ratio == float('inf') else ''}{min(ratio, limit):.1f}.",
         "",
     ]
 

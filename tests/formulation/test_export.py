@@ -46,7 +46,8 @@ def test_highs_finds_the_recorded_optimum(stem, objective):
 @pytest.mark.parametrize(("stem", "objective"), CASES)
 def test_cbc_finds_the_recorded_optimum(stem, objective):
     _variables, problem = pulp.LpProblem.fromMPS(str(EXPORTS / f"{stem}.mps"))
-    status = problem.solve(pulp.PULP_CBC_CMD(msg=False, threads=1, gapRel=0, gapAbs=0))
+    # The objective counts printers: a gap below 1 is a proof, and CBC needs minutes for the rest of the way to 0.
+    status = problem.solve(pulp.PULP_CBC_CMD(msg=False, threads=1, gapRel=0, gapAbs=0.99))
     assert pulp.LpStatus[status] == "Optimal"
     assert pulp.value(problem.objective) == pytest.approx(objective)
 

@@ -144,7 +144,14 @@ def test_progress_tells_stage_horizon_bound_and_incumbent():
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"goals": ("speed",)}, {"goals": ("moves", "moves")}, {"days": 0}, {"max_days": -1}, {"time_limit": 0}, {"effort": 0}],
+    [
+        {"goals": ("speed",)},
+        {"goals": ("moves", "moves")},
+        {"days": 0},
+        {"max_days": -1},
+        {"time_limit": 0},
+        {"effort": 0},
+    ],
 )
 def test_options_that_make_no_sense_are_refused(wrong):
     with pytest.raises(UsageError):
@@ -178,13 +185,16 @@ def instances(draw: st.DrawFn, maxima: bool = True) -> Instance:
         most = draw(st.none() | st.integers(1, 3)) if maxima else None
         least = draw(st.integers(0, 1)) if most is None else 0
         rate, lends = draw(st.integers(1, 4)), draw(st.booleans())
-        site = Site(code, code, draw(number), draw(st.integers(0, 2)), draw(number), "regency", rate, least, most, lends)
+        site = Site(
+            code, code, draw(number), draw(st.integers(0, 2)), draw(number), "regency", rate, least, most, lends
+        )
         sites.append(site)
     sites.append(Site("D", "D", 0, 0, draw(st.integers(0, 12)), "depot"))
     pairs = [(i, j) for i in range(count + 1) for j in range(i)]
     legs = tuple(Leg(i, j, Decimal(draw(st.integers(0, 14)))) for i, j in pairs)
     deliveries = tuple(
-        Delivery(draw(st.integers(1, 4)), draw(st.integers(0, count)), draw(number)) for _ in range(draw(st.integers(0, 2)))
+        Delivery(draw(st.integers(1, 4)), draw(st.integers(0, count)), draw(number))
+        for _ in range(draw(st.integers(0, 2)))
     )
     closures = tuple(Closure(day) for day in draw(st.sets(st.integers(1, 4), max_size=2)))
     instance = Instance("random", tuple(sites), deliveries, closures, draw(st.none() | st.just(legs)))
@@ -233,9 +243,7 @@ def test_a_longer_horizon_is_never_impossible_where_a_shorter_one_is_not(instanc
 def test_doubling_backlog_blanks_and_rate_keeps_the_days(instance):
     doubled = instance.replace(
         sites=tuple(
-            replace(
-                site, backlog=2 * site.backlog, blanks=2 * site.blanks, cards_per_printer_day=2 * instance.rate(i)
-            )
+            replace(site, backlog=2 * site.backlog, blanks=2 * site.blanks, cards_per_printer_day=2 * instance.rate(i))
             for i, site in enumerate(instance.sites)
         ),
         deliveries=tuple(replace(delivery, blanks=2 * delivery.blanks) for delivery in instance.deliveries),
