@@ -38,9 +38,7 @@ def random_instance(seed: int) -> Instance:
     if rng.random() < 0.85:
         pairs = [(i, j) for i in range(count) for j in range(i)]
         chosen = [pair for pair in pairs if rng.random() < 0.85]
-        legs = tuple(
-            Leg(i, j, Decimal(rng.randint(0, 72)) / 4, one_way=rng.random() < 0.15) for i, j in chosen
-        )
+        legs = tuple(Leg(i, j, Decimal(rng.randint(0, 72)) / 4, one_way=rng.random() < 0.15) for i, j in chosen)
     deliveries = tuple(
         Delivery(rng.randint(1, 5), rng.randrange(count), rng.randint(1, 12)) for _ in range(rng.randint(0, 2))
     )
