@@ -17,6 +17,13 @@ from reallocate.solver.control import Progress
 PIPE_WIDTH = 160
 
 
+class _Console(Console):
+    """rich's console, but a reader that has gone (`| head`) is no error: the command line ends quietly."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def stdout_console() -> Console:
     """Return the console for the answer; rich honours NO_COLOR and drops colours in a pipe by itself."""
     return _console(sys.stdout)
@@ -33,7 +40,7 @@ def _console(stream: object) -> Console:
         stream.reconfigure(errors="replace")
     is_terminal = bool(getattr(stream, "isatty", lambda: False)())
     width = None if is_terminal else PIPE_WIDTH
-    return Console(file=stream, width=width, highlight=False, soft_wrap=False)  # type: ignore[arg-type]
+    return _Console(file=stream, width=width, highlight=False, soft_wrap=False)  # type: ignore[arg-type]
 
 
 class ProgressLine:
