@@ -61,7 +61,7 @@ def headline(result: Result) -> list[str]:
 
 def _proof_line(result: Result) -> str:
     assert result.days is not None
-    if result.days_bound < result.days:
+    if result.days_bound is not None and result.days_bound < result.days:
         text = _("Not proven to be the fewest: every plan has at least {bound} days.")
         return text.format(bound=result.days_bound)
     less = _("{days} are not enough").format(days=result.days - 1)

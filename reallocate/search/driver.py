@@ -62,7 +62,7 @@ def solve(
     """
     _check_options(goals, days, max_days, time_limit, effort)
     run = control or Control(time_limit=time_limit)
-    limit = days or max_days or instance.settings.max_days
+    limit = min(days or max_days or instance.settings.max_days, MOST_DAYS)
     return _Run(instance, tuple(goals), days, limit, effort, run).result()
 
 
@@ -246,9 +246,11 @@ class _Run:
         return self._without_plan(status, bound, (), certified=bound == self.bounds[0].days)
 
     def _impossible(self, found: list[Cause], certified: bool = True) -> Result:
-        return self._without_plan("impossible", self.limit + 1, tuple(found), certified)
+        # A bound on the days means something only where a longer plan could exist.
+        bound = self.limit + 1 if all(cause.code == "max_days" for cause in found) else None
+        return self._without_plan("impossible", bound, tuple(found), certified)
 
-    def _without_plan(self, status: Status, bound: int, found: tuple[Cause, ...], certified: bool) -> Result:
+    def _without_plan(self, status: Status, bound: int | None, found: tuple[Cause, ...], certified: bool) -> Result:
         goals = [GoalValue("days", None, bound, certified), *(GoalValue(name, None, None) for name in self.goals)]
         return Result(
             status,

@@ -66,7 +66,8 @@ class Result:
     status : ``optimal`` (every bound equals its value), ``days_proven``, ``feasible``, ``impossible``, ``no_plan``,
         ``interrupted``.
     plan, replay : the plan and its day-by-day replay; None without a plan.
-    days, days_bound : days of the plan, and a proven lower bound on the days of every plan.
+    days, days_bound : days of the plan, and a proven lower bound on the days of every plan; None where no number of
+        days would do.
     certified : the bound on the days was established in exact arithmetic.
     goals : the days and the goals asked for, in their order.
     bounds : combinatorial bounds on the days, the strongest first.
@@ -79,7 +80,7 @@ class Result:
     plan: Plan | None
     replay: Replay | None
     days: int | None
-    days_bound: int
+    days_bound: int | None
     certified: bool
     goals: tuple[GoalValue, ...]
     bounds: tuple[HorizonBound, ...] = ()

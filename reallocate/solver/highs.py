@@ -138,6 +138,11 @@ def minimise(
     watch = _Watch(control, enough)
     watch.attach(solver)
     solver.run()
+    if solver.getModelStatus() == highspy.HighsModelStatus.kNotset:
+        # HiGHS keeps one scheduler for the process: after a run elsewhere with another count of threads it does
+        # nothing and does not say so.
+        highspy.Highs.resetGlobalScheduler(True)
+        solver.run()
     if watch.raised is not None:
         raise watch.raised
     return _answer(solver, is_mip, watch.stopped or control.should_stop)

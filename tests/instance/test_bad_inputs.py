@@ -216,20 +216,8 @@ def test_indonesian_headers_and_values_give_the_same_instance(tmp_path):
 # --- numbers --------------------------------------------------------------------------------------------------------
 
 BAD_NUMBERS = ["1.5", "53. 333", "50 645", "1.23.456", "50.64", "Rp50.645", "1e3", "0x10", "1_000", "+5", "-0", "-3"]
-BAD_NUMBERS += [
-    "\uff15\uff10",
-    "\u0663\u0664",
-    "",
-    "NaN",
-    "inf",
-    "NA",
-    "#REF!",
-    "-",
-    "=SUM(A1)",
-    "1" + "0" * 400,
-    "1000000001",
-    "\u00b2",
-]
+BAD_NUMBERS += ["\uff15\uff10", "\u0663\u0664", "", "NaN", "inf", "NA", "#REF!", "-", "=SUM(A1)"]
+BAD_NUMBERS += ["1" + "0" * 400, "1000000001", "\u00b2"]
 
 
 @pytest.mark.parametrize("text", BAD_NUMBERS)

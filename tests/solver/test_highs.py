@@ -134,3 +134,16 @@ def test_nothing_reaches_stdout_or_stderr():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"", b"")
+
+
+def test_another_count_of_threads_in_the_same_process_does_no_harm():
+    """HiGHS has one scheduler for the process; a caller may have used it with more threads."""
+    code = (
+        "import highspy, numpy as np; h = highspy.Highs(); h.setOptionValue('output_flag', False);"
+        "h.setOptionValue('threads', 2); h.setOptionValue('parallel', 'on');"
+        "x = h.addIntegral(0, 5); y = h.addIntegral(0, 5); h.addConstr(2 * x + 3 * y >= 7); h.minimize(x + y);"
+        "from tests.solver.test_highs import two_columns; from reallocate.solver.control import Control;"
+        "from reallocate.solver.highs import minimise; print(minimise(two_columns(4, np.inf), Control()).objective)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert float(done.stdout.splitlines()[-1]) == pytest.approx(5)
