@@ -101,7 +101,7 @@ class Result:
 
     def to_frames(self) -> dict[str, Any]:
         """Return ``moves``, ``shipments``, ``assignment`` and ``goals`` as frames with the columns of the CSVs."""
-        from reallocate.present.frames import result_frames
+        from reallocate.search.frames import result_frames
 
         return result_frames(self)
 
