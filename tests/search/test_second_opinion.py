@@ -1,4 +1,4 @@
-"""Every goal against CBC on the bare model with every variable whole: another solver, no strengthening, no shortcuts."""
+"""Every goal against CBC on the bare model, every variable whole: another solver, no strengthening, no shortcuts."""
 
 from __future__ import annotations
 
