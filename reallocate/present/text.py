@@ -64,7 +64,8 @@ def _proof_line(result: Result) -> str:
     if result.days_bound is not None and result.days_bound < result.days:
         text = _("Not proven to be the fewest: every plan has at least {bound} days.")
         return text.format(bound=result.days_bound)
-    less = _("{days} are not enough").format(days=result.days - 1)
+    fewer = result.days - 1
+    less = ngettext("{days} day is not enough", "{days} days are not enough", fewer).format(days=number(fewer))
     if result.certified and result.bounds:
         reason = result.bounds[0].reason(result.instance)
         return _("{less}: {reason}.").format(less=less, reason=reason)

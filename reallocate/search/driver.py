@@ -210,7 +210,8 @@ class _Run:
             if goal is not None and value > goal.value:
                 raise SolverError(_("the replay counts more {goal} than the solver").format(goal=name))
             low = None if goal is None or goal.bound is None else min(goal.bound, value)
-            values.append(GoalValue(name, in_unit(name, value), in_unit(name, low)))
+            # Nothing is below 0: that bound needs no solver.
+            values.append(GoalValue(name, in_unit(name, value), in_unit(name, low), certified=low == value == 0))
         limit = self._limit()
         if limit is None and not all(goal.proven for goal in values[1:]):
             limit = "effort"
