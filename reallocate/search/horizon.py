@@ -83,7 +83,7 @@ class HorizonSearch:
         """
         horizon = prepared.formulation.horizon
         goal = prepared.goal(first_goal)
-        self.control.enter(goal.name, horizon, goal.unit, goal.constant)
+        self.control.enter(goal.name, horizon, *goal.shown)
         problem = prepared.problem.with_cost(goal.cost)
         answer = minimise(problem, self.control, node_limit=node_limit)
         if answer.values is not None:

@@ -61,7 +61,7 @@ class Lexicographic:
         bound : a lower bound on the goal's cost that an earlier run has already proven.
         """
         goal = self.prepared.goal(name)
-        self.control.enter(name, self.prepared.formulation.horizon, goal.unit, goal.constant)
+        self.control.enter(name, self.prepared.formulation.horizon, *goal.shown)
         problem = self.problem.with_cost(goal.cost)
         if not self.control.should_stop:
             self.values = self._polished(problem, self.values)

@@ -14,6 +14,7 @@ from reallocate.formulation.model import Formulation, build
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Plan, Printing, Trip
+from reallocate.search.result import IN_HOURS
 from reallocate.solver.problem import Floats, Problem, from_pulp
 
 #: A value further than this from a whole number is refused, not rounded.
@@ -28,6 +29,12 @@ class Goal:
     cost: Mapping[int, int]
     unit: int
     constant: int
+
+    @property
+    def shown(self) -> tuple[float, float]:
+        """Unit and constant in which progress is told: hours rather than hundredths."""
+        scale = 0.01 if self.name in IN_HOURS else 1.0
+        return scale * self.unit, scale * self.constant
 
     def value(self, values: Floats) -> int:
         """Return the goal's value at whole-number `values`, in exact arithmetic."""
