@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from reallocate.cli.options import instance_argument
-from reallocate.language import _, set_language
+from reallocate.cli.options import instance_argument, quiet_option, read
+from reallocate.language import _
 
 
 @click.command(name="export", short_help="Write the model of an instance as MPS and LP.")
@@ -24,17 +24,15 @@ from reallocate.language import _, set_language
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Directory [default: .]."
 )
-def export(instance: str, days: int, goal: str, base: bool, output: Path) -> int:
+@quiet_option
+def export(instance: str, days: int, goal: str, base: bool, output: Path, quiet: bool) -> int:
     """Write the mixed-integer model of INSTANCE over --days days as NAME-N-GOAL.mps and .lp, for any solver.
 
     The least objective is the fewest of the goal in a plan of at most that many days; no solution: there is no plan.
     models/formulation.md says what each row and column means.
     """
     from reallocate.formulation.export import export_model
-    from reallocate.instance.reader import read_instance
 
-    problem = read_instance(instance)
-    set_language(problem.settings.language)
-    for path in export_model(problem, days, goal, output, tight=not base):
+    for path in export_model(read(instance, quiet=quiet), days, goal, output, tight=not base):
         click.echo(_("wrote {path}").format(path=path))
     return 0

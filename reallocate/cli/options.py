@@ -1,11 +1,16 @@
-"""Options that several verbs share."""
+"""Options and first steps that several verbs share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from reallocate.language import _, set_language
+
+if TYPE_CHECKING:
+    from reallocate.instance.model import Instance
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -20,7 +25,25 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")(command)
 
 
-def voice_options(command: Command) -> Command:
-    """Add ``-q`` and ``-v``: how much is said on stderr."""
-    command = click.option("-q", "--quiet", is_flag=True, help="No progress and no notices on stderr.")(command)
-    return click.option("-v", "--verbose", is_flag=True, help="Say each stage of the search on stderr.")(command)
+def quiet_option(command: Command) -> Command:
+    """Add ``-q``: nothing on stderr but errors and warnings."""
+    return click.option("-q", "--quiet", is_flag=True, help="No progress and no notices on stderr.")(command)
+
+
+def read(path: str, *, quiet: bool) -> Instance:
+    """Read the instance at `path`, use its language from here on, and tell its notices on stderr."""
+    from reallocate.instance.reader import read_instance
+
+    instance = read_instance(path)
+    set_language(instance.settings.language)
+    if not quiet:
+        tell(instance.notices)
+    return instance
+
+
+def tell(notices: Iterable[str]) -> None:
+    """Print `notices` on stderr."""
+    from reallocate.present.console import stderr_console
+
+    for notice in notices:
+        stderr_console().print(_("note: {text}").format(text=notice), markup=False)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, voice_options
-from reallocate.language import _, set_language
+from reallocate.cli.options import instance_argument, json_option, quiet_option, read
+from reallocate.language import _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 )
 @click.option("--require-optimal", is_flag=True, help="Exit with 7 when the plan is not proven optimal in every goal.")
 @json_option
-@voice_options
+@quiet_option
+@click.option("-v", "--verbose", is_flag=True, help="Say each stage of the search on stderr.")
 def solve(
     instance: str,
     output: Path | None,
@@ -64,7 +65,6 @@ def solve(
     """
     # Heavy modules are imported when the verb runs, not when its help is shown.
     from reallocate.cli.signals import EXIT_CODES, StopOnSignal
-    from reallocate.instance.reader import read_instance
     from reallocate.present.console import ProgressLine, stderr_console, stdout_console
     from reallocate.present.directory import check_directory
     from reallocate.present.documents import dumps, solve_document
@@ -73,12 +73,7 @@ def solve(
     from reallocate.solver.control import Control
 
     wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
-    problem = read_instance(instance)
-    set_language(problem.settings.language)
-    notes = stderr_console()
-    if not quiet:
-        for notice in problem.notices:
-            notes.print(_("note: {text}").format(text=notice), markup=False)
+    problem = read(instance, quiet=quiet)
     directory = output if output is not None else Path("plans") / problem.name
     check_directory(directory, Path(instance), force=force)
     control = Control(time_limit=time_limit)
@@ -99,7 +94,7 @@ def solve(
         show(stdout_console(), result, written)
     if signals.received is not None:
         return EXIT_CODES[signals.received]
-    return _exit_code(result, require_optimal, notes)
+    return _exit_code(result, require_optimal, stderr_console())
 
 
 def _write(result: Result, options: dict[str, object], directory: Path) -> str | None:

@@ -34,13 +34,11 @@ class HorizonSearch:
     Attributes
     ----------
     lower : every plan has at least so many days.
-    relaxed_lower : the same by linear relaxations and counting alone.
     """
 
     instance: Instance
     control: Control
     lower: int
-    relaxed_lower: int = 0
 
     def prepare(self, horizon: int) -> Prepared:
         """Build the model for `horizon` days."""
@@ -68,7 +66,6 @@ class HorizonSearch:
             return True  # no answer refutes nothing
         if answer.bound > BROKEN_RELAXED:
             self._refuted(horizon)
-            self.relaxed_lower = self.lower
             return False
         return True
 
