@@ -59,11 +59,20 @@ def find_companions(path: Path) -> tuple[dict[str, str], list[Fault]]:
         file = os.fspath(path.parent / name)
         if inner.lower() in COMPANIONS:
             found[inner.lower()] = file
-        elif "." not in inner and not _is_site_table(file):
+        elif not _of_another(path, stem, inner):
             known = ", ".join(f"{stem}.{kind}.csv" for kind in COMPANIONS)
             text = _("is no companion of {name}; known are {known}; rename or move the file")
             faults.append(Fault("unknown_companion", text.format(name=path.name, known=known), file))
     return found, faults
+
+
+def _of_another(path: Path, stem: str, inner: str) -> bool:
+    """Whether ``STEM.INNER.csv`` is a site table itself, or a companion of one such as ``STEM.v2.csv``."""
+    candidates = [inner]
+    outer, dot, kind = inner.rpartition(".")
+    if dot and kind.lower() in COMPANIONS:
+        candidates.append(outer)
+    return any(_is_site_table(os.fspath(path.parent / f"{stem}.{candidate}.csv")) for candidate in candidates)
 
 
 def _is_site_table(file: str) -> bool:

@@ -200,12 +200,18 @@ def test_require_optimal_is_7_where_a_bound_is_open(desk):
 
 
 def test_no_plan_in_time_is_5(desk):
-    """An office far away must always hold a printer that leaves it first: the greedy start finds nothing here."""
-    sites = "code,name,backlog,printers,blanks,min_printers,max_printers\nA,A,900,1,900,1,\nB,B,900,0,900,0,\n"
-    (desk / "alone.csv").write_text(sites, encoding="utf-8")
-    done = run(desk, "solve", "alone.csv", "--time-limit", "0.000001", "--json")
-    assert done.returncode in (4, 5)
-    assert json.loads(done.stdout)["status"] in ("no_plan", "impossible")
+    """B must hold a printer from day 1 on, which comes overnight; the rules of thumb of the first plan miss that."""
+    sites = "code,name,backlog,printers,blanks,min_printers\nA,A,900,2,900,0\nB,B,0,0,0,1\n"
+    (desk / "near.csv").write_text(sites, encoding="utf-8")
+    (desk / "near.legs.csv").write_text("from,to,hours\nA,B,1\n", encoding="utf-8")
+    (desk / "near.settings.csv").write_text("setting,value\novernight_hours,3\n", encoding="utf-8")
+    done = run(desk, "solve", "near.csv", "--time-limit", "0.000001", "--json")
+    assert done.returncode == 5
+    document = json.loads(done.stdout)
+    assert (document["status"], document["days"], document["goals"][0]["value"]) == ("no_plan", None, None)
+    assert document["days_bound"] >= 1
+    assert not (desk / "plans").exists()
+    assert run(desk, "solve", "near.csv", "--require-optimal").returncode == 0
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

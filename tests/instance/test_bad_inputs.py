@@ -160,11 +160,14 @@ def test_a_missing_column_names_the_nearest_header(tmp_path):
 
 
 def test_an_unknown_companion_is_a_fault_and_another_instance_is_not(tmp_path):
-    path = write(tmp_path, {**BASE, ".delivery": DELIVERIES})
-    write(tmp_path, {"-anchored": SITES, ".other": SITES})
+    path = write(tmp_path, {**BASE, ".delivery": DELIVERIES, ".legs.old": LEGS})
+    write(tmp_path, {"-anchored": SITES, ".other": SITES, ".other.legs": LEGS})
     with pytest.raises(InvalidInput) as caught:
         read_instance(path)
-    assert [(f.code, Path(f.file).name) for f in caught.value.faults] == [("unknown_companion", "mine.delivery.csv")]
+    assert [(fault.code, Path(fault.file).name) for fault in caught.value.faults] == [
+        ("unknown_companion", "mine.delivery.csv"),
+        ("unknown_companion", "mine.legs.old.csv"),
+    ]
 
 
 VARIANTS = {

@@ -172,6 +172,32 @@ def test_a_small_effort_ends_at_the_limit_of_work_and_says_so():
         assert result.limit == "effort"
 
 
+def test_a_plan_that_fails_its_replay_is_never_returned(monkeypatch):
+    """A solver that lies: its plan prints one card more than there are blanks, printers or backlog for."""
+    from reallocate import SolverError
+    from reallocate.search import driver
+
+    def spoiled(instance, plan):
+        first, *rest = plan.printing
+        return replace(plan, printing=(replace(first, cards=first.cards + 1), *rest))
+
+    monkeypatch.setattr(driver, "canonical_plan", spoiled)
+    with pytest.raises(SolverError, match="failed its replay"):
+        solve(read_instance("instances/tiny-two-sites.csv"))
+
+
+@pytest.mark.parametrize("off", [0.4, 2e-5])
+def test_values_that_are_not_whole_are_refused_and_not_rounded(off):
+    import numpy as np
+
+    from reallocate import SolverError
+    from reallocate.search.prepared import whole
+
+    assert whole(np.array([2.999995])).tolist() == [3.0]
+    with pytest.raises(SolverError, match="no whole number"):
+        whole(np.array([1.0, 3 + off]))
+
+
 # --- properties on small random instances ---------------------------------------------------------------------------
 
 
