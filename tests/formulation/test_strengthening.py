@@ -1,0 +1,39 @@
+"""What models/strengthening.md says that the covering rows are worth."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reallocate import Control, read_instance
+from reallocate.formulation.model import build
+from reallocate.solver.highs import minimise
+from reallocate.solver.problem import from_pulp
+
+TABLE = re.findall(
+    r"^\| `([\w-]+)`, (\d+) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|$",
+    (Path(__file__).parents[2] / "models" / "strengthening.md").read_text(encoding="utf-8"),
+    flags=re.MULTILINE,
+)
+
+
+def relaxed_moves(name: str, days: int, *, tight: bool) -> float:
+    formulation = build(read_instance(f"instances/{name}.csv"), days, tight=tight)
+    problem, column = from_pulp(formulation.variables.all(), (row for _name, row in formulation.rows))
+    terms = formulation.objective("moves").variables(formulation.variables)
+    answer = minimise(problem.relaxed().with_cost({column[v.name]: c for v, c in terms}), Control())
+    assert answer.objective is not None
+    return answer.objective
+
+
+@pytest.mark.parametrize(("name", "days", "without", "with_rows", "whole"), TABLE)
+def test_the_relaxations_of_the_table(name, days, without, with_rows, whole):
+    assert relaxed_moves(name, int(days), tight=False) == pytest.approx(float(without), abs=6e-4)
+    assert relaxed_moves(name, int(days), tight=True) == pytest.approx(float(with_rows), abs=6e-4)
+    assert float(without) < float(with_rows) <= int(whole)
+
+
+def test_the_table_is_there():
+    assert len(TABLE) == 3
