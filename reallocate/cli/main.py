@@ -72,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def run(args: list[str]) -> int:
-    """Run the command line and return its exit code; see SPEC section 4 for the codes."""
+    """Run the command line and return its exit code; docs/command-line.md lists the codes."""
     as_json = "--json" in args
     try:
         code = cli.main(args, prog_name="reallocate", standalone_mode=False)

@@ -1,4 +1,4 @@
-"""The constraint families of SPEC section 1, one function each; its docstring is its formula and its tag.
+"""The constraint families of docs/semantics.md, one function each; its docstring is its formula and its tag.
 
 The tags are those of ``models/formulation.md`` and of the row names in exported files. Every function yields
 ``(row name, PuLP constraint)``.
@@ -98,7 +98,7 @@ def most_printers(instance: Instance, horizon: int, v: Variables) -> Iterator[Ro
             yield f"C8_i{i:03d}_d{d:03d}", v.printers[i, d] <= most
 
 
-#: Section 1 of the specification, whole: what a plan must satisfy, no more and no less.
+#: The rules of docs/semantics.md, all of them: what a plan must satisfy, no more and no less.
 BASE = (
     printer_balance,
     printers_leave_in_the_morning,

@@ -53,7 +53,7 @@ def build(instance: Instance, horizon: int, *, tight: bool = True) -> Formulatio
 
     Parameters
     ----------
-    tight : add the strengthening rows; without them the rows are section 1 of the specification and nothing else.
+    tight : add the strengthening rows; without them the rows are the rules of docs/semantics.md and nothing else.
     """
     problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
     variables = make_variables(instance, horizon, problem)

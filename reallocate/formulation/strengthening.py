@@ -28,5 +28,5 @@ def covering(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
             yield f"V1_i{i:03d}_d{start:03d}", lpSum(standing) >= -(-cards // instance.rate(i))
 
 
-#: Valid for every finished plan; not part of section 1.
+#: Valid for every finished plan; no rules of the problem.
 STRENGTHENING = (covering,)

@@ -1,4 +1,4 @@
-"""The plan files: rows with the columns of the specification, in one fixed order."""
+"""The plan files: rows with the columns of docs/formats.md, in one fixed order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exhaustive search for tiny instances, written from the specification alone: it knows no model, bound or solver.
+"""Exhaustive search for tiny instances, written from docs/semantics.md alone: it knows no model, bound or solver.
 
 All ways of moving printers are walked day by day; for each distinct table of printers a maximum flow in whole numbers
 says whether blanks and cards allow everything to be printed.
