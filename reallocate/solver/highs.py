@@ -39,6 +39,8 @@ class Answer:
     objective : of `values`.
     bound : the solver's lower bound on the objective; None where it has none.
     stopped : the run was ended from outside (clock, stop flag), not by its own limits.
+    duals : of the rows, shape (rows,), for a linear program that was solved; the sign is that of the side that binds
+        (>= positive). A hint only: what is proven with them is checked in exact arithmetic.
     """
 
     outcome: Outcome
@@ -46,6 +48,7 @@ class Answer:
     objective: float | None
     bound: float | None
     stopped: bool = False
+    duals: Floats | None = None
 
 
 #: Gap 0 decides the days rightly where the default of 1e-4 does not; one thread and a fixed seed give one path.
@@ -204,7 +207,8 @@ def _answer(solver: Any, is_mip: bool, stopped: bool) -> Answer:
     objective = float(info.objective_function_value) if has_values else None
     bound = _finite(info.mip_dual_bound) if is_mip else None
     if status in (statuses.kOptimal, statuses.kModelEmpty):
-        return Answer(Outcome.OPTIMAL, values, objective, bound if is_mip else objective)
+        duals = None if is_mip else np.array(solver.getSolution().row_dual)
+        return Answer(Outcome.OPTIMAL, values, objective, bound if is_mip else objective, duals=duals)
     if status in (statuses.kInfeasible, statuses.kUnboundedOrInfeasible):
         return Answer(Outcome.INFEASIBLE, None, None, None)
     limits = (

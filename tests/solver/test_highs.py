@@ -81,6 +81,12 @@ def test_the_relaxation_is_solved_as_a_linear_program():
     assert minimise(problem.relaxed(), Control()).objective == pytest.approx(6)
 
 
+def test_a_linear_program_comes_with_the_duals_of_its_rows():
+    answer = minimise(two_columns(4.5, np.inf).relaxed(), Control())
+    assert answer.duals == pytest.approx([2])  # one unit more must come from the second column
+    assert minimise(two_columns(4.5, np.inf), Control()).duals is None
+
+
 def test_a_node_limit_leaves_values_and_a_bound_that_does_not_meet_them():
     problem = knapsack(60, 1_234_567.5)
     answer = minimise(problem, Control(), node_limit=1)
