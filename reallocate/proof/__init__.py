@@ -1,0 +1,1 @@
+"""Certificates of what is impossible, and how they are written down for others to check."""

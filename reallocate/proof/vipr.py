@@ -1,0 +1,383 @@
+"""Proofs that an integer program has no solution, written in the VIPR format for checkers that others wrote.
+
+A proof is a list of rows, rounded rows derived from them, and a tree of whole-number disjunctions. Each end of the tree
+is a combination of rows and assumptions that contradicts the bounds of the columns. The file states the problem once
+more and derives the contradiction with four rules: an assumption (``asm``), a linear combination (``lin``), one that is
+rounded (``rnd``), and the join of both sides of a disjunction (``uns``).
+
+References
+----------
+Cheung, Gleixner, Steffy, "Verifying Integer Programming Results", IPCO 2017, doi:10.1007/978-3-319-59250-3_13.
+Rounded rows: Marchand, Wolsey, "Aggregation and Mixed Integer Rounding to Solve MIPs", Operations Research 49 (2001),
+doi:10.1287/opre.49.3.363.11211.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+Number: TypeAlias = int | Fraction
+Terms: TypeAlias = Mapping[int, Number]
+Sense: TypeAlias = Literal["G", "L"]
+Parts: TypeAlias = list[tuple[int, Number]]  # constraint in the file, multiplier
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An integer variable x with ``0 <= x <= high``."""
+
+    name: str
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``sum terms[k] * x_k >= low``; the keys of `terms` are indices of columns."""
+
+    name: str
+    terms: Terms
+    low: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """The mixed-integer-rounding row of row `source`, whose terms a_k and low R are whole numbers.
+
+    With ``g = divisor``, ``rho = R mod g > 0``, ``F = R // g`` and ``phi(a) = (a // g) * rho + min(a mod g, rho)`` it
+    is ``sum phi(a_k) x_k >= rho * (F + 1)``, which holds for all whole x >= 0 in row `source`.
+    """
+
+    name: str
+    source: int
+    divisor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An end of the tree: a combination that no point within the bounds of the columns satisfies.
+
+    Attributes
+    ----------
+    multipliers : index in the list rows + rounded rows -> multiplier >= 0.
+    branches : depth of an assumption on the path to this leaf, 0 at the root -> multiplier >= 0.
+
+    Notes
+    -----
+    With ``sum c_k x_k >= r`` the combination, ``r - sum of c_k * high_k over c_k > 0`` has to be positive.
+    """
+
+    multipliers: Mapping[int, Number]
+    branches: Mapping[int, Number]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Whole x satisfy ``sum terms[k] * x_k <= at_most``, the side `below`, or ``>= at_most + 1``, the side `above`."""
+
+    terms: Mapping[int, int]
+    at_most: int
+    below: Tree
+    above: Tree
+
+
+Tree: TypeAlias = Leaf | Branch
+
+
+def write_vipr(columns: Sequence[Column], rows: Sequence[Row], rounded: Sequence[Rounded], tree: Tree) -> str:
+    """Return the proof that no whole x within the bounds satisfies all `rows`, as a VIPR file.
+
+    Parameters
+    ----------
+    columns, rows : the problem. All of it is stated in the file, two bounds for each column before the rows.
+    rounded : rows that leaves may use besides; those that no leaf uses are left out.
+    tree : the proof; it may be of any depth.
+
+    Returns
+    -------
+    Text of version 1.0 of the format, the same for the same input. Names lose their blanks, and get a number where they
+    would not be unique.
+
+    Raises
+    ------
+    ValueError
+        When a leaf does not close, a multiplier is negative, an index has nothing to refer to, a branch or the source
+        of a rounded row is not whole, or a rounded row leaves no remainder.
+
+    References
+    ----------
+    Cheung, Gleixner, Steffy, "Verifying Integer Programming Results", IPCO 2017, doi:10.1007/978-3-319-59250-3_13.
+    """
+    for row in rows:
+        _refuse_strange_columns(row.name, row.terms, len(columns))
+    names = _Names()
+    lines = [*_head(columns), *_problem(columns, rows, names), "RTP infeas", "SOL 0"]
+    proof = _Proof(columns, rows, rounded, _Derivations(2 * len(columns) + len(rows), names))
+    proof.prove(tree)
+    return "\n".join([*lines, *proof.derived.lines(), ""])
+
+
+def _head(columns: Sequence[Column]) -> Iterable[str]:
+    names = _Names()
+    count = len(columns)
+    yield "VER 1.0"
+    yield f"VAR {count}"
+    yield from (names.new(column.name) for column in columns)
+    yield f"INT {count}"
+    yield from map(str, range(count))
+    yield "OBJ min"
+    yield "0"
+
+
+def _problem(columns: Sequence[Column], rows: Sequence[Row], names: _Names) -> Iterable[str]:
+    bounds = 2 * len(columns)
+    yield f"CON {bounds + len(rows)} {bounds}"
+    for k, column in enumerate(columns):
+        yield f"{names.new(f'low_{column.name}')} G 0 1 {k} 1"
+        yield f"{names.new(f'high_{column.name}')} L {column.high} 1 {k} 1"
+    for row in rows:
+        yield _constraint(names.new(row.name), row.terms, "G", row.low)
+
+
+def _constraint(name: str, terms: Terms, sense: Sense, side: Number) -> str:
+    return f"{name} {sense} {side} {_pairs((k, a) for k, a in terms.items() if a)}"
+
+
+def _pairs(pairs: Iterable[tuple[int, Number]]) -> str:
+    """Return how many pairs there are, and the pairs; fractions in lowest terms, which readers rely on."""
+    listed = [f"{k} {a}" for k, a in pairs]
+    return " ".join([str(len(listed)), *listed])
+
+
+def _plain(number: Number) -> Number:
+    """Return a whole number as `int`, with which sums are several times faster."""
+    return number.numerator if number.denominator == 1 else number
+
+
+def _refuse_strange_columns(name: str, terms: Iterable[int], columns: int) -> None:
+    strange = [k for k in terms if not 0 <= k < columns]
+    if strange:
+        raise ValueError(f"{name}: no column {strange[0]}")
+
+
+class _Names:
+    """Names without blanks, none of them twice."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def new(self, wish: str) -> str:
+        base = "_".join(wish.split()) or "_"
+        name = base
+        while name in self._given:
+            number = self._next[base] = self._next.get(base, 1) + 1
+            name = f"{base}_{number}"
+        self._given.add(name)
+        return name
+
+
+class _Derivations:
+    """Derived constraints in their order, each with the last one that refers to it.
+
+    Attributes
+    ----------
+    first : index of the first derived constraint; those below it are the problem's.
+    """
+
+    def __init__(self, first: int, names: _Names) -> None:
+        self.first = first
+        self._names = names
+        self._texts: list[str] = []
+        self._last: list[int] = []
+
+    def assume(self, name: str, terms: Terms, sense: Sense, side: Number) -> int:
+        return self._add(name, _constraint("", terms, sense, side), "asm", ())
+
+    def combine(self, name: str, terms: Terms, low: Number, parts: Parts, rule: str = "lin") -> int:
+        """Derive ``terms >= low`` from multiples of constraints, those of ``<=`` with multipliers below 0."""
+        used = [(index, factor) for index, factor in parts if factor]
+        reason = f"{rule} {_pairs(used)}"
+        return self._add(name, _constraint("", terms, "G", low), reason, (index for index, _ in used))
+
+    def join(self, name: str, terms: Terms, low: Number, sides: tuple[int, int, int, int]) -> int:
+        """Derive ``terms >= low`` from sides = (what follows below, the assumption below, the same two above)."""
+        return self._add(name, _constraint("", terms, "G", low), "uns {} {} {} {}".format(*sides), sides)
+
+    def lines(self) -> Iterable[str]:
+        yield f"DER {len(self._texts)}"
+        for text, last in zip(self._texts, self._last, strict=True):
+            yield f"{text} {last}"
+
+    def _add(self, name: str, constraint: str, reason: str, used: Iterable[int]) -> int:
+        index = self.first + len(self._texts)
+        for k in used:
+            if k >= self.first:
+                self._last[k - self.first] = index
+        self._texts.append(f"{self._names.new(name)}{constraint} {{ {reason} }}")
+        self._last.append(-1)
+        return index
+
+
+@dataclass(frozen=True, slots=True)
+class _Usable:
+    """A row of the problem or a derived one: its index in the file, and ``terms >= low``."""
+
+    index: int
+    terms: Terms
+    low: Number
+
+
+@dataclass(slots=True)
+class _Step:
+    """A branch on the way to where the proof stands.
+
+    Attributes
+    ----------
+    below, above : index of the assumption; None before it is made.
+    below_end : index of the contradiction that follows from `below`; None before it is derived.
+    """
+
+    branch: Branch
+    below: int
+    below_end: int | None = None
+    above: int | None = None
+
+    def assumption(self) -> tuple[int, int, Number]:
+        """Return the index of the assumption now made, the sign that turns it to ``>=``, and its side."""
+        if self.above is None:
+            return self.below, -1, self.branch.at_most
+        return self.above, 1, self.branch.at_most + 1
+
+
+@dataclass(slots=True)
+class _Proof:
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    rounded: Sequence[Rounded]
+    derived: _Derivations
+    leaves: int = 0
+    _usable: dict[int, _Usable] = field(default_factory=dict)
+
+    def prove(self, tree: Tree) -> None:
+        """Derive the contradiction at the root, the sides below before those above."""
+        path: list[_Step] = []
+        node = tree
+        while True:
+            while isinstance(node, Branch):
+                self.refuse_strange_branch(node, len(path))
+                below = self.derived.assume("at_most", node.terms, "L", node.at_most)
+                path.append(_Step(node, below))
+                node = node.below
+            end = self.close(node, path)
+            while path and path[-1].above is not None:
+                step = path.pop()
+                assert step.below_end is not None
+                assert step.above is not None
+                end = self.derived.join("joined", {}, 1, (step.below_end, step.below, end, step.above))
+            if not path:
+                return
+            step = path[-1]
+            step.below_end = end
+            step.above = self.derived.assume("at_least", step.branch.terms, "G", step.branch.at_most + 1)
+            node = step.branch.above
+
+    def refuse_strange_branch(self, branch: Branch, depth: int) -> None:
+        """A disjunction of other than whole numbers would be false, and not every checker notices."""
+        _refuse_strange_columns(f"branch at depth {depth}", branch.terms, len(self.columns))
+        if any(number.denominator != 1 for number in [branch.at_most, *branch.terms.values()]):
+            raise ValueError(f"branch at depth {depth}: it is not whole")
+
+    def close(self, leaf: Leaf, path: Sequence[_Step]) -> int:
+        """Derive the contradiction of a leaf and return its index."""
+        self.leaves += 1
+        parts: Parts = []
+        total: dict[int, Number] = {}
+        low: Number = 0
+
+        def add(index: int, terms: Terms, side: Number, factor: Number) -> None:
+            nonlocal low
+            parts.append((index, factor))
+            low += factor * side
+            for k, a in terms.items():
+                total[k] = total.get(k, 0) + factor * a
+
+        for r, y in leaf.multipliers.items():
+            self._refuse(y < 0, f"multiplier {y} of row {r}")
+            row = self.usable(r)
+            add(row.index, row.terms, row.low, _plain(y))
+        for depth, y in leaf.branches.items():
+            self._refuse(y < 0, f"multiplier {y} of the branch at depth {depth}")
+            self._refuse(not 0 <= depth < len(path), f"no branch at depth {depth}")
+            index, sign, side = path[depth].assumption()
+            add(index, path[depth].branch.terms, side, sign * _plain(y))
+        for k in sorted(total):
+            # Lower bounds of columns stand at even places of the file, upper ones at odd places.
+            factor = -total[k]
+            parts.append((2 * k + (factor < 0), factor))
+            if factor < 0:
+                low += factor * self.columns[k].high
+        self._refuse(low <= 0, f"it does not close: within the bounds it says 0 >= {low}")
+        return self.derived.combine("closed", {}, 1, parts)
+
+    def usable(self, r: int) -> _Usable:
+        """Return row r of rows + rounded rows, derived at its first use."""
+        if r not in self._usable:
+            count = len(self.rows)
+            self._refuse(not 0 <= r < count + len(self.rounded), f"no row {r}")
+            if r < count:
+                row = self.rows[r]
+                self._usable[r] = _Usable(2 * len(self.columns) + r, row.terms, row.low)
+            else:
+                self._usable[r] = self.round(self.rounded[r - count])
+        return self._usable[r]
+
+    def round(self, row: Rounded) -> _Usable:
+        """Derive a rounded row from the disjunction ``z <= F`` or ``z >= F + 1`` over whole numbers.
+
+        z has the coefficient ``a // g`` where ``a mod g < rho``, and ``a // g + 1`` elsewhere. Below, the row is
+        ``source - (g - rho) z``, above it is ``rho z``, each plus multiples of ``x_k >= 0``. Where no remainder lies
+        strictly between 0 and rho, ``z >= F + 1`` follows from `source` by plain rounding.
+        """
+        terms, low, g = self._source(row)
+        floor, rho = divmod(low, g)
+        if not rho:
+            raise ValueError(f"{row.name}: dividing by {g} leaves no remainder")
+        index = 2 * len(self.columns) + row.source
+        parted = {k: divmod(a, g) for k, a in terms.items()}
+        z = {k: q + (s >= rho) for k, (q, s) in parted.items()}
+        phi = {k: q * rho + min(s, rho) for k, (q, s) in parted.items()}
+        high_side: Parts = [(2 * k, s) for k, (_, s) in parted.items() if s < rho]
+        derived = self.derived
+        if not any(factor for _, factor in high_side):
+            lifts: Parts = [(2 * k, Fraction(g - s, g)) for k, (_, s) in parted.items() if s]
+            end = derived.combine(f"{row.name}_floor", z, floor + 1, [(index, Fraction(1, g)), *lifts], "rnd")
+            if rho != 1:
+                end = derived.combine(row.name, phi, rho * (floor + 1), [(end, rho)])
+            return _Usable(end, phi, rho * (floor + 1))
+        low_side: Parts = [(2 * k, g - s) for k, (_, s) in parted.items() if s >= rho]
+        below = derived.assume(f"{row.name}_at_most", z, "L", floor)
+        below_end = derived.combine(
+            f"{row.name}_below", phi, rho * (floor + 1), [(index, 1), (below, rho - g), *low_side]
+        )
+        above = derived.assume(f"{row.name}_at_least", z, "G", floor + 1)
+        above_end = derived.combine(f"{row.name}_above", phi, rho * (floor + 1), [(above, rho), *high_side])
+        end = derived.join(row.name, phi, rho * (floor + 1), (below_end, below, above_end, above))
+        return _Usable(end, phi, rho * (floor + 1))
+
+    def _source(self, row: Rounded) -> tuple[dict[int, int], int, int]:
+        """Return the terms and the low of the row that is rounded, as whole numbers, and the divisor."""
+        if not 0 <= row.source < len(self.rows):
+            raise ValueError(f"{row.name}: no row {row.source}")
+        if row.divisor < 1:
+            raise ValueError(f"{row.name}: the divisor {row.divisor} is not positive")
+        source = self.rows[row.source]
+        if any(number.denominator != 1 for number in [source.low, *source.terms.values()]):
+            raise ValueError(f"{row.name}: row {row.source} is not whole")
+        return {k: int(a) for k, a in source.terms.items()}, int(source.low), row.divisor
+
+    def _refuse(self, fault: bool, message: str) -> None:
+        if fault:
+            raise ValueError(f"leaf {self.leaves} (counted from 1, sides below first): {message}")
