@@ -2,6 +2,14 @@
 NAME          tiny_two_sites
 ROWS
  N  OBJ
+ E  D1_i000_d001
+ E  D1_i000_d002
+ E  D1_i001_d001
+ E  D1_i001_d002
+ E  D2_i000_d002
+ E  D2_i000_d003
+ E  D2_i001_d002
+ E  D2_i001_d003
  E  C1_i000_d001
  E  C1_i000_d002
  E  C1_i000_d003
@@ -30,6 +38,22 @@ ROWS
  G  V1_i000_d003
  G  V1_i001_d001
 COLUMNS
+    MARK      'MARKER'                 'INTORG'
+    arrive_i000_d002  D2_i000_d002   1.000000000000e+00
+    arrive_i000_d002  C1_i000_d002  -1.000000000000e+00
+    MARK      'MARKER'                 'INTEND'
+    MARK      'MARKER'                 'INTORG'
+    arrive_i000_d003  D2_i000_d003   1.000000000000e+00
+    arrive_i000_d003  C1_i000_d003  -1.000000000000e+00
+    MARK      'MARKER'                 'INTEND'
+    MARK      'MARKER'                 'INTORG'
+    arrive_i001_d002  D2_i001_d002   1.000000000000e+00
+    arrive_i001_d002  C1_i001_d002  -1.000000000000e+00
+    MARK      'MARKER'                 'INTEND'
+    MARK      'MARKER'                 'INTORG'
+    arrive_i001_d003  D2_i001_d003   1.000000000000e+00
+    arrive_i001_d003  C1_i001_d003  -1.000000000000e+00
+    MARK      'MARKER'                 'INTEND'
     cards_i000_d001  C3_i000_d001   1.000000000000e+00
     cards_i000_d001  C5_i000_d001   1.000000000000e+00
     cards_i000_d001  C6_i000    1.000000000000e+00
@@ -49,25 +73,33 @@ COLUMNS
     cards_i001_d003  C5_i001_d003   1.000000000000e+00
     cards_i001_d003  C6_i001    1.000000000000e+00
     MARK      'MARKER'                 'INTORG'
-    move_i000_j001_d001  C1_i000_d001   1.000000000000e+00
-    move_i000_j001_d001  C1_i001_d002  -1.000000000000e+00
+    leave_i000_d001  D1_i000_d001   1.000000000000e+00
+    leave_i000_d001  C1_i000_d001   1.000000000000e+00
+    MARK      'MARKER'                 'INTEND'
+    MARK      'MARKER'                 'INTORG'
+    leave_i000_d002  D1_i000_d002   1.000000000000e+00
+    leave_i000_d002  C1_i000_d002   1.000000000000e+00
+    MARK      'MARKER'                 'INTEND'
+    MARK      'MARKER'                 'INTORG'
+    leave_i001_d001  D1_i001_d001   1.000000000000e+00
+    leave_i001_d001  C1_i001_d001   1.000000000000e+00
+    MARK      'MARKER'                 'INTEND'
+    MARK      'MARKER'                 'INTORG'
+    leave_i001_d002  D1_i001_d002   1.000000000000e+00
+    leave_i001_d002  C1_i001_d002   1.000000000000e+00
+    MARK      'MARKER'                 'INTEND'
+    move_i000_j001_d001  D1_i000_d001  -1.000000000000e+00
+    move_i000_j001_d001  D2_i001_d002  -1.000000000000e+00
     move_i000_j001_d001  OBJ        1.000000000000e+00
-    MARK      'MARKER'                 'INTEND'
-    MARK      'MARKER'                 'INTORG'
-    move_i000_j001_d002  C1_i000_d002   1.000000000000e+00
-    move_i000_j001_d002  C1_i001_d003  -1.000000000000e+00
+    move_i000_j001_d002  D1_i000_d002  -1.000000000000e+00
+    move_i000_j001_d002  D2_i001_d003  -1.000000000000e+00
     move_i000_j001_d002  OBJ        1.000000000000e+00
-    MARK      'MARKER'                 'INTEND'
-    MARK      'MARKER'                 'INTORG'
-    move_i001_j000_d001  C1_i000_d002  -1.000000000000e+00
-    move_i001_j000_d001  C1_i001_d001   1.000000000000e+00
+    move_i001_j000_d001  D1_i001_d001  -1.000000000000e+00
+    move_i001_j000_d001  D2_i000_d002  -1.000000000000e+00
     move_i001_j000_d001  OBJ        1.000000000000e+00
-    MARK      'MARKER'                 'INTEND'
-    MARK      'MARKER'                 'INTORG'
-    move_i001_j000_d002  C1_i000_d003  -1.000000000000e+00
-    move_i001_j000_d002  C1_i001_d002   1.000000000000e+00
+    move_i001_j000_d002  D1_i001_d002  -1.000000000000e+00
+    move_i001_j000_d002  D2_i000_d003  -1.000000000000e+00
     move_i001_j000_d002  OBJ        1.000000000000e+00
-    MARK      'MARKER'                 'INTEND'
     printers_i000_d001  C1_i000_d001   1.000000000000e+00
     printers_i000_d001  C1_i000_d002  -1.000000000000e+00
     printers_i000_d001  C5_i000_d001  -2.000000000000e+02
@@ -117,6 +149,14 @@ COLUMNS
     stock_i002_d002  C3_i002_d003  -1.000000000000e+00
     stock_i002_d003  C3_i002_d003   1.000000000000e+00
 RHS
+    RHS       D1_i000_d001   0.000000000000e+00
+    RHS       D1_i000_d002   0.000000000000e+00
+    RHS       D1_i001_d001   0.000000000000e+00
+    RHS       D1_i001_d002   0.000000000000e+00
+    RHS       D2_i000_d002   0.000000000000e+00
+    RHS       D2_i000_d003   0.000000000000e+00
+    RHS       D2_i001_d002   0.000000000000e+00
+    RHS       D2_i001_d003   0.000000000000e+00
     RHS       C1_i000_d001   1.000000000000e+00
     RHS       C1_i000_d002   0.000000000000e+00
     RHS       C1_i000_d003   0.000000000000e+00
@@ -145,12 +185,20 @@ RHS
     RHS       V1_i000_d003   3.000000000000e+00
     RHS       V1_i001_d001   2.000000000000e+00
 BOUNDS
+ UP BND       arrive_i000_d002   4.000000000000e+00
+ UP BND       arrive_i000_d003   4.000000000000e+00
+ UP BND       arrive_i001_d002   4.000000000000e+00
+ UP BND       arrive_i001_d003   4.000000000000e+00
  UP BND       cards_i000_d001   1.200000000000e+03
  UP BND       cards_i000_d002   1.200000000000e+03
  UP BND       cards_i000_d003   1.200000000000e+03
  UP BND       cards_i001_d001   4.000000000000e+02
  UP BND       cards_i001_d002   4.000000000000e+02
  UP BND       cards_i001_d003   4.000000000000e+02
+ UP BND       leave_i000_d001   4.000000000000e+00
+ UP BND       leave_i000_d002   4.000000000000e+00
+ UP BND       leave_i001_d001   4.000000000000e+00
+ UP BND       leave_i001_d002   4.000000000000e+00
  UP BND       move_i000_j001_d001   4.000000000000e+00
  UP BND       move_i000_j001_d002   4.000000000000e+00
  UP BND       move_i001_j000_d001   4.000000000000e+00

@@ -19,7 +19,10 @@ Row = tuple[str, Any]
 
 
 class Flows:
-    """The trips of one family, gathered by the site and day that they leave and that they reach."""
+    """The trips of one family, gathered by the site and day that they leave and that they reach.
+
+    What arrives by trips of one day or more stands in ``arriving``, by trips of 0 days in ``overnight``.
+    """
 
     def __init__(self, trips: dict[tuple[int, int, int], Any], lasting: tuple[tuple[int | None, ...], ...]) -> None:
         self.leaving: dict[tuple[int, int], list[Any]] = defaultdict(list)
@@ -29,24 +32,42 @@ class Flows:
             lasts = lasting[i][j]
             assert lasts is not None
             self.leaving[i, d].append(variable)
-            self.arriving[j, d + lasts].append(variable)
-            if lasts == 0:
-                self.overnight[j, d].append(variable)
+            (self.arriving if lasts else self.overnight)[j, d + lasts].append(variable)
+
+
+def departures(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(D1) leave[i,d] = Σ_j move[i,j,d]: what leaves a site on a day."""
+    flows = Flows(v.move, instance.travel.printer_days)
+    for (i, d), leave in v.leave.items():
+        yield f"D1_i{i:03d}_d{d:03d}", leave - lpSum(flows.leaving[i, d]) == 0
+
+
+def arrivals(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(D2) arrive[j,d] = Σ_{i: τ_ij >= 1} move[i,j,d-τ_ij]: what comes in the morning."""
+    flows = Flows(v.move, instance.travel.printer_days)
+    for (i, d), arrive in v.arrive.items():
+        yield f"D2_i{i:03d}_d{d:03d}", arrive - lpSum(flows.arriving[i, d]) == 0
+
+
+def arrivals_overnight(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(D3) overnight[j,d] = Σ_{i: τ_ij = 0} move[i,j,d]: what comes after the departures of the same day."""
+    flows = Flows(v.move, instance.travel.printer_days)
+    for (i, d), overnight in v.overnight.items():
+        yield f"D3_i{i:03d}_d{d:03d}", overnight - lpSum(flows.overnight[i, d]) == 0
 
 
 def printer_balance(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
-    """(C1) printers[i,d] = printers[i,d-1] + Σ_j move[j,i,d-τ_ji] - Σ_j move[i,j,d], with printers[i,0] = p_i."""
-    flows = Flows(v.move, instance.travel.printer_days)
+    """(C1) printers[i,d] = printers[i,d-1] + arrive[i,d] + overnight[i,d] - leave[i,d], with printers[i,0] = p_i."""
     for i, d in v.printers:
         before = v.printers[i, d - 1] if d > 1 else instance.sites[i].printers
-        change = lpSum(flows.arriving[i, d]) - lpSum(flows.leaving[i, d])
+        change = lpSum([v.arrive.get((i, d), 0), v.overnight.get((i, d), 0)]) - lpSum([v.leave.get((i, d), 0)])
         yield f"C1_i{i:03d}_d{d:03d}", v.printers[i, d] - before - change == 0
 
 
 def printers_leave_in_the_morning(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
-    """(C2) printers[i,d] >= Σ_{j: τ_ji = 0} move[j,i,d]: what came by a 0-day trip does not leave again that day."""
-    for (i, d), arrivals in sorted(Flows(v.move, instance.travel.printer_days).overnight.items()):
-        yield f"C2_i{i:03d}_d{d:03d}", v.printers[i, d] - lpSum(arrivals) >= 0
+    """(C2) printers[i,d] >= overnight[i,d]: what came by a 0-day trip does not leave again that day."""
+    for (i, d), overnight in v.overnight.items():
+        yield f"C2_i{i:03d}_d{d:03d}", v.printers[i, d] - overnight >= 0
 
 
 def blank_balance(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
@@ -55,7 +76,8 @@ def blank_balance(instance: Instance, horizon: int, v: Variables) -> Iterator[Ro
     for i, d in v.stock:
         before = v.stock[i, d - 1] if d > 1 else instance.sites[i].blanks
         delivered = instance.deliveries_by_site[i].get(d, 0)
-        change = lpSum(flows.arriving[i, d]) - lpSum(flows.leaving[i, d]) - lpSum([v.cards.get((i, d), 0)])
+        coming = [*flows.arriving[i, d], *flows.overnight[i, d]]
+        change = lpSum(coming) - lpSum(flows.leaving[i, d]) - lpSum([v.cards.get((i, d), 0)])
         yield f"C3_i{i:03d}_d{d:03d}", v.stock[i, d] - before - change == delivered
 
 
@@ -100,6 +122,9 @@ def most_printers(instance: Instance, horizon: int, v: Variables) -> Iterator[Ro
 
 #: The rules of docs/semantics.md, all of them: what a plan must satisfy, no more and no less.
 BASE = (
+    departures,
+    arrivals,
+    arrivals_overnight,
     printer_balance,
     printers_leave_in_the_morning,
     blank_balance,

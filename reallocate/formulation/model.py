@@ -11,14 +11,14 @@ import pulp
 
 from reallocate.formulation.constraints import BASE, Row
 from reallocate.formulation.goals import GOALS, Objective
-from reallocate.formulation.strengthening import STRENGTHENING
+from reallocate.formulation.strengthening import covering
 from reallocate.formulation.variables import Variables, make_variables
 from reallocate.instance.model import Instance
 
 Family = Callable[[Instance, int, Variables], Iterator[Row]]
 
 #: Tags of the rows that decide whether the horizon is long enough; all others hold for standing still.
-DEMANDS = ("C6", "C7", "C8", "V1")
+DEMANDS = ("C6", "C7", "C8", "V1", "V2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ def build(instance: Instance, horizon: int, *, tight: bool = True) -> Formulatio
 
     Parameters
     ----------
-    tight : add the strengthening rows; without them the rows are the rules of docs/semantics.md and nothing else.
+    tight : add the covering rows (V1); without them the rows are the rules of docs/semantics.md and nothing else.
     """
     problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
     variables = make_variables(instance, horizon, problem)
-    families: tuple[Family, ...] = (*BASE, *(STRENGTHENING if tight else ()))
+    families: tuple[Family, ...] = (*BASE, *((covering,) if tight else ()))
     rows = []
     for family in families:
         for name, row in family(instance, horizon, variables):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pulp import lpSum
 
@@ -12,6 +13,56 @@ from reallocate.formulation.variables import Variables
 from reallocate.instance.model import Instance
 
 
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """A rounded covering row: Σ come[d]·(arrive[i,d] + overnight[i,d]) + Σ go[d]·leave[i,d] >= right; index d = day."""
+
+    name: str
+    site: int
+    come: list[int]
+    go: list[int]
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Work of a site that is left for day `start` or later: `need` printer-days at least, on open days."""
+
+    site: int
+    start: int
+    need: int
+
+    def roundings(self, instance: Instance, horizon: int) -> Iterator[Rounding]:
+        """Yield the row (V2) of every divisor that leaves a rest."""
+        worth = [0] * (horizon + 2)  # by day d: open days from max(d, start) on
+        for d in range(horizon, -1, -1):
+            worth[d] = worth[d + 1] + (d >= self.start and instance.is_open(self.site, d))
+        lacking = self.need - instance.sites[self.site].printers * worth[1]
+        for divisor in range(2, worth[1] + 1):
+            rest = lacking % divisor
+            if rest:
+                name = f"V2_i{self.site:03d}_d{self.start:03d}_g{divisor:03d}"
+                come = [phi(days, divisor, rest) for days in worth]
+                go = [phi(-days, divisor, rest) for days in worth]
+                yield Rounding(name, self.site, come, go, rest * -(-lacking // divisor))
+
+
+def phi(amount: int, divisor: int, rest: int) -> int:
+    """Return ⌊amount / divisor⌋·rest + min(amount mod divisor, rest), the coefficient that rounding makes of one."""
+    return amount // divisor * rest + min(amount % divisor, rest)
+
+
+def covers(instance: Instance) -> list[Cover]:
+    """Return what each site has to do from day 1 on, and from every later day on which blanks can first come."""
+    supply = blanks_by_day(instance)
+    return [
+        Cover(i, start, -(-cards // instance.rate(i)))
+        for i, site in enumerate(instance.sites)
+        if site.backlog and not site.is_depot
+        for start, cards in late_work(instance, i, supply[i])
+    ]
+
+
 def covering(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
     """(V1) Σ_{d >= s} o_id · printers[i,d] >= ceil(w_is / r_i): printer-days after the day s on which blanks can come.
 
@@ -19,14 +70,29 @@ def covering(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
     s = 1 gives the whole backlog. Valid: a printer prints at most r_i cards on an open day, so the cards w_is need
     w_is / r_i printer-days, and printer-days are whole.
     """
-    supply = blanks_by_day(instance)
-    for i, site in enumerate(instance.sites):
-        if site.is_depot or not site.backlog:
-            continue
-        for start, cards in late_work(instance, i, supply[i]):
-            standing = [v.printers[i, d] for d in range(start, horizon + 1) if instance.is_open(i, d)]
-            yield f"V1_i{i:03d}_d{start:03d}", lpSum(standing) >= -(-cards // instance.rate(i))
+    for cover in covers(instance):
+        i, days = cover.site, range(cover.start, horizon + 1)
+        standing = [v.printers[i, d] for d in days if instance.is_open(i, d)]
+        yield f"V1_i{i:03d}_d{cover.start:03d}", lpSum(standing) >= cover.need
 
 
-#: Valid for every finished plan; no rules of the problem.
-STRENGTHENING = (covering,)
+def rounding(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(V2) Σ φ(u_d)·(arrive[i,d] + overnight[i,d]) + Σ φ(-u_d)·leave[i,d] >= ρ·⌈R / g⌉ for g = 2..u_1, ρ = R mod g > 0.
+
+    u_d = open days from max(d, s) on, R = ceil(w_is / r_i) - p_i·u_1, φ(a) = ⌊a / g⌋·ρ + min(a mod g, ρ). It is (V1)
+    written in arrivals and departures, rounded by g (mixed-integer rounding; Nemhauser and Wolsey 1990,
+    doi:10.1007/BF01585752): a printer that comes d days before the end is worth no more than it can still be used for.
+    There are many of them; the search adds those that a relaxation breaks.
+    """
+    for cover in covers(instance):
+        for row in cover.roundings(instance, horizon):
+            terms = []
+            for d in range(1, horizon + 1):
+                for family, value in ((v.arrive, row.come[d]), (v.overnight, row.come[d]), (v.leave, row.go[d])):
+                    if value and (row.site, d) in family:
+                        terms.append(value * family[row.site, d])
+            yield row.name, lpSum(terms) >= row.right
+
+
+#: Valid for every finished plan; no rules of the problem. All of the first stand in every model.
+STRENGTHENING = (covering, rounding)

@@ -19,7 +19,10 @@ class Variables:
 
     Attributes
     ----------
-    move : (i, j, d) -> printers that leave i on day d for j, whole.
+    move : (i, j, d) -> printers that leave i on day d for j.
+    leave : (i, d) -> printers that leave i on day d, for wherever; whole.
+    arrive : (i, d) -> printers that come to i on the morning of day d by trips of one day or more; whole.
+    overnight : (i, d) -> printers that come to i on day d by trips of 0 days; whole.
     ship : (i, j, d) -> blanks that leave i on day d for j.
     printers : (i, d) -> printers that stand at i on day d after all arrivals.
     stock : (i, d) -> blanks at i at the close of day d.
@@ -27,11 +30,15 @@ class Variables:
 
     Notes
     -----
-    Only `move` is declared integer: with the moves fixed, blanks and cards form a network flow with whole data, so
-    whole-number optima exist at the vertices (see ``models/formulation.md``).
+    Only `leave`, `arrive` and `overnight` are declared integer: with them fixed, trips, blanks and cards are network
+    flows with whole data, so whole-number optima exist at the vertices (see ``models/formulation.md``). There are far
+    fewer of them than trips, and to branch on one decides many trips at once.
     """
 
     move: dict[tuple[int, int, int], Any]
+    leave: dict[tuple[int, int], Any]
+    arrive: dict[tuple[int, int], Any]
+    overnight: dict[tuple[int, int], Any]
     ship: dict[tuple[int, int, int], Any]
     printers: dict[tuple[int, int], Any]
     stock: dict[tuple[int, int], Any]
@@ -39,7 +46,8 @@ class Variables:
 
     def all(self) -> Iterator[Any]:
         """Every variable, family by family, in the order of the model's columns."""
-        for family in (self.move, self.ship, self.printers, self.stock, self.cards):
+        printers = (self.move, self.leave, self.arrive, self.overnight, self.printers)
+        for family in (*printers, self.ship, self.stock, self.cards):
             yield from family.values()
 
 
@@ -65,12 +73,19 @@ def make_variables(instance: Instance, horizon: int, problem: Any) -> Variables:
         return range(1, horizon - lasting + 1)
 
     move = {
-        (i, j, d): add("move", (i, j, d), "ijd", fleet, whole=True)
+        (i, j, d): add("move", (i, j, d), "ijd", fleet)
         for i in offices
         for j in offices
         for d in trips(i, j, travel.printer_days[i][j])
         if fleet
     }
+    lasting = travel.printer_days
+    leaving = sorted({(i, d) for i, _j, d in move})
+    leave = {index: add("leave", index, "id", fleet, whole=True) for index in leaving}
+    coming = sorted({(j, d + (lasting[i][j] or 0), bool(lasting[i][j])) for i, j, d in move})
+    arrive = {(i, d): add("arrive", (i, d), "id", fleet, whole=True) for i, d, lasts in coming if lasts}
+    overnight = {(i, d): add("overnight", (i, d), "id", fleet, whole=True) for i, d, lasts in coming if not lasts}
+    printers = {(i, d): add("printers", (i, d), "id", fleet) for i in offices for d in days}
     ship = {
         (i, j, d): add("ship", (i, j, d), "ijd", paper)
         for i in sites
@@ -79,7 +94,6 @@ def make_variables(instance: Instance, horizon: int, problem: Any) -> Variables:
         for d in trips(i, j, travel.blank_days[i][j])
         if paper
     }
-    printers = {(i, d): add("printers", (i, d), "id", fleet) for i in offices for d in days}
     stock = {(i, d): add("stock", (i, d), "id", paper) for i in sites for d in days}
     cards = {
         (i, d): add("cards", (i, d), "id", instance.sites[i].backlog)
@@ -88,4 +102,4 @@ def make_variables(instance: Instance, horizon: int, problem: Any) -> Variables:
         for d in days
         if instance.is_open(i, d)
     }
-    return Variables(move, ship, printers, stock, cards)
+    return Variables(move, leave, arrive, overnight, ship, printers, stock, cards)

@@ -8,6 +8,9 @@ from reallocate.instance.model import Instance
 from reallocate.plan.model import Trip
 from reallocate.plan.replay import Replay
 
+#: Figures that are counted in hundredths of an hour inside and shown in hours.
+IN_HOURS = frozenset({"travel", "shipping"})
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:

@@ -17,7 +17,7 @@ from reallocate.search.canonical import canonical_plan
 from reallocate.search.greedy import greedy_plan
 from reallocate.search.horizon import HorizonSearch, Stopped, least
 from reallocate.search.lexicographic import Attained, Lexicographic
-from reallocate.search.prepared import Prepared
+from reallocate.formulation.prepared import Prepared
 from reallocate.search.result import GoalValue, Result, Status, in_unit
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Answer

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reallocate.instance.model import Instance
-from reallocate.search.prepared import Prepared
+from reallocate.formulation.prepared import Prepared
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Answer, Outcome, minimise
 from reallocate.solver.problem import Floats

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reallocate.search.prepared import Goal, Prepared, is_whole, whole
+from reallocate.formulation.prepared import Goal, Prepared, is_whole, whole
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Outcome, minimise
 from reallocate.solver.problem import Floats, Problem

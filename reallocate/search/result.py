@@ -11,6 +11,7 @@ from reallocate.bounds.feasibility import Cause
 from reallocate.bounds.horizon import HorizonBound
 from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.plan.figures import IN_HOURS
 from reallocate.plan.model import Plan
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 Status = Literal["optimal", "days_proven", "feasible", "impossible", "no_plan", "interrupted"]
 Number = int | Decimal
-
-#: Goals that are counted in hundredths of an hour inside and shown in hours.
-IN_HOURS = frozenset({"travel", "shipping"})
 
 
 @dataclass(frozen=True, slots=True)

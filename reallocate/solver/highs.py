@@ -63,7 +63,7 @@ BASE_OPTIONS: dict[str, Any] = {
 
 
 @lru_cache(maxsize=1)
-def _highspy() -> Any:
+def highspy_module() -> Any:
     """Import highspy; its 1.16.0 prints a banner on C's stdout at the first ``Highs()``, which is sent nowhere."""
     import highspy
 
@@ -82,13 +82,15 @@ def _highspy() -> Any:
     return highspy
 
 
-def _set(solver: Any, option: str, value: Any) -> None:
-    if solver.setOptionValue(option, value) != _highspy().HighsStatus.kOk:
+def set_option(solver: Any, option: str, value: Any) -> None:
+    """Set one option; what HiGHS does not take raises."""
+    if solver.setOptionValue(option, value) != highspy_module().HighsStatus.kOk:
         raise SolverError(_("HiGHS does not take the option {option} = {value}").format(option=option, value=value))
 
 
-def _load(solver: Any, problem: Problem) -> None:
-    highspy = _highspy()
+def load(solver: Any, problem: Problem) -> None:
+    """Hand `problem` to HiGHS."""
+    highspy = highspy_module()
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = problem.columns, problem.rows
     lp.col_cost_, lp.col_lower_, lp.col_upper_ = problem.cost, problem.low, problem.high
@@ -124,31 +126,41 @@ def minimise(
     ------
     SolverError : when HiGHS refuses an option or the model, or ends in an error.
     """
-    highspy = _highspy()
+    highspy = highspy_module()
     solver = highspy.Highs()
     for name, value in {**BASE_OPTIONS, **(options or {})}.items():
-        _set(solver, name, value)
+        set_option(solver, name, value)
     is_mip = bool(problem.whole.any())
     if node_limit is not None and is_mip:
-        _set(solver, "mip_max_nodes", int(node_limit))
+        set_option(solver, "mip_max_nodes", int(node_limit))
     if control.remaining is not None:
-        _set(solver, "time_limit", max(0.01, control.remaining))
-    _load(solver, problem)
+        set_option(solver, "time_limit", max(0.01, control.remaining))
+    load(solver, problem)
     if start is not None and is_mip:
         known = highspy.HighsSolution()
         known.col_value = start
         solver.setSolution(known)
+    stopped = watched_run(solver, control, enough)
+    return _answer(solver, is_mip, stopped or control.should_stop)
+
+
+def watched_run(solver: Any, control: Control, enough: float | None = None) -> bool:
+    """Run HiGHS under the eyes of `control`; return whether it was ended from outside."""
+    highspy = highspy_module()
     watch = _Watch(control, enough)
     watch.attach(solver)
-    solver.run()
-    if solver.getModelStatus() == highspy.HighsModelStatus.kNotset:
-        # HiGHS keeps one scheduler for the process: after a run elsewhere with another count of threads it does
-        # nothing and does not say so.
-        highspy.Highs.resetGlobalScheduler(True)
+    try:
         solver.run()
+        if solver.getModelStatus() == highspy.HighsModelStatus.kNotset:
+            # HiGHS keeps one scheduler for the process: after a run elsewhere with another count of threads it does
+            # nothing and does not say so.
+            highspy.Highs.resetGlobalScheduler(True)
+            solver.run()
+    finally:
+        watch.detach(solver)
     if watch.raised is not None:
         raise watch.raised
-    return _answer(solver, is_mip, watch.stopped or control.should_stop)
+    return watch.stopped
 
 
 class _Watch:
@@ -165,6 +177,11 @@ class _Watch:
         solver.cbIpmInterrupt.subscribe(self._poll)
         # HiGHS calls its own logging callback only when it also writes a log: progress is taken from here.
         solver.cbMipInterrupt.subscribe(self._poll_tree)
+
+    def detach(self, solver: Any) -> None:
+        solver.cbSimplexInterrupt.unsubscribe(self._poll)
+        solver.cbIpmInterrupt.unsubscribe(self._poll)
+        solver.cbMipInterrupt.unsubscribe(self._poll_tree)
 
     def _guarded(self, event: Any, ask: Callable[[], bool]) -> None:
         # An exception (a Ctrl-C in a caller's own program) must not pass through C++: it is kept and raised after.
@@ -201,8 +218,8 @@ def _finite(value: float) -> float | None:
 def _answer(solver: Any, is_mip: bool, stopped: bool) -> Answer:
     status = solver.getModelStatus()
     info = solver.getInfo()
-    statuses = _highspy().HighsModelStatus
-    has_values = info.primal_solution_status == int(_highspy().SolutionStatus.kSolutionStatusFeasible)
+    statuses = highspy_module().HighsModelStatus
+    has_values = info.primal_solution_status == int(highspy_module().SolutionStatus.kSolutionStatusFeasible)
     values = np.array(solver.getSolution().col_value) if has_values else None
     objective = float(info.objective_function_value) if has_values else None
     bound = _finite(info.mip_dual_bound) if is_mip else None

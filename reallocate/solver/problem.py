@@ -53,15 +53,20 @@ class Problem:
 
     def with_row(self, coefficients: Cost, high: float) -> Problem:
         """Return the problem with one more row ``coefficients @ x <= high``."""
-        index = np.fromiter(coefficients.keys(), np.int32, len(coefficients))
-        value = np.fromiter(coefficients.values(), np.float64, len(coefficients))
+        return self.with_rows([(coefficients, high)])
+
+    def with_rows(self, rows: Sequence[tuple[Cost, float]]) -> Problem:
+        """Return the problem with further rows, each ``coefficients @ x <= high``."""
+        index = [k for coefficients, _high in rows for k in coefficients]
+        value = [c for coefficients, _high in rows for c in coefficients.values()]
+        lengths = [len(coefficients) for coefficients, _high in rows]
         return replace(
             self,
-            row_low=np.append(self.row_low, -np.inf),
-            row_high=np.append(self.row_high, float(high)),
-            starts=np.append(self.starts, np.int32(self.starts[-1] + len(index))),
-            index=np.concatenate([self.index, index]),
-            value=np.concatenate([self.value, value]),
+            row_low=np.append(self.row_low, np.full(len(rows), -np.inf)),
+            row_high=np.append(self.row_high, np.array([high for _terms, high in rows], np.float64)),
+            starts=np.append(self.starts, self.starts[-1] + np.cumsum(lengths, dtype=np.int32)).astype(np.int32),
+            index=np.concatenate([self.index, np.array(index, np.int32)]),
+            value=np.concatenate([self.value, np.array(value, np.float64)]),
         )
 
     def fixed(self, columns: NDArray[np.bool_], values: Floats) -> Problem:

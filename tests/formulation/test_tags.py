@@ -30,7 +30,7 @@ def documented(prefix: str) -> list[str]:
 
 
 def test_every_constraint_family_stands_in_the_formulation_under_its_tag():
-    assert [tag_of(family) for family in FAMILIES] == documented("C") + documented("V")
+    assert [tag_of(family) for family in FAMILIES] == documented("D") + documented("C") + documented("V")
 
 
 def test_every_goal_stands_in_the_formulation_under_its_tag_and_name():
@@ -54,12 +54,13 @@ def test_row_names_begin_with_the_tag_of_their_family(family):
         (
             Site("A", "A", 30, 2, 5, min_printers=1, max_printers=3, lends_blanks=True),
             Site("B", "B", 50, 1, 5),
+            Site("C", "C", 0, 1, 5),
             Site("D", "D", 0, 0, 40, kind="depot"),
         ),
-        deliveries=(Delivery(2, 2, 40),),
+        deliveries=(Delivery(2, 3, 40),),
         legs=(),
     )
-    legs = tuple(Leg(i, j, Decimal(1)) for i, j in ((0, 1), (1, 2)))
+    legs = tuple(Leg(i, j, Decimal(hours)) for i, j, hours in ((0, 1, 1), (1, 2, 12), (1, 3, 1)))
     instance = instance.replace(legs=legs, overnight_hours=Decimal(9))
     formulation = build(instance, 4)
     names = [name for name, _row in family(instance, 4, formulation.variables)]

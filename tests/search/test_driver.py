@@ -191,7 +191,7 @@ def test_values_that_are_not_whole_are_refused_and_not_rounded(off):
     import numpy as np
 
     from reallocate import SolverError
-    from reallocate.search.prepared import whole
+    from reallocate.formulation.prepared import whole
 
     assert whole(np.array([2.999995])).tolist() == [3.0]
     with pytest.raises(SolverError, match="no whole number"):

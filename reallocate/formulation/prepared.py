@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from math import gcd
 from typing import Any
 
@@ -13,8 +13,8 @@ from reallocate.errors import SolverError
 from reallocate.formulation.model import Formulation, build
 from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.plan.figures import IN_HOURS
 from reallocate.plan.model import Plan, Printing, Trip
-from reallocate.search.result import IN_HOURS
 from reallocate.solver.problem import Floats, Problem, from_pulp
 
 #: A value further than this from a whole number is refused, not rounded.
@@ -55,6 +55,11 @@ class Prepared:
         formulation = build(instance, horizon)
         problem, column = from_pulp(formulation.variables.all(), (row for _name, row in formulation.rows))
         return cls(formulation, problem, column)
+
+    def tightened(self, rows: Iterable[tuple[Mapping[int, int], int]]) -> Prepared:
+        """Return the model with further rows ``terms @ x >= right``."""
+        problem = self.problem.with_rows([({k: -c for k, c in terms.items()}, -right) for terms, right in rows])
+        return replace(self, problem=problem)
 
     def goal(self, name: str) -> Goal:
         """Return the goal called `name` on this model's columns."""

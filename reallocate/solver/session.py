@@ -1,0 +1,93 @@
+"""A linear program that is changed a little and solved again, each time from where the last run ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from reallocate.errors import SolverError
+from reallocate.language import _
+from reallocate.solver.control import Control
+from reallocate.solver.highs import BASE_OPTIONS, highspy_module, load, set_option, watched_run
+from reallocate.solver.problem import Floats, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Vertex:
+    """An optimal vertex of the linear program.
+
+    Attributes
+    ----------
+    objective : its value. values : shape (columns,).
+    duals : of the rows, shape (rows,); positive where the lower side binds, negative where the upper one does.
+    reduced : reduced costs of the columns, shape (columns,).
+    """
+
+    objective: float
+    values: Floats
+    duals: Floats
+    reduced: Floats
+
+
+class Session:
+    """One linear program in HiGHS; it is handed over once and changed in place.
+
+    Parameters
+    ----------
+    problem : its integer columns are treated as continuous.
+    """
+
+    def __init__(self, problem: Problem, control: Control) -> None:
+        self.control = control
+        self._solver = highspy_module().Highs()
+        for name, value in BASE_OPTIONS.items():
+            set_option(self._solver, name, value)
+        load(self._solver, problem.relaxed())
+        self.columns, self.rows = problem.columns, problem.rows
+        #: Simplex iterations so far: a measure of work that is the same on every machine.
+        self.iterations = 0
+
+    def add_column(self, terms: Mapping[int, float]) -> int:
+        """Add a column from 0 on that costs nothing and stands in the rows `terms`; return its index."""
+        index = np.fromiter(terms.keys(), np.int32, len(terms))
+        value = np.fromiter(terms.values(), np.float64, len(terms))
+        self._solver.addCol(0.0, 0.0, np.inf, len(index), index, value)
+        self.columns += 1
+        return self.columns - 1
+
+    def add_row(self, terms: Mapping[int, float], low: float, high: float) -> int:
+        """Add a row ``low <= terms @ x <= high``; return its index."""
+        index = np.fromiter(terms.keys(), np.int32, len(terms))
+        value = np.fromiter(terms.values(), np.float64, len(terms))
+        if self._solver.addRow(low, high, len(index), index, value) == highspy_module().HighsStatus.kError:
+            raise SolverError(_("HiGHS does not take the model"))
+        self.rows += 1
+        return self.rows - 1
+
+    def bound_row(self, row: int, low: float, high: float) -> None:
+        """Change the sides of a row."""
+        self._solver.changeRowBounds(row, low, high)
+
+    def set_cost(self, cost: Floats) -> None:
+        """Change the objective; shape (columns,)."""
+        self._solver.changeColsCost(self.columns, np.arange(self.columns, dtype=np.int32), cost)
+
+    def solve(self) -> Vertex | None:
+        """Return an optimal vertex; None when the control ended the run or the solver has none."""
+        if self.control.should_stop:
+            return None
+        if self.control.remaining is not None:
+            set_option(self._solver, "time_limit", max(0.01, self.control.remaining))
+        watched_run(self._solver, self.control)
+        self.iterations += max(0, self._solver.getInfo().simplex_iteration_count)
+        if self._solver.getModelStatus() != highspy_module().HighsModelStatus.kOptimal:
+            return None
+        solution = self._solver.getSolution()
+        return Vertex(
+            float(self._solver.getInfo().objective_function_value),
+            np.array(solution.col_value),
+            np.array(solution.row_dual),
+            np.array(solution.col_dual),
+        )
