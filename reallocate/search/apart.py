@@ -33,7 +33,9 @@ def solve_apart(
     UsageError, SolverError : as `reallocate.solve`.
     """
     options = {"goals": tuple(goals), "days": days, "max_days": max_days, "effort": effort}
-    ending = run_apart(_search, (instance, options, language_in_use()), control)
+    # The plan will be judged here too, on roads that take a moment to read from the legs.
+    arguments = (instance, options, language_in_use())
+    ending = run_apart(_search, arguments, control, meanwhile=lambda: instance.travel)
     if ending.how == "done":
         known, limit = ending.value
         return conclude(instance, known, limit)

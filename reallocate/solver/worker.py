@@ -60,7 +60,12 @@ class Ending:
 
 
 def run_apart(
-    task: Callable[..., Any], arguments: tuple[Any, ...], control: Control, *, grace: float = GRACE
+    task: Callable[..., Any],
+    arguments: tuple[Any, ...],
+    control: Control,
+    *,
+    grace: float = GRACE,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Ending:
     """Run ``task(*arguments, control)`` in a process of its own, under the clock, stop flag and listener of `control`.
 
@@ -69,6 +74,7 @@ def run_apart(
     task : a function of a module, which the child imports; it is given a `Control` of its own as the last argument.
     arguments : picklable, as must be what the task keeps and returns.
     grace : seconds between the order to stop, or the end of the time, and the end of a child that does not obey.
+    meanwhile : called once in a thread of the parent when the child has been started: what will be needed at the end.
 
     Raises
     ------
@@ -81,6 +87,7 @@ def run_apart(
     with _signals_blocked():
         child.start()
     there.close()
+    threading.Thread(target=meanwhile, daemon=True).start()
     inbox: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
     reader = threading.Thread(target=_receive, args=(here, inbox), daemon=True)
     reader.start()
