@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reallocate.instance.model import Instance
 from reallocate.language import language_in_use, set_language
+from reallocate.search.canonical import canonical_plan
 from reallocate.search.conclude import Known, conclude
 from reallocate.search.opening import counted, longest, opened
 from reallocate.search.result import Result
@@ -39,13 +41,13 @@ def solve_apart(
     if ending.how == "done":
         known, limit = ending.value
         return conclude(instance, known, limit)
-    known = Known(tuple(goals)) if ending.kept is None else ending.kept
-    if ending.how == "killed":
-        return conclude(instance, known, control.ended_by)
+    known: Known = ending.kept or Known(tuple(goals))
     if ending.kept is None and control.ended_by is None:
         # It died before it had told anything; counting and rules of thumb need no solver.
         most = longest(instance, days, max_days)
         known = opened(instance, counted(instance, goals, most), most)
+    if known.plan is not None and known.plan.horizon:
+        known = replace(known, plan=canonical_plan(instance, known.plan))
     return conclude(instance, known, control.ended_by or "crash")
 
 

@@ -181,7 +181,7 @@ class _Run:
             return None
         assert answer.values is not None
         stage = Lexicographic(prepared, answer.values, self.control, nodes)
-        plan, first = canonical_plan(self.instance, stage.plan()), self.known.plan
+        plan, first = stage.plan(), self.known.plan
         if first is None or last_day(self.instance, plan) <= last_day(self.instance, first):
             self._learn(replace(self.known, plan=plan))
         return stage, answer.bound
@@ -195,5 +195,5 @@ class _Run:
     def _optimise(self, stage: Lexicographic, bound: float | None) -> None:
         for k, name in enumerate(self._order()):
             attained = stage.optimise(name, bound if k == 0 else None)
-            plan = canonical_plan(self.instance, stage.plan())
-            self._learn(replace(self.known, plan=plan, attained=(*self.known.attained, attained)))
+            self._learn(replace(self.known, plan=stage.plan(), attained=(*self.known.attained, attained)))
+        self._learn(replace(self.known, plan=canonical_plan(self.instance, stage.plan())))
