@@ -79,9 +79,7 @@ def solve(
         check_directory(directory, Path(instance), force=force)
         with ProgressLine(wanted=not quiet, verbose=verbose) as progress:
             control.listener = progress
-            result = solve_apart(
-                problem, goals=wanted, days=days, max_days=max_days, effort=effort, control=control
-            )
+            result = solve_apart(problem, goals=wanted, days=days, max_days=max_days, effort=effort, control=control)
         options: dict[str, object] = {
             "goals": list(wanted),
             "days": days,

@@ -39,8 +39,7 @@ def solve_apart(
     arguments = (instance, options, language_in_use())
     ending = run_apart(_search, arguments, control, meanwhile=lambda: instance.travel)
     if ending.how == "done":
-        known, limit = ending.value
-        return conclude(instance, known, limit)
+        return conclude(instance, *ending.value)
     known: Known = ending.kept or Known(tuple(goals))
     if ending.kept is None and control.ended_by is None:
         # It died before it had told anything; counting and rules of thumb need no solver.

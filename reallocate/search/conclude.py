@@ -1,7 +1,7 @@
 """From what is known to a `Result`: the plan is judged by replay, and the status says what is proven.
 
-A search may end at any moment: by itself, by a clock, by somebody, or with the process that solves. Whatever it knows
-by then is a `Known`, and this module alone turns one into a result, in the process of whoever asked. It needs no solver.
+A search may end at any moment: by itself, by a clock, by somebody, or with the process that solves. What it knows by
+then is a `Known`, and this module alone turns one into a result, in the process of whoever asked. It needs no solver.
 """
 
 from __future__ import annotations
@@ -135,9 +135,7 @@ def _later_goals(known: Known, found: Figures) -> list[GoalValue]:
 def _without_plan(instance: Instance, known: Known, status: Status, certified: bool, limit: Limit | None) -> Result:
     days = GoalValue("days", None, known.lower, certified)
     goals = (days, *(GoalValue(name, None, None) for name in known.goals))
-    return Result(
-        status, instance, None, None, None, known.lower, certified, goals, known.bounds, known.causes, limit
-    )
+    return Result(status, instance, None, None, None, known.lower, certified, goals, known.bounds, known.causes, limit)
 
 
 def last_day(instance: Instance, plan: Plan) -> int:

@@ -92,7 +92,7 @@ def run_apart(
     reader = threading.Thread(target=_receive, args=(here, inbox), daemon=True)
     reader.start()
     try:
-        return _attend(child, here, inbox, control, grace)
+        return _attend(_Warden(child, here, control, grace), inbox)
     finally:
         child.kill()
         child.join(LAST_WORDS)
@@ -130,27 +130,41 @@ def _receive(connection: Connection, inbox: queue.SimpleQueue[tuple[str, Any]]) 
         inbox.put(("gone", None))
 
 
-def _attend(
-    child: Any, connection: Connection, inbox: queue.SimpleQueue[tuple[str, Any]], control: Control, grace: float
-) -> Ending:
-    kept: Any = None
-    told = False
-    due: float | None = None  # when the child is ended
-    killed = False
-    while True:
-        if control.stop.is_set() and not told:
-            told = True
+@dataclass(slots=True)
+class _Warden:
+    """Passes the order to stop on to the child, and ends it when it does not obey in time."""
+
+    child: Any
+    connection: Connection
+    control: Control
+    grace: float
+    told: bool = False
+    killed: bool = False
+    due: float | None = None
+
+    def look(self) -> bool:
+        """Look at the clock and the stop flag; return whether the child is to be given up."""
+        if self.control.stop.is_set() and not self.told:
+            self.told = True
             with suppress(OSError):  # it is gone already
-                connection.send("stop")
-        if control.should_stop and due is None:
-            due = time.monotonic() + grace
-        if due is not None and time.monotonic() >= due:
-            if killed:  # not even that ends it: it hangs in the system
-                return Ending("killed", None, kept)
-            # What it sent before is still received, up to the end of the pipe.
-            killed = True
-            due += LAST_WORDS
-            child.kill()
+                self.connection.send("stop")
+        if self.due is None and self.control.should_stop:
+            self.due = time.monotonic() + self.grace
+        if self.due is None or time.monotonic() < self.due:
+            return False
+        if self.killed:
+            return True  # not even that ends it: it hangs in the system
+        # What it sent before is still received, up to the end of the pipe.
+        self.killed = True
+        self.due += LAST_WORDS
+        self.child.kill()
+        return False
+
+
+def _attend(warden: _Warden, inbox: queue.SimpleQueue[tuple[str, Any]]) -> Ending:
+    """Listen to the child until it has ended."""
+    control, kept = warden.control, None
+    while not warden.look():
         try:
             kind, content = inbox.get(timeout=TICK)
         except queue.Empty:
@@ -159,17 +173,16 @@ def _attend(
             control.listener(content)
         elif kind == "kept":
             kept = content
-            if control.keep is not None:
-                control.keep(content)
         elif kind == "done":
             return Ending("done", content, kept)
         elif kind == "raised":
             raise content
-        elif kind == "gone" and killed:
-            return Ending("killed", None, kept)
+        elif kind == "gone" and not warden.killed:
+            warden.child.join(LAST_WORDS)
+            return Ending("died", None, kept, warden.child.exitcode)
         elif kind == "gone":
-            child.join(LAST_WORDS)
-            return Ending("died", None, kept, child.exitcode)
+            break
+    return Ending("killed", None, kept)
 
 
 # --- the child --------------------------------------------------------------------------------------------------------
