@@ -62,6 +62,10 @@ class InvalidInput(ReallocateError):
             lines.append(_("... and {count} more faults").format(count=len(self.faults) - MOST_FAULTS))
         super().__init__("\n".join(lines))
 
+    def __reduce__(self) -> tuple[type[InvalidInput], tuple[Sequence[Fault]]]:
+        # The default would call the class with the text: faults must survive the way between processes.
+        return type(self), (self.faults,)
+
 
 class SolverError(ReallocateError):
     """A solver answered with something that cannot be used: wrong shape, fractions, a failed replay."""

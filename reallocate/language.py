@@ -25,6 +25,11 @@ def set_language(language: str) -> None:
     _language.set(language)
 
 
+def language_in_use() -> str:
+    """Return what `set_language` was last called with, for another thread or process to use too."""
+    return _language.get()
+
+
 def _(message: str) -> str:
     """Return `message` in the language in use."""
     return _catalogue(_language.get()).gettext(message)

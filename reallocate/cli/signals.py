@@ -13,11 +13,17 @@ EXIT_CODES = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
 class StopOnSignal:
-    """While entered, the first SIGINT or SIGTERM sets `stop`; `received` keeps which it was."""
+    """While entered, the first SIGINT or SIGTERM sets `stop`, and any further one ends the process at once.
+
+    Attributes
+    ----------
+    exit_code : of the signal that came; None as long as none has.
+    """
 
     def __init__(self, stop: Event) -> None:
         self.stop = stop
-        self.received: signal.Signals | None = None
+        self.exit_code: int | None = None
+        self._at_once = False
         self._before: dict[signal.Signals, Any] = {}
 
     def __enter__(self) -> Self:
@@ -31,8 +37,13 @@ class StopOnSignal:
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
+    def end_at_once(self) -> None:
+        """Let the first signal end the process as well: everything is written, nothing is left to save."""
+        self._at_once = True
+
     def _handle(self, number: int, frame: FrameType | None) -> None:
-        if self.stop.is_set():
-            os._exit(EXIT_CODES[signal.Signals(number)])
-        self.received = signal.Signals(number)
+        code = EXIT_CODES[signal.Signals(number)]
+        if self._at_once or self.exit_code is not None:
+            os._exit(code)
+        self.exit_code = code
         self.stop.set()

@@ -64,37 +64,44 @@ def solve(
     and summary.json. Progress goes to stderr. NO_COLOR is honoured.
     """
     # Heavy modules are imported when the verb runs, not when its help is shown.
-    from reallocate.cli.signals import EXIT_CODES, StopOnSignal
-    from reallocate.present.console import ProgressLine, stderr_console, stdout_console
-    from reallocate.present.directory import check_directory
-    from reallocate.present.documents import dumps, solve_document
-    from reallocate.present.text import show
-    from reallocate.search.driver import solve as search
+    from reallocate.cli.signals import StopOnSignal
     from reallocate.solver.control import Control
 
     wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
     problem = read(instance, quiet=quiet)
-    directory = output if output is not None else Path("plans") / problem.name
-    check_directory(directory, Path(instance), force=force)
     control = Control(time_limit=time_limit)
-    with StopOnSignal(control.stop) as signals, ProgressLine(wanted=not quiet, verbose=verbose) as progress:
-        control.listener = progress
-        result = search(problem, goals=wanted, days=days, max_days=max_days, effort=effort, control=control)
-    options: dict[str, object] = {
-        "goals": list(wanted),
-        "days": days,
-        "max_days": max_days,
-        "effort": effort,
-        "time_limit": time_limit,
-    }
-    written = _write(result, options, directory)
+    with StopOnSignal(control.stop) as signals:
+        from reallocate.present.console import ProgressLine, stderr_console
+        from reallocate.present.directory import check_directory
+        from reallocate.search.apart import solve_apart
+
+        directory = output if output is not None else Path("plans") / problem.name
+        check_directory(directory, Path(instance), force=force)
+        with ProgressLine(wanted=not quiet, verbose=verbose) as progress:
+            control.listener = progress
+            result = solve_apart(problem, goals=wanted, days=days, max_days=max_days, effort=effort, control=control)
+        options: dict[str, object] = {
+            "goals": list(wanted),
+            "days": days,
+            "max_days": max_days,
+            "effort": effort,
+            "time_limit": time_limit,
+        }
+        written = _write(result, options, directory)
+        signals.end_at_once()
+        _show(result, options, written, as_json)
+        return signals.exit_code or _exit_code(result, require_optimal, stderr_console())
+
+
+def _show(result: Result, options: dict[str, object], directory: str | None, as_json: bool) -> None:
+    from reallocate.present.console import stdout_console
+    from reallocate.present.documents import dumps, solve_document
+    from reallocate.present.text import show
+
     if as_json:
-        click.echo(dumps(solve_document(result, options, written)), nl=False)
+        click.echo(dumps(solve_document(result, options, directory)), nl=False)
     else:
-        show(stdout_console(), result, written)
-    if signals.received is not None:
-        return EXIT_CODES[signals.received]
-    return _exit_code(result, require_optimal, stderr_console())
+        show(stdout_console(), result, directory)
 
 
 def _write(result: Result, options: dict[str, object], directory: Path) -> str | None:
@@ -113,6 +120,9 @@ def _write(result: Result, options: dict[str, object], directory: Path) -> str |
 
 
 def _exit_code(result: Result, require_optimal: bool, notes: Console) -> int:
+    if result.limit == "crash":
+        text = _("warning: the process that solves ended before its time (killed, out of memory, or a defect in it)")
+        notes.print(text, markup=False)
     if result.status == "impossible":
         return 4
     if result.plan is None:
@@ -122,7 +132,8 @@ def _exit_code(result: Result, require_optimal: bool, notes: Console) -> int:
     if require_optimal:
         notes.print(_("the plan is not proven optimal in every goal (status {s})").format(s=result.status))
         return 7
-    notes.print(_("warning: {why}").format(why=_why_open(result)), markup=False)
+    if result.limit != "crash":
+        notes.print(_("warning: {why}").format(why=_why_open(result)), markup=False)
     return 0
 
 

@@ -53,8 +53,12 @@ class Table:
     faults: list[Fault] = field(default_factory=list)
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
+def read_bytes(path: str | os.PathLike[str], place: Path | None = None) -> bytes:
     """Return the content of a regular file of at most `MOST_BYTES`.
+
+    Parameters
+    ----------
+    place : where the content is, if not at `path`, by which the file is called.
 
     Raises
     ------
@@ -66,13 +70,14 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         return InvalidInput([Fault(code, message, file)])
 
     try:
-        mode = os.stat(file)
+        source = place or Path(file)
+        mode = os.stat(source)
         if stat.S_ISDIR(mode.st_mode):
             raise refuse("is_directory", _("is a directory; name the CSV file in it"))
         if not stat.S_ISREG(mode.st_mode):
             raise refuse("not_a_file", _("is no regular file (a pipe or a device); name a CSV file"))
         if mode.st_size <= MOST_BYTES:
-            with Path(file).open("rb") as stream:
+            with source.open("rb") as stream:
                 content = stream.read(MOST_BYTES + 1)
             if len(content) <= MOST_BYTES:
                 return content
@@ -85,14 +90,14 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     raise refuse("too_large", _("is larger than 50 MB; a table of sites is far smaller"))
 
 
-def read_table(path: str | os.PathLike[str]) -> Table:
-    """Read a CSV file into a `Table`; faults of single rows are collected in it.
+def read_table(path: str | os.PathLike[str], place: Path | None = None) -> Table:
+    """Read a CSV file into a `Table`; faults of single rows are collected in it. `place`: as in `read_bytes`.
 
     Raises
     ------
     InvalidInput : when the file as a whole is no CSV file that can be read.
     """
-    content = read_bytes(path)
+    content = read_bytes(path, place)
     return parse_table(content, os.fspath(path))
 
 

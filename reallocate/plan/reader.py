@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_DAY
 from reallocate.files.columns import TABLES
 from reallocate.files.csvtext import Table, read_table
+from reallocate.files.journal import reading
 from reallocate.files.records import Record, read_records
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hours_text, hundredths
@@ -42,19 +43,22 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
     ------
     InvalidInput : lists every fault of all files: unknown sites, fractions, day 0, dates and days that differ, one day
         and site twice in the assignment.
+    UsageError : a run that is writing to the directory does not finish within seconds.
     """
     place = Path(path)
-    files = {"moves": os.fspath(path)}
-    if place.is_dir():
-        found = {name: place / f"{name}.csv" for name in FILES}
+    if not place.is_dir():
+        return _Reader(instance).read({"moves": os.fspath(path)})
+    with reading(place) as view:
+        found = {name: view.path(f"{name}.csv") for name in FILES}
         # lexists: a link to nowhere is a fault to be told, not a file that is not there
-        files = {name: os.fspath(p) for name, p in found.items() if name == "moves" or os.path.lexists(p)}
-    return _Reader(instance).read(files)
+        there = {name: at for name, at in found.items() if name == "moves" or os.path.lexists(at)}
+        return _Reader(instance, there).read({name: os.fspath(place / f"{name}.csv") for name in there})
 
 
 class _Reader:
-    def __init__(self, instance: Instance) -> None:
+    def __init__(self, instance: Instance, places: Mapping[str, Path] | None = None) -> None:
         self.instance = instance
+        self.places = places or {}  # where a file has its content, if not at its own path
         self.lookup = SiteLookup([(site.code, site.name) for site in instance.sites])
         self.faults: list[Fault] = []
         self.notices: list[str] = []
@@ -85,7 +89,7 @@ class _Reader:
 
     def _rows(self, name: str, file: str) -> list[Record]:
         try:
-            table = read_table(file)
+            table = read_table(file, self.places.get(name))
         except InvalidInput as error:
             self.faults += error.faults
             return []

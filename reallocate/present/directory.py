@@ -2,126 +2,110 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from reallocate.errors import UsageError
+from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
 from reallocate.language import _
 from reallocate.present.documents import dumps
 
 SUMMARY = "summary.json"
 #: Every file that a run may write; any other name in the directory is somebody else's.
 OURS = ("moves.csv", "shipments.csv", "assignment.csv", "certificate.json", SUMMARY)
-_PARTIAL = ".reallocate-"
 
 
 def check_directory(directory: Path, instance_file: Path, *, force: bool) -> None:
-    """Make sure that a plan may be written to `directory`, before any solving.
+    """Make sure that a plan may be written to `directory`, before any solving; finish what a kill left undone there.
 
     Raises
     ------
     UsageError : it is a file, the instance's own directory, not writable, or (without `force`) holds files that this
         program did not write or that were edited since.
     """
-    if directory.exists() and not directory.is_dir():
-        raise UsageError(_("{path} is a file; name a directory with -o").format(path=directory))
-    if directory.exists() and directory.resolve() == instance_file.parent.resolve():
-        raise UsageError(_("{path} holds the instance; name another directory with -o").format(path=directory))
-    _check_writable(directory)
-    if directory.exists() and not force:
-        foreign = sorted(foreign_files(directory))
-        if foreign:
-            raise UsageError(
-                _("{path} holds files that were edited or come from elsewhere ({names}); use -o or --force").format(
-                    path=directory, names=", ".join(foreign[:5])
-                )
-            )
+    with _system_errors_told(directory):
+        nearest = directory
+        while not os.path.lexists(nearest):
+            nearest = nearest.parent
+        if not nearest.is_dir():
+            raise UsageError(_("{path} is a file; name a directory with -o").format(path=nearest))
+        if nearest == directory:
+            if directory.resolve() == instance_file.parent.resolve():
+                raise UsageError(_("{path} holds the instance; name another directory with -o").format(path=directory))
+            with writing(directory) as view:
+                _check_content(view, force)
+                recover(view)
+    with _system_errors_told(nearest), tempfile.TemporaryFile(dir=nearest):
+        pass  # asking the system for permissions is no proof (root, read-only mounts): a nameless file was made
 
 
-def _check_writable(directory: Path) -> None:
-    nearest = directory
-    while not nearest.exists():
-        nearest = nearest.parent
+@contextmanager
+def _system_errors_told(path: Path) -> Iterator[None]:
     try:
-        # Asking the system for permissions is no proof (root, read-only mounts): a file is made and gone at once.
-        with tempfile.NamedTemporaryFile(dir=nearest, prefix=_PARTIAL):
-            pass
+        yield
+    except NotInPlace as error:
+        text = _("the new plan is recorded in {path}, but its files cannot be put in place: {why}; run again")
+        raise UsageError(text.format(path=path, why=error.strerror)) from error
     except OSError as error:
-        raise UsageError(_("cannot write into {path}: {why}").format(path=nearest, why=error.strerror)) from error
+        raise UsageError(_("cannot write into {path}: {why}").format(path=path, why=error.strerror)) from error
+
+
+def _check_content(view: View, force: bool) -> None:
+    foreign = set() if force else _foreign(view)
+    if foreign:
+        raise UsageError(
+            _("{path} holds files that were edited or come from elsewhere ({names}); use -o or --force").format(
+                path=view.directory, names=", ".join(sorted(foreign)[:5])
+            )
+        )
+    _check_places(view.directory)
+
+
+def _check_places(directory: Path) -> None:
+    """A file is replaced, a link too; a directory in the place of one of ours is left to its owner."""
+    for name in OURS:
+        path = directory / name
+        if path.is_dir() and not path.is_symlink():
+            raise UsageError(_("{path} is a directory; remove it or name another with -o").format(path=path))
 
 
 def foreign_files(directory: Path) -> set[str]:
     """Return the names in `directory` that an earlier run did not leave there as they are now."""
-    digests = _recorded(directory)
-    found = set()
-    for entry in directory.iterdir():
-        if entry.name.startswith(_PARTIAL):
-            continue
-        expected = digests.get(entry.name)
-        if entry.is_symlink() or not entry.is_file() or expected is None or _sha256(entry.read_bytes()) != expected:
-            found.add(entry.name)
-    return found
+    with reading(directory) as view:
+        return _foreign(view)
 
 
-def _recorded(directory: Path) -> dict[str, str]:
-    """Return the digests that the directory's summary records, its own among them; empty if it was tampered with."""
-    path = directory / SUMMARY
+def _foreign(view: View) -> set[str]:
+    """Return the names that are not as the directory's summary records them; all, if that was tampered with."""
+    raw = content_of(view.path(SUMMARY)) or b""
     try:
-        raw = path.read_bytes()
         document = json.loads(raw)
         stated = document.pop("digest")
         files = {str(name): str(digest) for name, digest in document["files"].items()}
-    except (OSError, ValueError, KeyError, AttributeError, TypeError):
-        return {}
-    return {**files, SUMMARY: _sha256(raw)} if stated == _sha256(dumps(document).encode()) else {}
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
+        return view.strangers({})
+    return view.strangers({**files, SUMMARY: sha256(raw)} if stated == sha256(dumps(document).encode()) else {})
 
 
 def write_directory(directory: Path, files: Mapping[str, str], summary: dict[str, Any]) -> None:
-    """Write `files` and the summary, which records their digests and its own.
+    """Write `files` and the summary, which records their digests and its own; all or nothing (see `files.journal`).
 
-    Everything is written beside its place first and then put there by `os.replace`, the summary last: a directory
-    whose files do not fit its summary is one whose writing was cut short. What an earlier run wrote and this one does
-    not is removed.
+    What an earlier run wrote and this one does not is removed.
 
     Raises
     ------
-    UsageError : the system refuses (disk full, permissions); nothing that stood there is changed then.
+    UsageError : the system refuses (disk full, permissions); what stood there counts then, as the message says.
     """
-    record = {**summary, "files": {name: _sha256(text.encode()) for name, text in files.items()}}
-    record["digest"] = _sha256(dumps(record).encode())
+    record = {**summary, "files": {name: sha256(text.encode()) for name, text in files.items()}}
+    record["digest"] = sha256(dumps(record).encode())
     texts = {**files, SUMMARY: dumps(record)}
-    partial: dict[str, str] = {}
-    try:
+    with _system_errors_told(directory):
         directory.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
-            handle, partial[name] = tempfile.mkstemp(dir=directory, prefix=_PARTIAL)
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(text.encode())
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.chmod(partial[name], 0o666 & ~_umask())  # noqa: PTH101 - a temporary file is private otherwise
-        for name in texts:
-            os.replace(partial.pop(name), directory / name)  # noqa: PTH105 - atomic on every system
-        for name in OURS:
-            if name not in texts:
-                (directory / name).unlink(missing_ok=True)
-    except OSError as error:
-        raise UsageError(_("cannot write into {path}: {why}").format(path=directory, why=error.strerror)) from error
-    finally:
-        for path in partial.values():
-            Path(path).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+        with writing(directory) as view:
+            _check_places(directory)
+            replace_files(view, {name: text.encode() for name, text in texts.items()}, set(OURS))

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.strengthening import Rounding, covers
 from reallocate.instance.model import Instance
-from reallocate.formulation.prepared import Prepared
 from reallocate.solver.control import Control
 from reallocate.solver.problem import Floats, Ints
 from reallocate.solver.session import Session, Vertex
@@ -209,7 +209,7 @@ class Relaxation:
         """Keep the answer to `question` between `sides` from now on; `FREE` lets it go."""
         if question not in self._questions:
             terms = self._sum(question)
-            row = self._session.add_row({column: 1.0 for column in terms}, *FREE)
+            row = self._session.add_row(dict.fromkeys(terms, 1.0), *FREE)
             self.rows.append("")
             self._questions[question] = row
             self._make_elastic(row, 0.0, 0.0, 1.0)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reallocate.instance.model import Instance
 from reallocate.formulation.prepared import Prepared
+from reallocate.instance.model import Instance
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Answer, Outcome, minimise
 from reallocate.solver.problem import Floats
@@ -34,18 +34,22 @@ class HorizonSearch:
     Attributes
     ----------
     lower : every plan has at least so many days.
+    raised : called with `lower` when it is raised.
     """
 
     instance: Instance
     control: Control
     lower: int
+    raised: Callable[[int], None]
 
     def prepare(self, horizon: int) -> Prepared:
         """Build the model for `horizon` days."""
         return Prepared.of(self.instance, horizon)
 
     def _refuted(self, horizon: int) -> None:
-        self.lower = max(self.lower, horizon + 1)
+        if horizon >= self.lower:
+            self.lower = horizon + 1
+            self.raised(self.lower)
 
     def fits_relaxed(self, horizon: int) -> bool:
         """Whether the linear relaxation allows `horizon` days; when not, the horizon is refuted.

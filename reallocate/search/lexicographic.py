@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from reallocate.formulation.prepared import Goal, Prepared, is_whole, whole
+from reallocate.plan.model import Plan
+from reallocate.search.conclude import Attained
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Outcome, minimise
 from reallocate.solver.problem import Floats, Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Attained:
-    """Value and solver's bound of one goal; `bound` None where nothing is known."""
-
-    name: str
-    value: int
-    bound: int | None
-
-    @property
-    def proven(self) -> bool:
-        return self.bound == self.value
 
 
 def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
@@ -82,6 +70,10 @@ class Lexicographic:
             known = tree if known is None else max(known, tree) if tree is not None else known
         self.problem = self.problem.with_row(goal.cost, (best - goal.constant) // goal.unit)
         return Attained(name, best, known)
+
+    def plan(self) -> Plan:
+        """Return the plan that the values stand for."""
+        return self.prepared.plan(self.values)
 
     def _polished(self, problem: Problem, values: Floats) -> Floats:
         """Return the best whole-number blanks and cards for the moves of `values`.

@@ -13,6 +13,7 @@ from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.figures import IN_HOURS
 from reallocate.plan.model import Plan
+from reallocate.solver.control import Limit
 
 if TYPE_CHECKING:
     from reallocate.plan.replay import Replay
@@ -70,7 +71,8 @@ class Result:
     goals : the days and the goals asked for, in their order.
     bounds : combinatorial bounds on the days, the strongest first.
     causes : why no plan exists, where that is proven.
-    limit : what ended the search early: ``time``, ``interrupt``, ``effort`` or None.
+    limit : what ended the search early: ``time``, ``interrupt``, ``effort``, ``crash`` (of the process that solves) or
+        None.
     """
 
     status: Status
@@ -83,7 +85,7 @@ class Result:
     goals: tuple[GoalValue, ...]
     bounds: tuple[HorizonBound, ...] = ()
     causes: tuple[Cause, ...] = ()
-    limit: str | None = None
+    limit: Limit | None = None
 
     def goal(self, name: str) -> GoalValue:
         """Return the goal called `name`.

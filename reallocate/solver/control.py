@@ -6,6 +6,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event
+from typing import Any, Literal
+
+#: What ended a search early: its clock, somebody, its own limit of work, or the death of the process that solves.
+Limit = Literal["time", "interrupt", "effort", "crash"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +33,19 @@ class Progress:
 
 @dataclass(slots=True)
 class Control:
-    """Clock, stop flag and listener of one run.
+    """Clock, stop flag, listener and keeper of one run.
 
     Attributes
     ----------
     time_limit : seconds from the creation of this object; None: no limit.
     listener : called with each `Progress`; may be called from the middle of a solver's run and must be quick.
+    keep : called with what is known each time that something better is; it can be used should the run never end.
     stop : set from a signal handler or another thread to end the run at the next opportunity.
     """
 
     time_limit: float | None = None
     listener: Callable[[Progress], None] | None = None
+    keep: Callable[[Any], None] | None = None
     stop: Event = field(default_factory=Event)
     stage: str = "bounds"
     horizon: int | None = None
@@ -59,6 +65,13 @@ class Control:
     @property
     def should_stop(self) -> bool:
         return self.stop.is_set() or (self.time_limit is not None and self.elapsed >= self.time_limit)
+
+    @property
+    def ended_by(self) -> Limit | None:
+        """What has ended the run from outside; None: nothing has."""
+        if self.stop.is_set():
+            return "interrupt"
+        return "time" if self.should_stop else None
 
     def enter(self, stage: str, horizon: int | None, unit: float = 1.0, constant: float = 0.0) -> None:
         """Say what is being decided from here on, and what a solver's objective means: constant + unit · objective."""

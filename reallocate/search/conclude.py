@@ -1,0 +1,147 @@
+"""From what is known to a `Result`: the plan is judged by replay, and the status says what is proven.
+
+A search may end at any moment: by itself, by a clock, by somebody, or with the process that solves. What it knows by
+then is a `Known`, and this module alone turns one into a result, in the process of whoever asked. It needs no solver.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reallocate.bounds.feasibility import Cause
+from reallocate.bounds.horizon import HorizonBound
+from reallocate.errors import SolverError
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.plan.figures import Figures, figures
+from reallocate.plan.model import Plan
+from reallocate.plan.replay import Replay, replay
+from reallocate.search.result import GoalValue, Result, Status, in_unit
+from reallocate.solver.control import Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Attained:
+    """Value and solver's bound of one goal; `bound` None where nothing is known."""
+
+    name: str
+    value: int
+    bound: int | None
+
+    @property
+    def proven(self) -> bool:
+        return self.bound == self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a search knows at a moment. Frozen and picklable: it is what the process that solves leaves behind.
+
+    Attributes
+    ----------
+    goals : that were asked for after the days, in their order.
+    lower : every plan has at least so many days; None where that means nothing, because no plan exists.
+    bounds : combinatorial bounds on the days, the strongest first.
+    plan : the best so far; not yet judged.
+    attained : by `plan` in the goals that are done with.
+    causes : why no plan exists, where that is proven.
+    counted : the causes were established by counting, not by a solver.
+    """
+
+    goals: tuple[str, ...]
+    lower: int | None = None
+    bounds: tuple[HorizonBound, ...] = ()
+    plan: Plan | None = None
+    attained: tuple[Attained, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    counted: bool = True
+
+
+def conclude(instance: Instance, known: Known, limit: Limit | None) -> Result:
+    """Return the result that `known` supports.
+
+    Parameters
+    ----------
+    limit : what ended the search early; None: it came to its own end.
+
+    Raises
+    ------
+    SolverError : when the plan breaks a rule in its replay; such a plan is never shown.
+    """
+    if known.causes:
+        return _without_plan(instance, known, "impossible", known.counted, None)
+    if known.plan is None:
+        status: Status = "interrupted" if limit == "interrupt" else "no_plan"
+        return _without_plan(instance, known, status, known.lower == _counted(known), limit)
+    return _with_plan(instance, known, replace(known.plan, horizon=last_day(instance, known.plan)), limit)
+
+
+def _counted(known: Known) -> int:
+    """Return the least number of days that counting alone allows."""
+    return known.bounds[0].days if known.bounds else 0
+
+
+def _with_plan(instance: Instance, known: Known, plan: Plan, limit: Limit | None) -> Result:
+    played, found = _judged(instance, plan)
+    days, counted = plan.horizon, _counted(known)
+    bound = min(known.lower or 0, days)
+    certified = days == counted or known.lower == counted
+    goals = (GoalValue("days", days, bound, certified), *_later_goals(known, found))
+    proven = all(goal.proven for goal in goals[1:])
+    if limit is None and not proven:
+        limit = "effort"
+    status: Status = "feasible"
+    if goals[0].proven:
+        status = "optimal" if proven else "days_proven"
+    if limit == "interrupt" and status != "optimal":
+        status = "interrupted"
+    # A clock that ran out after everything was proven ended nothing; a process that died is worth telling all the same.
+    told = limit if status != "optimal" or limit == "crash" else None
+    return Result(status, instance, plan, played, days, bound, certified, goals, known.bounds, (), told)
+
+
+def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
+    """Replay a plan of ours; one that breaks a rule is never shown.
+
+    Raises
+    ------
+    SolverError : when it does.
+    """
+    played = replay(instance, plan)
+    if played.breaches:
+        breach = played.breaches[0]
+        raise SolverError(
+            _("a plan of the solver failed its replay and was thrown away: {code}, day {day}").format(
+                code=breach.code, day=breach.day
+            )
+        )
+    return played, figures(instance, played)
+
+
+def _later_goals(known: Known, found: Figures) -> list[GoalValue]:
+    attained = {goal.name: goal for goal in known.attained}
+    values = []
+    for name in known.goals:
+        value = getattr(found, name)
+        goal = attained.get(name)
+        if goal is not None and value > goal.value:
+            raise SolverError(_("the replay counts more {goal} than the solver").format(goal=name))
+        low = None if goal is None or goal.bound is None else min(goal.bound, value)
+        # Nothing is below 0: that bound needs no solver.
+        values.append(GoalValue(name, in_unit(name, value), in_unit(name, low), certified=low == value == 0))
+    return values
+
+
+def _without_plan(instance: Instance, known: Known, status: Status, certified: bool, limit: Limit | None) -> Result:
+    days = GoalValue("days", None, known.lower, certified)
+    goals = (days, *(GoalValue(name, None, None) for name in known.goals))
+    return Result(status, instance, None, None, None, known.lower, certified, goals, known.bounds, known.causes, limit)
+
+
+def last_day(instance: Instance, plan: Plan) -> int:
+    """Return the day by which all cards of `plan` are printed and all its trips have ended; 0 for an empty plan."""
+    travel = instance.travel
+    ends = [row.day for row in plan.printing]
+    ends += [trip.day + (travel.printer_days[trip.origin][trip.destination] or 0) for trip in plan.moves]
+    ends += [trip.day + (travel.blank_days[trip.origin][trip.destination] or 0) for trip in plan.shipments]
+    return max(ends, default=0)
