@@ -16,6 +16,7 @@ from reallocate.language import _
 from reallocate.plan.figures import Figures, figures
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
+from reallocate.proof.claims import Claim
 from reallocate.search.result import GoalValue, Result, Status, in_unit
 from reallocate.solver.control import Limit
 
@@ -40,21 +41,32 @@ class Known:
     Attributes
     ----------
     goals : that were asked for after the days, in their order.
-    lower : every plan has at least so many days; None where that means nothing, because no plan exists.
+    claims : what is proven of every finished plan, with certificates.
     bounds : combinatorial bounds on the days, the strongest first.
     plan : the best so far; not yet judged.
     attained : by `plan` in the goals that are done with.
     causes : why no plan exists, where that is proven.
-    counted : the causes were established by counting, not by a solver.
     """
 
     goals: tuple[str, ...]
-    lower: int | None = None
+    claims: tuple[Claim, ...] = ()
     bounds: tuple[HorizonBound, ...] = ()
     plan: Plan | None = None
     attained: tuple[Attained, ...] = ()
     causes: tuple[Cause, ...] = ()
-    counted: bool = True
+
+    def with_claim(self, claim: Claim) -> Known:
+        """Return this with a further claim; one that it makes superfluous is dropped."""
+        others = (old for old in self.claims if old.kind != claim.kind or claim.kind == "impossible")
+        older = next((old for old in self.claims if old.kind == claim.kind == "days"), None)
+        if older is not None and (older.horizon or 0) >= (claim.horizon or 0):
+            return self
+        return replace(self, claims=(*others, claim))
+
+    @property
+    def days_bound(self) -> int:
+        """Every plan has at least so many days, by certificate; while a card waits, one day by itself."""
+        return max([1, *(claim.horizon + 1 for claim in self.claims if claim.kind == "days" and claim.horizon)])
 
 
 def conclude(instance: Instance, known: Known, limit: Limit | None) -> Result:
@@ -69,25 +81,20 @@ def conclude(instance: Instance, known: Known, limit: Limit | None) -> Result:
     SolverError : when the plan breaks a rule in its replay; such a plan is never shown.
     """
     if known.causes:
-        return _without_plan(instance, known, "impossible", known.counted, None)
+        # A bound on the days means something only where a longer plan could exist.
+        bound = known.days_bound if all(cause.code == "max_days" for cause in known.causes) else None
+        return _without_plan(instance, known, "impossible", bound, None)
     if known.plan is None:
         status: Status = "interrupted" if limit == "interrupt" else "no_plan"
-        return _without_plan(instance, known, status, known.lower == _counted(known), limit)
+        return _without_plan(instance, known, status, known.days_bound, limit)
     return _with_plan(instance, known, replace(known.plan, horizon=last_day(instance, known.plan)), limit)
-
-
-def _counted(known: Known) -> int:
-    """Return the least number of days that counting alone allows."""
-    return known.bounds[0].days if known.bounds else 0
 
 
 def _with_plan(instance: Instance, known: Known, plan: Plan, limit: Limit | None) -> Result:
     played, found = _judged(instance, plan)
-    days, counted = plan.horizon, _counted(known)
-    bound = min(known.lower or 0, days)
-    certified = days == counted or known.lower == counted
-    goals = (GoalValue("days", days, bound, certified), *_later_goals(known, found))
-    proven = all(goal.proven for goal in goals[1:])
+    days = plan.horizon
+    goals = (GoalValue("days", days, min(known.days_bound, days), certified=True), *_later_goals(known, found, days))
+    proven = all(goal.proven for goal in goals)
     if limit is None and not proven:
         limit = "effort"
     status: Status = "feasible"
@@ -97,7 +104,8 @@ def _with_plan(instance: Instance, known: Known, plan: Plan, limit: Limit | None
         status = "interrupted"
     # A clock that ran out after everything was proven ended nothing; a process that died is worth telling all the same.
     told = limit if status != "optimal" or limit == "crash" else None
-    return Result(status, instance, plan, played, days, bound, certified, goals, known.bounds, (), told)
+    claims = known.claims if instance.backlog else ()
+    return Result(status, instance, plan, played, days, goals[0].bound, True, goals, known.bounds, (), told, claims)
 
 
 def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
@@ -118,7 +126,8 @@ def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
     return played, figures(instance, played)
 
 
-def _later_goals(known: Known, found: Figures) -> list[GoalValue]:
+def _later_goals(known: Known, found: Figures, days: int) -> list[GoalValue]:
+    moves = [claim.most for claim in known.claims if claim.kind == "moves" and claim.horizon == days]
     attained = {goal.name: goal for goal in known.attained}
     values = []
     for name in known.goals:
@@ -127,15 +136,22 @@ def _later_goals(known: Known, found: Figures) -> list[GoalValue]:
         if goal is not None and value > goal.value:
             raise SolverError(_("the replay counts more {goal} than the solver").format(goal=name))
         low = None if goal is None or goal.bound is None else min(goal.bound, value)
-        # Nothing is below 0: that bound needs no solver.
-        values.append(GoalValue(name, in_unit(name, value), in_unit(name, low), certified=low == value == 0))
+        # Nothing is below 0: that bound needs no certificate.
+        certified = low == value == 0
+        if name == "moves" and moves and moves[0] is not None:
+            low, certified = max(low or 0, moves[0] + 1), low is None or moves[0] + 1 >= low
+        values.append(GoalValue(name, in_unit(name, value), in_unit(name, low), certified))
     return values
 
 
-def _without_plan(instance: Instance, known: Known, status: Status, certified: bool, limit: Limit | None) -> Result:
-    days = GoalValue("days", None, known.lower, certified)
+def _without_plan(
+    instance: Instance, known: Known, status: Status, bound: int | None, limit: Limit | None
+) -> Result:
+    days = GoalValue("days", None, bound, certified=True)
     goals = (days, *(GoalValue(name, None, None) for name in known.goals))
-    return Result(status, instance, None, None, None, known.lower, certified, goals, known.bounds, known.causes, limit)
+    return Result(
+        status, instance, None, None, None, bound, True, goals, known.bounds, known.causes, limit, known.claims
+    )
 
 
 def last_day(instance: Instance, plan: Plan) -> int:

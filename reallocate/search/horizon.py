@@ -1,26 +1,29 @@
-"""The fewest days: combinatorial bound, then linear relaxations, then whole numbers.
+"""The fewest days: horizon after horizon is refuted with a proof, until one has a plan.
 
-Feasibility grows with the horizon (a plan for T days also fits T + 1), so a refuted horizon refutes all below it.
-Whether T days are enough is asked of the elastic model: the least amount by which the demands (finish, minima, maxima,
-covering) must be broken is 0 exactly where a plan exists. Its linear relaxation refutes most horizons at once.
+Feasibility grows with the horizon (a plan for T days also fits T + 1), so a refuted horizon refutes all below it. The
+tightened relaxation refutes most horizons at once. Where it does not, the solver looks for a plan; where it finds none,
+its word is not enough: a tree of relaxations either proves that there is none, or finds one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
+from reallocate.proof.claims import Claim
+from reallocate.proof.prover import Prover
+from reallocate.proof.refute import Attempt, Refutation
+from reallocate.plan.replay import replay
+from reallocate.search.lexicographic import Lexicographic
 from reallocate.solver.control import Control
-from reallocate.solver.highs import Answer, Outcome, minimise
+from reallocate.solver.highs import Answer
+from reallocate.solver.opinions import first_sound
 from reallocate.solver.problem import Floats
 
-#: The relaxation refutes a horizon only where demands are broken by more than solver tolerances could feign: rows of up
-#: to 10^5 cards are kept to 1e-7 each. Below it whole numbers decide.
-BROKEN_RELAXED = 1e-2
-#: With whole moves the least breach is a whole number.
-BROKEN_WHOLE = 0.5
+#: A plan ready for the goals, and the bound on the first goal that the solver gave with it.
+Found = tuple[Lexicographic, float | None]
 
 
 class Stopped(Exception):
@@ -29,30 +32,25 @@ class Stopped(Exception):
 
 @dataclass(slots=True)
 class HorizonSearch:
-    """Answers "is there a plan of at most T days?" for one instance and keeps what is proven.
+    """Answers "is there a plan of at most T days?" for one instance and tells of what is proven.
 
     Attributes
     ----------
     lower : every plan has at least so many days.
-    raised : called with `lower` when it is raised.
+    tell : called with each claim that a horizon is impossible.
+    open : horizons of which neither a plan nor a proof was found within the limit of work.
     """
 
     instance: Instance
     control: Control
+    prover: Prover
     lower: int
-    raised: Callable[[int], None]
-
-    def prepare(self, horizon: int) -> Prepared:
-        """Build the model for `horizon` days."""
-        return Prepared.of(self.instance, horizon)
-
-    def _refuted(self, horizon: int) -> None:
-        if horizon >= self.lower:
-            self.lower = horizon + 1
-            self.raised(self.lower)
+    tell: Callable[[Claim], None]
+    open: set[int] = field(default_factory=set)
+    _attempts: dict[int, Attempt] = field(default_factory=dict)
 
     def fits_relaxed(self, horizon: int) -> bool:
-        """Whether the linear relaxation allows `horizon` days; when not, the horizon is refuted.
+        """Whether the tightened relaxation allows `horizon` days; when not, the horizon is refuted.
 
         Raises
         ------
@@ -61,63 +59,91 @@ class HorizonSearch:
         if horizon < self.lower:
             return False
         self.control.enter("days", horizon)
-        prepared = self.prepare(horizon)
-        elastic = prepared.problem.relaxed().elastic(prepared.formulation.demands)
-        answer = minimise(elastic, self.control)
-        if answer.outcome is not Outcome.OPTIMAL or answer.bound is None:
-            if answer.stopped:
-                raise Stopped
-            return True  # no answer refutes nothing
-        if answer.bound > BROKEN_RELAXED:
-            self._refuted(horizon)
-            return False
-        return True
+        return not self._refuted(self._attempt(horizon).root(), horizon)
 
-    def solution(self, prepared: Prepared, first_goal: str, node_limit: int) -> Answer | None:
-        """Return an answer with values for this horizon, best by `first_goal` as far as the work limit goes.
+    def prove(self, horizon: int) -> bool:
+        """Refute a horizon that counting has refuted already, so that there is a proof to show; whether it was done."""
+        self.control.enter("days", horizon)
+        attempt = self._attempt(horizon)
+        done = self._refuted(attempt.root(), horizon) or self._refuted(self.prover.tree(attempt), horizon)
+        del self._attempts[horizon]
+        return done
 
-        None: the horizon is refuted in whole numbers, by the elastic model, not on the word "infeasible".
+    def solution(self, horizon: int, first_goal: str, node_limit: int) -> Found | None:
+        """Return a plan for this horizon, best by `first_goal` as far as the work limit goes; None: none was found.
+
+        Then the horizon is either refuted (below `lower`) or `open`.
 
         Raises
         ------
         Stopped : when the control ends the run before either is known.
         """
-        horizon = prepared.formulation.horizon
+        attempt = self._attempt(horizon)
+        prepared = attempt.tightened()
         goal = prepared.goal(first_goal)
         self.control.enter(goal.name, horizon, *goal.shown)
         problem = prepared.problem.with_cost(goal.cost)
-        answer = minimise(problem, self.control, node_limit=node_limit)
-        if answer.values is not None:
-            return answer
-        if answer.stopped:
-            raise Stopped
-        elastic = self._elastic(prepared)
-        if horizon < self.lower:
-            return None
-        if elastic.objective is not None and elastic.values is not None and elastic.objective < BROKEN_WHOLE:
-            values: Floats = elastic.values[: prepared.problem.columns]
-            return Answer(Outcome.FEASIBLE, values, None, None)
-        raise Stopped
 
-    def refute(self, horizon: int, node_limit: int) -> None:
+        def sound(answer: Answer) -> Found | None:
+            return None if answer.values is None else self._stage(prepared, answer.values, answer.bound, node_limit)
+
+        found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1))
+        if found is not None:
+            return found
+        self._check_stop()
+        self.control.enter("days", horizon)
+        refutation = self.prover.tree(attempt)
+        if self._refuted(refutation, horizon):
+            return None
+        if refutation.values is not None:
+            found = self._stage(prepared, refutation.values, None, node_limit)
+        if found is None:
+            found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1, None))
+        if found is None:
+            self._check_stop()
+            self.open.add(horizon)
+        return found
+
+    def _stage(self, prepared: Prepared, values: Floats, bound: float | None, node_limit: int) -> Found | None:
+        """Return the plan in a solver's values, ready for the goals; None when its replay finds a rule broken.
+
+        Raises
+        ------
+        SolverError : when the values stand for no plan at all.
+        """
+        stage = Lexicographic(prepared, values, self.control, node_limit)
+        return None if replay(self.instance, stage.plan()).breaches else (stage, bound)
+
+    def refute(self, horizon: int) -> None:
         """Try within a limit of work to refute `horizon` in whole numbers; `lower` tells whether that was done.
 
         Raises
         ------
         Stopped : when the control ends the run.
         """
-        if self._elastic(self.prepare(horizon), node_limit).stopped:
+        self._refuted(self.prover.tree(self._attempt(horizon)), horizon)
+        self._check_stop()
+
+    def _check_stop(self) -> None:
+        if self.control.should_stop:
             raise Stopped
 
-    def _elastic(self, prepared: Prepared, node_limit: int | None = None) -> Answer:
-        """Break the demands as little as possible; a bound above `BROKEN_WHOLE` refutes the horizon."""
-        horizon = prepared.formulation.horizon
-        self.control.enter("days", horizon)
-        problem = prepared.problem.elastic(prepared.formulation.demands)
-        answer = minimise(problem, self.control, enough=BROKEN_WHOLE + 0.25, node_limit=node_limit)
-        if answer.bound is not None and answer.bound > BROKEN_WHOLE:
-            self._refuted(horizon)
-        return answer
+    def _attempt(self, horizon: int) -> Attempt:
+        if horizon not in self._attempts:
+            # Two are enough: one that is refuted and the one above it.
+            for old in sorted(self._attempts)[:-1]:
+                del self._attempts[old]
+            self._attempts[horizon] = self.prover.attempt(Prepared.of(self.instance, horizon))
+        return self._attempts[horizon]
+
+    def _refuted(self, refutation: Refutation, horizon: int) -> bool:
+        claim = self.prover.claim(refutation, horizon)
+        if claim is None:
+            self._check_stop()
+            return False
+        self.lower = max(self.lower, horizon + 1)
+        self.tell(claim)
+        return True
 
 
 def least(fits: Callable[[int], bool], low: int, high: int) -> int | None:

@@ -6,11 +6,14 @@ import math
 
 import numpy as np
 
+from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Goal, Prepared, is_whole, whole
+from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.search.conclude import Attained
 from reallocate.solver.control import Control
-from reallocate.solver.highs import Outcome, minimise
+from reallocate.solver.highs import Answer, Outcome
+from reallocate.solver.opinions import OPINIONS, by_highs, first_sound
 from reallocate.solver.problem import Floats, Problem
 
 
@@ -26,64 +29,115 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
     return min(value, goal.constant + goal.unit * steps)
 
 
+#: A second opinion on an optimum gets this part of the work.
+SECOND_LOOK = 10
+
+
 class Lexicographic:
     """Optimises goal after goal on one prepared model; each attained value becomes a row of the next.
 
+    No solver is believed: values count when they keep every row of the model in whole numbers, a bound of a relaxation
+    when its duals give it, and an optimum that only a tree of the solver shows when a second opinion shares it.
+
     Parameters
     ----------
-    values : a solution of the model; moves whole, blanks and cards possibly fractional.
+    values : a solution of the model; departures and arrivals whole, the rest possibly fractional.
     node_limit : most branch-and-bound nodes for one goal.
+
+    Raises
+    ------
+    SolverError : when `values` stand for no plan.
     """
 
     def __init__(self, prepared: Prepared, values: Floats, control: Control, node_limit: int) -> None:
         self.prepared, self.control, self.node_limit = prepared, control, node_limit
         self.problem: Problem = prepared.problem
-        self.moves = prepared.problem.whole
-        self.values = self._polished(self.problem, values)
+        self.decided = prepared.problem.whole
+        found = self._polished(self.problem, values)
+        if found is None:
+            raise SolverError(_("the values of a solver stand for no plan"))
+        self.values = found
 
     def optimise(self, name: str, bound: float | None = None) -> Attained:
         """Optimise one goal, hold it from here on, and return what was attained.
 
         Parameters
         ----------
-        bound : a lower bound on the goal's cost that an earlier run has already proven.
+        bound : a lower bound on the goal's cost that an earlier run has already found.
         """
         goal = self.prepared.goal(name)
         self.control.enter(name, self.prepared.formulation.horizon, *goal.shown)
         problem = self.problem.with_cost(goal.cost)
         if not self.control.should_stop:
-            self.values = self._polished(problem, self.values)
-        best = goal.value(self.values)
-        known = whole_bound(goal, bound, best)
-        if known != best and not self.control.should_stop:
+            self._improve(problem, goal, self.values)
+        known: int | None = None
+        if not self.control.should_stop:
             # The relaxation proves most goals after the first two at once, without a tree.
-            relaxed = minimise(problem.relaxed(), self.control)
-            if relaxed.outcome is Outcome.OPTIMAL:
-                known = whole_bound(goal, relaxed.bound, best)
-        if known != best and not self.control.should_stop:
-            answer = minimise(problem, self.control, start=self.values, node_limit=self.node_limit)
-            if answer.values is not None:
-                found = self._polished(problem, answer.values)
-                if goal.value(found) <= best:
-                    self.values, best = found, goal.value(found)
-            tree = best if answer.outcome is Outcome.OPTIMAL else whole_bound(goal, answer.bound, best)
-            known = tree if known is None else max(known, tree) if tree is not None else known
+            known = whole_bound(goal, _relaxed(problem, self.control), goal.value(self.values))
+        if known != goal.value(self.values) and not self.control.should_stop:
+            known = self._by_tree(problem, goal, known, bound)
+        best = goal.value(self.values)
         self.problem = self.problem.with_row(goal.cost, (best - goal.constant) // goal.unit)
         return Attained(name, best, known)
+
+    def _by_tree(self, problem: Problem, goal: Goal, relaxed: int | None, bound: float | None) -> int | None:
+        """Let the solver branch; return the goal's bound. `bound` counts as its first word where it claims an optimum.
+
+        A second solver that finds something better shows that the first one's word was wrong; then its own counts.
+        """
+        low = whole_bound(goal, bound, goal.value(self.values))
+        asked = 0 if low != goal.value(self.values) else 1
+        for k, limit in ((0, self.node_limit), (1, max(1, self.node_limit // SECOND_LOOK)))[asked:]:
+            before = goal.value(self.values)
+            try:
+                answer = OPINIONS[k](problem, self.control, start=self.values, node_limit=limit)
+            except SolverError:
+                continue
+            if answer.values is not None:
+                self._improve(problem, goal, answer.values)
+            best = goal.value(self.values)
+            claim = best if answer.outcome is Outcome.OPTIMAL else whole_bound(goal, answer.bound, best)
+            if k == 0 or best < before:
+                low = claim
+            if low != best or self.control.should_stop:
+                break  # nothing is claimed that needs a second opinion
+        return low if relaxed is None else relaxed if low is None else max(low, relaxed)
 
     def plan(self) -> Plan:
         """Return the plan that the values stand for."""
         return self.prepared.plan(self.values)
 
-    def _polished(self, problem: Problem, values: Floats) -> Floats:
-        """Return the best whole-number blanks and cards for the moves of `values`.
+    def _improve(self, problem: Problem, goal: Goal, values: Floats) -> None:
+        """Take over the best plan with the departures and arrivals of `values`, if it is one and no worse."""
+        found = self._polished(problem, values)
+        if found is not None and goal.value(found) <= goal.value(self.values):
+            self.values = found
 
-        With the moves held, the rest is a network flow: the simplex method ends in a whole-number vertex. Where a row
-        of an unproven goal cuts through the flow it may not; then the rest is searched in whole numbers too.
+    def _polished(self, problem: Problem, values: Floats) -> Floats | None:
+        """Return the best whole-number trips, blanks and cards for the departures and arrivals of `values`, or None.
+
+        With those held, the rest is a network flow: the simplex method ends in a whole-number vertex. Where a row of an
+        unproven goal cuts through the flow it may not; then the rest is searched in whole numbers too.
         """
-        rest = problem.fixed(self.moves, np.where(self.moves, np.rint(values), 0.0))
+        rest = problem.fixed(self.decided, np.where(self.decided, np.rint(values), 0.0))
+
+        def sound(answer: Answer) -> Floats | None:
+            if answer.values is None or not is_whole(answer.values):
+                return None
+            return rounded if rest.holds(rounded := whole(answer.values)) else None
+
         # The question is small and the answer is needed: neither clock nor stop flag ends it.
-        answer = minimise(rest, Control(), options={"solver": "simplex"})
-        if answer.values is None or not is_whole(answer.values):
-            answer = minimise(rest.all_whole(), Control(), start=answer.values)
-        return whole(values if answer.values is None else answer.values)
+        found = first_sound(rest, Control(), sound, opinions=slice(1))
+        if found is None:
+            found = first_sound(rest.all_whole(), Control(), sound)
+        return found
+
+
+def _relaxed(problem: Problem, control: Control) -> float | None:
+    """Return the bound that the duals of the linear relaxation prove; None where there are none."""
+    relaxed = problem.relaxed()
+    try:
+        answer = by_highs(relaxed, control)
+    except SolverError:
+        return None
+    return None if answer.duals is None else relaxed.bound(answer.duals)

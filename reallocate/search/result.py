@@ -65,12 +65,13 @@ class Result:
     status : ``optimal`` (every bound equals its value), ``days_proven``, ``feasible``, ``impossible``, ``no_plan``,
         ``interrupted``.
     plan, replay : the plan and its day-by-day replay; None without a plan.
-    days, days_bound : days of the plan, and a proven lower bound on the days of every plan; None where no number of
-        days would do.
-    certified : the bound on the days was established in exact arithmetic.
+    days, days_bound : days of the plan, and a certified lower bound on the days of every plan; None where no number
+        of days would do.
+    certified : whether the bound on the days was established in exact arithmetic; no other is ever given.
     goals : the days and the goals asked for, in their order.
     bounds : combinatorial bounds on the days, the strongest first.
     causes : why no plan exists, where that is proven.
+    claims : what is proven of every finished plan, each with its proof: the content of ``certificate.json``.
     limit : what ended the search early: ``time``, ``interrupt``, ``effort``, ``crash`` (of the process that solves) or
         None.
     """

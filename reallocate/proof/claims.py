@@ -1,0 +1,62 @@
+"""What is proven of every finished plan, with its proof: the content of ``certificate.json``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from reallocate.bounds.feasibility import Cause
+from reallocate.instance.model import Instance
+
+SCHEMA = "reallocate/certificate/1"
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement about every finished plan, and its proof in the form of ``models/certificate.md``.
+
+    Attributes
+    ----------
+    kind : ``days``: none takes at most `horizon` days. ``moves``: of those that take at most `horizon` days none makes
+        at most `most` moves. ``impossible``: there is none, of whatever length, for the reason `cause`.
+    nodes : of the tree of the proof; the first is its root. Empty for ``impossible``.
+    cause, sites : a code of `reallocate.bounds.feasibility`, and the codes of the sites that it is about.
+    """
+
+    kind: Literal["days", "moves", "impossible"]
+    horizon: int | None = None
+    most: int | None = None
+    nodes: tuple[Node, ...] = ()
+    cause: str | None = None
+    sites: tuple[str, ...] = ()
+
+    def document(self) -> dict[str, Any]:
+        """Return the claim as plain data."""
+        if self.kind == "impossible":
+            return {"claim": self.kind, "cause": self.cause, "sites": list(self.sites)}
+        most = {} if self.most is None else {"most": self.most}
+        return {"claim": self.kind, "horizon": self.horizon, **most, "proof": list(self.nodes)}
+
+    @property
+    def leaves(self) -> int:
+        """Ends of the tree; 1 where no branching was needed."""
+        return sum("branch" not in node for node in self.nodes)
+
+
+def impossible(instance: Instance, cause: Cause) -> Claim | None:
+    """Return the claim that `cause` alone proves; None for one that depends on a number of days."""
+    if cause.code == "max_days":
+        return None
+    sites = cause.sites if cause.site is None else (cause.site,)
+    return Claim("impossible", cause=cause.code, sites=tuple(instance.sites[i].code for i in sites))
+
+
+def certificate(instance: Instance, claims: Iterable[Claim]) -> dict[str, Any]:
+    """Return the content of ``certificate.json``."""
+    return {
+        "schema": SCHEMA,
+        "instance": {"name": instance.name, "digests": {d.file: d.sha256 for d in instance.digests}},
+        "claims": [claim.document() for claim in claims],
+    }

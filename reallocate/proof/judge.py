@@ -1,0 +1,111 @@
+"""From a solver's duals to exact multipliers that the verifier accepts, or to nothing.
+
+The duals are floating-point numbers and only a hint. They are rounded to fractions, coarse ones first, until the sum of
+the rows that they multiply contradicts every plan, which the verifier's own code decides in whole numbers.
+
+References
+----------
+Neumaier, Shcherbina (2004), "Safe bounds in linear and mixed-integer linear programming", Mathematical Programming 99,
+doi:10.1007/s10107-003-0433-3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+from typing import Any
+
+from reallocate.files.columns import TABLES
+from reallocate.files.csvout import csv_text
+from reallocate.instance.model import Instance
+from reallocate.instance.writer import instance_rows
+from reallocate.proof import verify
+from reallocate.proof.relaxation import Question, Relaxation
+
+Node = dict[str, Any]
+#: Denominators that are tried, each times the common multiple of all rates: with small ones a proof can be read.
+LADDER = (1, 2, 6, 12, 60, 2520, 10**4, 10**6, 10**9)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A branch on the way to a node: the answer to `question` is at most `most`, or (`above`) at least one more."""
+
+    question: Question
+    most: int
+    above: bool
+
+
+class Judge:
+    """The verifier's view of one instance."""
+
+    def __init__(self, instance: Instance) -> None:
+        self.instance = instance
+        # As the verifier of a plan has it: from the text of CSV files, through its own reader.
+        texts = {name: csv_text(TABLES[name], rows).encode() for name, rows in instance_rows(instance).items()}
+        self.problem = verify.instance_from_texts(instance.name, texts)
+        rates = {instance.rate(i) for i, site in enumerate(instance.sites) if site.backlog}
+        common = lcm(*rates)
+        # Rates without a common multiple of a decent size are approximated like any other number.
+        self._common = common if common <= 10**6 else 1
+        self._frames: dict[int, verify.Frame] = {}
+
+    def frame(self, horizon: int) -> verify.Frame:
+        """Return the verifier's rows for a horizon."""
+        if horizon not in self._frames:
+            self._frames = {horizon: verify.Frame(self.problem, horizon)}
+        return self._frames[horizon]
+
+    def leaf(self, relaxation: Relaxation, path: Sequence[Held]) -> Node | None:
+        """Return the leaf that the duals of a refuted relaxation prove; None when no rounding of them proves it."""
+        rows, questions = relaxation.multipliers()
+        held = dict(_on_path(questions, path))
+        # With moves for an objective, a dual proves that more of them are needed than are allowed.
+        moves = 1.0 if relaxation.counts_moves else 0.0
+        frame = self.frame(relaxation.horizon)
+        branches = [(verify.Branch(h.question.what, h.question.site, h.question.by, h.most), h.above) for h in path]
+        for step in LADDER:
+            scale = self._common * step
+            rounded = {name: n for name, y in rows.items() if (n := round(y * scale))}
+            named = [(*_parsed(name), Fraction(n, scale)) for name, n in sorted(rounded.items())]
+            depths = {depth: Fraction(n, scale) for depth, y in sorted(held.items()) if (n := round(y * scale))}
+            leaf = verify.Leaf([row for row in named if row[3] > 0 or row[0] == "C6"], depths, Fraction(moves))
+            if leaf.excess(frame, branches, relaxation.most_moves) > 0:
+                return self._document(leaf)
+        return None
+
+    def _document(self, leaf: verify.Leaf) -> Node:
+        rows: dict[str, dict[str, dict[str, str]]] = {}
+        for family, i, key, y in leaf.rows:
+            code = self.instance.sites[i].code
+            rows.setdefault(family, {}).setdefault(code, {})[":".join(map(str, key)) or "all"] = str(y)
+        node: Node = {"rows": rows}
+        if leaf.branches:
+            node["branches"] = {str(depth): str(y) for depth, y in leaf.branches.items()}
+        if leaf.moves:
+            node["moves"] = str(leaf.moves)
+        return node
+
+    def accepts(self, nodes: list[Node], horizon: int, most_moves: int | None) -> bool:
+        """Whether the verifier accepts a whole proof."""
+        try:
+            verify.check_tree(self.frame(horizon), list(nodes), most_moves)
+        except verify.Refused:
+            return False
+        return True
+
+
+def _parsed(name: str) -> tuple[str, int, tuple[int, ...]]:
+    """Return family, site and key of a row's name: ``V2_i003_d004_g007`` -> ("V2", 3, (4, 7))."""
+    family, site, *key = name.split("_")
+    return family, int(site[1:]), tuple(int(part[1:]) for part in key)
+
+
+def _on_path(questions: Mapping[Question, float], path: Sequence[Held]) -> Iterator[tuple[int, float]]:
+    """Yield (depth, multiplier) of the branch that holds the side of a question which its dual presses on."""
+    for question, dual in questions.items():
+        sides = [(h.most, depth) for depth, h in enumerate(path) if h.question == question and h.above == (dual > 0)]
+        if sides:
+            yield (max(sides) if dual > 0 else min(sides))[1], abs(dual)

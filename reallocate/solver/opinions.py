@@ -1,0 +1,67 @@
+"""Several solvers for one question: the first answer that stands up to a test is taken, whoever gives it.
+
+A solver errs: it returns values that break a row, calls a model infeasible that is not, or fails. What it says is used
+only after a test that does not depend on it; where the test fails, the next one is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from reallocate.errors import SolverError
+from reallocate.solver import cbc, highs
+from reallocate.solver.control import Control
+from reallocate.solver.highs import Answer
+from reallocate.solver.problem import Floats, Problem
+
+T = TypeVar("T")
+Solver = Callable[..., Answer]
+
+
+def by_highs(problem: Problem, control: Control, **options: object) -> Answer:
+    """HiGHS as it is set up for everything."""
+    return highs.minimise(problem, control, **options)  # type: ignore[arg-type]
+
+
+def by_highs_unpresolved(problem: Problem, control: Control, **options: object) -> Answer:
+    """HiGHS without presolve, where most of its wrong answers come from, and on another path."""
+    other = {"presolve": "off", "random_seed": 1}
+    return highs.minimise(problem, control, options=other, **options)  # type: ignore[arg-type]
+
+
+def by_cbc(problem: Problem, control: Control, **options: object) -> Answer:
+    """Another solver altogether."""
+    return cbc.minimise(problem, control, **options)  # type: ignore[arg-type]
+
+
+#: In the order in which they are asked.
+OPINIONS: tuple[Solver, ...] = (by_highs, by_highs_unpresolved, by_cbc)
+
+
+def first_sound(
+    problem: Problem,
+    control: Control,
+    sound: Callable[[Answer], T | None],
+    *,
+    start: Floats | None = None,
+    node_limit: int | None = None,
+    opinions: slice = slice(None),
+) -> T | None:
+    """Return what `sound` makes of the first answer that it accepts; None when it accepts none.
+
+    Parameters
+    ----------
+    sound : returns None for an answer that cannot be used; may raise `SolverError` for it too.
+    opinions : which of `OPINIONS` are asked.
+    """
+    for solver in OPINIONS[opinions]:
+        try:
+            found = sound(solver(problem, control, start=start, node_limit=node_limit))
+        except SolverError:
+            found = None
+        if found is not None:
+            return found
+        if control.should_stop:
+            break
+    return None
