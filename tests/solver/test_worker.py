@@ -183,7 +183,9 @@ def test_the_child_ends_when_its_parent_is_killed():
         "worker._attend = lambda warden, inbox: (print(inbox.get()[1], flush=True), inbox.get())\n"
         "worker.run_apart(stops_when_told, (), Control())"
     )
-    run = subprocess.Popen([sys.executable, "-c", code], env=parent_environment(ROOT), stdout=subprocess.PIPE, text=True)
+    run = subprocess.Popen(
+        [sys.executable, "-c", code], env=parent_environment(ROOT), stdout=subprocess.PIPE, text=True
+    )
     assert run.stdout is not None
     child = int(run.stdout.readline())
     assert not is_gone(child, within=0.5)
