@@ -68,9 +68,9 @@ def solve(
     from reallocate.solver.control import Control
 
     wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
-    problem = read(instance, quiet=quiet)
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:
+        problem = read(instance, quiet=quiet)
         from reallocate.present.console import ProgressLine, stderr_console
         from reallocate.present.directory import check_directory
         from reallocate.search.apart import solve_apart

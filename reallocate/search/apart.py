@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from threading import Event
 from typing import Any
 
 from reallocate.instance.model import Instance
@@ -13,7 +15,7 @@ from reallocate.search.conclude import Known, conclude
 from reallocate.search.opening import counted, longest, opened
 from reallocate.search.result import Result
 from reallocate.solver.control import Control, Limit
-from reallocate.solver.worker import run_apart
+from reallocate.solver.worker import TICK, run_apart
 
 
 def solve_apart(
@@ -35,16 +37,11 @@ def solve_apart(
     UsageError, SolverError : as `reallocate.solve`.
     """
     options = {"goals": tuple(goals), "days": days, "max_days": max_days, "effort": effort}
-    # The plan will be judged here too, on roads that take a moment to read from the legs.
-    arguments = (instance, options, language_in_use())
-    ending = run_apart(_search, arguments, control, meanwhile=lambda: instance.travel)
+    first = _First(instance, Known(tuple(goals)), longest(instance, days, max_days))
+    ending = run_apart(_search, (instance, options, language_in_use()), control, meanwhile=first.work)
     if ending.how == "done":
         return conclude(instance, *ending.value)
-    known: Known = ending.kept or Known(tuple(goals))
-    if ending.kept is None and control.ended_by is None:
-        # It died before it had told anything; counting and rules of thumb need no solver.
-        most = longest(instance, days, max_days)
-        known = opened(instance, counted(instance, goals, most), most)
+    known = first.known_in_time(control) if ending.kept is None else ending.kept
     if known.plan is not None and known.plan.horizon:
         known = replace(known, plan=canonical_plan(instance, known.plan))
     return conclude(instance, known, control.ended_by or "crash")
@@ -55,3 +52,28 @@ def _search(instance: Instance, options: dict[str, Any], language: str, control:
 
     set_language(language)
     return search(instance, **options, control=control)
+
+
+@dataclass(slots=True)
+class _First:
+    """What counting and rules of thumb give, worked out here while the other process starts: it may never tell.
+
+    The roads, which take a moment to work out from the legs, are needed here in any case.
+    """
+
+    instance: Instance
+    known: Known
+    limit: int
+    ready: Event = field(default_factory=Event)
+
+    def work(self) -> None:
+        # What goes wrong here goes wrong in the other process too, and is told from there.
+        with suppress(Exception):
+            self.known = counted(self.instance, self.known.goals, self.limit)
+            self.known = opened(self.instance, self.known, self.limit)
+        self.ready.set()
+
+    def known_in_time(self, control: Control) -> Known:
+        while not self.ready.wait(TICK) and not control.should_stop:
+            pass
+        return self.known

@@ -21,6 +21,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import copy_context
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, Literal
@@ -87,7 +88,8 @@ def run_apart(
     with _signals_blocked():
         child.start()
     there.close()
-    threading.Thread(target=meanwhile, daemon=True).start()
+    # In this thread's context: it holds the language in use.
+    threading.Thread(target=copy_context().run, args=(meanwhile,), daemon=True).start()
     inbox: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
     reader = threading.Thread(target=_receive, args=(here, inbox), daemon=True)
     reader.start()
