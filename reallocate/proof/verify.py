@@ -56,7 +56,7 @@ _WEEKDAYS = "mon tue wed thu fri sat sun sen sel rab kam jum sab min"  # English
 _DIGITS = re.compile(r"[0-9]+")
 _WHOLE = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)")
 _HOURS = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?")
-_DEGREES = re.compile(r"-?([0-9]{1,3})(?:[.,][0-9]+)?")
+_DEGREES = re.compile(r"(?:-?(?:(?:0[0-9]{2}|1[0-7][0-9]|[0-9]{1,2})(?:[.,][0-9]+)?|180(?:[.,]0+)?))?")  # or empty
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BLANK = " \t\u00a0\u202f"
 _NEUTRALISED = re.compile("'+[=+@\t\r\n-]")
@@ -330,7 +330,7 @@ def _companions(place: Path) -> dict[str, Path]:
     # Sorted, a name in small letters is the last of those that differ in capitals only, and counts.
     for other in sorted(place.absolute().parent.iterdir()):
         name, part = place.name[:-3], other.name[len(place.name) - 3 : -4]
-        if not other.name.startswith(name) or other.name[-4:].lower() != ".csv" or other.name == place.name:
+        if not other.name.startswith(name) or other.name[-4:].lower() != ".csv" or not part:
             continue
         owner, _, last = part.rpartition(".")
         if part.lower() in TABLES[1:]:
@@ -422,7 +422,9 @@ def _add_sites(instance: Instance, rows: Sequence[_Row], rate: int) -> None:
         if instance._by_code.setdefault(_folded(code), i) != i:
             raise row.fault("code", "there twice")
         for degrees in ("lat", "lon"):
-            _check_degrees(row, degrees)
+            cell = row.cells.get(degrees, "")
+            if not _DEGREES.fullmatch(cell) or ("," in cell and not row.semicolons):
+                raise row.fault(degrees, "not degrees from -180 to 180")
         instance._by_name.setdefault(_folded(row.label("name")), []).append(i)
         instance.codes.append(code)
         instance.names.append(row.label("name"))
@@ -438,13 +440,6 @@ def _add_sites(instance: Instance, rows: Sequence[_Row], rate: int) -> None:
         instance.closed_at.append(set())
         if depot and (instance.backlog[i] or instance.printers[i]):
             raise row.fault("kind", "a depot has no backlog and no printers")
-
-
-def _check_degrees(row: _Row, column: str) -> None:
-    cell = row.cells.get(column, "")
-    match = _DEGREES.fullmatch(cell or "0")
-    if not match or ("," in cell and not row.semicolons) or int(match[1]) > 180:
-        raise row.fault(column, "not degrees")
 
 
 def _add_roads(instance: Instance, rows: Sequence[_Row], settings: Mapping[str, int]) -> None:
@@ -592,7 +587,7 @@ def replay(instance: Instance, plan: Plan) -> dict[str, int]:
     Returns
     -------
     dict : ``days`` (least horizon), ``moves``, ``waiting`` (card-days), ``travel`` and ``shipping`` (hundredths of an
-        hour), ``blanks`` (shipped).
+        hour), ``blanks`` (shipped). The assignment may list idle days after the last; rules hold on them too.
 
     Raises
     ------
