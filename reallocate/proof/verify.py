@@ -182,8 +182,8 @@ def _records(file: str, data: bytes, error: type[Refused]) -> Iterator[tuple[int
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         raise error(f"{file}: not UTF-8 at byte {problem.start}") from None
-    if "\0" in text:
-        raise error(f"{file}: holds a NUL")
+    if "\0" in text or text.count("\n") + text.count("\r") > 3 * MAX_ROWS:
+        raise error(f"{file}: holds a NUL, or far more than {MAX_ROWS} lines")
     first = next((line for line in _lines(file, text, error) if line.strip(_BLANK + "\r\n")), "")
     header = re.sub('"[^"]*"', "", first)
     if ";" in header and "," in header:
@@ -464,18 +464,18 @@ def _add_roads(instance: Instance, rows: Sequence[_Row], settings: Mapping[str, 
 
 def _shortest(arcs: Sequence[Mapping[int, int]], origin: int) -> list[int | None]:
     """Hundredths of an hour on the shortest path from `origin` to every site (Dijkstra)."""
-    best: list[int | None] = [None] * len(arcs)
-    reached = {origin: 0}
+    reached, done = [MAX_TOTAL] * len(arcs), [False] * len(arcs)
+    reached[origin] = 0
     heap = [(0, origin)]
     while heap:
         hours, i = heapq.heappop(heap)
-        if best[i] is None:
-            best[i] = hours
+        if not done[i]:
+            done[i] = True
             for j, leg in arcs[i].items():
-                if hours + leg < reached.get(j, hours + leg + 1):
+                if hours + leg < reached[j]:
                     reached[j] = hours + leg
                     heapq.heappush(heap, (hours + leg, j))
-    return best
+    return [None if hours == MAX_TOTAL else hours for hours in reached]
 
 
 # --- the plan -------------------------------------------------------------------------------------------------------
