@@ -19,6 +19,7 @@ class Cause:
     missing : the number that is missing, in the unit that the message names; None where none applies.
     site : index of the site concerned; None for all.
     idle : for ``too_few_blanks``: blanks left over at sites that do not lend.
+    sites : for ``too_few_blanks``: indices of sites that together wait for more cards than blanks can ever reach them.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Cause:
     missing: int | None = None
     site: int | None = None
     idle: int | None = None
+    sites: tuple[int, ...] = ()
 
 
 def causes(instance: Instance, max_days: int) -> list[Cause]:
@@ -118,7 +120,8 @@ def _printer_rules(instance: Instance) -> list[Cause]:
 
 def _blanks(instance: Instance, max_days: int) -> list[Cause]:
     """Too few blanks: a maximum flow from stocks and deliveries to backlogs, with and without the clock."""
-    ever = instance.backlog - _printable(instance, None)
+    printable, short = _printable(instance, None)
+    ever = instance.backlog - printable
     if ever:
         total = instance.blanks + instance.delivered
         idle = sum(
@@ -133,18 +136,19 @@ def _blanks(instance: Instance, max_days: int) -> list[Cause]:
         message = text.format(
             missing=ever, backlog=instance.backlog, total=total, usable=instance.backlog - ever, idle=idle
         )
-        return [Cause("too_few_blanks", message, missing=ever, idle=idle)]
-    late = instance.backlog - _printable(instance, max_days)
+        return [Cause("too_few_blanks", message, missing=ever, idle=idle, sites=short)]
+    late = instance.backlog - _printable(instance, max_days)[0]
     if late:
         text = _("{late} of the blank cards that are needed come only after day {max_days}, the last day allowed")
         return [Cause("max_days", text.format(late=late, max_days=max_days), missing=late)]
     return []
 
 
-def _printable(instance: Instance, by_day: int | None) -> int:
-    """Return the most cards that blanks allow: a maximum flow in whole numbers.
+def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, ...]]:
+    """Return the most cards that blanks allow, and the sites that go short: a maximum flow in whole numbers and its cut.
 
-    With `by_day`, a blank counts only where it can have come by that day.
+    With `by_day`, a blank counts only where it can have come by that day. The sites behind the cut wait for as many
+    cards more than all blanks that can reach any of them as are missing in all.
     """
     import networkx as nx
 
@@ -168,4 +172,5 @@ def _printable(instance: Instance, by_day: int | None) -> int:
                 lasting = 0 if i == j else days[i][j] if site.lends else None
                 if other.backlog and lasting is not None and (by_day is None or day + lasting <= by_day):
                     graph.add_edge(("lot", i, day), ("need", j))  # no capacity: unlimited
-    return int(nx.maximum_flow_value(graph, "source", "sink"))
+    value, (_before, behind) = nx.minimum_cut(graph, "source", "sink")
+    return int(value), tuple(i for i in range(len(instance.sites)) if ("need", i) in behind)

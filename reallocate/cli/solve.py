@@ -108,13 +108,15 @@ def _write(result: Result, options: dict[str, object], directory: Path) -> str |
     """Write what there is to write; return the directory, or None when there is neither plan nor proof."""
     from reallocate.plan.writer import plan_tables
     from reallocate.present.directory import write_directory
-    from reallocate.present.documents import summary
+    from reallocate.present.documents import dumps, summary
+    from reallocate.proof.claims import certificate
 
     files = {}
     if result.plan is not None and result.replay is not None:
         files = plan_tables(result.instance, result.plan, result.replay)
     elif result.status != "impossible":
         return None
+    files["certificate.json"] = dumps(certificate(result.instance, result.claims))
     write_directory(directory, files, summary(result, options))
     return str(directory)
 

@@ -17,9 +17,6 @@ from reallocate.instance.model import Instance
 
 Family = Callable[[Instance, int, Variables], Iterator[Row]]
 
-#: Tags of the rows that decide whether the horizon is long enough; all others hold for standing still.
-DEMANDS = ("C6", "C7", "C8", "V1", "V2")
-
 
 @dataclass(frozen=True, slots=True)
 class Formulation:
@@ -41,11 +38,6 @@ class Formulation:
     def objective(self, goal: str) -> Objective:
         """Return the objective of the goal called `goal`."""
         return GOALS[goal](self.instance, self.horizon, self.variables)
-
-    @property
-    def demands(self) -> list[int]:
-        """Positions of the rows that standing still can break: unfinished backlog, minima and maxima, covering."""
-        return [k for k, (name, _) in enumerate(self.rows) if name.split("_")[0] in DEMANDS]
 
 
 def build(instance: Instance, horizon: int, *, tight: bool = True) -> Formulation:

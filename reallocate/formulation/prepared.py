@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import gcd
 from typing import Any
@@ -17,6 +17,8 @@ from reallocate.plan.figures import IN_HOURS
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.solver.problem import Floats, Problem, from_pulp
 
+#: Tags of the rows that decide whether the horizon is long enough; all others hold for standing still.
+DEMANDS = ("C6", "C7", "C8", "V1", "V2")
 #: A value further than this from a whole number is refused, not rounded.
 WHOLE_TOLERANCE = 1e-5
 
@@ -43,23 +45,29 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The model for one horizon, as arrays. Columns stand in the order of `Variables.all`."""
+    """The model for one horizon, as arrays. Columns stand in the order of `Variables.all`; `names` are those of the rows."""
 
     formulation: Formulation
     problem: Problem
     column: Mapping[str, int]
+    names: tuple[str, ...]
 
     @classmethod
     def of(cls, instance: Instance, horizon: int) -> Prepared:
         """Build and convert the model of `instance` over `horizon` days."""
         formulation = build(instance, horizon)
         problem, column = from_pulp(formulation.variables.all(), (row for _name, row in formulation.rows))
-        return cls(formulation, problem, column)
+        return cls(formulation, problem, column, tuple(name for name, _row in formulation.rows))
 
-    def tightened(self, rows: Iterable[tuple[Mapping[int, int], int]]) -> Prepared:
-        """Return the model with further rows ``terms @ x >= right``."""
-        problem = self.problem.with_rows([({k: -c for k, c in terms.items()}, -right) for terms, right in rows])
-        return replace(self, problem=problem)
+    def tightened(self, rows: Mapping[str, tuple[Mapping[int, int], int]]) -> Prepared:
+        """Return the model with further rows ``terms @ x >= right``, by name (terms, right)."""
+        problem = self.problem.with_rows([(terms, right, np.inf) for terms, right in rows.values()])
+        return replace(self, problem=problem, names=(*self.names, *rows))
+
+    @property
+    def demands(self) -> list[int]:
+        """Positions of the rows that standing still can break: unfinished backlog, minima and maxima, covering."""
+        return [k for k, name in enumerate(self.names) if name.split("_")[0] in DEMANDS]
 
     def goal(self, name: str) -> Goal:
         """Return the goal called `name` on this model's columns."""

@@ -1,1 +1,1 @@
-"""Certificates of what is impossible, and how they are written down for others to check."""
+"""Claims about every finished plan, their proofs, and the verifier that knows nothing of the rest."""

@@ -15,16 +15,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
-from typing import Any
+from typing import TYPE_CHECKING
 
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_rows
 from reallocate.proof import verify
-from reallocate.proof.relaxation import Question, Relaxation
+from reallocate.proof.claims import Node
 
-Node = dict[str, Any]
+if TYPE_CHECKING:
+    from reallocate.proof.relaxation import Question, Relaxation
+
 #: Denominators that are tried, each times the common multiple of all rates: with small ones a proof can be read.
 LADDER = (1, 2, 6, 12, 60, 2520, 10**4, 10**6, 10**9)
 
@@ -88,7 +90,7 @@ class Judge:
             node["moves"] = str(leaf.moves)
         return node
 
-    def accepts(self, nodes: list[Node], horizon: int, most_moves: int | None) -> bool:
+    def accepts(self, nodes: Sequence[Node], horizon: int, most_moves: int | None) -> bool:
         """Whether the verifier accepts a whole proof."""
         try:
             verify.check_tree(self.frame(horizon), list(nodes), most_moves)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from reallocate.bounds.horizon import HorizonBound
-from reallocate.bounds.supply import blanks_by_day, late_work
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim
-from reallocate.proof.judge import Judge, Node
+from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.solver.control import Control
 
@@ -42,21 +40,3 @@ class Prover:
         if refutation.proof is None:
             return None
         return Claim("days" if most is None else "moves", horizon, most, tuple(refutation.proof))
-
-    def counted(self, bound: HorizonBound) -> Claim | None:
-        """Return the claim behind a bound on the whole fleet, without any solver; None where it needs more than that.
-
-        Every site's covering row from the bound's first day on, each times 1: what the sites need together against what
-        all printers give together.
-        """
-        supply = blanks_by_day(self.instance)
-        rows: dict[str, dict[str, str]] = {}
-        for i, site in enumerate(self.instance.sites):
-            if site.backlog and not site.is_depot:
-                days = [day for day, _cards in late_work(self.instance, i, supply[i]) if day >= bound.start]
-                if days:
-                    rows[site.code] = {str(days[0]): "1"}
-        nodes: list[Node] = [{"rows": {"V1": rows}}]
-        horizon = bound.days - 1
-        accepted = self.judge.accepts(nodes, horizon, None)
-        return Claim("days", horizon, None, tuple(nodes)) if accepted else None

@@ -12,7 +12,8 @@ from math import floor
 
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
-from reallocate.proof.judge import Held, Judge, Node
+from reallocate.proof.claims import Node
+from reallocate.proof.judge import Held, Judge
 from reallocate.proof.relaxation import FREE, NOISE, Fractional, Question, Relaxation, Sides
 from reallocate.solver.control import Control
 from reallocate.solver.problem import Floats
@@ -69,7 +70,7 @@ class Attempt:
 
     def tightened(self) -> Prepared:
         """Return the model with the rounding rows that were found."""
-        return self.prepared.tightened(self.relaxation.added.values())
+        return self.prepared.tightened(self.relaxation.added)
 
     def tree(self, most_nodes: int) -> Refutation:
         """Branch until everything is refuted, a plan is found, or `most_nodes` nodes have been looked at."""

@@ -71,8 +71,9 @@ class Relaxation:
 
     def __init__(self, instance: Instance, prepared: Prepared, control: Control, most_moves: int | None = None) -> None:
         self.instance, self.horizon, self.most_moves = instance, prepared.formulation.horizon, most_moves
-        self.rows = [name for name, _row in prepared.formulation.rows]
-        #: Rounding rows by name: terms and right side.
+        self.rows = list(prepared.names)
+        self._standing = frozenset(prepared.names)
+        #: Rounding rows that were added here, by name: terms and right side.
         self.added: dict[str, tuple[dict[int, int], int]] = {}
         # Without upper bounds on columns: the rows imply them, and then every price stands in a row.
         self._session = Session(replace(prepared.problem, high=np.full(prepared.problem.columns, np.inf)), control)
@@ -80,7 +81,7 @@ class Relaxation:
         self._weight: list[float] = []
         self._questions: dict[Question, int] = {}
         self._columns(prepared)
-        for row in prepared.formulation.demands:
+        for row in prepared.demands:
             self._make_elastic(row, *self._sides(prepared, row), self._price(self.rows[row]))
         listed = [
             (cover, [(row.name, self._terms(row), row.right) for row in cover.roundings(instance, self.horizon)])
@@ -187,7 +188,7 @@ class Relaxation:
         values = self.vertex.values
         for cover, rows in self._roundings:
             for name, terms, right in rows:
-                if name in self.added:
+                if name in self._standing or name in self.added:
                     continue
                 scale = max(abs(c) for c in terms.values())
                 lacking = (right - sum(c * values[column] for column, c in terms.items())) / scale

@@ -144,9 +144,7 @@ def _later_goals(known: Known, found: Figures, days: int) -> list[GoalValue]:
     return values
 
 
-def _without_plan(
-    instance: Instance, known: Known, status: Status, bound: int | None, limit: Limit | None
-) -> Result:
+def _without_plan(instance: Instance, known: Known, status: Status, bound: int | None, limit: Limit | None) -> Result:
     days = GoalValue("days", None, bound, certified=True)
     goals = (days, *(GoalValue(name, None, None) for name in known.goals))
     return Result(

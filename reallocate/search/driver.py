@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reallocate.bounds.feasibility import Cause
 from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.proof.claims import Claim
+from reallocate.proof.prover import Prover
 from reallocate.search.canonical import canonical_plan
-from reallocate.search.conclude import Known, conclude, last_day
-from reallocate.search.horizon import HorizonSearch, Stopped, least
+from reallocate.search.conclude import Attained, Known, conclude, last_day
+from reallocate.search.horizon import Found, HorizonSearch, Stopped, least
 from reallocate.search.lexicographic import Lexicographic
 from reallocate.search.opening import MOST_DAYS, counted, longest, opened, too_short
 from reallocate.search.result import Result
@@ -118,36 +121,48 @@ class _Run:
         self._learn(opened(self.instance, self.known, self.limit))
         if self.known.causes or self.instance.backlog == 0:
             return
-        search = HorizonSearch(self.instance, self.control, self.known.lower or 0, self._raise_lower)
+        prover = Prover(self.instance, self.control, self.effort)
+        search = HorizonSearch(self.instance, self.control, prover, self.known.days_bound, self._tell)
         try:
+            self._prove_counted(search)
             settled = self._settle_days(search)
         except Stopped:
             return
-        if settled is None:
-            text = _("every plan within {days} days breaks a rule or leaves cards unprinted (proven by the solver)")
-            found = (too_short(self.limit, text.format(days=self.limit)),)
-            self._learn(replace(self.known, lower=self.limit + 1, plan=None, causes=found, counted=False))
-        else:
-            self._optimise(*settled)
+        if settled is not None:
+            self._optimise(*settled, prover)
+        elif self.known.days_bound > self.limit:
+            text = _("every plan within {days} days breaks a rule or leaves cards unprinted (see the certificate)")
+            self._learn(replace(self.known, plan=None, causes=(self._too_short(text.format(days=self.limit)),)))
+
+    def _too_short(self, otherwise: str) -> Cause:
+        bounds = self.known.bounds
+        reason = bounds[0].reason(self.instance) if bounds and bounds[0].days > self.limit else otherwise
+        return too_short(self.limit, reason)
 
     def _learn(self, known: Known) -> None:
         self.known = known
         if self.control.keep is not None:
             self.control.keep(self.known)
 
-    def _raise_lower(self, lower: int) -> None:
-        self._learn(replace(self.known, lower=lower))
+    def _tell(self, claim: Claim) -> None:
+        self._learn(self.known.with_claim(claim))
 
     # --- days -----------------------------------------------------------------------------------------------------
 
-    def _settle_days(self, search: HorizonSearch) -> tuple[Lexicographic, float | None] | None:
-        """Return the goals of the fewest days, and a bound on the first; None: the longest horizon is refuted."""
+    def _prove_counted(self, search: HorizonSearch) -> None:
+        """Prove what counting knows already but could not write down as a certificate."""
+        known = min(self.known.bounds[0].days, self.limit + 1) - 1
+        if known >= self.known.days_bound:
+            search.prove(known)
+
+    def _settle_days(self, search: HorizonSearch) -> Found | None:
+        """Return the plan of the fewest days; None: there is none within the longest horizon, or none was found."""
         if self.days is not None:
             return self._keep_to(self.days, search)
         start = least(search.fits_relaxed, search.lower, self.limit)
         if start is None:
             return None
-        solved: dict[int, tuple[Lexicographic, float | None]] = {}
+        solved: dict[int, Found] = {}
 
         def fits(horizon: int) -> bool:
             found = self._solved(horizon, search)
@@ -158,7 +173,7 @@ class _Run:
         best = least(fits, start, self.limit)
         return None if best is None else solved[best]
 
-    def _keep_to(self, days: int, search: HorizonSearch) -> tuple[Lexicographic, float | None] | None:
+    def _keep_to(self, days: int, search: HorizonSearch) -> Found | None:
         """The same for a given horizon; the days below it are refuted as far as relaxations and a little work go."""
         if not search.fits_relaxed(days):
             return None
@@ -167,24 +182,24 @@ class _Run:
             try:
                 least(search.fits_relaxed, search.lower, days - 1)
                 if days > search.lower:
-                    search.refute(days - 1, found[0].node_limit)
+                    search.refute(days - 1)
             except Stopped:
                 pass  # the plan for these days stands; that fewer are impossible stays open
         return found
 
-    def _solved(self, horizon: int, search: HorizonSearch) -> tuple[Lexicographic, float | None] | None:
-        """Return a solution within `horizon` days, and the bound on the first goal that came with it."""
-        prepared = search.prepare(horizon)
-        nodes = max(100, int(self.effort * NODES_BY_COLUMNS / max(1, prepared.problem.columns)))
-        answer = search.solution(prepared, self._order()[0], nodes)
-        if answer is None:
+    def _solved(self, horizon: int, search: HorizonSearch) -> Found | None:
+        """Return a plan within `horizon` days, and the bound on the first goal that came with it."""
+        if horizon < search.lower:
             return None
-        assert answer.values is not None
-        stage = Lexicographic(prepared, answer.values, self.control, nodes)
-        plan, first = stage.plan(), self.known.plan
-        if first is None or last_day(self.instance, plan) <= last_day(self.instance, first):
-            self._learn(replace(self.known, plan=plan))
-        return stage, answer.bound
+        found = search.solution(horizon, self._order()[0], self._nodes(search.columns(horizon)))
+        if found is not None:
+            plan, first = found[0].plan(), self.known.plan
+            if first is None or last_day(self.instance, plan) <= last_day(self.instance, first):
+                self._learn(replace(self.known, plan=plan))
+        return found
+
+    def _nodes(self, columns: int) -> int:
+        return max(100, int(self.effort * NODES_BY_COLUMNS / max(1, columns)))
 
     def _order(self) -> list[str]:
         asked = self.known.goals
@@ -192,8 +207,28 @@ class _Run:
 
     # --- goals ----------------------------------------------------------------------------------------------------
 
-    def _optimise(self, stage: Lexicographic, bound: float | None) -> None:
+    def _optimise(self, stage: Lexicographic, bound: float | None, prover: Prover) -> None:
         for k, name in enumerate(self._order()):
             attained = stage.optimise(name, bound if k == 0 else None)
+            if name == "moves" and k == 0:
+                attained = self._prove_moves(stage, attained, prover)
             self._learn(replace(self.known, plan=stage.plan(), attained=(*self.known.attained, attained)))
         self._learn(replace(self.known, plan=canonical_plan(self.instance, stage.plan())))
+
+    def _prove_moves(self, stage: Lexicographic, attained: Attained, prover: Prover) -> Attained:
+        """Prove that fewer moves are not enough; should a plan turn up that makes fewer, take it and go on from there."""
+        horizon = stage.prepared.formulation.horizon
+        while attained.value and not self.control.should_stop:
+            attempt = prover.attempt(stage.prepared, attained.value - 1)
+            refutation = attempt.root()
+            if refutation.proof is None:
+                refutation = prover.tree(attempt)
+            claim = prover.claim(refutation, horizon, attained.value - 1)
+            if claim is not None:
+                self._tell(claim)
+                return replace(attained, bound=attained.value)
+            better = None if refutation.values is None else stage.improved("moves", refutation.values)
+            if better is None or better.value >= attained.value:
+                break
+            attained = better
+        return attained

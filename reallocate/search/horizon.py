@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
+from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.proof.refute import Attempt, Refutation
-from reallocate.plan.replay import replay
 from reallocate.search.lexicographic import Lexicographic
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Answer
@@ -123,6 +123,10 @@ class HorizonSearch:
         """
         self._refuted(self.prover.tree(self._attempt(horizon)), horizon)
         self._check_stop()
+
+    def columns(self, horizon: int) -> int:
+        """Return the size of the model for `horizon` days."""
+        return self._attempt(horizon).prepared.problem.columns
 
     def _check_stop(self) -> None:
         if self.control.should_stop:

@@ -103,6 +103,20 @@ class Lexicographic:
                 break  # nothing is claimed that needs a second opinion
         return low if relaxed is None else relaxed if low is None else max(low, relaxed)
 
+    def improved(self, name: str, values: Floats) -> Attained | None:
+        """Go on from other `values` where they are better in the goal that was optimised last; None where they are not.
+
+        The goal's row is tightened; its bound is unknown then.
+        """
+        goal = self.prepared.goal(name)
+        before = goal.value(self.values)
+        self._improve(self.problem.with_cost(goal.cost), goal, values)
+        best = goal.value(self.values)
+        if best >= before:
+            return None
+        self.problem = self.problem.with_row(goal.cost, (best - goal.constant) // goal.unit)
+        return Attained(name, best, None)
+
     def plan(self) -> Plan:
         """Return the plan that the values stand for."""
         return self.prepared.plan(self.values)

@@ -10,6 +10,9 @@ from reallocate.bounds.horizon import horizon_bounds
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Plan
+from reallocate.proof.claims import impossible
+from reallocate.proof.counting import counted_claim
+from reallocate.proof.judge import Judge
 from reallocate.search.conclude import Attained, Known
 from reallocate.search.greedy import greedy_plan
 
@@ -23,20 +26,24 @@ def longest(instance: Instance, days: int | None, max_days: int | None) -> int:
 
 
 def counted(instance: Instance, goals: Sequence[str], limit: int) -> Known:
-    """Return what counting alone says of plans of at most `limit` days; with nobody waiting, the plan as well."""
+    """Return what counting alone proves of plans of at most `limit` days; with nobody waiting, the plan as well."""
     known = Known(tuple(goals))
     if instance.backlog == 0:
         nothing = tuple(Attained(name, 0, 0) for name in goals)
-        return replace(known, lower=0, plan=Plan((), (), (), 0), attained=nothing)
-    bounds = tuple(horizon_bounds(instance, limit))
+        return replace(known, plan=Plan((), (), (), 0), attained=nothing)
+    known = replace(known, bounds=tuple(horizon_bounds(instance, limit)))
     found = causes(instance, limit)
-    if not found and bounds[0].days > limit:
-        found = [too_short(limit, bounds[0].reason(instance))]
-    if found:
-        # A bound on the days means something only where a longer plan could exist.
-        lower = limit + 1 if all(cause.code == "max_days" for cause in found) else None
-        return replace(known, lower=lower, bounds=bounds, causes=tuple(found))
-    return replace(known, lower=bounds[0].days, bounds=bounds)
+    claims = [claim for cause in found if (claim := impossible(instance, cause)) is not None]
+    if claims:
+        # What depends on the limit is left out beside what no number of days would mend.
+        lasting = tuple(cause for cause in found if cause.code != "max_days")
+        return replace(known, causes=lasting, claims=tuple(claims))
+    claim = counted_claim(instance, Judge(instance), known.bounds) if known.bounds else None
+    if claim is not None:
+        known = known.with_claim(claim)
+        if known.days_bound > limit:
+            known = replace(known, causes=(too_short(limit, known.bounds[0].reason(instance)),))
+    return known
 
 
 def opened(instance: Instance, known: Known, limit: int) -> Known:

@@ -13,6 +13,7 @@ from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.figures import IN_HOURS
 from reallocate.plan.model import Plan
+from reallocate.proof.claims import Claim
 from reallocate.solver.control import Limit
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Result:
     bounds: tuple[HorizonBound, ...] = ()
     causes: tuple[Cause, ...] = ()
     limit: Limit | None = None
+    claims: tuple[Claim, ...] = ()
 
     def goal(self, name: str) -> GoalValue:
         """Return the goal called `name`.

@@ -53,17 +53,17 @@ class Problem:
 
     def with_row(self, coefficients: Cost, high: float) -> Problem:
         """Return the problem with one more row ``coefficients @ x <= high``."""
-        return self.with_rows([(coefficients, high)])
+        return self.with_rows([(coefficients, -np.inf, high)])
 
-    def with_rows(self, rows: Sequence[tuple[Cost, float]]) -> Problem:
-        """Return the problem with further rows, each ``coefficients @ x <= high``."""
-        index = [k for coefficients, _high in rows for k in coefficients]
-        value = [c for coefficients, _high in rows for c in coefficients.values()]
-        lengths = [len(coefficients) for coefficients, _high in rows]
+    def with_rows(self, rows: Sequence[tuple[Cost, float, float]]) -> Problem:
+        """Return the problem with further rows ``low <= coefficients @ x <= high``, each (coefficients, low, high)."""
+        index = [k for coefficients, _low, _high in rows for k in coefficients]
+        value = [c for coefficients, _low, _high in rows for c in coefficients.values()]
+        lengths = [len(coefficients) for coefficients, _low, _high in rows]
         return replace(
             self,
-            row_low=np.append(self.row_low, np.full(len(rows), -np.inf)),
-            row_high=np.append(self.row_high, np.array([high for _terms, high in rows], np.float64)),
+            row_low=np.append(self.row_low, np.array([low for _terms, low, _high in rows], np.float64)),
+            row_high=np.append(self.row_high, np.array([high for _terms, _low, high in rows], np.float64)),
             starts=np.append(self.starts, self.starts[-1] + np.cumsum(lengths, dtype=np.int32)).astype(np.int32),
             index=np.concatenate([self.index, np.array(index, np.int32)]),
             value=np.concatenate([self.value, np.array(value, np.float64)]),
@@ -84,14 +84,14 @@ class Problem:
         Their signs decide which side of a row counts; the bounds of the columns do the rest (Neumaier and Shcherbina
         2004, doi:10.1007/s10107-003-0433-3). In floating point, so not exact, but independent of a solver's word.
         """
-        with np.errstate(invalid="ignore"):
-            sides = np.where(duals > 0, self.row_low, np.where(duals < 0, self.row_high, 0.0))
-            proven = float(np.where(duals == 0, 0.0, duals * sides).sum())
-            reduced = self.cost.copy()
-            np.subtract.at(reduced, self.index, self.value * np.repeat(duals, np.diff(self.starts)))
-            corner = np.where(reduced > 0, self.low, np.where(reduced < 0, self.high, 0.0))
-            proven += float(np.where(reduced == 0, 0.0, reduced * corner).sum())
-        return proven if np.isfinite(proven) else -np.inf
+        # A multiplier that presses on a side without a limit is noise of the solver: left out, the bound holds as well.
+        pressing = np.where(duals > 0, self.row_low, self.row_high)
+        y = np.where(np.isfinite(pressing), duals, 0.0)
+        reduced = self.cost.copy()
+        np.subtract.at(reduced, self.index, self.value * np.repeat(y, np.diff(self.starts)))
+        corner = np.where(reduced > 0, self.low, self.high)
+        corner[reduced == 0] = 0.0
+        return float((y * np.where(y == 0, 0.0, pressing)).sum() + (reduced * corner).sum())
 
     def fixed(self, columns: NDArray[np.bool_], values: Floats) -> Problem:
         """Return the problem with the marked `columns` held at whole-number `values`; they are no longer searched."""

@@ -1,0 +1,31 @@
+"""``reallocate verify PLAN_DIR --instance FILE``."""
+
+from __future__ import annotations
+
+import click
+
+from reallocate.cli.options import json_option
+
+
+@click.command(name="verify", short_help="Check a plan directory and its certificate, believing no solver.")
+@click.argument("plan", metavar="PLAN_DIR", required=False, type=click.Path())
+@click.option("--instance", metavar="FILE", type=click.Path(), help="Site table that the plan was made for.")
+@click.option("--standalone", is_flag=True, help="Print the verifier itself: one file, Python's standard library only.")
+@json_option
+def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bool) -> int:
+    """Replay the plan in PLAN_DIR against its instance and check its certificate in exact arithmetic.
+
+    Nothing of the solver or of the model is used: the verifier reads the files again, makes the rows that every finished
+    plan obeys itself, and checks that the certificate's multipliers make of them a contradiction. Exit code 6: refused,
+    with the reason. With --standalone, `python3 verify.py PLAN_DIR --instance FILE` is the same without this program.
+    """
+    from pathlib import Path
+
+    from reallocate.proof import verify as verifier
+
+    if standalone:
+        click.echo(Path(verifier.__file__).read_text(encoding="utf-8"), nl=False)
+        return 0
+    if plan is None or instance is None:
+        raise click.UsageError("name a plan directory and its instance: verify PLAN_DIR --instance FILE")
+    return verifier.main([plan, "--instance", instance, *(["--json"] if as_json else [])])

@@ -1,0 +1,1349 @@
+"""Checks a plan and its certificate with Python's standard library only.
+
+This file stands alone: it shares no code with the rest of the package and runs as ``python3 -I -S verify.py PLAN_DIR
+--instance FILE``. It reads the tables of an instance and the files of a plan again, from the specification of the
+formats; replays the plan day by day in whole numbers; makes the rows that every finished plan obeys, from the rules of
+the problem; and checks in exact arithmetic that the multipliers of the certificate make of them a contradiction. Hours
+are whole hundredths of an hour throughout, days count from 1, sites are numbered in the order of their codes. Files are
+taken to be hostile: everything that is read has a limit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+import hashlib
+import heapq
+import io
+import json
+import math
+import os
+import re
+import stat
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+MAX_FILE = 50_000_000  # bytes
+MAX_LINE = 1_000_000  # characters
+MAX_CELL = 1_000  # characters
+MAX_CELLS = 200  # in a row
+MAX_ROWS = 1_000_000
+MAX_COUNT = 10**9
+MAX_HOURS = 10**6
+MAX_TOTAL = 10**15  # sums of counts
+MAX_DAY = 100_000
+MAX_DEPTH = 10_000  # of a tree
+MAX_DIGITS = 60  # of a number in a certificate
+MAX_SCALE = 10**400  # common denominator of the multipliers of a leaf
+MAX_CLAIMS = 100
+MAX_SITES = 2_000  # tables of all pairs are kept
+
+TABLES = ("sites", "deliveries", "legs", "closures", "settings")
+# "!" marks a column that must be there.
+_COLUMNS = {
+    "sites": "code! name! backlog! printers! blanks! kind cards_per_printer_day min_printers max_printers lends_blanks "
+    "lat lon source note",
+    "deliveries": "date day code! blanks! source note",
+    "legs": "from! to! hours! one_way mode source note",
+    "closures": "date day code note",
+    "settings": "setting! value! source note",
+    "moves": "depart_day depart_date from! from_name to! to_name printers! arrive_day arrive_date hours",
+    "shipments": "depart_day depart_date from! from_name to! to_name blanks! arrive_day arrive_date hours",
+    "assignment": "day date code! name printers cards! blanks_in blanks_out blanks_left backlog_left",
+}
+_INDONESIAN = (
+    "kode code nama name jenis kind suket backlog alat_cetak printers blangko blanks tanggal date hari day dari from "
+    "asal from ke to tujuan to jam hours sumber source catatan note berangkat depart_date hari_berangkat depart_day "
+    "tiba arrive_date hari_tiba arrive_day tercetak cards"
+)
+_ENGLISH: dict[str, str] = dict(re.findall(r"(\w+) (\w+)", _INDONESIAN))
+_KINDS = {"": False, "regency": False, "kabupaten": False, "city": False, "kota": False, "depot": True, "gudang": True}
+_YES_NO = {"yes": True, "ya": True, "no": False, "tidak": False}
+_WEEKDAYS = "mon tue wed thu fri sat sun sen sel rab kam jum sab min"  # English and Indonesian, Monday first
+_DIGITS = re.compile(r"[0-9]+")
+_WHOLE = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)")
+_HOURS = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?")
+_DEGREES = re.compile(r"(?:-?(?:(?:0[0-9]{2}|1[0-7][0-9]|[0-9]{1,2})(?:[.,][0-9]+)?|180(?:[.,]0+)?))?")  # or empty
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BLANK = " \t\u00a0\u202f"
+_NEUTRALISED = re.compile("'+[=+@\t\r\n-]")
+
+SCHEMA, SUMMARY_SCHEMA = "reallocate/certificate/1", "reallocate/summary/1"
+PLAN_FILES = ("moves.csv", "shipments.csv", "assignment.csv", "certificate.json")
+JOURNAL = ".reallocate-commit.json"  # there while a directory is being written
+GOALS = ("moves", "waiting", "travel", "shipping")
+
+Table = list[list[int | None]]
+Trip = tuple[int, int, int, int]  # day, origin, destination, printers or blanks
+
+
+class Refused(Exception):
+    """A file, plan or certificate that is not accepted; `code` names the kind of reason."""
+
+    def __init__(self, reason: str, code: str = "malformed") -> None:
+        # Nothing that a file holds may steer a terminal.
+        super().__init__("".join(c if c.isprintable() else "?" for c in reason))
+        self.code = code
+
+
+class BadInstance(Refused):
+    """The tables of the instance cannot be read."""
+
+    def __init__(self, reason: str, code: str = "bad_instance") -> None:
+        super().__init__(reason, code)
+
+
+def shown(text: str) -> str:
+    """Text from a file as it may be shown: escaped, cut at 40 characters."""
+    return ascii(text if len(text) <= 40 else text[:40] + "...")
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------
+
+
+def read_bytes(path: str | os.PathLike[str], error: type[Refused] = Refused, limit: int = MAX_FILE) -> bytes:
+    """Return the content of a regular file of at most `limit` bytes."""
+    place = Path(path)
+    try:
+        # A FIFO or a device would block; what is not a regular file is never opened.
+        if not stat.S_ISREG(place.stat().st_mode):
+            raise error(f"{place.name}: not a regular file")
+        with place.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except (OSError, ValueError) as problem:
+        raise error(f"{place.name}: cannot be read: {getattr(problem, 'strerror', None) or problem}") from None
+    if len(data) > limit:
+        raise error(f"{place.name}: more than {limit} bytes")
+    return data
+
+
+class _Row:
+    """One row of a table: trimmed cells by English column name."""
+
+    __slots__ = ("cells", "error", "file", "line", "semicolons")
+
+    def __init__(self, file: str, line: int, cells: dict[str, str], semicolons: bool, error: type[Refused]) -> None:
+        self.file, self.line, self.cells, self.semicolons, self.error = file, line, cells, semicolons, error
+
+    def fault(self, column: str, rule: str) -> Refused:
+        return self.error(f"{self.file}:{self.line}: {column}: {self.cells.get(column, '')[:40]!r}: {rule}")
+
+    def has(self, column: str) -> bool:
+        return self.cells.get(column, "") != ""
+
+    def text(self, column: str) -> str:
+        """The cell without the ' that keeps a spreadsheet from running it."""
+        cell = self.cells.get(column, "")
+        return cell[1:].strip(_BLANK) if _NEUTRALISED.match(cell) else cell
+
+    def label(self, column: str) -> str:
+        """A code or name: there, short and without hidden characters."""
+        label = unicodedata.normalize("NFC", self.text(column))
+        if not 1 <= len(label) <= 100 or any(unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") for c in label):
+            raise self.fault(column, "not 1 to 100 characters, none of them hidden")
+        return label
+
+    def whole(self, column: str, low: int = 0, high: int = MAX_COUNT, form: re.Pattern[str] = _WHOLE) -> int:
+        cell = self.cells.get(column, "")
+        digits = cell.replace(".", "").replace(",", "").lstrip("0") or "0"
+        if not form.fullmatch(cell) or len(digits) > len(str(high)) or not low <= int(digits) <= high:
+            raise self.fault(column, f"not a whole number from {low} to {high}")
+        return int(digits)
+
+    def hours(self, column: str) -> int:
+        """Hundredths of an hour."""
+        cell = self.cells.get(column, "")
+        match = _HOURS.fullmatch(cell)
+        if not match or ("," in cell and not self.semicolons):
+            raise self.fault(column, "not hours with at most two decimals")
+        digits = (match[1] + (match[2] or "").ljust(2, "0")).lstrip("0") or "0"
+        if len(digits) > 9 or int(digits) > 100 * MAX_HOURS:
+            raise self.fault(column, f"more than {MAX_HOURS} hours")
+        return int(digits)
+
+    def chosen(self, column: str, values: Mapping[str, bool]) -> bool:
+        value = values.get(self.cells.get(column, "").lower())
+        if value is None:
+            raise self.fault(column, f"not one of {', '.join(values)}")
+        return value
+
+    def date(self, column: str) -> dt.date:
+        cell = self.cells.get(column, "")
+        try:
+            if _DATE.fullmatch(cell):
+                return dt.date.fromisoformat(cell)
+        except ValueError:
+            pass
+        raise self.fault(column, "not a date YYYY-MM-DD")
+
+    def day(self, start: dt.date | None, low: int, number: str = "day", calendar: str = "date") -> int:
+        """The day that the row names by number, by date or by both."""
+        day = self.whole(number, max(low, 0), MAX_DAY, _DIGITS) if self.has(number) else None
+        if self.has(calendar):
+            if start is None:
+                raise self.fault(calendar, "a date needs start_date")
+            by_date = (self.date(calendar) - start).days + 1
+            if day is not None and by_date != day:
+                raise self.fault(calendar, f"is day {by_date}, not day {day}")
+            if by_date < low:
+                raise self.fault(calendar, f"is day {by_date}, before day {low}")
+            day = by_date
+        if day is None:
+            raise self.fault(number, "neither a day nor a date")
+        return day
+
+
+def _records(file: str, data: bytes, error: type[Refused]) -> Iterator[tuple[int, list[str], bool]]:
+    """Line and trimmed cells of every record that is not an empty line, and whether they are separated by ;."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise error(f"{file}: not UTF-8 at byte {problem.start}") from None
+    if "\0" in text or text.count("\n") + text.count("\r") > 3 * MAX_ROWS:
+        raise error(f"{file}: holds a NUL, or far more than {MAX_ROWS} lines")
+    first = next((line for line in _lines(file, text, error) if line.strip(_BLANK + "\r\n")), "")
+    header = re.sub('"[^"]*"', "", first)
+    if ";" in header and "," in header:
+        raise error(f"{file}: both , and ; in the header")
+    reader = csv.reader(_lines(file, text, error), delimiter=";" if ";" in header else ",", strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if len(cells) > MAX_CELLS or max(map(len, cells), default=0) > MAX_CELL:
+                raise error(f"{file}:{line}: more than {MAX_CELLS} cells, or {MAX_CELL} characters in a cell")
+            trimmed = [cell.strip(_BLANK) for cell in cells]
+            if trimmed not in ([], [""]):
+                yield line, trimmed, ";" in header
+            line = reader.line_num + 1
+    except csv.Error as problem:
+        raise error(f"{file}:{line}: {problem}") from None
+
+
+def _lines(file: str, text: str, error: type[Refused]) -> Iterator[str]:
+    for line in io.StringIO(text, newline=""):
+        if len(line) > MAX_LINE:
+            raise error(f"{file}: a line of more than {MAX_LINE} characters")
+        yield line
+
+
+def _english(cell: str, table: str = "") -> str:
+    name = cell.lower()
+    if name == "jumlah":
+        return {"moves": "printers", "shipments": "blanks"}.get(table, name)
+    return _ENGLISH.get(name, name)
+
+
+def _header(where: str, table: str, cells: Sequence[str], error: type[Refused]) -> list[str]:
+    """English names of the columns; "" for one that is ignored."""
+    columns = _COLUMNS[table].split()
+    names = ["" if cell.lower().startswith("x_") else _english(cell, table) for cell in cells]
+    kept = [name for name in names if name]
+    for cell, name in zip(cells, names, strict=True):
+        unknown = name not in columns and f"{name}!" not in columns
+        if not cell or (name and (unknown or kept.count(name) > 1)):
+            raise error(f"{where}: column {cell[:40]!r} is not known or there twice")
+    for column in columns:
+        if column[-1] == "!" and column[:-1] not in kept:
+            raise error(f"{where}: column {column[:-1]} is missing")
+    return names
+
+
+def read_table(file: str, table: str, data: bytes, error: type[Refused] = Refused) -> list[_Row]:
+    """Return the rows of the CSV text `data` of the file called `file`."""
+    names: list[str] = []
+    rows: list[_Row] = []
+    for line, cells, semicolons in _records(file, data, error):
+        if not names:
+            names = _header(f"{file}:{line}", table, cells, error)
+        elif len(cells) != len(names) or not any(cells) or len(rows) == MAX_ROWS:
+            raise error(f"{file}:{line}: not {len(names)} cells, all empty, or after {MAX_ROWS} rows")
+        else:
+            rows.append(_Row(file, line, dict(zip(names, cells, strict=True)), semicolons, error))
+    if not names:
+        raise error(f"{file}: holds no table")
+    return rows
+
+
+# --- the instance ---------------------------------------------------------------------------------------------------
+
+
+class Instance:
+    """A planning problem: lists by site, tables by pair of sites; hours in whole hundredths.
+
+    `most` is None where there is no maximum; `hours`, `tau` and `sigma` are None where there is no road. `closed` and
+    `closed_at` hold the closed days of all sites and of each, `weekdays` the closed weekdays (Monday 0);
+    `nights` says whether hours of every night are free, so that a stop on the way can gain time.
+    """
+
+    __slots__ = (
+        *("name", "digests", "start", "max_days", "codes", "names", "backlog", "printers", "blanks", "rate", "least"),
+        *("most", "lends", "depot", "deliveries", "closed", "closed_at", "weekdays", "hours", "tau", "sigma"),
+        *("nights", "_by_code", "_by_name"),
+    )
+
+    def __init__(self, name: str, digests: dict[str, str]) -> None:
+        self.name, self.digests = name, digests
+        self.start: dt.date | None = None
+        self.max_days = 366
+        self.codes: list[str] = []
+        self.names: list[str] = []
+        self.backlog: list[int] = []
+        self.printers: list[int] = []
+        self.blanks: list[int] = []
+        self.rate: list[int] = []
+        self.least: list[int] = []
+        self.most: list[int | None] = []
+        self.lends: list[bool] = []
+        self.depot: list[bool] = []
+        self.deliveries: list[dict[int, int]] = []
+        self.closed: set[int] = set()
+        self.closed_at: list[set[int]] = []
+        self.weekdays: set[int] = set()
+        self.nights = False
+        self.hours: Table = []
+        self.tau: Table = []
+        self.sigma: Table = []
+        self._by_code: dict[str, int] = {}
+        self._by_name: dict[str, list[int]] = {}
+
+    def open(self, i: int, d: int) -> bool:
+        """Whether site `i` prints on day `d`."""
+        if d in self.closed or d in self.closed_at[i]:
+            return False
+        return self.start is None or (self.start.weekday() + d - 1) % 7 not in self.weekdays
+
+    def site(self, row: _Row, column: str) -> int:
+        """The site that a cell names by its code, or by its name where exactly one has it."""
+        key = _folded(row.text(column))
+        if key in self._by_code:
+            return self._by_code[key]
+        found = self._by_name.get(key, [])
+        if len(found) != 1:
+            raise row.fault(column, "no such site" if not found else "the name of several sites; write the code")
+        return found[0]
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def read_instance(path: str | os.PathLike[str]) -> Instance:
+    """Return the instance of the site table at `path` and the companions beside it, each read once.
+
+    Raises
+    ------
+    BadInstance : with file, line and rule of the first fault.
+    """
+    place = Path(path)
+    if place.name[-4:].lower() != ".csv":
+        raise BadInstance(f"{place.name}: a site table is called NAME.csv")
+    texts, files = {"sites": read_bytes(place, BadInstance)}, {"sites": place.name}
+    for table, file in _companions(place).items():
+        texts[table], files[table] = read_bytes(file, BadInstance), file.name
+    return instance_from_texts(place.name[:-4], texts, files)
+
+
+def _companions(place: Path) -> dict[str, Path]:
+    """The files NAME.TABLE.csv beside the site table; every other NAME.*.csv must belong to another site table."""
+    found = {}
+    # Sorted, a name in small letters is the last of those that differ in capitals only, and counts.
+    for other in sorted(place.absolute().parent.iterdir()):
+        name, part = place.name[:-3], other.name[len(place.name) - 3 : -4]
+        if not other.name.startswith(name) or other.name[-4:].lower() != ".csv" or not part:
+            continue
+        owner, _, last = part.rpartition(".")
+        if part.lower() in TABLES[1:]:
+            found[part.lower()] = other
+        elif not _is_site_table(other) and (
+            last.lower() not in TABLES[1:] or not _is_site_table(place.with_name(f"{name}{owner}.csv"))
+        ):
+            raise BadInstance(f"{other.name}: no companion of {place.name} that is known, and no site table")
+    return found
+
+
+def _is_site_table(path: Path) -> bool:
+    try:
+        header = next(_records(path.name, read_bytes(path), Refused))[1]
+    except (Refused, StopIteration):
+        return False
+    return {name[:-1] for name in _COLUMNS["sites"].split() if name[-1] == "!"} <= {_english(cell) for cell in header}
+
+
+def instance_from_texts(name: str, texts: Mapping[str, bytes], files: Mapping[str, str] | None = None) -> Instance:
+    """Return the instance in the bytes of its tables, by table name; only ``sites`` must be there.
+
+    `files` are the names of the files, by default ``NAME.csv`` and ``NAME.TABLE.csv``.
+
+    Raises
+    ------
+    BadInstance : with file, line and rule of the first fault.
+    """
+    files = files or {table: f"{name}.csv" if table == "sites" else f"{name}.{table}.csv" for table in texts}
+    rows = {table: read_table(files[table], table, data, BadInstance) for table, data in texts.items()}
+    instance = Instance(name, {files[table]: hashlib.sha256(data).hexdigest() for table, data in texts.items()})
+    settings = _settings(instance, rows.get("settings", []))
+    _add_sites(instance, rows["sites"], settings["cards_per_printer_day"])
+    for row in rows.get("deliveries", []):
+        day, i = row.day(instance.start, 1), instance.site(row, "code")
+        instance.deliveries[i][day] = instance.deliveries[i].get(day, 0) + row.whole("blanks")
+    for row in rows.get("closures", []):
+        days = instance.closed_at[instance.site(row, "code")] if row.has("code") else instance.closed
+        days.add(row.day(instance.start, -MAX_COUNT))
+    if "legs" in texts:
+        _add_roads(instance, rows["legs"], settings)
+    else:
+        count = range(len(instance.codes))
+        instance.hours = [[0 if i == j else 100 for j in count] for i in count]
+        instance.tau = instance.sigma = [[0 if i == j else 1 for j in count] for i in count]
+    return instance
+
+
+def _settings(instance: Instance, rows: Sequence[_Row]) -> dict[str, int]:
+    """Set start, closed weekdays and most days of the instance; return the numbers that only reading needs."""
+    found = {"cards_per_printer_day": 200, "setup_hours": 200, "travel_hours_per_day": 1000, "overnight_hours": 0}
+    seen: set[str] = set()
+    for row in rows:
+        name = row.text("setting").lower()
+        if name in seen or not row.has("value"):
+            raise row.fault("setting", "there twice, or without a value")
+        seen.add(name)
+        if name in found:
+            found[name] = row.whole("value", 1) if name == "cards_per_printer_day" else row.hours("value")
+        elif name == "start_date":
+            instance.start = row.date("value")
+        elif name == "max_days":
+            instance.max_days = row.whole("value", 1)
+        elif name == "closed_weekdays":
+            instance.weekdays = _weekdays(row)
+        elif name == "language":
+            row.chosen("value", {"en": True, "id": True})
+        elif name != "title":
+            raise row.fault("setting", "not known")
+    if not found["travel_hours_per_day"]:
+        raise BadInstance(f"{instance.name}: travel_hours_per_day must be above 0")
+    if instance.weekdays and instance.start is None:
+        raise BadInstance(f"{instance.name}: closed_weekdays need start_date")
+    return found
+
+
+def _weekdays(row: _Row) -> set[int]:
+    known, words = _WEEKDAYS.split(), row.text("value").lower().replace(",", " ").split()
+    if not set(words) <= set(known):
+        raise row.fault("value", f"not weekdays out of {_WEEKDAYS}")
+    return {known.index(word) % 7 for word in words}
+
+
+def _add_sites(instance: Instance, rows: Sequence[_Row], rate: int) -> None:
+    if not 1 <= len(rows) <= MAX_SITES:
+        raise BadInstance(f"{instance.name}.csv: {len(rows)} sites; there must be 1 to {MAX_SITES}")
+    for code, row in sorted(((row.label("code"), row) for row in rows), key=lambda pair: pair[0]):
+        i, depot = len(instance.codes), row.chosen("kind", _KINDS)
+        if instance._by_code.setdefault(_folded(code), i) != i:
+            raise row.fault("code", "there twice")
+        for degrees in ("lat", "lon"):
+            cell = row.cells.get(degrees, "")
+            if not _DEGREES.fullmatch(cell) or ("," in cell and not row.semicolons):
+                raise row.fault(degrees, "not degrees from -180 to 180")
+        instance._by_name.setdefault(_folded(row.label("name")), []).append(i)
+        instance.codes.append(code)
+        instance.names.append(row.label("name"))
+        instance.backlog.append(row.whole("backlog"))
+        instance.printers.append(row.whole("printers"))
+        instance.blanks.append(row.whole("blanks"))
+        instance.rate.append(row.whole("cards_per_printer_day", 1) if row.has("cards_per_printer_day") else rate)
+        instance.least.append(row.whole("min_printers") if row.has("min_printers") else 0)
+        instance.most.append(row.whole("max_printers", instance.least[i]) if row.has("max_printers") else None)
+        instance.depot.append(depot)
+        instance.lends.append(row.chosen("lends_blanks", _YES_NO) if row.has("lends_blanks") else depot)
+        instance.deliveries.append({})
+        instance.closed_at.append(set())
+        if depot and (instance.backlog[i] or instance.printers[i]):
+            raise row.fault("kind", "a depot has no backlog and no printers")
+
+
+def _add_roads(instance: Instance, rows: Sequence[_Row], settings: Mapping[str, int]) -> None:
+    arcs: list[dict[int, int]] = [{} for _ in instance.codes]
+    for row in rows:
+        i, j, hours = instance.site(row, "from"), instance.site(row, "to"), row.hours("hours")
+        if i == j:
+            raise row.fault("to", "a leg from a site to itself")
+        one_way = row.has("one_way") and row.chosen("one_way", _YES_NO)
+        for a, b in ((i, j),) if one_way else ((i, j), (j, i)):
+            if arcs[a].setdefault(b, hours) != hours:
+                raise row.fault("hours", "there is the same leg with other hours")
+    instance.nights = settings["overnight_hours"] > 0
+    for i in range(len(arcs)):
+        hours_from = _shortest(arcs, i)
+        instance.hours.append(hours_from)
+        for table, extra in ((instance.tau, settings["setup_hours"]), (instance.sigma, 0)):
+            spare, per_day = settings["overnight_hours"] - extra, settings["travel_hours_per_day"]
+            # The ceiling of a quotient is minus the floor of minus the quotient.
+            table.append([None if h is None else -(min(0, spare - h) // per_day) for h in hours_from])
+            table[i][i] = 0
+
+
+def _shortest(arcs: Sequence[Mapping[int, int]], origin: int) -> list[int | None]:
+    """Hundredths of an hour on the shortest path from `origin` to every site (Dijkstra)."""
+    reached, done = [MAX_TOTAL] * len(arcs), [False] * len(arcs)
+    reached[origin] = 0
+    heap = [(0, origin)]
+    while heap:
+        hours, i = heapq.heappop(heap)
+        if not done[i]:
+            done[i] = True
+            for j, leg in arcs[i].items():
+                if hours + leg < reached[j]:
+                    reached[j] = hours + leg
+                    heapq.heappush(heap, (hours + leg, j))
+    return [None if hours == MAX_TOTAL else hours for hours in reached]
+
+
+# --- the plan -------------------------------------------------------------------------------------------------------
+
+
+class Plan:
+    """Trips of printers and of blanks; cards, and the rows of the assignment, by (day, site)."""
+
+    __slots__ = ("cards", "digests", "moves", "rows", "shipments")
+
+    def __init__(self, moves: list[Trip], shipments: list[Trip], rows: dict[tuple[int, int], _Row]) -> None:
+        self.moves, self.shipments, self.rows = moves, shipments, rows
+        self.cards = {key: row.whole("cards") for key, row in rows.items()}
+        self.digests: dict[str, str] = {}
+
+
+def read_plan(directory: str | os.PathLike[str], instance: Instance) -> Plan:
+    """Return the plan in ``moves.csv``, ``shipments.csv`` and ``assignment.csv`` of `directory`.
+
+    Raises
+    ------
+    Refused : at the first fault, or derived cell that is not what the instance says.
+    """
+    texts = {table: read_bytes(Path(directory) / f"{table}.csv") for table in ("moves", "shipments", "assignment")}
+    rows = {table: read_table(f"{table}.csv", table, data) for table, data in texts.items()}
+    assignment: dict[tuple[int, int], _Row] = {}
+    for row in rows["assignment"]:
+        key = row.day(instance.start, 1), instance.site(row, "code")
+        if assignment.setdefault(key, row) is not row:
+            raise row.fault("code", f"{instance.codes[key[1]]} has two rows for day {key[0]}")
+        _same_text(row, "name", instance.names[key[1]])
+    moves = [_trip(instance, row, "printers", instance.tau) for row in rows["moves"]]
+    plan = Plan(moves, [_trip(instance, row, "blanks", instance.sigma) for row in rows["shipments"]], assignment)
+    plan.digests = {f"{table}.csv": hashlib.sha256(data).hexdigest() for table, data in texts.items()}
+    return plan
+
+
+def _same_text(row: _Row, column: str, name: str) -> None:
+    if row.has(column) and _folded(row.text(column)) != _folded(name):
+        raise Refused(str(row.fault(column, f"is {name[:40]!r}")), "derived_differs")
+
+
+def _same_number(row: _Row, column: str, found: int, wanted: int) -> None:
+    if found != wanted:
+        raise Refused(str(row.fault(column, f"is {wanted} in the replay")), "derived_differs")
+
+
+def _trip(instance: Instance, row: _Row, amount: str, days: Table) -> Trip:
+    day = row.day(instance.start, 1, "depart_day", "depart_date")
+    i, j = instance.site(row, "from"), instance.site(row, "to")
+    _same_text(row, "from_name", instance.names[i])
+    _same_text(row, "to_name", instance.names[j])
+    lasts, hours = days[i][j], instance.hours[i][j]
+    if lasts is not None and hours is not None:
+        if row.has("arrive_day") or row.has("arrive_date"):
+            arrival = row.day(instance.start, 1, "arrive_day", "arrive_date")
+            _same_number(row, "arrive_day" if row.has("arrive_day") else "arrive_date", arrival, day + lasts)
+        if row.has("hours"):
+            _same_number(row, "hours", row.hours("hours"), hours)
+    return day, i, j, row.whole(amount)
+
+
+# --- the replay -----------------------------------------------------------------------------------------------------
+
+
+class _Goods:
+    """Printers or blanks: what stands at each site, and what is on its way."""
+
+    def __init__(self, instance: Instance, word: str, stock: Sequence[int], days: Table, trips: Sequence[Trip]) -> None:
+        self.instance, self.word, self.days = instance, word, days
+        self.stock = list(stock)
+        self.leaving: dict[int, list[Trip]] = {}
+        self.due: dict[int, list[tuple[int, int]]] = {}
+        self.sent = self.work = 0  # how many left; that times hundredths of an hour
+        self.last = max((day for day, _, _, amount in trips if amount), default=0)  # last departure or arrival
+        for trip in trips:
+            self.leaving.setdefault(trip[0], []).append(trip)
+
+    def arrive(self, day: int) -> list[tuple[int, int]]:
+        """Unload what is due on `day`; return (site, amount)."""
+        arrived = self.due.pop(day, [])
+        for j, amount in arrived:
+            self.stock[j] += amount
+        return arrived
+
+    def leave(self, day: int) -> list[Trip]:
+        """Send off the trips of `day`; return them."""
+        codes, trips = self.instance.codes, self.leaving.pop(day, [])
+        for _, i, j, amount in trips:
+            where = f"day {day}: {amount} {self.word} from {codes[i]} to {codes[j]}"
+            lasts, hours = self.days[i][j], self.instance.hours[i][j]
+            if i == j:
+                raise Refused(f"{where}: a trip from a site to itself", "self_trip")
+            if lasts is None or hours is None:
+                raise Refused(f"{where}: there is no road", "no_road")
+            if amount > self.stock[i]:
+                raise Refused(f"{where}: only {self.stock[i]} are there", f"no_{self.word}")
+            self.stock[i] -= amount
+            self.due.setdefault(day + lasts, []).append((j, amount))
+            self.sent += amount
+            self.work += amount * hours
+            self.last = max(self.last, day + lasts if amount else 0)
+        return trips
+
+
+def replay(instance: Instance, plan: Plan) -> dict[str, int]:
+    """Return the figures of a plan that keeps every rule of the problem.
+
+    Returns
+    -------
+    dict : ``days`` (least horizon), ``moves``, ``waiting`` (card-days), ``travel`` and ``shipping`` (hundredths of an
+        hour), ``blanks`` (shipped). The assignment may list idle days after the last; rules hold on them too.
+
+    Raises
+    ------
+    Refused : at the first rule that is broken.
+    """
+    count, codes = len(instance.codes), instance.codes
+    end = max((day for day, _ in plan.rows), default=0)
+    if len(plan.rows) != end * count:
+        said = f"{len(plan.rows)} rows for {end} days and {count} sites; each day and site needs one"
+        raise Refused(f"assignment.csv: {said}", "row_missing")
+    printers = _Goods(instance, "printers", instance.printers, instance.tau, plan.moves)
+    blanks = _Goods(instance, "blanks", instance.blanks, instance.sigma, plan.shipments)
+    backlog, waiting, days = list(instance.backlog), 0, 0
+    for day in range(1, end + 1):
+        came, went = _before_printing(instance, day, printers, blanks)
+        for i in range(count):
+            cards = plan.cards[day, i]
+            _check_site(instance, day, i, cards, (printers.stock[i], blanks.stock[i], backlog[i]))
+            blanks.stock[i] -= cards
+            backlog[i] -= cards
+            days = day if cards else days
+            figures = {"printers": printers.stock[i], "blanks_in": came[i], "blanks_out": went[i]}
+            figures |= {"blanks_left": blanks.stock[i], "backlog_left": backlog[i]}
+            for column, wanted in figures.items():
+                if plan.rows[day, i].has(column):
+                    _same_number(plan.rows[day, i], column, plan.rows[day, i].whole(column, 0, MAX_TOTAL), wanted)
+        waiting += sum(backlog)
+    for i in range(count):
+        if backlog[i]:
+            raise Refused(f"{backlog[i]} cards are left at {codes[i]} after day {end}", "unfinished")
+    for goods in (printers, blanks):
+        if goods.last > end:
+            raise Refused(f"a trip of {goods.word} ends on day {goods.last}, after the last day {end}", "under_way")
+        days = max(days, goods.last)
+    figures = {"days": days, "moves": printers.sent, "waiting": waiting, "travel": printers.work}
+    return figures | {"shipping": blanks.work, "blanks": blanks.sent}
+
+
+def _before_printing(instance: Instance, day: int, printers: _Goods, blanks: _Goods) -> tuple[list[int], list[int]]:
+    """Do steps 1 to 3 of `day`; return the blanks that came to and that left each site."""
+    codes = instance.codes
+    came = [delivered.get(day, 0) for delivered in instance.deliveries]
+    went = [0] * len(codes)
+    blanks.stock = [stock + delivered for stock, delivered in zip(blanks.stock, came, strict=True)]
+    printers.arrive(day)
+    arrived = blanks.arrive(day)
+    for _, i, j, amount in printers.leave(day):
+        if instance.depot[j]:
+            raise Refused(f"day {day}: {amount} printers from {codes[i]} to {codes[j]}, a depot", "to_depot")
+    for _, i, _, amount in blanks.leave(day):
+        if not instance.lends[i]:
+            raise Refused(f"day {day}: {amount} blanks leave {codes[i]}, which does not lend", "not_lender")
+        went[i] += amount
+    printers.arrive(day)
+    for j, amount in arrived + blanks.arrive(day):
+        came[j] += amount
+    return came, went
+
+
+def _check_site(instance: Instance, day: int, i: int, cards: int, there: tuple[int, int, int]) -> None:
+    """Refuse a day of a site that has `there` printers, blanks and backlog before printing."""
+    printers, blanks, backlog = there
+    where, most = f"day {day}: {instance.codes[i]}", instance.most[i]
+    can = printers * instance.rate[i]
+    if printers < instance.least[i]:
+        raise Refused(f"{where} has {printers} printers and must have at least {instance.least[i]}", "min_printers")
+    if most is not None and printers > most:
+        raise Refused(f"{where} has {printers} printers and may have at most {most}", "max_printers")
+    if cards and not instance.open(i, day):
+        raise Refused(f"{where} is closed and prints {cards} cards", "closed")
+    if cards > can:
+        raise Refused(f"{where} prints {cards} cards; {printers} printers can print {can}", "over_capacity")
+    if cards > blanks:
+        raise Refused(f"{where} prints {cards} cards on {blanks} blanks", "no_blanks")
+    if cards > backlog:
+        raise Refused(f"{where} prints {cards} cards and {backlog} wait", "over_backlog")
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+#
+# Whole numbers that a plan consists of: trips of printers move[i,j,d], trips of blanks ship[i,j,d], cards[i,d] (only
+# where i has a backlog and is open). Everything else is a sum of them:
+#   printers[i,d] = p_i + what came by d - what left by d        stock[i,d] = k_i + what came by d - left - printed by d
+# A row is a sum of them that is at least a number. A plan within `horizon` days obeys (C2) to (C8) if and only if the
+# replay accepts it as finished; (V1) and (V2) hold for every finished plan. models/certificate.md derives them.
+
+
+class Frame:
+    """What the rows need of an instance and a horizon."""
+
+    def __init__(self, instance: Instance, horizon: int) -> None:
+        self.instance, self.horizon = instance, horizon
+        self.sites = range(len(instance.codes))
+        self.offices = [i for i in self.sites if not instance.depot[i]]
+        self.fleet = sum(instance.printers)
+        self.paper = sum(instance.blanks) + sum(sum(days.values()) for days in instance.deliveries)
+        self.index = {code: i for i, code in enumerate(instance.codes)}
+        self._supply: dict[int, dict[int, int]] = {}
+        self._least: Table | None = None
+
+    def blanks_by(self, i: int, day: int) -> int:
+        """Most blanks that can have come to site i by the morning of `day`, were all that lenders have sent there."""
+        if i not in self._supply:
+            came: dict[int, int] = {}
+            for k in self.sites:
+                lasts = 0 if k == i else self._blank_days(k, i)
+                if lasts is not None:
+                    came[1 + lasts] = came.get(1 + lasts, 0) + self.instance.blanks[k]
+                    for d, amount in self.instance.deliveries[k].items():
+                        came[d + lasts] = came.get(d + lasts, 0) + amount
+            self._supply[i] = came
+        return sum(amount for d, amount in self._supply[i].items() if d <= day)
+
+    def _blank_days(self, origin: int, site: int) -> int | None:
+        """Fewest days of a shipment from a lender, stops at other lenders allowed and their nights not counted."""
+        if not self.instance.lends[origin]:
+            return None
+        if self._least is None:
+            # A stop gains hours only where a night is free at every stop; otherwise the shortest path is the fastest.
+            self._least = [list(row) for row in self.instance.sigma]
+            stops = [k for k in self.sites if self.instance.lends[k]] if self.instance.nights else []
+            for k in stops:
+                onward = self._least[k]
+                for row in self._least:
+                    first = row[k]
+                    if first is not None:
+                        for j, second in enumerate(onward):
+                            known = row[j]
+                            if second is not None and (known is None or first + second < known):
+                                row[j] = first + second
+        return self._least[origin][site]
+
+    def worth(self, i: int, start: int) -> list[int]:
+        """By day d = 0..horizon + 1: open days of site i from max(d, start) on."""
+        days = [0] * (self.horizon + 2)
+        for d in range(self.horizon, -1, -1):
+            days[d] = days[d + 1] + (d >= max(start, 1) and self.instance.open(i, d))
+        return days
+
+    def need(self, i: int, start: int) -> int:
+        """Printer-days that site i needs from `start` on: cards for which no blank can have come before."""
+        late = max(0, self.instance.backlog[i] - self.blanks_by(i, start - 1))
+        return -(-late // self.instance.rate[i])
+
+
+class Combination:
+    """A sum of rows, each times a multiplier: Σ coefficient · variable >= right, in whole numbers over `scale`."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame, days = frame, frame.horizon + 2
+        self.right = 0
+        self.moves = 0  # on every trip of printers
+
+        def table() -> list[list[int]]:
+            return [[0] * days for _ in frame.sites]
+
+        self.printers, self.come, self.night, self.go = table(), table(), table(), table()
+        self.stock, self.ship_night, self.cards = table(), table(), table()
+
+    def add(self, family: str, i: int, key: tuple[int, ...], y: int) -> None:
+        """Add y times the row `family` of site i; `key` is its day, and the divisor in (V2).
+
+        Only rows that exist are taken; y is not negative but in (C6), which is an equation.
+        """
+        instance, horizon = self.frame.instance, self.frame.horizon
+        if y < 0 and family != "C6":
+            raise Refused(f"a multiplier of ({family}) is negative", "negative")
+        prints = instance.backlog[i] > 0 and not instance.depot[i]
+        day = key[0] if key else 0
+        # (V1) from a day after the last one on says that blanks come too late.
+        last = MAX_DAY if family == "V1" else horizon
+        exists = {
+            "C2": not instance.depot[i],
+            "C3": True,
+            "C4": True,
+            "C5": prints and instance.open(i, day),
+            "C6": prints,
+            "C7": not instance.depot[i],
+            "C8": not instance.depot[i] and instance.most[i] is not None,
+            "V1": prints,
+            "V2": prints and len(key) == 2 and key[1] >= 2,
+        }
+        has_day = not key if family == "C6" else len(key) == 1 + (family == "V2") and 1 <= day <= last
+        if not exists.get(family) or not has_day:
+            raise Refused(f"({family}) has no row {key} for {shown(instance.codes[i])}", "no_such_row")
+        if family[0] == "C":
+            self._add_rule(family, i, day, y)
+        elif family == "V1":  # sum of printers[i,d] on open days from `day` on >= need
+            for d in range(day, horizon + 1):
+                self.printers[i][d] += y * instance.open(i, d)
+            self.right += y * self.frame.need(i, day)
+        else:
+            self._add_rounded(i, day, key[1], y)
+
+    def _add_rule(self, family: str, i: int, day: int, y: int) -> None:
+        instance = self.frame.instance
+        if family == "C2":  # printers[i,d] - what comes by 0-day trips on d >= 0: what leaves was there in the morning
+            self.printers[i][day] += y
+            self.night[i][day] -= y
+        elif family == "C3":  # stock[i,d] >= 0
+            self.stock[i][day] += y
+        elif family == "C4":  # stock[i,d] + cards[i,d] - what comes by 0-day shipments on d >= 0
+            self.stock[i][day] += y
+            self.cards[i][day] += y
+            self.ship_night[i][day] -= y
+        elif family == "C5":  # r_i * printers[i,d] - cards[i,d] >= 0
+            self.printers[i][day] += y * instance.rate[i]
+            self.cards[i][day] -= y
+        elif family == "C6":  # sum of cards[i,d] = b_i
+            for d in range(1, self.frame.horizon + 1):
+                self.cards[i][d] += y
+            self.right += y * instance.backlog[i]
+        elif family == "C7":  # printers[i,d] >= m_i
+            self.printers[i][day] += y
+            self.right += y * instance.least[i]
+        else:  # (C8) -printers[i,d] >= -M_i
+            self.printers[i][day] -= y
+            self.right -= y * (instance.most[i] or 0)
+
+    def _add_rounded(self, i: int, start: int, divisor: int, y: int) -> None:
+        """(V2): (V1) written in arrivals and departures, worth[d] printer-days each, and rounded by `divisor`."""
+        worth = self.frame.worth(i, start)
+        right = self.frame.need(i, start) - self.frame.instance.printers[i] * worth[1]
+        rest = right % divisor
+        for d in range(1, self.frame.horizon + 1):
+            gain = worth[d] // divisor * rest + min(worth[d] % divisor, rest)
+            loss = -worth[d] // divisor * rest + min(-worth[d] % divisor, rest)
+            self.come[i][d] += y * gain
+            self.night[i][d] += y * gain
+            self.go[i][d] += y * loss
+        self.right += y * rest * -(-right // divisor)
+
+    def add_branch(self, branch: Branch, above: bool, y: int) -> None:
+        """Add y times the assumption of a branch: the sum is at least k + 1 (`above`), or at most k."""
+        if y < 0:
+            raise Refused("a multiplier of a branch is negative", "negative")
+        sign = y if above else -y
+        for d in range(1, branch.by + 1):
+            if branch.what == "departures":
+                self.go[branch.site][d] += sign
+            else:
+                self.come[branch.site][d] += sign
+                self.night[branch.site][d] += sign
+        self.right += y * (branch.most + 1) if above else -y * branch.most
+
+    def add_moves(self, most: int, y: int) -> None:
+        """Add y times the row: all moves together are at most `most`."""
+        if y < 0:
+            raise Refused("the multiplier of the moves is negative", "negative")
+        self.moves -= y
+        self.right -= y * most
+
+    def excess(self) -> int:
+        """Return by how much, at least, the right side is above the greatest value of the left side.
+
+        Above 0: no plan obeys all rows that were added. The greatest value of the left side is taken over trips and
+        cards one by one: on one day no more printers leave than there are, nor blanks, and no site prints more cards
+        than wait there.
+        """
+        frame, instance, horizon = self.frame, self.frame.instance, self.frame.horizon
+        right = self.right
+        value, paper = [], []  # by site and day: of a printer, of a blank that is there from that day on
+        for i in frame.sites:
+            held = _suffix_sums(self.printers[i])
+            right -= held[1] * instance.printers[i]
+            value.append(held)
+            kept = _suffix_sums(self.stock[i])
+            right -= kept[1] * instance.blanks[i]
+            right -= sum(amount * kept[day] for day, amount in instance.deliveries[i].items() if day <= horizon)
+            paper.append(kept)
+        gain = [[a + b for a, b in zip(self.come[i], value[i], strict=True)] for i in frame.sites]
+        night = [[a + b for a, b in zip(self.night[i], value[i], strict=True)] for i in frame.sites]
+        loss = [[a - b + self.moves for a, b in zip(self.go[i], value[i], strict=True)] for i in frame.sites]
+        right -= frame.fleet * _most_by_day(horizon, frame.offices, frame.offices, instance.tau, gain, night, loss)
+        lenders = [i for i in frame.sites if instance.lends[i]]
+        ship_night = [[a + b for a, b in zip(self.ship_night[i], paper[i], strict=True)] for i in frame.sites]
+        ship_loss = [[-b for b in paper[i]] for i in frame.sites]
+        right -= frame.paper * _most_by_day(horizon, lenders, frame.sites, instance.sigma, paper, ship_night, ship_loss)
+        for i in frame.offices:
+            if instance.backlog[i]:
+                days = (d for d in range(1, horizon + 1) if instance.open(i, d))
+                right -= instance.backlog[i] * max(0, max((self.cards[i][d] - paper[i][d] for d in days), default=0))
+        return right
+
+
+def _suffix_sums(numbers: list[int]) -> list[int]:
+    sums = list(numbers)
+    for d in range(len(sums) - 2, -1, -1):
+        sums[d] += sums[d + 1]
+    return sums
+
+
+def _most_by_day(
+    horizon: int,
+    origins: Iterable[int],
+    destinations: Iterable[int],
+    lasting: list[list[int | None]],
+    gain: list[list[int]],
+    night: list[list[int]],
+    loss: list[list[int]],
+) -> int:
+    """Sum over days of the greatest coefficient of a trip that leaves on that day, where it is above 0."""
+    most = [0] * (horizon + 1)
+    for i in origins:
+        leaving = loss[i]
+        for j in destinations:
+            lasts = lasting[i][j]
+            if lasts is None or i == j:
+                continue
+            coming = gain[j] if lasts else night[j]
+            for d in range(1, horizon - lasts + 1):
+                total = leaving[d] + coming[d + lasts]
+                if total > most[d]:
+                    most[d] = total
+    return sum(most)
+
+
+# --- certificates -----------------------------------------------------------------------------------------------------
+
+
+class Branch:
+    """A whole-number question: are the printers that come to (leave) a site up to day `by` at most `most`, or more?"""
+
+    __slots__ = ("by", "most", "site", "what")
+
+    def __init__(self, what: str, site: int, by: int, most: int) -> None:
+        self.what, self.site, self.by, self.most = what, site, by, most
+
+
+class Leaf:
+    """Multipliers of one end of a tree: of rows (family, site, key), of assumptions by depth, and of the moves."""
+
+    __slots__ = ("branches", "moves", "rows")
+
+    def __init__(
+        self, rows: list[tuple[str, int, tuple[int, ...], Fraction]], branches: dict[int, Fraction], moves: Fraction
+    ) -> None:
+        self.rows, self.branches, self.moves = rows, branches, moves
+
+    def excess(self, frame: Frame, path: list[tuple[Branch, bool]], most_moves: int | None) -> Fraction:
+        """Return by how much the sum of the rows contradicts every plan; above 0: there is none."""
+        scale = 1
+        for number in (self.moves, *self.branches.values(), *(row[3] for row in self.rows)):
+            scale = math.lcm(scale, number.denominator)
+            if scale > MAX_SCALE:
+                raise Refused("the multipliers of a leaf have no small common denominator", "numbers")
+        total = Combination(frame)
+        for family, i, key, y in self.rows:
+            total.add(family, i, key, y.numerator * (scale // y.denominator))
+        for depth, y in self.branches.items():
+            if depth >= len(path):
+                raise Refused(f"a leaf at depth {len(path)} uses a branch at depth {depth}", "no_such_row")
+            total.add_branch(*path[depth], y.numerator * (scale // y.denominator))
+        if self.moves:
+            if most_moves is None:
+                raise Refused("a proof about days alone uses the number of moves", "no_such_row")
+            total.add_moves(most_moves, self.moves.numerator * (scale // self.moves.denominator))
+        return Fraction(total.excess(), scale)
+
+
+def check_tree(frame: Frame, nodes: list[object], most_moves: int | None) -> int:
+    """Check that every end of the tree leaves no plan; return how many ends there are.
+
+    A node's children stand behind it and belong to it alone, so that nothing is visited twice.
+    """
+    leaves, seen = 0, {0}
+    todo: list[tuple[int, list[tuple[Branch, bool]]]] = [(0, [])]
+    while todo:
+        at, path = todo.pop()
+        node = nodes[at] if at < len(nodes) else None
+        if not isinstance(node, dict):
+            raise Refused(f"node {at} of a proof is missing or no object", "malformed")
+        if "branch" not in node:
+            if read_leaf(frame, node).excess(frame, path, most_moves) <= 0:
+                raise Refused(f"node {at} of a proof rules out nothing: its rows can hold together", "leaf_open")
+            leaves += 1
+            continue
+        if len(path) >= MAX_DEPTH:
+            raise Refused("a proof is nested too deep", "malformed")
+        branch = read_branch(frame, node["branch"])
+        for side, above in (("below", False), ("above", True)):
+            child = whole(node.get(side), f"{side} of node {at}", 1, len(nodes) - 1)
+            if child <= at or child in seen:
+                raise Refused(f"node {child} of a proof has more than one place", "malformed")
+            seen.add(child)
+            todo.append((child, [*path, (branch, above)]))
+    return leaves
+
+
+def read_branch(frame: Frame, value: object) -> Branch:
+    if not isinstance(value, dict) or value.get("count") not in ("arrivals", "departures"):
+        raise Refused("a branch counts neither arrivals nor departures", "malformed")
+    by = whole(value.get("by"), "the day of a branch", 1, frame.horizon)
+    most = whole(value.get("at_most"), "the number of a branch", 0, MAX_COUNT)
+    return Branch(value["count"], site_of(frame, value.get("site")), by, most)
+
+
+def read_leaf(frame: Frame, node: dict[str, object]) -> Leaf:
+    rows = []
+    for family, sites in mapping(node.get("rows", {}), "the rows of a leaf"):
+        for code, days in mapping(sites, f"({family}) of a leaf"):
+            i = site_of(frame, code)
+            for text, number in mapping(days, f"({family}) of {code}"):
+                if not re.fullmatch(r"all|[1-9][0-9]{0,5}(:[1-9][0-9]{0,5})?", text, re.ASCII):
+                    raise Refused(f"({family}) has no row {shown(text)}", "no_such_row")
+                key = () if text == "all" else tuple(int(part) for part in text.split(":"))
+                rows.append((family, i, key, fraction(number)))
+    branches = {}
+    for text, number in mapping(node.get("branches", {}), "the branches of a leaf"):
+        if not re.fullmatch(r"0|[1-9][0-9]{0,5}", text, re.ASCII):
+            raise Refused(f"{shown(text)} is no depth of a branch", "malformed")
+        branches[int(text)] = fraction(number)
+    return Leaf(rows, branches, fraction(node.get("moves", "0")))
+
+
+def site_of(frame: Frame, code: object) -> int:
+    if not isinstance(code, str) or code not in frame.index:
+        raise Refused(f"the certificate names a site that is not in the instance: {shown(str(code))}", "unknown_site")
+    return frame.index[code]
+
+
+def mapping(value: object, what: str) -> list[tuple[str, object]]:
+    if not isinstance(value, dict):
+        raise Refused(f"{what}: no object", "malformed")
+    return list(value.items())
+
+
+def whole(value: object, what: str, least: int, most: int) -> int:
+    if type(value) is not int or not least <= value <= most:
+        raise Refused(f"{what}: no whole number from {least} to {most}", "malformed")
+    return value
+
+
+def fraction(value: object) -> Fraction:
+    """Read 'p' or 'p/q' in lowest terms or not; at most `MAX_DIGITS` digits each."""
+    found = re.fullmatch(r"(-?)([0-9]{1,60})(?:/([0-9]{1,60}))?", value, re.ASCII) if isinstance(value, str) else None
+    if not found or found.group(3) and int(found.group(3)) == 0:
+        raise Refused(f"{shown(str(value))} is no fraction such as 3/200", "malformed")
+    return Fraction(int(found.group(1) + found.group(2)), int(found.group(3) or "1"))
+
+
+def check_cause(frame: Frame, cause: object, codes: object) -> str:
+    """Check by counting that no plan exists, of whatever length; return the reason in words."""
+    instance = frame.instance
+    if not isinstance(codes, list) or len(codes) > len(instance.codes):
+        raise Refused("a claim lists no sites")
+    sites = [site_of(frame, code) for code in codes]
+    if len(set(sites)) < len(sites):
+        raise Refused("a claim names a site twice")
+    if not sum(instance.backlog):
+        raise Refused("nobody waits, so nothing is impossible", "claim_wrong")
+    reason = _cause(frame, cause, sites)
+    if reason is None:
+        raise Refused(f"the reason {shown(str(cause))} does not hold for this instance", "claim_wrong")
+    return reason
+
+
+def _cause(frame: Frame, cause: object, sites: list[int]) -> str | None:
+    instance, fleet = frame.instance, frame.fleet
+    if cause == "too_few_blanks" and sites:
+        # All blanks that can ever come to any of these sites: their own, and what lenders with a road to one have.
+        near = [
+            k
+            for k in frame.sites
+            if k in sites or (instance.lends[k] and any(instance.sigma[k][i] is not None for i in sites))
+        ]
+        paper = sum(instance.blanks[k] + sum(instance.deliveries[k].values()) for k in near)
+        waiting = sum(instance.backlog[i] for i in sites)
+        return f"{waiting} cards wait where {paper} blanks can ever come" if waiting > paper else None
+    if cause == "no_printers" and not sites:
+        return "there is no printer" if not fleet else None
+    if not sites:
+        least = sum(instance.least[i] for i in frame.offices)
+        if cause == "min_printers" and least > fleet:
+            return f"the minima add up to {least} printers; there are {fleet}"
+        limits = [instance.most[i] for i in frame.offices]
+        room = sum(limit for limit in limits if limit is not None)
+        if cause == "max_printers" and None not in limits and room < fleet:
+            return f"the maxima leave room for {room} printers; there are {fleet}"
+        return None
+    return _cause_at(frame, cause, sites[0]) if len(sites) == 1 else None
+
+
+def _cause_at(frame: Frame, cause: object, i: int) -> str | None:
+    instance, name = frame.instance, frame.instance.names[i]
+    ways = [(j, instance.tau[j][i]) for j in frame.offices if j != i]
+    if cause == "no_printers_allowed" and instance.backlog[i] and instance.most[i] == 0:
+        return f"{name}: cards wait where no printer is allowed"
+    if cause == "unreachable" and instance.backlog[i] and not instance.printers[i]:
+        if not any(instance.printers[j] and lasts is not None for j, lasts in ways):
+            return f"{name}: cards wait where no printer can come"
+    if cause == "min_printers" and instance.depot[i] and instance.least[i]:
+        return f"{name}: a depot is to hold printers"
+    if cause == "min_printers" and not instance.depot[i]:
+        there = instance.printers[i] + sum(instance.printers[j] for j, lasts in ways if lasts == 0)
+        if there < instance.least[i]:
+            return f"{name}: {instance.least[i]} printers are to be there on day 1, and {there} can be"
+    limit = instance.most[i]
+    if cause == "max_printers" and not instance.depot[i] and limit is not None and instance.printers[i] > limit:
+        if all(instance.tau[i][j] is None for j in frame.offices if j != i):
+            return f"{name}: {instance.printers[i]} printers stand where {limit} are allowed, and no road leads away"
+    return None
+
+
+class Proven:
+    """What a certificate proves: days > `days`, moves > `moves` in plans of at most `horizon` days, or why none exists."""
+
+    def __init__(self) -> None:
+        self.days = 0  # no finished plan has so few
+        self.moves: dict[int, int] = {}  # by horizon: every finished plan within it makes more
+        self.reasons: list[str] = []
+        self.leaves = 0
+
+
+def check_certificate(instance: Instance, document: object) -> Proven:
+    """Check every claim of a certificate against the instance."""
+    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
+        raise Refused("certificate.json is no certificate of a kind that this program knows")
+    about = document.get("instance")
+    if not isinstance(about, dict) or about.get("digests") != instance.digests:
+        raise Refused("the certificate is about other instance files", "other_instance")
+    claims = document.get("claims")
+    if not isinstance(claims, list) or len(claims) > MAX_CLAIMS:
+        raise Refused("certificate.json lists no claims")
+    proven = Proven()
+    frame = Frame(instance, 0)
+    for claim in claims:
+        if not isinstance(claim, dict):
+            raise Refused("a claim is no object")
+        kind = claim.get("claim")
+        if kind == "impossible":
+            proven.reasons.append(check_cause(frame, claim.get("cause"), claim.get("sites")))
+            continue
+        if kind not in ("days", "moves"):
+            raise Refused(f"a claim of an unknown kind: {shown(str(kind))}")
+        horizon = whole(claim.get("horizon"), "the horizon of a claim", 0, MAX_DAY)
+        most = whole(claim.get("most"), "the moves of a claim", 0, MAX_COUNT) if kind == "moves" else None
+        if frame.horizon != horizon:
+            frame = Frame(instance, horizon)
+        if not sum(instance.backlog):
+            raise Refused("nobody waits, so nothing is impossible", "claim_wrong")
+        proof = claim.get("proof")
+        if not isinstance(proof, list):
+            raise Refused("a claim has no proof")
+        proven.leaves += check_tree(frame, proof, most)
+        if most is None:
+            proven.days = max(proven.days, horizon)
+        else:
+            proven.moves[horizon] = max(proven.moves.get(horizon, -1), most)
+    return proven
+
+
+# --- the whole -------------------------------------------------------------------------------------------------------
+
+
+def read_json(path: Path, *, decimals: bool) -> object:
+    """Read a JSON file of limited size, depth and digits; names must not come twice.
+
+    `decimals`: whether numbers with a point may stand in it.
+    """
+
+    def number(text: str) -> int:
+        if len(text) > MAX_DIGITS:
+            raise Refused(f"{path.name}: a number of {len(text)} digits")
+        return int(text)
+
+    def decimal(text: str) -> float:
+        if not decimals or len(text) > MAX_DIGITS or "e" in text.lower():
+            raise Refused(f"{path.name}: the number {shown(text)} is not whole")
+        return float(text)
+
+    def constant(text: str) -> object:
+        raise Refused(f"{path.name}: {text} is no number")
+
+    def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
+        found = dict(items)
+        if len(found) < len(items):
+            raise Refused(f"{path.name}: a name stands twice in one object")
+        return found
+
+    try:
+        text = read_bytes(path).decode("utf-8")
+        parsed: object = json.loads(
+            text, parse_int=number, parse_float=decimal, parse_constant=constant, object_pairs_hook=pairs
+        )
+    except RecursionError:
+        raise Refused(f"{path.name}: nested too deep") from None
+    except ValueError as problem:
+        raise Refused(f"{path.name}: is not JSON: {problem}") from None
+    return parsed
+
+
+def check_summary(directory: Path, instance: Instance, plan: Plan | None) -> dict[str, object]:
+    """Return the summary once its digests are those of the instance, of the plan's files and of itself."""
+    path = directory / "summary.json"
+    summary = read_json(path, decimals=True)
+    if not isinstance(summary, dict) or summary.get("schema") != SUMMARY_SCHEMA:
+        raise Refused("summary.json is no summary of a kind that this program knows")
+    raw = read_bytes(path)
+    head, mark, tail = raw.rpartition(b',\n  "digest": "')
+    if not mark or hashlib.sha256(head + b"\n}\n").hexdigest().encode() + b'"\n}\n' != tail:
+        raise Refused("summary.json was changed after it was written", "digest")
+    about = summary.get("instance")
+    if not isinstance(about, dict) or about.get("digests") != instance.digests:
+        raise Refused("the plan was made for other instance files", "other_instance")
+    files = summary.get("files")
+    if not isinstance(files, dict):
+        raise Refused("summary.json lists no files")
+    there = {name for name in PLAN_FILES if os.path.lexists(directory / name)}
+    if there != set(files):
+        raise Refused("the files in the directory are not those of summary.json", "digest")
+    for name in sorted(there):
+        if hashlib.sha256(read_bytes(directory / name)).hexdigest() != files[name]:
+            raise Refused(f"{name} is not the file that summary.json was written with", "digest")
+    return summary
+
+
+def verify(directory: str | os.PathLike[str], instance_file: str | os.PathLike[str]) -> dict[str, object]:
+    """Check a plan directory against its instance: digests, replay, certificate, and that the summary claims no more.
+
+    Returns
+    -------
+    Document with ``valid`` True, what is proven (``days``, ``days_bound``, ``moves``, ``moves_bound``, ``leaves``) and
+    the ``verdict`` in one sentence.
+
+    Raises
+    ------
+    Refused : with the first reason found. BadInstance : when the instance cannot be read.
+    """
+    instance = read_instance(instance_file)
+    place = Path(directory)
+    if os.path.lexists(place / JOURNAL):
+        raise Refused("the writing of this directory was cut short; run `reallocate solve` once more", "unfinished")
+    summary = check_summary(place, instance, None)
+    proven = check_certificate(instance, read_json(place / "certificate.json", decimals=False))
+    if summary.get("status") == "impossible":
+        return _impossible(summary, proven, instance)
+    plan = read_plan(place, instance)
+    figures = replay(instance, plan)
+    days, moves = figures["days"], figures["moves"]
+    if proven.reasons or proven.days >= days or proven.moves.get(days, -1) >= moves:
+        raise Refused("the certificate and the plan contradict each other", "contradiction")
+    bound = min(days, max(proven.days + 1, 1)) if sum(instance.backlog) else 0
+    moves_bound = proven.moves.get(days, -1) + 1
+    _check_claims(summary, figures, bound, moves_bound)
+    text = f"The plan is legal and finished in {days} days, replayed day by day"
+    if bound == days:
+        text += f"; no plan takes fewer days: that {days - 1} are not enough is proved" if days > 1 else ""
+    else:
+        text += f"; proved is that every plan takes at least {bound} days, not that {days} are the fewest"
+    if moves_bound == moves:
+        text += f"; none of at most {days} days moves fewer printers than its {moves}"
+    return {
+        "valid": True,
+        "verdict": text + ".",
+        "days": days,
+        "days_bound": bound,
+        "moves": moves,
+        "moves_bound": moves_bound,
+        "leaves": proven.leaves,
+    }
+
+
+def _impossible(summary: dict[str, object], proven: Proven, instance: Instance) -> dict[str, object]:
+    days = summary.get("days_bound")
+    if proven.reasons:
+        text = f"No plan exists, of whatever length: {'; '.join(proven.reasons)}."
+    elif type(days) is int and days >= 1 and proven.days >= days - 1:
+        text = f"No plan of at most {proven.days} days exists."
+    else:
+        raise Refused("the summary says that no plan exists; the certificate does not prove it", "unproven")
+    bound = None if proven.reasons else proven.days + 1
+    return {"valid": True, "verdict": text, "days": None, "days_bound": bound, "leaves": proven.leaves}
+
+
+def _check_claims(summary: dict[str, object], figures: dict[str, int], bound: int, moves_bound: int) -> None:
+    """Refuse a summary that claims more than was found: figures, certified bounds, status."""
+    goals = summary.get("goals")
+    if not isinstance(goals, list) or not goals or not all(isinstance(goal, dict) for goal in goals):
+        raise Refused("summary.json lists no goals")
+    names = [goal.get("name") for goal in goals]
+    if len(set(names)) < len(names) or names[0] != "days" or not set(names) <= {"days", *GOALS}:
+        raise Refused("the goals of summary.json are not those that are known")
+    if summary.get("days") != figures["days"] or summary.get("days_bound") != goals[0].get("bound"):
+        raise Refused(f"summary.json states other days; the plan takes {figures['days']}", "figure_differs")
+    lows = {"days": bound, "moves": moves_bound if names[1:2] == ["moves"] else 0}
+    open_goals = []
+    for goal in goals:
+        name, value, low = goal["name"], goal.get("value"), goal.get("bound")
+        found = figures[name] if name not in ("travel", "shipping") else Fraction(figures[name], 100)
+        if type(value) not in (int, float) or Fraction(str(value)) != found:
+            raise Refused(
+                f"summary.json states another figure for {name}; the plan has {float(found):g}", "figure_differs"
+            )
+        if low is not None and (type(low) not in (int, float) or low > value):
+            raise Refused(f"summary.json states a bound on {name} above its value", "figure_differs")
+        if goal.get("certified") and (low is None or low > lows.get(name, 0)):
+            raise Refused(f"summary.json calls a bound on {name} certified that is not proved", "unproven")
+        if low != value:
+            open_goals.append(name)
+    if summary.get("certified") is not True or goals[0].get("certified") is not True:
+        raise Refused("summary.json does not say that its bound on the days is certified", "figure_differs")
+    status = summary.get("status")
+    proven = {"optimal": not open_goals, "days_proven": "days" not in open_goals}
+    if not proven.get(str(status), status in ("feasible", "interrupted")):
+        raise Refused(f"the status {shown(str(status))} says more than is proved", "unproven")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run as ``python3 verify.py PLAN_DIR --instance FILE [--json]``; return the exit code.
+
+    0: proved. 2: wrong call. 3: the instance cannot be read. 6: refused.
+    """
+    parser = argparse.ArgumentParser(prog="verify", description="Check a plan and its certificate.", allow_abbrev=False)
+    parser.add_argument("plan", metavar="PLAN_DIR", help="directory with the plan, summary.json and certificate.json")
+    parser.add_argument("--instance", metavar="FILE", required=True, help="site table; its companions stand beside it")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    options = parser.parse_args(arguments)
+    code, document = 0, {}
+    try:
+        document = verify(options.plan, options.instance)
+    except Refused as reason:
+        code = 3 if isinstance(reason, BadInstance) else 6
+        status = "invalid" if code == 3 else "refused"
+        document = {"valid": False, "verdict": f"Refused: {reason}", "status": status, "code": reason.code}
+    text = json.dumps(document, indent=2, ensure_ascii=False) if options.json else str(document["verdict"])
+    stream = sys.stderr if code and not options.json else sys.stdout
+    # A console that cannot show a letter gets an escape.
+    encoding = stream.encoding or "ascii"
+    print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
