@@ -185,7 +185,7 @@ def _lock(handle: int, directory: Path, shared: bool) -> None:
             if time.monotonic() > end:
                 text = _("another run is at work in {path}; wait for it, or name another directory")
                 raise UsageError(text.format(path=directory)) from None
-            time.sleep(0.005)
+            time.sleep(0.001)
         except OSError:  # a file system without such locks
             return
         else:

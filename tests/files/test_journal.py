@@ -156,11 +156,12 @@ def test_a_write_that_takes_a_part_only_is_carried_on(tmp_path, monkeypatch):
 # --- two at once ------------------------------------------------------------------------------------------------------
 
 WRITER = """
-import sys
+import random, sys, time
 from pathlib import Path
 from tests.files.test_journal import NAMES, put
 letter, times = sys.argv[2], int(sys.argv[3])
 for k in range(times):
+    time.sleep(random.uniform(0, 0.01))  # runs do not follow each other without a pause
     put(Path(sys.argv[1]), {name: (letter * 5000).encode() for name in NAMES[: 4 - k % 2]})
 """
 
@@ -176,12 +177,13 @@ def assert_no_mix(files: dict[str, bytes]) -> None:
 
 def test_two_writers_at_once_and_a_reader_that_never_sees_a_mix(tmp_path):
     place = fresh(tmp_path / "plan", dict.fromkeys(NAMES, b"x" * 5000))
-    runs = [writer(place, letter, 60) for letter in "ab"]
+    runs = [writer(place, letter, 100) for letter in "ab"]
     letters = set()
     while any(run.poll() is None for run in runs):
         files = seen(place)
         assert_no_mix(files)
         letters.add(files["summary.json"][:1])
+        time.sleep(0.001)
     for run in runs:
         assert run.communicate()[1] == b""
         assert run.returncode == 0
