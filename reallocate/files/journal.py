@@ -243,8 +243,8 @@ def replace_files(view: View, files: Mapping[str, bytes], removed: set[str]) -> 
 
 
 def _clear(directory: Path) -> None:
-    """Remove all private files; the record first, so that it never points to what is gone."""
-    for name in sorted(_listed(directory, private=True), key=lambda name: (name != RECORD, name)):
+    """Remove all private files."""
+    for name in _listed(directory, private=True):
         if not os.path.isdir(directory / name):  # noqa: PTH112 - no file of ours
             os.unlink(directory / name)  # noqa: PTH108
 
