@@ -98,22 +98,26 @@ class View:
 
 
 def digest_of(path: Path) -> str | None:
-    """Return the SHA-256 of a regular file; None for anything else, links too."""
+    """Return the SHA-256 of a regular file; None for anything else, links too, and for nothing."""
     content = content_of(path)
     return None if content is None else sha256(content)
 
 
 def content_of(path: Path) -> bytes | None:
-    """Return the content of a regular file; None for anything else: links are not followed, pipes not waited for."""
+    """Return the content of a regular file; None for anything else: no link is followed, no pipe waited for.
+
+    Raises
+    ------
+    OSError : when there is a regular file that cannot be read.
+    """
     try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     with os.fdopen(handle, "rb") as stream:
-        try:
-            return stream.read() if stat.S_ISREG(os.fstat(handle).st_mode) else None
-        except OSError:
-            return None
+        return stream.read()
 
 
 def sha256(content: bytes) -> str:
@@ -157,13 +161,14 @@ def _locked(directory: Path, *, shared: bool) -> Iterator[None]:
         yield
     finally:
         if handle is not None:
-            os.close(handle)  # the lock ends with it
+            with suppress(OSError):
+                os.close(handle)  # the lock ends with it
 
 
 def _opened(directory: Path) -> int | None:
     try:
         return os.open(directory, os.O_RDONLY)
-    except OSError:  # Windows opens no directories; elsewhere one may be searched but not listed
+    except PermissionError:  # Windows opens no directories; elsewhere one may be searched but not listed
         return None
 
 
@@ -180,7 +185,7 @@ def _lock(handle: int, directory: Path, shared: bool) -> None:
             if time.monotonic() > end:
                 text = _("another run is at work in {path}; wait for it, or name another directory")
                 raise UsageError(text.format(path=directory)) from None
-            time.sleep(0.005)
+            time.sleep(0.001)
         except OSError:  # a file system without such locks
             return
         else:
@@ -221,9 +226,8 @@ def replace_files(view: View, files: Mapping[str, bytes], removed: set[str]) -> 
     directory = view.directory
     try:
         changes = {name: _new(directory, name, content) for name, content in files.items()}
-        for name in removed - set(files):
-            if os.path.lexists(directory / name):
-                changes[name] = Change(name, None, None, digest_of(directory / name))
+        for name in sorted((removed - set(files)).intersection(_listed(directory, private=False))):
+            changes[name] = Change(name, None, None, digest_of(directory / name))
         record = _write_partial(directory, _record_text(changes))
         _sync(directory)
         os.replace(directory / record, directory / RECORD)  # noqa: PTH105
@@ -239,8 +243,8 @@ def replace_files(view: View, files: Mapping[str, bytes], removed: set[str]) -> 
 
 
 def _clear(directory: Path) -> None:
-    """Remove all private files; the record first, so that it never points to what is gone."""
-    for name in sorted(_listed(directory, private=True), key=lambda name: (name != RECORD, name)):
+    """Remove all private files."""
+    for name in _listed(directory, private=True):
         if not os.path.isdir(directory / name):  # noqa: PTH112 - no file of ours
             os.unlink(directory / name)  # noqa: PTH108
 

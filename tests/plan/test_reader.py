@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from reallocate import Instance, InvalidInput, Plan, Printing, Settings, Site, Trip, read_plan
+from reallocate.files import journal
 
 A, B, D = 0, 1, 2
 SITES = (Site("A", "Ayu", 30, 3, 10), Site("B", "Bumi", 20, 0, 0), Site("D", "Gudang", 0, 0, 90, kind="depot"))
@@ -199,3 +200,41 @@ def test_a_name_that_two_sites_have_is_no_site(read):
     assert faults(read, twins, moves="depart_day,from,to,printers\n1,Ayu,B,1\n") == [
         ("unknown_site", "moves.csv", 2, 2)
     ]
+
+
+# --- a directory that is being written --------------------------------------------------------------------------------
+
+OLD = {"moves.csv": b"depart_day,from,to,printers\n1,A,B,1\n", "shipments.csv": b"depart_day,from,to,blanks\n1,D,B,1\n"}
+NEW = {"moves.csv": b"depart_day,from,to,printers\n2,A,B,2\n3,A,X,2\n"}
+
+
+@pytest.fixture
+def cut_short(tmp_path, monkeypatch):
+    """Return a function that leaves a directory as a writer does that is killed once the new files are recorded."""
+
+    def write(new: dict[str, bytes]) -> None:
+        for files in (OLD, new):
+            with journal.writing(tmp_path) as view:
+                journal.replace_files(view, files, {"moves.csv", "shipments.csv", "summary.json"})
+            monkeypatch.setattr(journal, "recover", lambda view: None)
+
+    return write
+
+
+def test_files_that_are_recorded_but_not_yet_in_place_are_the_ones_that_are_read(tmp_path, read, cut_short):
+    """The faults that are found in them are those of the files whose content they are."""
+    cut_short({"moves.csv": NEW["moves.csv"].replace(b"X", b"B")})
+    plan = read()
+    assert plan.moves == (Trip(2, A, B, 2), Trip(3, A, B, 2))
+    assert plan.given == {"moves"}
+    assert (tmp_path / "moves.csv").read_bytes() == OLD["moves.csv"]
+
+
+def test_faults_in_such_files_name_the_place_that_they_will_have(read, cut_short):
+    cut_short(NEW)
+    assert faults(read) == [("unknown_site", "moves.csv", 3, 3)]
+
+
+def test_a_plan_that_is_recorded_to_be_removed_is_no_longer_read(read, cut_short):
+    cut_short({"summary.json": b"{}"})
+    assert faults(read) == [("file_missing", "moves.csv", None, None)]

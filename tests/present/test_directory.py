@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 
 import pytest
 
 from reallocate.errors import UsageError
+from reallocate.files import journal
 from reallocate.present.directory import check_directory, foreign_files, write_directory
 
 FILES = {"moves.csv": "a\n", "shipments.csv": "b\n", "assignment.csv": "c\n"}
@@ -64,3 +66,120 @@ def test_a_symlink_is_foreign(tmp_path):
     (plan / "moves.csv").symlink_to(target)
     with pytest.raises(UsageError, match=r"moves\.csv"):
         check_directory(plan, tmp_path / "mine.csv", force=False)
+
+
+# --- after a kill -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cut_short(tmp_path, monkeypatch):
+    """A directory whose last writer was killed when the new plan was recorded and nothing was in its place yet."""
+    plan = tmp_path / "plan"
+    write_directory(plan, {**FILES, "certificate.json": "{}"}, {"status": "optimal"})
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "recover", lambda view: None)
+        write_directory(plan, {**FILES, "moves.csv": "new\n"}, {"status": "feasible"})
+    assert content(plan)["moves.csv"] == "a\n"
+    return plan
+
+
+def test_the_next_run_finishes_what_a_killed_one_had_recorded(cut_short, tmp_path):
+    assert foreign_files(cut_short) == set()
+    check_directory(cut_short, tmp_path / "mine.csv", force=False)
+    assert set(content(cut_short)) == {*FILES, "summary.json"}
+    assert content(cut_short)["moves.csv"] == "new\n"
+    assert foreign_files(cut_short) == set()
+
+
+def test_a_file_that_was_edited_after_a_kill_is_kept(cut_short, tmp_path):
+    (cut_short / "moves.csv").write_text("edited", encoding="utf-8")
+    assert foreign_files(cut_short) == {"moves.csv"}
+    with pytest.raises(UsageError, match=r"moves\.csv"):
+        check_directory(cut_short, tmp_path / "mine.csv", force=False)
+    assert content(cut_short)["moves.csv"] == "edited"
+    check_directory(cut_short, tmp_path / "mine.csv", force=True)
+    assert content(cut_short)["moves.csv"] == "new\n"
+
+
+def test_a_plan_that_cannot_be_put_in_place_is_told_of_and_finished_by_the_next_run(tmp_path, monkeypatch):
+    plan = tmp_path / "plan"
+    write_directory(plan, FILES, {"status": "optimal"})
+
+    def full(view: object) -> None:
+        if view.pending:
+            raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "recover", full)
+        with pytest.raises(UsageError, match=r"recorded in .* Input/output error; run again"):
+            write_directory(plan, {**FILES, "moves.csv": "new\n"}, {"status": "feasible"})
+    check_directory(plan, tmp_path / "mine.csv", force=False)
+    assert content(plan)["moves.csv"] == "new\n"
+
+
+# --- before solving ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_directory_that_takes_no_files_is_found_before_solving(tmp_path, monkeypatch, exists):
+    plan = tmp_path / "plan" / "deep"
+    if exists:
+        plan.mkdir(parents=True)
+    real = os.open
+
+    def read_only(path, flags, *more, **most):
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise OSError(errno.EROFS, "Read-only file system")
+        return real(path, flags, *more, **most)
+
+    monkeypatch.setattr(os, "open", read_only)
+    with pytest.raises(UsageError, match="Read-only file system"):
+        check_directory(plan, tmp_path / "mine.csv", force=False)
+
+
+def test_asking_whether_a_directory_takes_files_leaves_none(tmp_path):
+    check_directory(tmp_path, tmp_path / "elsewhere" / "mine.csv", force=False)
+    check_directory(tmp_path / "a" / "b", tmp_path / "elsewhere" / "mine.csv", force=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_directory_in_the_place_of_a_file_is_left_to_its_owner(tmp_path, force):
+    plan = tmp_path / "plan"
+    (plan / "moves.csv").mkdir(parents=True)
+    with pytest.raises(UsageError, match=r"moves\.csv"):
+        check_directory(plan, tmp_path / "mine.csv", force=force)
+    with pytest.raises(UsageError, match=r"moves\.csv"):
+        write_directory(plan, FILES, {})
+    assert list(plan.iterdir()) == [plan / "moves.csv"]
+
+
+def test_a_link_to_nowhere_is_no_directory(tmp_path):
+    (tmp_path / "plan").symlink_to(tmp_path / "nowhere")
+    for place in (tmp_path / "plan", tmp_path / "plan" / "deep"):
+        with pytest.raises(UsageError, match="name a directory"):
+            check_directory(place, tmp_path / "mine.csv", force=True)
+
+
+@pytest.mark.parametrize("name", [*FILES, "summary.json", "certificate.json"])
+def test_a_link_in_the_place_of_an_output_is_foreign_and_never_written_through(tmp_path, name):
+    plan = tmp_path / "plan"
+    write_directory(plan, {**FILES, "certificate.json": "{}"}, {"status": "optimal"})
+    target = tmp_path / "theirs"
+    target.write_bytes((plan / name).read_bytes())
+    before = target.read_bytes()
+    (plan / name).unlink()
+    (plan / name).symlink_to(target)
+    with pytest.raises(UsageError, match=name):
+        check_directory(plan, tmp_path / "mine.csv", force=False)
+    check_directory(plan, tmp_path / "mine.csv", force=True)
+    write_directory(plan, FILES, {"status": "feasible"})
+    assert not any(path.is_symlink() for path in plan.iterdir())
+    assert target.read_bytes() == before
+
+
+def test_a_pipe_in_the_place_of_the_summary_is_foreign_and_not_waited_for(tmp_path):
+    plan = tmp_path / "plan"
+    plan.mkdir()
+    os.mkfifo(plan / "summary.json")
+    assert foreign_files(plan) == {"summary.json"}

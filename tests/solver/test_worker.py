@@ -1,4 +1,4 @@
-"""The process that solves: what it returns, raises and leaves behind, and that it never outlives or holds up anybody."""
+"""The process that solves: what it returns, raises and leaves behind, and that it never outlives anybody."""
 
 from __future__ import annotations
 
