@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PLAN_FILES = {"moves.csv", "shipments.csv", "assignment.csv", "summary.json"}
+PLAN_FILES = {"moves.csv", "shipments.csv", "assignment.csv", "certificate.json", "summary.json"}
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_invalid_input_is_3_with_every_fault_on_stderr_and_nothing_on_stdout(des
     assert [set(error) for error in document["errors"]] == [{"code", "file", "line", "column", "message"}] * 2
 
 
-def test_an_impossible_instance_is_4_and_leaves_only_the_summary(desk):
+def test_an_impossible_instance_is_4_and_leaves_only_summary_and_certificate(desk):
     (desk / "instances" / "tiny-two-sites.deliveries.csv").unlink()
     done = run(desk, "solve", TINY, "--json")
     assert done.returncode == 4
@@ -114,7 +114,7 @@ def test_an_impossible_instance_is_4_and_leaves_only_the_summary(desk):
     # 1,200 wait at Upriver, which has 400; the depot has 300 and Harbour's surplus of 500 may not leave
     assert document["causes"][0]["missing"] == 500
     assert document["causes"][0]["at_sites_that_do_not_lend"] == 500
-    assert {path.name for path in (desk / "plans/tiny-two-sites").iterdir()} == {"summary.json"}
+    assert {path.name for path in (desk / "plans/tiny-two-sites").iterdir()} == {"summary.json", "certificate.json"}
     assert "500 blank cards are missing" in run(desk, "solve", TINY).stdout
 
 

