@@ -145,7 +145,7 @@ def _blanks(instance: Instance, max_days: int) -> list[Cause]:
 
 
 def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, ...]]:
-    """Return the most cards that blanks allow, and the sites that go short: a maximum flow in whole numbers and its cut.
+    """Return the most cards that blanks allow, and the sites that go short: a maximum flow and its cut.
 
     With `by_day`, a blank counts only where it can have come by that day. The sites behind the cut wait for as many
     cards more than all blanks that can reach any of them as are missing in all.

@@ -15,9 +15,9 @@ from reallocate.cli.options import json_option
 def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bool) -> int:
     """Replay the plan in PLAN_DIR against its instance and check its certificate in exact arithmetic.
 
-    Nothing of the solver or of the model is used: the verifier reads the files again, makes the rows that every finished
-    plan obeys itself, and checks that the certificate's multipliers make of them a contradiction. Exit code 6: refused,
-    with the reason. With --standalone, `python3 verify.py PLAN_DIR --instance FILE` is the same without this program.
+    Nothing of the solver or of the model is used: the verifier reads the files again, makes the rows that every
+    finished plan obeys itself, and checks that the certificate's multipliers make of them a contradiction. Exit code 6:
+    refused, with the reason. With --standalone, `python3 verify.py PLAN_DIR --instance FILE` is the same without this program.
     """
     from pathlib import Path
 

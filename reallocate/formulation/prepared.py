@@ -45,7 +45,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The model for one horizon, as arrays. Columns stand in the order of `Variables.all`; `names` are those of the rows."""
+    """The model for one horizon, as arrays: columns in the order of `Variables.all`, rows with their `names`."""
 
     formulation: Formulation
     problem: Problem

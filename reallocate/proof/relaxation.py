@@ -227,7 +227,7 @@ class Relaxation:
         found = []
         tables = {"departures": (self.leave,), "arrivals": (self.arrive, self.overnight)}
         for what, families in tables.items():
-            sums = sum(np.cumsum(self._counts(family), axis=1) for family in families)
+            sums = np.sum([np.cumsum(self._counts(family), axis=1) for family in families], axis=0)
             off = np.abs(sums - np.rint(sums))
             for i, d in np.argwhere(off > NOISE):
                 found.append(Fractional(Question(what, int(i), int(d)), float(sums[i, d])))

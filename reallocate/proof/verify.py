@@ -1048,7 +1048,7 @@ def whole(value: object, what: str, least: int, most: int) -> int:
 def fraction(value: object) -> Fraction:
     """Read 'p' or 'p/q' in lowest terms or not; at most `MAX_DIGITS` digits each."""
     found = re.fullmatch(r"(-?)([0-9]{1,60})(?:/([0-9]{1,60}))?", value, re.ASCII) if isinstance(value, str) else None
-    if not found or found.group(3) and int(found.group(3)) == 0:
+    if not found or int(found.group(3) or "1") == 0:
         raise Refused(f"{shown(str(value))} is no fraction such as 3/200", "malformed")
     return Fraction(int(found.group(1) + found.group(2)), int(found.group(3) or "1"))
 
@@ -1096,28 +1096,28 @@ def _cause(frame: Frame, cause: object, sites: list[int]) -> str | None:
 
 
 def _cause_at(frame: Frame, cause: object, i: int) -> str | None:
-    instance, name = frame.instance, frame.instance.names[i]
-    ways = [(j, instance.tau[j][i]) for j in frame.offices if j != i]
-    if cause == "no_printers_allowed" and instance.backlog[i] and instance.most[i] == 0:
-        return f"{name}: cards wait where no printer is allowed"
-    if cause == "unreachable" and instance.backlog[i] and not instance.printers[i]:
-        if not any(instance.printers[j] and lasts is not None for j, lasts in ways):
-            return f"{name}: cards wait where no printer can come"
-    if cause == "min_printers" and instance.depot[i] and instance.least[i]:
-        return f"{name}: a depot is to hold printers"
-    if cause == "min_printers" and not instance.depot[i]:
-        there = instance.printers[i] + sum(instance.printers[j] for j, lasts in ways if lasts == 0)
-        if there < instance.least[i]:
-            return f"{name}: {instance.least[i]} printers are to be there on day 1, and {there} can be"
-    limit = instance.most[i]
-    if cause == "max_printers" and not instance.depot[i] and limit is not None and instance.printers[i] > limit:
-        if all(instance.tau[i][j] is None for j in frame.offices if j != i):
-            return f"{name}: {instance.printers[i]} printers stand where {limit} are allowed, and no road leads away"
-    return None
+    instance = frame.instance
+    name, waits, printers, limit = instance.names[i], instance.backlog[i] > 0, instance.printers[i], instance.most[i]
+    others = [j for j in frame.offices if j != i]
+    comes = any(instance.printers[j] and instance.tau[j][i] is not None for j in others)
+    stuck = all(instance.tau[i][j] is None for j in others)
+    there = 0 if instance.depot[i] else printers + sum(instance.printers[j] for j in others if instance.tau[j][i] == 0)
+    above = not instance.depot[i] and limit is not None and printers > limit
+    reasons = {
+        "no_printers_allowed": (waits and limit == 0, "cards wait where no printer is allowed"),
+        "unreachable": (waits and not printers and not comes, "cards wait where no printer can come"),
+        "min_printers": (instance.least[i] > there, f"{instance.least[i]} printers are to be there, {there} can be"),
+        "max_printers": (
+            above and stuck,
+            f"{printers} printers stand where {limit} are allowed, and no road leads away",
+        ),
+    }
+    holds, reason = reasons.get(str(cause), (False, ""))
+    return f"{name}: {reason}" if holds else None
 
 
 class Proven:
-    """What a certificate proves: days > `days`, moves > `moves` in plans of at most `horizon` days, or why none exists."""
+    """What a certificate proves of every finished plan."""
 
     def __init__(self) -> None:
         self.days = 0  # no finished plan has so few

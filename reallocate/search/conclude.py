@@ -93,7 +93,8 @@ def conclude(instance: Instance, known: Known, limit: Limit | None) -> Result:
 def _with_plan(instance: Instance, known: Known, plan: Plan, limit: Limit | None) -> Result:
     played, found = _judged(instance, plan)
     days = plan.horizon
-    goals = (GoalValue("days", days, min(known.days_bound, days), certified=True), *_later_goals(known, found, days))
+    bound = min(known.days_bound, days)
+    goals = (GoalValue("days", days, bound, certified=True), *_later_goals(known, found, days))
     proven = all(goal.proven for goal in goals)
     if limit is None and not proven:
         limit = "effort"
@@ -105,7 +106,7 @@ def _with_plan(instance: Instance, known: Known, plan: Plan, limit: Limit | None
     # A clock that ran out after everything was proven ended nothing; a process that died is worth telling all the same.
     told = limit if status != "optimal" or limit == "crash" else None
     claims = known.claims if instance.backlog else ()
-    return Result(status, instance, plan, played, days, goals[0].bound, True, goals, known.bounds, (), told, claims)
+    return Result(status, instance, plan, played, days, bound, True, goals, known.bounds, (), told, claims)
 
 
 def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:

@@ -216,7 +216,7 @@ class _Run:
         self._learn(replace(self.known, plan=canonical_plan(self.instance, stage.plan())))
 
     def _prove_moves(self, stage: Lexicographic, attained: Attained, prover: Prover) -> Attained:
-        """Prove that fewer moves are not enough; should a plan turn up that makes fewer, take it and go on from there."""
+        """Prove that fewer moves are not enough; should a plan turn up that makes fewer, go on from there."""
         horizon = stage.prepared.formulation.horizon
         while attained.value and not self.control.should_stop:
             attempt = prover.attempt(stage.prepared, attained.value - 1)
