@@ -78,6 +78,7 @@ class Relaxation:
         # Without upper bounds on columns: the rows imply them, and then every price stands in a row.
         self._session = Session(replace(prepared.problem, high=np.full(prepared.problem.columns, np.inf)), control)
         self._slack: list[int] = []
+        self._elastic: list[tuple[int, float, str]] = []  # row, side and tag behind each slack
         self._weight: list[float] = []
         self._questions: dict[Question, int] = {}
         self._columns(prepared)
@@ -121,6 +122,8 @@ class Relaxation:
         for sign, side in ((1.0, low), (-1.0, high)):
             if np.isfinite(side):
                 self._slack.append(self._session.add_column({row: sign}))
+                # A rounding row is broken by 1 where one printer-day is missing times its largest coefficient.
+                self._elastic.append((row, sign * price if price > 1 else sign, self.rows[row][:2]))
                 self._weight.append(price)
         self._stage = None
 
@@ -161,6 +164,26 @@ class Relaxation:
                 self._note(least)
                 self.refuted = True
         return guide.objective
+
+    def simplify(self) -> bool:
+        """Solve once more for a refutation that a person can follow; whether there is one. Only without branches.
+
+        All rows of a kind may be broken by the same amount, which is made as small as possible: the duals then are the
+        few rows that contradict each other most, instead of all that are broken. Covering rows and limits come first,
+        rounding rows only where those are not enough, cards last. The relaxation is of no use for anything else after.
+        """
+        common = self._session.add_column({row: side for row, side, _tag in self._elastic})
+        cost = np.zeros(self._session.columns)
+        cost[common] = 1.0
+        self._session.set_cost(cost)
+        for tags in (("V1", "C7", "C8"), ("V1", "V2", "C7", "C8"), ("V1", "V2", "C6", "C7", "C8")):
+            high = np.array([0.0 if tag in tags else np.inf for _row, _side, tag in self._elastic])
+            self._session.bound_columns(self._slack, high)
+            vertex = self._session.solve()
+            if vertex is not None and vertex.objective > NOISE:
+                self.vertex = vertex
+                return True
+        return False
 
     def _note(self, vertex: Vertex) -> None:
         self.vertex = vertex

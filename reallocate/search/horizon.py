@@ -18,9 +18,9 @@ from reallocate.proof.prover import Prover
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.search.lexicographic import Lexicographic
 from reallocate.solver.control import Control
-from reallocate.solver.highs import Answer
+from reallocate.solver.highs import Answer, Outcome
 from reallocate.solver.opinions import first_sound
-from reallocate.solver.problem import Floats
+from reallocate.solver.problem import Floats, Problem
 
 #: A plan ready for the goals, and the bound on the first goal that the solver gave with it.
 Found = tuple[Lexicographic, float | None]
@@ -87,7 +87,7 @@ class HorizonSearch:
         def sound(answer: Answer) -> Found | None:
             return None if answer.values is None else self._stage(prepared, answer.values, answer.bound, node_limit)
 
-        found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1))
+        found, suspicious = self._asked(problem, sound, node_limit)
         if found is not None:
             return found
         self._check_stop()
@@ -97,12 +97,28 @@ class HorizonSearch:
             return None
         if refutation.values is not None:
             found = self._stage(prepared, refutation.values, None, node_limit)
-        if found is None:
+        if found is None and suspicious:
             found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1, None))
         if found is None:
             self._check_stop()
             self.open.add(horizon)
         return found
+
+    def _asked(
+        self, problem: Problem, sound: Callable[[Answer], Found | None], node_limit: int
+    ) -> tuple[Found | None, bool]:
+        """Ask the first solver; return the plan, and whether it said something that other solvers should be asked of.
+
+        A limit of work that was reached is nothing of the kind.
+        """
+        outcomes: list[Outcome] = []
+
+        def noted(answer: Answer) -> Found | None:
+            outcomes.append(answer.outcome)
+            return sound(answer)
+
+        found = first_sound(problem, self.control, noted, node_limit=node_limit, opinions=slice(1))
+        return found, outcomes != [Outcome.NOTHING]
 
     def _stage(self, prepared: Prepared, values: Floats, bound: float | None, node_limit: int) -> Found | None:
         """Return the plan in a solver's values, ready for the goals; None when its replay finds a rule broken.
