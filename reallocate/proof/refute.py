@@ -61,10 +61,12 @@ class Attempt:
         self.judge, self.control, self.prepared = judge, control, prepared
         self.relaxation = Relaxation(instance, prepared, control, most_moves)
         self._held: dict[Question, Sides] = {}
+        #: Of the tightened relaxation at the root: a bound on the moves where no demand is broken.
+        self.value: float | None = None
 
     def root(self) -> Refutation:
         """Try without branching."""
-        value = self._solve(ROOT_ROUNDS)
+        self.value = value = self._solve(ROOT_ROUNDS)
         if value is None or not self.relaxation.refuted:
             return Refutation()
         leaf = self.judge.leaf(self.relaxation, ())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
@@ -44,7 +44,7 @@ class Explanation:
     unit : of all amounts, ``printer-days`` or ``cards``.
     needed, bound : what is needed and what there is at most; `bound` is the sum of the terms.
     cases : ends of the branching proof that rules out `horizon`; 1: the sum alone does.
-    ruled_out : the longest horizon that the sum alone rules out.
+    shown : the longest horizon that the sum alone rules out, which the terms are about.
     """
 
     horizon: int | None
@@ -53,24 +53,29 @@ class Explanation:
     bound: Fraction
     terms: tuple[Term, ...]
     cases: int = 1
-    ruled_out: int | None = None
+    shown: int | None = None
 
-    def lines(self, instance: Instance) -> list[str]:
-        """Return at most ten lines: the question, the terms by weight, the sum."""
-        shown = self.ruled_out if self.ruled_out is not None else self.horizon
-        if shown is None:
+    def with_cases(self, horizon: int, cases: int) -> Explanation:
+        """Return the explanation of a longer horizon, whose proof goes on from this sum by cases."""
+        return replace(self, horizon=horizon, cases=cases)
+
+    def lines(self) -> list[str]:
+        """Return at most nine lines: the question, the terms by weight, the sum, the cases."""
+        if self.shown is None:
             head = _("Why no plan exists, of whatever length:")
         else:
-            text = ngettext("Why {days} day is not enough:", "Why {days} days are not enough:", shown)
-            head = text.format(days=shown)
-        unit = {"printer-days": _("printer-days"), "cards": _("cards")}[self.unit]
-        text = _("Together: {needed} {unit} needed, {bound} there at most; {short} are missing.")
-        total = text.format(
-            needed=_number(self.needed), bound=_number(self.bound), short=_number(self.needed - self.bound), unit=unit
-        )
-        lines = [head, *(f"- {term.text}" for term in self.terms), total]
+            text = ngettext("Why {days} day is not enough:", "Why {days} days are not enough:", self.shown)
+            head = text.format(days=self.shown)
+        lines = [head, *(f"- {term.text}" for term in self.terms)]
+        if self.needed or self.bound:
+            unit = {"printer-days": _("printer-days"), "cards": _("cards")}[self.unit]
+            text = _("Together: {needed} {unit} needed, {bound} there at most: {short} too few.")
+            amounts = {"needed": self.needed, "bound": self.bound, "short": self.needed - self.bound}
+            lines.append(text.format(unit=unit, **{name: _number(amount) for name, amount in amounts.items()}))
         if self.cases > 1 and self.horizon is not None:
-            text = _("{days} days are ruled out case by case: {cases} cases of how many printers come and leave by a day.")
+            text = _(
+                "{days} days are ruled out by {cases} cases of how many printers come to a site or leave it by a day."
+            )
             lines.append(text.format(days=self.horizon, cases=self.cases))
         return lines
 
@@ -100,14 +105,16 @@ def explain_cause(instance: Instance, judge: Judge, claim: Claim) -> Explanation
     reason = verify.check_cause(frame, claim.cause, list(claim.sites))
     sites = [instance.index_of(code) for code in claim.sites]
     if claim.cause != "too_few_blanks":
-        return Explanation(None, "printer-days", Fraction(1), Fraction(0), (Term(None, 1, 1, Fraction(0), reason),))
+        return Explanation(None, "printer-days", Fraction(0), Fraction(0), (Term(None, 1, 1, Fraction(0), reason),))
     problem = judge.problem
     terms = []
     for k, site in enumerate(instance.sites):
         reaches = k in sites or (problem.lends[k] and any(problem.sigma[k][i] is not None for i in sites))
         delivered = sum(problem.deliveries[k].values())
         if reaches and (site.blanks or delivered):
-            text = _("{name}: {stock} blanks in stock and {delivered} to be delivered that can be used where cards wait")
+            text = _(
+                "{name}: {stock} blanks in stock and {delivered} to be delivered that can be used where cards wait"
+            )
             text = text.format(name=site.name, stock=f"{site.blanks:,}", delivered=f"{delivered:,}")
             terms.append(Term(k, 1, 1, Fraction(site.blanks + delivered), text))
     needed = Fraction(sum(instance.sites[i].backlog for i in sites))
@@ -163,7 +170,8 @@ class _Sum:
         needed = sum(self.needs.values(), Fraction(0))
         bound = sum((term.amount for term in terms), Fraction(0))
         unit = "printer-days" if self.in_printer_days else "cards"
-        return Explanation(self.frame.horizon, unit, needed, bound, tuple(self._by_weight(terms)))
+        days = self.frame.horizon
+        return Explanation(days, unit, needed, bound, tuple(self._by_weight(terms)), 1, days)
 
     def _terms(self) -> Iterator[Term]:
         """Yield what there is at each site that needs or gives something; together they are the bound."""
@@ -197,7 +205,9 @@ class _Sum:
         site, parts = self.instance.sites[i], []
         if site.printers and printer:
             text = ngettext(
-                "its {n} printer gives {n} × {each} = {all}", "its {n} printers give {n} × {each} = {all}", site.printers
+                "its {n} printer gives {n} × {each} = {all}",
+                "its {n} printers give {n} × {each} = {all}",
+                site.printers,
             )
             parts.append(text.format(n=site.printers, each=_number(printer), all=_number(printer * site.printers)))
         if paper:
@@ -240,7 +250,8 @@ class _Sum:
         """Yield the sites in the order of what they need; those beyond the first few in one line, and the needless."""
         needy = [term for term in terms if term.site in self.needs]
         needy.sort(key=lambda term: (-self.needs[term.site or 0], term.site))
-        rest, idle = needy[OWN_LINES:], [term for term in terms if term.site not in self.needs]
+        rest = needy[OWN_LINES:]
+        idle = [term for term in terms if term.site is not None and term.site not in self.needs]
         yield from needy[:OWN_LINES] if len(rest) > 1 else needy
         if len(rest) > 1:
             need = sum((self.needs[term.site or 0] for term in rest), Fraction(0))
@@ -250,6 +261,7 @@ class _Sum:
             yield self._joined(idle, _("{count} other sites need nothing of that; what is there gives {amount}"))
         else:
             yield from idle
+        yield from (term for term in terms if term.site is None)
 
     def _joined(self, terms: list[Term], text: str, need: Fraction = Fraction(0)) -> Term:
         amount = sum((term.amount for term in terms), Fraction(0))
@@ -257,7 +269,7 @@ class _Sum:
         printers = sum(site.printers for site in sites)
         text = text.format(count=len(terms), need=_number(need), amount=_number(amount))
         if printers:
-            text += _(", {printers} printers among it").format(printers=printers)
+            text += ngettext(", {n} printer among it", ", {n} printers among it", printers).format(n=printers)
         names = ", ".join(site.name for site in sites[:4]) + (", ..." if len(sites) > 4 else "")
         text += f" ({names})" if names else ""
         return Term(None, min(t.first for t in terms), max(t.last for t in terms), amount, text)

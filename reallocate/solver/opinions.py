@@ -46,6 +46,7 @@ def first_sound(
     *,
     start: Floats | None = None,
     node_limit: int | None = None,
+    target: float | None = None,
     opinions: slice = slice(None),
 ) -> T | None:
     """Return what `sound` makes of the first answer that it accepts; None when it accepts none.
@@ -57,7 +58,7 @@ def first_sound(
     """
     for solver in OPINIONS[opinions]:
         try:
-            found = sound(solver(problem, control, start=start, node_limit=node_limit))
+            found = sound(solver(problem, control, start=start, node_limit=node_limit, target=target))
         except SolverError:
             found = None
         if found is not None:
