@@ -22,7 +22,9 @@ def show_explanation(console: Console, found: Explained) -> None:
 def explanation_lines(found: Explained) -> list[str]:
     """Return the explanation as lines."""
     why = [] if found.why is None else found.why.lines()
-    lines = [" ".join([_headline(found), *why[:1]]), *why[1:]]
+    # Where nothing ever helps, the reason says so itself.
+    lasting = found.why is not None and found.why.shown is None
+    lines = [" ".join([*([] if lasting else [_headline(found)]), *why[:1]]), *why[1:]]
     if found.checked is not None:
         lines.insert(0, _of_the_plan(found))
     return lines
@@ -43,7 +45,7 @@ def _of_the_plan(found: Explained) -> str:
 
 def _headline(found: Explained) -> str:
     if found.status == "impossible":
-        return _("No plan exists.")
+        return _("No plan exists within the days allowed.")
     if found.days is None:
         text = _("No plan was found; every plan takes at least {bound} days (certified).")
         return text.format(bound=number(found.days_bound))

@@ -62,7 +62,7 @@ class Explanation:
     def lines(self) -> list[str]:
         """Return at most nine lines: the question, the terms by weight, the sum, the cases."""
         if self.shown is None:
-            head = _("Why no plan exists, of whatever length:")
+            head = _("No plan exists, of whatever length:")
         else:
             text = ngettext("Why {days} day is not enough:", "Why {days} days are not enough:", self.shown)
             head = text.format(days=self.shown)
