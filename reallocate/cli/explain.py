@@ -26,7 +26,7 @@ def explain(instance: str, plan: str | None, time_limit: float | None, as_json: 
     from reallocate.present.console import ProgressLine, stdout_console
     from reallocate.present.documents import dumps
     from reallocate.present.explanation import explanation_document, show_explanation
-    from reallocate.search.explain import explained
+    from reallocate.search.reasons import explain as explained
     from reallocate.solver.control import Control
 
     problem = read(instance, quiet=quiet)
@@ -34,7 +34,7 @@ def explain(instance: str, plan: str | None, time_limit: float | None, as_json: 
     with StopOnSignal(control.stop) as signals:
         with ProgressLine(wanted=not quiet, verbose=False) as progress:
             control.listener = progress
-            found = explained(problem, plan, control)
+            found = explained(problem, plan, control=control)
         signals.end_at_once()
         if as_json:
             click.echo(dumps(explanation_document(found)), nl=False)

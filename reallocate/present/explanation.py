@@ -10,7 +10,7 @@ from rich.text import Text
 
 from reallocate.language import _, ngettext
 from reallocate.present.numbers import number
-from reallocate.search.explain import Explained
+from reallocate.search.reasons import Explained
 
 
 def show_explanation(console: Console, found: Explained) -> None:

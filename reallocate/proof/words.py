@@ -18,7 +18,7 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
 
 #: Sites that get a line of their own; the rest are summed up in one or two.
-OWN_LINES = 5
+OWN_LINES = 4
 #: Fractions with a larger denominator are shown as decimals.
 MOST_DENOMINATOR = 12
 

@@ -16,7 +16,8 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
 from reallocate.proof.prover import Prover
 from reallocate.proof.words import Explanation, explain_cause, explain_days
-from reallocate.search.apart import solve_apart
+from reallocate.search.conclude import conclude
+from reallocate.search.driver import search
 from reallocate.search.result import Status
 from reallocate.solver.control import Control
 
@@ -41,23 +42,37 @@ class Explained:
     checked: Check | None = None
 
 
-def explained(instance: Instance, plan: str | os.PathLike[str] | None, control: Control) -> Explained:
+def explain(
+    instance: Instance,
+    plan: str | os.PathLike[str] | None = None,
+    *,
+    time_limit: float | None = None,
+    control: Control | None = None,
+) -> Explained:
     """Explain the fewest days of `instance`, and what `plan` takes against them.
+
+    Parameters
+    ----------
+    plan : a plan directory, or a ``moves.csv``; a certificate in the directory that the verifier accepts is used.
+    time_limit : seconds for the search for the fewest days.
+    control : clock, stop flag and listener, instead of `time_limit`.
 
     Raises
     ------
     InvalidInput : when the plan cannot be read.
     """
+    run = control or Control(time_limit=time_limit)
     checked = None
     if plan is not None:
         checked = check(instance, read_plan(plan, instance))
         claims = _claims_beside(instance, Path(plan))
         days = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
         if claims and checked.valid and checked.days == days:
-            why = _why(instance, tuple(claims), control)
+            why = _why(instance, tuple(claims), run)
             return Explained(instance, None, days, days, why, checked)
-    result = solve_apart(instance, goals=(), control=control)
-    why = _why(instance, result.claims, control)
+    known, limit = search(instance, goals=(), days=None, max_days=None, effort=1.0, control=run)
+    result = conclude(instance, known, limit)
+    why = _why(instance, result.claims, run)
     return Explained(instance, result.status, result.days, result.days_bound, why, checked)
 
 
