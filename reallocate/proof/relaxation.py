@@ -15,6 +15,7 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.strengthening import Rounding, covers
 from reallocate.instance.model import Instance
 from reallocate.solver.control import Control
+from reallocate.solver.opinions import attempted
 from reallocate.solver.problem import Floats, Ints
 from reallocate.solver.session import Session, Vertex
 
@@ -70,6 +71,7 @@ class Relaxation:
     """
 
     def __init__(self, instance: Instance, prepared: Prepared, control: Control, most_moves: int | None = None) -> None:
+        self._control = control
         self.instance, self.horizon, self.most_moves = instance, prepared.formulation.horizon, most_moves
         self.rows = list(prepared.names)
         self._standing = frozenset(prepared.names)
@@ -149,7 +151,7 @@ class Relaxation:
         Afterwards `refuted` tells whether no plan is left.
         """
         self._set_stage(feasible=False)
-        guide = self._session.solve()
+        guide = self._asked()
         if guide is None:
             return None
         self._note(guide)
@@ -157,7 +159,7 @@ class Relaxation:
         self.refuted = self.counts_moves
         if not self.refuted and self.missing > NOISE:
             self._set_stage(feasible=True)
-            least = self._session.solve()
+            least = self._asked()
             if least is None:
                 return None
             if least.objective > NOISE:
@@ -179,11 +181,24 @@ class Relaxation:
         for tags in (("V1", "C7", "C8"), ("V1", "V2", "C7", "C8"), ("V1", "V2", "C6", "C7", "C8")):
             high = np.array([0.0 if tag in tags else np.inf for _row, _side, tag in self._elastic])
             self._session.bound_columns(self._slack, high)
-            vertex = self._session.solve()
+            vertex = self._asked()
             if vertex is not None and vertex.objective > NOISE:
                 self.vertex = vertex
                 return True
         return False
+
+    def _asked(self) -> Vertex | None:
+        """Return a vertex; a solver that fails gets a second chance, from scratch."""
+        vertex = self._answer()
+        if vertex is None and not self._control.should_stop:
+            attempted(self._session.forget, self._control)
+            vertex = self._answer()
+        return vertex
+
+    def _answer(self) -> Vertex | None:
+        vertex = attempted(self._session.solve, self._control)
+        size = (self._session.columns, self._session.rows)
+        return vertex if vertex is not None and vertex.is_sound(*size) else None
 
     def _note(self, vertex: Vertex) -> None:
         self.vertex = vertex

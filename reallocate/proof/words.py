@@ -102,7 +102,7 @@ def explain_days(instance: Instance, judge: Judge, claim: Claim) -> Explanation 
 def explain_cause(instance: Instance, judge: Judge, claim: Claim) -> Explanation:
     """Return why no plan exists, of whatever length."""
     frame = judge.frame(0)
-    reason = verify.check_cause(frame, claim.cause, list(claim.sites))
+    _about, (reason, _missing) = verify.check_cause(frame, claim.cause, list(claim.sites))
     sites = [instance.index_of(code) for code in claim.sites]
     if claim.cause != "too_few_blanks":
         return Explanation(None, "printer-days", Fraction(0), Fraction(0), (Term(None, 1, 1, Fraction(0), reason),))

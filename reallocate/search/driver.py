@@ -161,7 +161,10 @@ class _Run:
         """Return the plan of the fewest days; None: there is none within the longest horizon, or none was found."""
         if self.days is not None:
             return self._keep_to(self.days, search)
-        start = least(search.fits_relaxed, search.lower, self.limit)
+        # The plan that is there already needs no more days than it takes: nothing is asked beyond them.
+        first = self.known.plan
+        most = self.limit if first is None else min(self.limit, last_day(self.instance, first))
+        start = least(search.fits_relaxed, search.lower, most)
         if start is None:
             return None
         solved: dict[int, Found] = {}
@@ -172,7 +175,7 @@ class _Run:
                 solved[horizon] = found
             return found is not None
 
-        best = least(fits, start, self.limit)
+        best = least(fits, start, most)
         return None if best is None else solved[best]
 
     def _keep_to(self, days: int, search: HorizonSearch) -> Found | None:

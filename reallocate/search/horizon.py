@@ -8,9 +8,11 @@ its word is not enough: a tree of relaxations either proves that there is none, 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from math import ceil
 
+from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
 from reallocate.plan.replay import replay
@@ -104,7 +106,8 @@ class HorizonSearch:
         if self._refuted(refutation, horizon):
             return None
         if refutation.values is not None:
-            found = self._stage(prepared, refutation.values, None, node_limit)
+            with suppress(SolverError):  # they stand for no plan
+                found = self._stage(prepared, refutation.values, None, node_limit)
         if found is None and suspicious:
             found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1, None))
         if found is None:
