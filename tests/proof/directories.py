@@ -42,7 +42,9 @@ def seal(plan: Path, changes: dict[str, Any] | None = None) -> None:
     record = {**json.loads(path.read_text(encoding="utf-8")), **(changes or {})}
     record.pop("digest", None)
     record["files"] = {
-        name: hashlib.sha256((plan / name).read_bytes()).hexdigest() for name in record["files"] if (plan / name).is_file()
+        name: hashlib.sha256((plan / name).read_bytes()).hexdigest()
+        for name in record["files"]
+        if (plan / name).is_file()
     }
     record["digest"] = hashlib.sha256(dumps(record).encode()).hexdigest()
     path.write_text(dumps(record), encoding="utf-8")
