@@ -6,7 +6,7 @@ exact arithmetic, that no plan is left. A vertex without fractions on the way is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import floor
 
@@ -61,11 +61,18 @@ class Attempt:
         self.judge, self.control, self.prepared = judge, control, prepared
         self.relaxation = Relaxation(instance, prepared, control, most_moves)
         self._held: dict[Question, Sides] = {}
+        #: Of the tightened relaxation at the root: a bound on the moves where no demand is broken.
+        self.value: float | None = None
 
     def root(self) -> Refutation:
         """Try without branching."""
-        value = self._solve(ROOT_ROUNDS)
-        leaf = self.judge.leaf(self.relaxation, ()) if value is not None and self.relaxation.refuted else None
+        self.value = value = self._solve(ROOT_ROUNDS)
+        if value is None or not self.relaxation.refuted:
+            return Refutation()
+        leaf = self.judge.leaf(self.relaxation, ())
+        if leaf is not None and not self.relaxation.counts_moves and self.relaxation.simplify():
+            # The first one stands where the simpler one loses too much in rounding.
+            leaf = self.judge.leaf(self.relaxation, ()) or leaf
         return Refutation([leaf], leaves=1) if leaf is not None else Refutation()
 
     def tightened(self) -> Prepared:
@@ -92,8 +99,9 @@ class Attempt:
                 continue
             fractions = self.relaxation.fractions()
             if not fractions:
-                whole = self.relaxation.missing <= NOISE and self.relaxation.vertex is not None
-                return Refutation(values=self.relaxation.vertex.values if whole and self.relaxation.vertex else None)
+                return Refutation(values=self._plan())
+            if any(not _within(found, node.sides) for found in fractions):
+                return Refutation()  # the vertex leaves the branches that it was to keep to: no honest answer
             chosen = self._chosen(node, fractions, value)
             if chosen is None:
                 return Refutation()
@@ -103,6 +111,12 @@ class Attempt:
             if self.judge.accepts(nodes, self.relaxation.horizon, self.relaxation.most_moves)
             else Refutation()
         )
+
+    def _plan(self) -> Floats | None:
+        """Return the vertex on the model's own columns, where no demand is broken there."""
+        vertex = self.relaxation.vertex
+        whole = vertex is not None and self.relaxation.missing <= NOISE
+        return vertex.values[: self.prepared.problem.columns] if vertex is not None and whole else None
 
     def _solve(self, rounds: int) -> float | None:
         """Solve the relaxation and tighten it; return its value, None when the run was ended."""
@@ -135,8 +149,10 @@ class Attempt:
             for sides in _split(found, before):
                 self.relaxation.hold(found.question, sides)
                 cost = self.relaxation.solve()
-                if cost is None:
+                if cost is None and self.control.should_stop:
                     return None
+                # Without an answer the question is as good as any other.
+                cost = value if cost is None else cost
                 costs.append(float("inf") if self.relaxation.refuted else max(0.0, cost - value))
             self.relaxation.hold(found.question, before)
             score = max(min(costs), NOISE) * max(max(costs), NOISE)
@@ -161,6 +177,11 @@ class Attempt:
         ]
         # The cheaper answer is looked at first: it lies last on the stack.
         return [child for _cost, child in sorted(children, key=lambda entry: -entry[0])]
+
+
+def _within(found: Fractional, sides: Mapping[Question, Sides]) -> bool:
+    low, high = sides.get(found.question, FREE)
+    return low - NOISE <= found.value <= high + NOISE
 
 
 def _split(found: Fractional, sides: Sides) -> tuple[Sides, Sides]:

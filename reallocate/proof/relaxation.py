@@ -15,6 +15,7 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.strengthening import Rounding, covers
 from reallocate.instance.model import Instance
 from reallocate.solver.control import Control
+from reallocate.solver.opinions import attempted
 from reallocate.solver.problem import Floats, Ints
 from reallocate.solver.session import Session, Vertex
 
@@ -70,6 +71,7 @@ class Relaxation:
     """
 
     def __init__(self, instance: Instance, prepared: Prepared, control: Control, most_moves: int | None = None) -> None:
+        self._control = control
         self.instance, self.horizon, self.most_moves = instance, prepared.formulation.horizon, most_moves
         self.rows = list(prepared.names)
         self._standing = frozenset(prepared.names)
@@ -78,6 +80,7 @@ class Relaxation:
         # Without upper bounds on columns: the rows imply them, and then every price stands in a row.
         self._session = Session(replace(prepared.problem, high=np.full(prepared.problem.columns, np.inf)), control)
         self._slack: list[int] = []
+        self._elastic: list[tuple[int, float, str]] = []  # row, side and tag behind each slack
         self._weight: list[float] = []
         self._questions: dict[Question, int] = {}
         self._columns(prepared)
@@ -121,6 +124,8 @@ class Relaxation:
         for sign, side in ((1.0, low), (-1.0, high)):
             if np.isfinite(side):
                 self._slack.append(self._session.add_column({row: sign}))
+                # A rounding row is broken by 1 where one printer-day is missing times its largest coefficient.
+                self._elastic.append((row, sign * price if price > 1 else sign, self.rows[row][:2]))
                 self._weight.append(price)
         self._stage = None
 
@@ -146,7 +151,7 @@ class Relaxation:
         Afterwards `refuted` tells whether no plan is left.
         """
         self._set_stage(feasible=False)
-        guide = self._session.solve()
+        guide = self._asked()
         if guide is None:
             return None
         self._note(guide)
@@ -154,13 +159,46 @@ class Relaxation:
         self.refuted = self.counts_moves
         if not self.refuted and self.missing > NOISE:
             self._set_stage(feasible=True)
-            least = self._session.solve()
+            least = self._asked()
             if least is None:
                 return None
             if least.objective > NOISE:
                 self._note(least)
                 self.refuted = True
         return guide.objective
+
+    def simplify(self) -> bool:
+        """Solve once more for a refutation that a person can follow; whether there is one. Only without branches.
+
+        All rows of a kind may be broken by the same amount, which is made as small as possible: the duals then are the
+        few rows that contradict each other most, instead of all that are broken. Covering rows and limits come first,
+        rounding rows only where those are not enough, cards last. The relaxation is of no use for anything else after.
+        """
+        common = self._session.add_column({row: side for row, side, _tag in self._elastic})
+        cost = np.zeros(self._session.columns)
+        cost[common] = 1.0
+        self._session.set_cost(cost)
+        for tags in (("V1", "C7", "C8"), ("V1", "V2", "C7", "C8"), ("V1", "V2", "C6", "C7", "C8")):
+            high = np.array([0.0 if tag in tags else np.inf for _row, _side, tag in self._elastic])
+            self._session.bound_columns(self._slack, high)
+            vertex = self._asked()
+            if vertex is not None and vertex.objective > NOISE:
+                self.vertex = vertex
+                return True
+        return False
+
+    def _asked(self) -> Vertex | None:
+        """Return a vertex; a solver that fails gets a second chance, from scratch."""
+        vertex = self._answer()
+        if vertex is None and not self._control.should_stop:
+            attempted(self._session.forget, self._control)
+            vertex = self._answer()
+        return vertex
+
+    def _answer(self) -> Vertex | None:
+        vertex = attempted(self._session.solve, self._control)
+        size = (self._session.columns, self._session.rows)
+        return vertex if vertex is not None and vertex.is_sound(*size) else None
 
     def _note(self, vertex: Vertex) -> None:
         self.vertex = vertex

@@ -886,10 +886,10 @@ class Combination:
         right = self.right
         value, paper = [], []  # by site and day: of a printer, of a blank that is there from that day on
         for i in frame.sites:
-            held = _suffix_sums(self.printers[i])
+            held = suffix_sums(self.printers[i])
             right -= held[1] * instance.printers[i]
             value.append(held)
-            kept = _suffix_sums(self.stock[i])
+            kept = suffix_sums(self.stock[i])
             right -= kept[1] * instance.blanks[i]
             right -= sum(amount * kept[day] for day, amount in instance.deliveries[i].items() if day <= horizon)
             paper.append(kept)
@@ -908,7 +908,7 @@ class Combination:
         return right
 
 
-def _suffix_sums(numbers: list[int]) -> list[int]:
+def suffix_sums(numbers: list[int]) -> list[int]:
     sums = list(numbers)
     for d in range(len(sums) - 2, -1, -1):
         sums[d] += sums[d + 1]

@@ -13,7 +13,7 @@ from reallocate.plan.model import Plan
 from reallocate.search.conclude import Attained
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Answer, Outcome
-from reallocate.solver.opinions import OPINIONS, by_highs, first_sound
+from reallocate.solver.opinions import OPINIONS, ask, first_sound, is_vector
 from reallocate.solver.problem import Floats, Problem
 
 
@@ -21,16 +21,18 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
     """Return the goal's bound as the whole number that follows from the solver's bound on its cost.
 
     The solver's tolerance (relative 1e-8, at least 1e-4) is taken off before rounding up, so that noise does not
-    prove a unit too much.
+    prove a unit too much. None for a bound above `value`, which a plan attains: such a bound is wrong.
     """
-    if bound is None:
+    if bound is None or not math.isfinite(bound):
         return None
-    steps = math.ceil(bound - max(1e-4, 1e-8 * abs(bound)))
-    return min(value, goal.constant + goal.unit * steps)
+    low = goal.constant + goal.unit * math.ceil(bound - max(1e-4, 1e-8 * abs(bound)))
+    return low if low <= value else None
 
 
-#: A second opinion on an optimum gets this part of the work.
-SECOND_LOOK = 10
+#: Who is asked whether a plan is the best (places in `OPINIONS`), and for which part of the work.
+LOOKS = ((0, 1), (1, 10), (2, 100))
+#: CBC, last of them, is asked about models of at most so many columns, which it can say something about in seconds.
+SMALL = 5_000
 
 
 class Lexicographic:
@@ -76,46 +78,61 @@ class Lexicographic:
             known = whole_bound(goal, _relaxed(problem, self.control), goal.value(self.values))
         if known != goal.value(self.values) and not self.control.should_stop:
             known = self._by_tree(problem, goal, known, bound)
-        best = goal.value(self.values)
-        self.problem = self.problem.with_row(goal.cost, (best - goal.constant) // goal.unit)
-        return Attained(name, best, known)
+        self.hold(name)
+        return Attained(name, goal.value(self.values), known)
 
     def _by_tree(self, problem: Problem, goal: Goal, relaxed: int | None, bound: float | None) -> int | None:
         """Let the solver branch; return the goal's bound. `bound` counts as its first word where it claims an optimum.
 
-        A second solver that finds something better shows that the first one's word was wrong; then its own counts.
+        One who claims an optimum is not believed before the others were asked. Who finds something better shows that
+        the words before were wrong; then its own counts.
         """
         low = whole_bound(goal, bound, goal.value(self.values))
-        asked = 0 if low != goal.value(self.values) else 1
-        for k, limit in ((0, self.node_limit), (1, max(1, self.node_limit // SECOND_LOOK)))[asked:]:
+        asked = LOOKS[1:] if low == goal.value(self.values) else LOOKS
+        for opinion, part in asked:
             before = goal.value(self.values)
-            try:
-                answer = OPINIONS[k](problem, self.control, start=self.values, node_limit=limit)
-            except SolverError:
-                continue
-            if answer.values is not None:
-                self._improve(problem, goal, answer.values)
+            if opinion == len(OPINIONS) - 1 and problem.columns > SMALL:
+                break
+            word = self._word(problem, goal, opinion, max(1, self.node_limit // part))
             best = goal.value(self.values)
-            claim = best if answer.outcome is Outcome.OPTIMAL else whole_bound(goal, answer.bound, best)
-            if k == 0 or best < before:
-                low = claim
-            if low != best or self.control.should_stop:
-                break  # nothing is claimed that needs a second opinion
+            if best < before or low is None or part == 1:
+                low = word
+            if self.control.should_stop or (low is not None and low < best):
+                break  # nothing is claimed that needs another opinion
         return low if relaxed is None else relaxed if low is None else max(low, relaxed)
 
-    def improved(self, name: str, values: Floats) -> Attained | None:
-        """Go on from other `values` where they are better in the goal that was optimised last; None where they are not.
+    def _word(self, problem: Problem, goal: Goal, opinion: int, node_limit: int) -> int | None:
+        """Take over the plan of one who branches, where it is better; return the bound that is claimed with it.
 
-        The goal's row is tightened; its bound is unknown then.
+        None where nothing is claimed, or what is claimed contradicts itself: an optimum without a plan, or with another
+        value than that of its plan, or of one that is known.
         """
-        goal = self.prepared.goal(name)
-        before = goal.value(self.values)
-        self._improve(self.problem.with_cost(goal.cost), goal, values)
-        best = goal.value(self.values)
-        if best >= before:
+        answer = ask(opinion, problem, self.control, start=self.values, node_limit=node_limit)
+        if answer is None:
             return None
-        self.problem = self.problem.with_row(goal.cost, (best - goal.constant) // goal.unit)
-        return Attained(name, best, None)
+        if answer.values is not None:
+            self._improve(problem, goal, answer.values)
+        best = goal.value(self.values)
+        if answer.outcome is not Outcome.OPTIMAL:
+            return whole_bound(goal, answer.bound, best)
+        claims = [claim for claim in (answer.objective, answer.bound) if claim is not None]
+        said = whole_bound(goal, min(claims), best) if answer.values is not None and claims else None
+        return said if said == best else None
+
+    def value(self, name: str) -> int:
+        """Return the value of a goal at the plan at hand."""
+        return self.prepared.goal(name).value(self.values)
+
+    def hold(self, name: str) -> None:
+        """Let no later goal make this one worse than it is now."""
+        goal = self.prepared.goal(name)
+        self.problem = self.problem.with_row(goal.cost, (goal.value(self.values) - goal.constant) // goal.unit)
+
+    def improve(self, name: str, values: Floats) -> bool:
+        """Go on from other `values` where they are better in a goal; whether they are."""
+        goal, before = self.prepared.goal(name), self.value(name)
+        self._improve(self.problem.with_cost(goal.cost), goal, values)
+        return self.value(name) < before
 
     def plan(self) -> Plan:
         """Return the plan that the values stand for."""
@@ -133,12 +150,14 @@ class Lexicographic:
         With those held, the rest is a network flow: the simplex method ends in a whole-number vertex. Where a row of an
         unproven goal cuts through the flow it may not; then the rest is searched in whole numbers too.
         """
+        if not is_vector(values, problem.columns):
+            return None
         rest = problem.fixed(self.decided, np.where(self.decided, np.rint(values), 0.0))
 
         def sound(answer: Answer) -> Floats | None:
             if answer.values is None or not is_whole(answer.values):
                 return None
-            return rounded if rest.holds(rounded := whole(answer.values)) else None
+            return rounded if problem.holds(rounded := whole(answer.values)) else None
 
         # The question is small and the answer is needed: neither clock nor stop flag ends it.
         found = first_sound(rest, Control(), sound, opinions=slice(1))
@@ -150,8 +169,5 @@ class Lexicographic:
 def _relaxed(problem: Problem, control: Control) -> float | None:
     """Return the bound that the duals of the linear relaxation prove; None where there are none."""
     relaxed = problem.relaxed()
-    try:
-        answer = by_highs(relaxed, control)
-    except SolverError:
-        return None
-    return None if answer.duals is None else relaxed.bound(answer.duals)
+    answer = ask(0, relaxed, control)
+    return None if answer is None or answer.duals is None else relaxed.bound(answer.duals)

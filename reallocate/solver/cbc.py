@@ -22,6 +22,7 @@ def minimise(
     *,
     start: Floats | None = None,
     node_limit: int | None = None,
+    target: float | None = None,
 ) -> Answer:
     """Minimise `problem` as `reallocate.solver.highs.minimise` does; the answer has no bound and no duals.
 
@@ -43,7 +44,9 @@ def minimise(
     if model.sol_status not in (pulp.LpSolutionOptimal, pulp.LpSolutionIntegerFeasible):
         return Answer(Outcome.NOTHING, None, None, None, control.should_stop)
     values = np.array([float(column.value() or 0.0) for column in columns])
-    return Answer(Outcome.FEASIBLE, values, float(problem.cost @ values), None, control.should_stop)
+    optimal = model.sol_status == pulp.LpSolutionOptimal
+    outcome = Outcome.OPTIMAL if optimal else Outcome.FEASIBLE
+    return Answer(outcome, values, float(problem.cost @ values), None, control.should_stop)
 
 
 def _model(problem: Problem) -> tuple[Any, list[Any]]:

@@ -51,6 +51,8 @@ class Control:
     horizon: int | None = None
     unit: float = 1.0
     constant: float = 0.0
+    #: What the listener raised: the run ends with it, and no solver is blamed.
+    listener_error: BaseException | None = None
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -82,4 +84,8 @@ class Control:
         """Tell the listener the solver's bound and incumbent of the stage, in the unit of the stage."""
         if self.listener is not None:
             known = [None if value is None else self.constant + self.unit * value for value in (bound, incumbent)]
-            self.listener(Progress(self.stage, self.horizon, known[0], known[1], self.elapsed))
+            try:
+                self.listener(Progress(self.stage, self.horizon, known[0], known[1], self.elapsed))
+            except BaseException as error:
+                self.listener_error = error
+                raise

@@ -1,13 +1,16 @@
 """Several solvers for one question: the first answer that stands up to a test is taken, whoever gives it.
 
 A solver errs: it returns values that break a row, calls a model infeasible that is not, or fails. What it says is used
-only after a test that does not depend on it; where the test fails, the next one is asked.
+only after a test that does not depend on it; where the test fails, the next one is asked. A failure of whatever kind is
+no answer, and so are numbers that are none, or too few or too many of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
+
+import numpy as np
 
 from reallocate.errors import SolverError
 from reallocate.solver import cbc, highs
@@ -39,6 +42,46 @@ def by_cbc(problem: Problem, control: Control, **options: object) -> Answer:
 OPINIONS: tuple[Solver, ...] = (by_highs, by_highs_unpresolved, by_cbc)
 
 
+def attempted(call: Callable[[], T | None], control: Control) -> T | None:
+    """Return what a call of a solver returns; None where it fails, in whatever way (not where the listener does)."""
+    try:
+        return call()
+    except Exception:
+        if control.listener_error is not None:
+            raise
+        return None
+
+
+def ask(
+    opinion: int,
+    problem: Problem,
+    control: Control,
+    *,
+    start: Floats | None = None,
+    node_limit: int | None = None,
+    target: float | None = None,
+) -> Answer | None:
+    """Return the answer of one of `OPINIONS`; None where it has none that has the form of one."""
+    solver = OPINIONS[opinion]
+    limits = {"node_limit": node_limit, "target": target}
+    answer = attempted(lambda: solver(problem, control, start=start, **limits), control)
+    return answer if answer is not None and _well_formed(answer, problem) else None
+
+
+def is_vector(values: object, size: int) -> bool:
+    """Whether `values` are so many numbers."""
+    return isinstance(values, np.ndarray) and values.shape == (size,) and bool(np.isfinite(values).all())
+
+
+def _well_formed(answer: Answer, problem: Problem) -> bool:
+    numbers = [number for number in (answer.objective, answer.bound) if number is not None]
+    return (
+        (answer.values is None or is_vector(answer.values, problem.columns))
+        and (answer.duals is None or is_vector(answer.duals, problem.rows))
+        and bool(np.isfinite(numbers).all())
+    )
+
+
 def first_sound(
     problem: Problem,
     control: Control,
@@ -46,6 +89,7 @@ def first_sound(
     *,
     start: Floats | None = None,
     node_limit: int | None = None,
+    target: float | None = None,
     opinions: slice = slice(None),
 ) -> T | None:
     """Return what `sound` makes of the first answer that it accepts; None when it accepts none.
@@ -55,9 +99,10 @@ def first_sound(
     sound : returns None for an answer that cannot be used; may raise `SolverError` for it too.
     opinions : which of `OPINIONS` are asked.
     """
-    for solver in OPINIONS[opinions]:
+    for opinion in range(len(OPINIONS))[opinions]:
+        answer = ask(opinion, problem, control, start=start, node_limit=node_limit, target=target)
         try:
-            found = sound(solver(problem, control, start=start, node_limit=node_limit))
+            found = None if answer is None else sound(answer)
         except SolverError:
             found = None
         if found is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from reallocate.errors import SolverError
 from reallocate.language import _
 from reallocate.solver.control import Control
 from reallocate.solver.highs import BASE_OPTIONS, highspy_module, load, set_option, watched_run
+from reallocate.solver.opinions import is_vector
 from reallocate.solver.problem import Floats, Problem
 
 
@@ -29,6 +30,11 @@ class Vertex:
     values: Floats
     duals: Floats
     reduced: Floats
+
+    def is_sound(self, columns: int, rows: int) -> bool:
+        """Whether the vertex is one of a program of this size: a number for each column and row."""
+        sizes = ((self.values, columns), (self.duals, rows), (self.reduced, columns))
+        return all(is_vector(numbers, size) for numbers, size in sizes) and bool(np.isfinite(self.objective))
 
 
 class Session:
@@ -70,9 +76,18 @@ class Session:
         """Change the sides of a row."""
         self._solver.changeRowBounds(row, low, high)
 
+    def bound_columns(self, columns: Sequence[int], high: Floats) -> None:
+        """Change the upper bounds of columns that start at 0."""
+        index = np.array(columns, np.int32)
+        self._solver.changeColsBounds(len(index), index, np.zeros(len(index)), high)
+
     def set_cost(self, cost: Floats) -> None:
         """Change the objective; shape (columns,)."""
         self._solver.changeColsCost(self.columns, np.arange(self.columns, dtype=np.int32), cost)
+
+    def forget(self) -> None:
+        """Let the next run begin afresh, not from where the last one ended."""
+        self._solver.clearSolver()
 
     def solve(self) -> Vertex | None:
         """Return an optimal vertex; None when the control ended the run or the solver has none."""

@@ -1,0 +1,102 @@
+"""Solvers that lie or fail, one at a time and together: the answer is right, or says honestly what is not known."""
+
+from __future__ import annotations
+
+import pytest
+
+from reallocate import Control, read_instance, solve
+from reallocate.search.lexicographic import whole_bound
+from tests.search.judging import assert_honest
+from tests.search.liars import LIARS, LIES, lying
+
+#: Told alike by every solver, a worse plan that is called the best cannot be told from the truth: then only what is
+#: certified is relied on.
+BELIEVED = {("all", "worse plan called optimal"), ("all", "bound too high")}
+
+
+@pytest.mark.parametrize("lie", LIES)
+@pytest.mark.parametrize("liar", LIARS)
+def test_no_lie_is_passed_on(liar, lie):
+    with lying(liar, lie, "some") as moments:
+        result = solve(read_instance("instances/tiny-two-sites.csv"))
+    assert_honest(result, words=(liar, lie) not in BELIEVED)
+    assert moments.calls
+
+
+@pytest.mark.parametrize("lie", ["wrong values", "false infeasible", "bound too high", "not a number", "runtime error"])
+@pytest.mark.parametrize("liar", LIARS)
+def test_no_lie_that_is_told_every_time_is_passed_on(liar, lie):
+    with lying(liar, lie, "every"):
+        result = solve(read_instance("instances/every-feature.csv"))
+    assert_honest(result, words=(liar, lie) not in BELIEVED)
+
+
+@pytest.mark.parametrize(
+    ("liar", "lie"),
+    [
+        ("HiGHS", "false infeasible"),
+        ("HiGHS", "worse plan called optimal"),
+        ("HiGHS", "runtime error"),
+        ("all of HiGHS", "false infeasible"),
+        ("all of HiGHS", "runtime error"),
+    ],
+)
+def test_where_one_solver_lies_another_finds_the_optimum(liar, lie):
+    with lying(liar, lie, "every"):
+        result = solve(read_instance("instances/tiny-two-sites.csv"))
+    assert_honest(result)
+    assert result.status == "optimal"
+
+
+@pytest.mark.parametrize(("liar", "lie"), [("HiGHS", "worse plan called optimal"), ("relaxations", "wrong values")])
+def test_a_lie_about_a_shipped_instance_of_some_size(liar, lie):
+    with lying(liar, lie, "some"):
+        result = solve(read_instance("instances/may2020.csv"))
+    assert_honest(result)
+    assert result.days == 11
+
+
+def test_a_relaxation_that_fails_once_is_asked_again():
+    with lying("relaxations", "runtime error", "first"):
+        result = solve(read_instance("instances/every-feature.csv"))
+    assert result.status == "optimal"
+
+
+def test_what_a_listener_raises_is_no_failure_of_a_solver():
+    def listener(progress: object) -> None:
+        if getattr(progress, "stage", "") == "waiting":
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        solve(read_instance("instances/may2020.csv"), control=Control(listener=listener))
+
+
+@pytest.mark.parametrize("where", ["HiGHS", "relaxations"])
+def test_a_keyboard_interrupt_out_of_a_solver_is_passed_on(monkeypatch, where):
+    from reallocate.solver import highs
+    from reallocate.solver.session import Session
+
+    def interrupted(*_arguments: object, **_more: object) -> None:
+        raise KeyboardInterrupt
+
+    target, name = (highs, "minimise") if where == "HiGHS" else (Session, "solve")
+    monkeypatch.setattr(target, name, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        solve(read_instance("instances/may2020.csv"))
+
+
+def test_a_bound_above_a_plan_that_is_known_is_no_bound():
+    from reallocate.formulation.prepared import Goal
+
+    goal = Goal("moves", {0: 1}, 1, 0)
+    assert whole_bound(goal, 25.00001, 26) == 25
+    assert whole_bound(goal, 26.5, 26) is None
+    assert whole_bound(goal, float("inf"), 26) is None
+
+
+def test_the_vertex_that_ends_a_tree_is_a_plan():
+    """Where the first solver finds nothing, the tree of relaxations does."""
+    with lying("HiGHS", "solver error", "first") as moments:
+        result = solve(read_instance("instances/every-feature.csv"))
+    assert moments.calls > 1
+    assert result.status == "optimal"
