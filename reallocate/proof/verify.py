@@ -42,7 +42,7 @@ MAX_DIGITS = 60  # of a number in a certificate
 MAX_SCALE = 10**400  # common denominator of the multipliers of a leaf
 MAX_CLAIMS = 100
 MAX_VALUES = 3_000_000  # in a JSON file: they take far more memory than its text
-MAX_WORK = 200_000_000  # numbers that the check of a proof may look at beyond those of its first 50 ends
+MAX_WORK = 5 * 10**8  # of a proof, beyond what its first 50 ends take anyway; seconds
 MOST_DAYS = 36_500  # longest horizon that is searched
 MAX_SITES = 2_000  # tables of all pairs are kept
 
@@ -718,7 +718,7 @@ class Frame:
         self.paper = sum(instance.blanks) + sum(sum(days.values()) for days in instance.deliveries)
         self.index = {code: i for i, code in enumerate(instance.codes)}
         roads = sum(len(row) - row.count(None) for table in (instance.tau, instance.sigma) for row in table)
-        self.size = (horizon + 2) * (roads + 20 * len(self.sites))  # numbers that one end of a tree takes
+        self.size = (horizon + 2) * (roads + 20 * len(self.sites))  # trips and sums that one end of a tree looks at
         self.longest_row = horizon + len(self.sites) + sum(map(len, instance.deliveries))
         self._supply: dict[int, dict[int, int]] = {}
         self._least: Table | None = None
@@ -983,9 +983,13 @@ class Leaf:
         return Fraction(total.excess(), scale)
 
     def work(self, frame: Frame) -> int:
-        """Return how many numbers, about, `excess` looks at."""
+        """Return what `excess` takes, about: 1 for a trip that it looks at, by measurement 100 for a row."""
         long_rows = sum(family[0] == "V" or family == "C6" for family, _i, _key, _y in self.rows)
-        return frame.size + len(self.rows) + len(self.branches) * frame.horizon + long_rows * frame.longest_row
+        return (
+            frame.size
+            + 100 * len(self.rows)
+            + 30 * (len(self.branches) * frame.horizon + long_rows * frame.longest_row)
+        )
 
 
 def check_tree(frame: Frame, nodes: list[object], most_moves: int | None) -> int:
@@ -1364,6 +1368,8 @@ def _check_causes(summary: dict[str, object], proven: Proven, instance: Instance
             wanted = proven.reasons[code, site][1]
         if not _same(missing, wanted) or not _same(cause.get("at_sites_that_do_not_lend", idle), idle):
             raise Refused(f"summary.json states another number for the cause {code}", "figure_differs")
+    if len({(cause["code"], cause.get("site")) for cause in causes}) < len(causes):
+        raise Refused("summary.json gives a cause twice")
 
 
 def _check_about(summary: dict[str, object], instance: Instance, days: int | None) -> None:
@@ -1401,6 +1407,8 @@ def _goals(summary: dict[str, object]) -> list[dict[str, Any]]:
     known = [name for name in ("days", *GOALS) if name in names]
     if names[0] != "days" or len(names) != len(known):
         raise Refused("the goals of summary.json are not those that are known")
+    if any(type(goal.get("certified")) is not bool for goal in goals):
+        raise Refused("summary.json does not say of every goal whether its bound is certified")
     if summary.get("certified") is not True or goals[0].get("certified") is not True:
         raise Refused("summary.json does not say that its bound on the days is certified", "figure_differs")
     return goals

@@ -22,7 +22,7 @@ from reallocate.proof import verify
 from reallocate.proof.judge import Judge
 from tests.oracle.exhaustive import exhaustive
 
-MOST_POINTS = 15_000
+MOST_POINTS = 12_000
 CHAIN = -1
 SEEDS = [CHAIN, *range(70)]
 Numbers = Any  # an array with one number for each point
@@ -122,9 +122,9 @@ Choices = dict[tuple[Any, ...], list[tuple[int, ...]]]
 
 
 def choices(instance: Instance, horizon: int) -> Choices:
-    """What is tried: up to all printers or blanks on every trip; of each site's cards every way to print its backlog.
+    """What is tried: up to all printers or blanks on a trip; of a site's cards every way to print its backlog.
 
-    A site's cards are chosen together, since a plan that prints another sum is not finished; two of those are tried too.
+    A site's cards are chosen together, since a plan that prints another sum is not finished; two others are tried too.
     """
     fleet, paper = instance.printers, instance.blanks + instance.delivered
     every = range(len(instance.sites))
@@ -235,7 +235,7 @@ def rows_of(frame: verify.Frame, families: str) -> list[tuple[str, int, tuple[in
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_verifiers_rows_hold_exactly_for_finished_plans(seed):
-    """A point keeps all rows (C2) to (C8) if and only if the simulator accepts it; finished plans keep (V1) and (V2)."""
+    """A point keeps (C2) to (C8) if and only if the simulator accepts it; finished plans keep (V1) and (V2)."""
     found = points(seed)
     frame = verify.Frame(Judge(found.instance).problem, found.horizon)
     sums = found.sums()
@@ -354,5 +354,6 @@ def test_enough_points_and_features_were_seen():
         seen["closures"] += possible and any(c.day <= found.horizon for c in found.instance.closures)
         seen["deliveries"] += possible and bool(found.instance.deliveries)
         seen["one-way legs"] += possible and any(leg.one_way for leg in found.instance.legs or ())
-    assert seen["finished"] >= 1_200 and seen["other"] >= 100_000, seen
+    assert seen["finished"] >= 1_200, seen
+    assert seen["other"] >= 100_000, seen
     assert min(seen.values()) >= 5, seen
