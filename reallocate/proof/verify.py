@@ -23,7 +23,7 @@ import re
 import stat
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,9 @@ JOURNAL = ".reallocate-commit.json"  # there while a directory is being written
 GOALS = ("moves", "waiting", "travel", "shipping")
 
 Table = list[list[int | None]]
+Numbers = list[list[int]]
+#: Of trips: origins, destinations, days on the way, and what one is worth that comes, comes at night, and leaves.
+Trips = tuple[list[int], list[int], Table, Numbers, Numbers, Numbers]
 Trip = tuple[int, int, int, int]  # day, origin, destination, printers or blanks
 
 
@@ -728,7 +731,7 @@ class Frame:
         if i not in self._supply:
             came: dict[int, int] = {}
             for k in self.sites:
-                lasts = 0 if k == i else self._blank_days(k, i)
+                lasts = 0 if k == i else self.blank_days(k, i)
                 if lasts is not None:
                     came[1 + lasts] = came.get(1 + lasts, 0) + self.instance.blanks[k]
                     for d, amount in self.instance.deliveries[k].items():
@@ -736,7 +739,7 @@ class Frame:
             self._supply[i] = came
         return sum(amount for d, amount in self._supply[i].items() if d <= day)
 
-    def _blank_days(self, origin: int, site: int) -> int | None:
+    def blank_days(self, origin: int, site: int) -> int | None:
         """Fewest days of a shipment from a lender, stops at other lenders allowed and their nights not counted."""
         if not self.instance.lends[origin]:
             return None
@@ -883,6 +886,22 @@ class Combination:
         than wait there.
         """
         frame, instance, horizon = self.frame, self.frame.instance, self.frame.horizon
+        right, printers, blanks = self.in_trips()
+        right -= frame.fleet * _most_by_day(horizon, *printers)
+        right -= frame.paper * _most_by_day(horizon, *blanks)
+        paper = blanks[3]
+        for i in frame.offices:
+            if instance.backlog[i]:
+                days = (d for d in range(1, horizon + 1) if instance.open(i, d))
+                right -= instance.backlog[i] * max(0, max((self.cards[i][d] - paper[i][d] for d in days), default=0))
+        return right
+
+    def in_trips(self) -> tuple[int, Trips, Trips]:
+        """Write what is at the sites as what was there first and the trips since; return the right side and the trips.
+
+        What a blank is worth that comes to a site is also what a card takes there.
+        """
+        frame, instance, horizon = self.frame, self.frame.instance, self.frame.horizon
         right = self.right
         value, paper = [], []  # by site and day: of a printer, of a blank that is there from that day on
         for i in frame.sites:
@@ -896,16 +915,11 @@ class Combination:
         gain = [[a + b for a, b in zip(self.come[i], value[i], strict=True)] for i in frame.sites]
         night = [[a + b for a, b in zip(self.night[i], value[i], strict=True)] for i in frame.sites]
         loss = [[a - b + self.moves for a, b in zip(self.go[i], value[i], strict=True)] for i in frame.sites]
-        right -= frame.fleet * _most_by_day(horizon, frame.offices, frame.offices, instance.tau, gain, night, loss)
         lenders = [i for i in frame.sites if instance.lends[i]]
         ship_night = [[a + b for a, b in zip(self.ship_night[i], paper[i], strict=True)] for i in frame.sites]
         ship_loss = [[-b for b in paper[i]] for i in frame.sites]
-        right -= frame.paper * _most_by_day(horizon, lenders, frame.sites, instance.sigma, paper, ship_night, ship_loss)
-        for i in frame.offices:
-            if instance.backlog[i]:
-                days = (d for d in range(1, horizon + 1) if instance.open(i, d))
-                right -= instance.backlog[i] * max(0, max((self.cards[i][d] - paper[i][d] for d in days), default=0))
-        return right
+        printers = (frame.offices, frame.offices, instance.tau, gain, night, loss)
+        return right, printers, (lenders, list(frame.sites), instance.sigma, paper, ship_night, ship_loss)
 
 
 def suffix_sums(numbers: list[int]) -> list[int]:
@@ -917,12 +931,12 @@ def suffix_sums(numbers: list[int]) -> list[int]:
 
 def _most_by_day(
     horizon: int,
-    origins: Iterable[int],
-    destinations: Iterable[int],
-    lasting: list[list[int | None]],
-    gain: list[list[int]],
-    night: list[list[int]],
-    loss: list[list[int]],
+    origins: list[int],
+    destinations: list[int],
+    lasting: Table,
+    gain: Numbers,
+    night: Numbers,
+    loss: Numbers,
 ) -> int:
     """Sum over days of the greatest coefficient of a trip that leaves on that day, where it is above 0."""
     most = [0] * (horizon + 1)
@@ -964,6 +978,11 @@ class Leaf:
 
     def excess(self, frame: Frame, path: list[tuple[Branch, bool]], most_moves: int | None) -> Fraction:
         """Return by how much the sum of the rows contradicts every plan; above 0: there is none."""
+        total, scale = self.total(frame, path, most_moves)
+        return Fraction(total.excess(), scale)
+
+    def total(self, frame: Frame, path: list[tuple[Branch, bool]], most_moves: int | None) -> tuple[Combination, int]:
+        """Return the sum of the rows times a common denominator, and the denominator."""
         scale = 1
         for number in (self.moves, *self.branches.values(), *(row[3] for row in self.rows)):
             scale = math.lcm(scale, number.denominator)
@@ -980,7 +999,7 @@ class Leaf:
             if most_moves is None:
                 raise Refused("a proof about days alone uses the number of moves", "no_such_row")
             total.add_moves(most_moves, self.moves.numerator * (scale // self.moves.denominator))
-        return Fraction(total.excess(), scale)
+        return total, scale
 
     def work(self, frame: Frame) -> int:
         """Return what `excess` takes, about: 1 for a trip that it looks at, by measurement 100 for a row."""
