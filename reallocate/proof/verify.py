@@ -1252,7 +1252,7 @@ def verify(directory: str | os.PathLike[str], instance_file: str | os.PathLike[s
     plan = read_plan(place, instance)
     figures = replay(instance, plan)
     days, moves = figures["days"], figures["moves"]
-    if proven.reasons or proven.days >= days or proven.moves.get(days, -1) >= moves:
+    if proven.reasons or 0 < days <= proven.days or proven.moves.get(days, -1) >= moves:
         raise Refused("the certificate and the plan contradict each other", "contradiction")
     bound = min(days, max(proven.days + 1, 1)) if sum(instance.backlog) else 0
     moves_bound = proven.moves.get(days, -1) + 1
