@@ -1293,6 +1293,8 @@ def _check_claims(summary: dict[str, object], figures: dict[str, int], bound: in
     if not isinstance(goals, list) or not goals or not all(isinstance(goal, dict) for goal in goals):
         raise Refused("summary.json lists no goals")
     names = [goal.get("name") for goal in goals]
+    if not all(isinstance(name, str) for name in names):
+        raise Refused("the goals of summary.json are not those that are known")
     if len(set(names)) < len(names) or names[0] != "days" or not set(names) <= {"days", *GOALS}:
         raise Refused("the goals of summary.json are not those that are known")
     if summary.get("days") != figures["days"] or summary.get("days_bound") != goals[0].get("bound"):
@@ -1337,10 +1339,11 @@ def main(arguments: list[str] | None = None) -> int:
         code = 3 if isinstance(reason, BadInstance) else 6
         status = "invalid" if code == 3 else "refused"
         document = {"valid": False, "verdict": f"Refused: {reason}", "status": status, "code": reason.code}
-    text = json.dumps(document, indent=2, ensure_ascii=False) if options.json else str(document["verdict"])
     stream = sys.stderr if code and not options.json else sys.stdout
-    # A console that cannot show a letter gets an escape.
+    # A console that cannot show a letter gets an escape; JSON has escapes of its own.
     encoding = stream.encoding or "ascii"
+    plain = not encoding.lower().startswith("utf")
+    text = json.dumps(document, indent=2, ensure_ascii=plain) if options.json else str(document["verdict"])
     print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream)
     return code
 
