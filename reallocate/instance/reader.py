@@ -37,13 +37,20 @@ def read_instance(path: str | os.PathLike[str]) -> Instance:
             tables[name] = read_table(file)
         except InvalidInput as error:
             faults += error.faults
-    name = site_table.name[:-4] if site_table.name.lower().endswith(".csv") else site_table.name
-    return assemble(name, tables, faults)
+    if "sites" in tables and not _is_csv(site_table):
+        # Its companions would be passed over without a word.
+        text = _("is not called NAME.csv, so its companions cannot be found; name a .csv file")
+        raise InvalidInput([Fault("not_csv", text, os.fspath(path))])
+    return assemble(site_table.name[:-4], tables, faults)
+
+
+def _is_csv(path: Path) -> bool:
+    return path.name.lower().endswith(".csv")
 
 
 def find_companions(path: Path) -> tuple[dict[str, str], list[Fault]]:
     """Return the companions of a site table by kind, and a fault for each ``NAME.<something>.csv`` that is none."""
-    if not path.name.lower().endswith(".csv"):
+    if not _is_csv(path):
         return {}, []
     stem = path.name[:-4]
     found: dict[str, str] = {}

@@ -1313,7 +1313,7 @@ def verify(directory: str | os.PathLike[str], instance_file: str | os.PathLike[s
     days, moves = figures["days"], figures["moves"]
     # What a plan's certificate says of more days than the plan takes is of no use, or wrong.
     proven = check_certificate(instance, certificate, days)
-    if proven.reasons or proven.days >= days or proven.moves.get(days, -1) >= moves:
+    if proven.reasons or 0 < days <= proven.days or proven.moves.get(days, -1) >= moves:
         raise Refused("the certificate and the plan contradict each other", "contradiction")
     bound = min(days, max(proven.days + 1, 1)) if sum(instance.backlog) else 0
     moves_bound = proven.moves.get(days, -1) + 1
@@ -1478,10 +1478,11 @@ def main(arguments: list[str] | None = None) -> int:
         code = 3 if isinstance(reason, BadInstance) else 6
         status = "invalid" if code == 3 else "refused"
         document = {"valid": False, "verdict": f"Refused: {reason}", "status": status, "code": reason.code}
-    text = json.dumps(document, indent=2, ensure_ascii=False) if options.json else str(document["verdict"])
     stream = sys.stderr if code and not options.json else sys.stdout
-    # A console that cannot show a letter gets an escape.
+    # A console that cannot show a letter gets an escape; JSON has escapes of its own.
     encoding = stream.encoding or "ascii"
+    plain = not encoding.lower().startswith("utf")
+    text = json.dumps(document, indent=2, ensure_ascii=plain) if options.json else str(document["verdict"])
     print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream)
     return code
 

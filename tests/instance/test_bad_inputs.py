@@ -100,6 +100,32 @@ def test_what_is_no_regular_file_is_not_opened(tmp_path, make: Callable[[Path], 
     assert caught.value.faults[0].code == code
 
 
+@pytest.mark.parametrize("name", ["mine.txt", "mine", "mine.csv.bak", "mine.tsv"])
+def test_a_site_table_of_another_name_is_refused(tmp_path, name):
+    """Its companions would be passed over without a word."""
+    write(tmp_path, dict(BASE))
+    (tmp_path / "mine.csv").rename(tmp_path / name)
+    with pytest.raises(InvalidInput, match=r"name a \.csv file") as caught:
+        read_instance(tmp_path / name)
+    assert [fault.code for fault in caught.value.faults] == ["not_csv"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [("mine.xlsx", b"PK\x03\x04", "excel"), ("mine.html", b"<html>", "html"), ("mine.txt", b"", "empty_file")],
+)
+def test_what_is_no_table_is_told_so_whatever_its_name(tmp_path, name, content, code):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InvalidInput) as caught:
+        read_instance(tmp_path / name)
+    assert [fault.code for fault in caught.value.faults] == [code]
+
+
+def test_a_name_in_capitals_is_a_csv_file_all_the_same(tmp_path):
+    (tmp_path / "MINE.CSV").write_text(SITES, encoding="utf-8")
+    assert read_instance(tmp_path / "MINE.CSV").name == "MINE"
+
+
 def test_a_device_is_not_opened():
     with pytest.raises(InvalidInput) as caught:
         read_instance("/dev/zero")
@@ -351,6 +377,19 @@ def test_a_slashed_date_shows_both_readings(tmp_path):
 )
 def test_references_and_rules(tmp_path, table, text, expected):
     assert expected in faults(tmp_path, **{table: text})
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "near"),
+    [
+        ("settings", "setting,value\nstart_dat,2026-03-02\n", "start_date"),
+        ("deliveries", "day,code,blanks\n2,Stor,600\n", "Store"),
+        ("legs", "from,to,hours\nA,Harbor,5\n", "Harbour"),
+    ],
+)
+def test_what_is_not_known_names_the_nearest_that_is(tmp_path, table, text, near):
+    with pytest.raises(InvalidInput, match=near):
+        read_instance(write(tmp_path, {**BASE, f".{table}": text}))
 
 
 def test_dates_without_a_start_date(tmp_path):

@@ -1,0 +1,366 @@
+"""What the command line makes of damaged instances, plans and certificates: exit codes, documents, files.
+
+python -m tests.study.fuzz [--cases N] [--seed N] [--first N]
+
+Every case damages a copy of a tiny instance, of its plan or of its certificate, byte by byte or in its structure, and
+runs a verb on it in this process (the search too: no process is started for it). Wanted of each: an exit code that is
+documented for the verb; no exception and no traceback; one document on stdout with --json, and nothing there on invalid
+input without; nothing written where the call was wrong or the input invalid; an end within `SECONDS`; and of a plan or
+a proof of impossibility that `solve` writes, that `verify` accepts it. A case is the same for a seed and a number.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import io
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from reallocate.cli import main as command_line
+from reallocate.search import apart
+from reallocate.solver.control import Control
+from reallocate.solver.worker import Ending
+
+ROOT = Path(__file__).parents[2]
+BASES = ("tiny-two-sites", "tiny-overnight", "tiny-late-blanks")
+#: A case that takes longer hangs.
+SECONDS = 20.0
+CODES = {"check": {0, 3}, "check plan": {0, 3, 6}, "verify": {0, 3, 6}, "solve": {0, 3, 4, 5}, "export": {0, 3}}
+#: Changes in one case, one as likely as the other.
+TURNS = (1, 1, 1, 2, 3)
+NASTY = (
+    "",
+    "0",
+    "1",
+    "2",
+    "7",
+    "-1",
+    "1.5",
+    "1e3",
+    "1.000",
+    "1,000",
+    "1000000000",
+    "1000000001",
+    "9" * 400,
+    "NaN",
+    "inf",
+    "A",
+    "B",
+    "D",
+    "yes",
+    "no",
+    "depot",
+    "2020-05-20",
+    "31/04/2020",
+    "=1+1",
+    "'",
+    '"',
+    ";",
+    ",",
+    "\n",
+    "\r",
+    "\x00",
+    "\u200b",
+    "\u0663",
+    "\U0001f600",
+    "x" * 1001,
+)
+NASTY_JSON: tuple[Any, ...] = (
+    *(None, True, False, 0, 1, -1, 2, 10**9, 10**70, 0.5, "", "0", "1", "-1", "1/2", "1/0", "9" * 61, "A", "B", "all"),
+    *([], {}, [[]], [{}], {"rows": {}}, {"branch": {}}, "V1", "arrivals", "days", "moves", "impossible", "no_printers"),
+)
+
+
+class Hang(BaseException):
+    """A case did not end in time."""
+
+
+@dataclass
+class Tally:
+    """What became of the cases of one kind."""
+
+    cases: int = 0
+    codes: Counter[int] = field(default_factory=Counter)
+    defects: list[str] = field(default_factory=list)
+
+
+# --- damage -----------------------------------------------------------------------------------------------------------
+
+
+def damaged_bytes(rng: Random, content: bytes) -> bytes:
+    """Change, put in, leave out or double a few bytes, or cut the end off."""
+    data = bytearray(content)
+    for _turn in range(rng.choice(TURNS)):
+        at = rng.randrange(len(data) + 1)
+        way = rng.randrange(6)
+        if way == 0:
+            data[at : at + 1] = bytes([rng.randrange(256)])
+        elif way == 1:
+            data[at:at] = rng.choice(NASTY).encode()
+        elif way == 2:
+            del data[at : at + rng.randint(1, 4)]
+        elif way == 3:
+            data[at:at] = data[at : at + rng.randint(1, 60)]
+        elif way == 4 and data:
+            at %= len(data)
+            data[at] ^= 1 << rng.randrange(8)
+        elif rng.random() < 0.2:
+            del data[at:]
+    return bytes(data)
+
+
+def damaged_table(rng: Random, content: bytes) -> bytes:
+    """Change cells, rows and columns of a table that stays one."""
+    rows = [line.split(",") for line in content.decode().splitlines()]
+    for _turn in range(rng.choice(TURNS)):
+        r = rng.randrange(len(rows)) if rows else 0
+        way = rng.randrange(7)
+        if not rows or not rows[r]:
+            break
+        c = rng.randrange(len(rows[r]))
+        if way <= 2:
+            rows[r][c] = rng.choice(NASTY)
+        elif way == 3:
+            rows.insert(rng.randrange(len(rows) + 1), list(rows[r]))
+        elif way == 4:
+            del rows[r]
+        elif way == 5:
+            for row in rows:
+                if c < len(row):
+                    del row[c]
+        else:
+            other = rng.randrange(len(rows))
+            rows[r][c] = rng.choice(rows[other] or [""])
+    return ("\n".join(",".join(row) for row in rows) + "\n").encode()
+
+
+def damaged_json(rng: Random, content: bytes) -> bytes:
+    """Change, double or leave out values somewhere in a document."""
+    document = json.loads(content)
+    for _turn in range(rng.choice(TURNS)):
+        places = list(_places(document))
+        if not places:
+            break
+        holder, key = rng.choice(places)
+        way = rng.randrange(5)
+        if way <= 2:
+            holder[key] = rng.choice(NASTY_JSON)
+        elif way == 3:
+            del holder[key]
+        elif isinstance(holder, list):
+            holder.insert(key, holder[key])
+        else:
+            holder[str(rng.choice(NASTY_JSON))] = holder[key]
+    return json.dumps(document, indent=2).encode()
+
+
+def _places(node: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield (holder, key) of every value in a document."""
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in items:
+        yield node, key
+        yield from _places(value)
+
+
+def sign(plan: Path) -> None:
+    """Write the digests of the files of a plan into its summary, as one who damages it on purpose would."""
+    path = plan / "summary.json"
+    summary = json.loads(path.read_text(encoding="utf-8"))
+    summary["files"] = {
+        name: hashlib.sha256((plan / name).read_bytes()).hexdigest()
+        for name in ("moves.csv", "shipments.csv", "assignment.csv", "certificate.json")
+        if (plan / name).exists()
+    }
+    summary.pop("digest", None)
+    text = json.dumps(summary, indent=2, ensure_ascii=False) + "\n"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    path.write_text(text.removesuffix("\n}\n") + f',\n  "digest": "{digest}"\n}}\n', encoding="utf-8")
+
+
+# --- running ----------------------------------------------------------------------------------------------------------
+
+
+def run_here(task: Callable[..., Any], arguments: tuple[Any, ...], control: Control, **_more: object) -> Ending:
+    """Stand in for a process of its own."""
+    return Ending("done", task(*arguments, control), None)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def call(verb: str, arguments: list[str]) -> tuple[int, str | None]:
+    """Run the command line; return its exit code, and what is wrong with the run (None: nothing)."""
+    before = snapshot(Path())
+    out, err = io.StringIO(), io.StringIO()
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = command_line.run(arguments)
+    except Hang:
+        return -1, f"no end within {SECONDS:g} seconds"
+    except BaseException as error:
+        return -1, f"{type(error).__name__} got out: {error}"
+    return code, _wrong(verb, arguments, code, out.getvalue(), err.getvalue(), snapshot(Path()) == before)
+
+
+def _wrong(verb: str, arguments: list[str], code: int, out: str, err: str, unchanged: bool) -> str | None:
+    if code not in CODES[verb]:
+        return f"exit code {code}: {err.strip()[-200:]}"
+    if "Traceback" in out + err:
+        return "a traceback"
+    if code in (2, 3) and not unchanged:
+        return f"files were changed, exit code {code}"
+    if "--json" in arguments:
+        try:
+            json.loads(out)
+        except ValueError:
+            return "stdout is no JSON document"
+    elif code == 3 and out:
+        return "text on stdout with exit code 3"
+    return None
+
+
+def write_base(name: str, folder: Path) -> None:
+    for path in (ROOT / "instances").glob(f"{name}*.csv"):
+        shutil.copy(path, folder / path.name)
+
+
+def instance_case(rng: Random, name: str, damage: Callable[[Random, bytes], bytes]) -> list[tuple[int, str | None]]:
+    """Damage a file of an instance; check it, and now and then solve or export it."""
+    path = rng.choice(sorted(Path().glob("*.csv")))
+    if rng.random() < 0.02:
+        path.unlink()
+    else:
+        path.write_bytes(damage(rng, path.read_bytes()))
+    site_table = f"{name}.csv"
+    more = ["--json"] if rng.random() < 0.5 else []
+    verb = rng.choices(["check", "solve", "export"], [6, 3, 1])[0]
+    if verb == "export":
+        return [call(verb, ["export", site_table, "--days", "3", "-o", "model"])]
+    if verb == "check":
+        return [call(verb, ["check", site_table, *more])]
+    found = [call(verb, ["solve", site_table, "-q", "--max-days", "8", "--time-limit", "3", *more])]
+    if found[0] in ((0, None), (4, None)):
+        code, wrong = call("verify", ["verify", f"plans/{name}", "--instance", site_table, "--json"])
+        found.append((code, wrong or (None if code == 0 else f"a result that verify answers with {code}")))
+    return found
+
+
+def plan_case(rng: Random, name: str, damage: Callable[[Random, bytes], bytes]) -> list[tuple[int, str | None]]:
+    """Damage a table of a plan; check the plan and verify it."""
+    path = Path("plan") / rng.choice(["moves.csv", "shipments.csv", "assignment.csv"])
+    path.write_bytes(damage(rng, path.read_bytes()))
+    more = ["--json"] if rng.random() < 0.5 else []
+    found = [call("check plan", ["check", f"{name}.csv", "plan", *more])]
+    sign(Path("plan"))
+    verified = call("verify", ["verify", "plan", "--instance", f"{name}.csv", *more])
+    if verified[0] == 0 and found[0][0] != 0:
+        verified = verified[0], f"verify accepts a plan that check answers with {found[0][0]}"
+    return [*found, verified]
+
+
+def certificate_case(rng: Random, name: str, damage: Callable[[Random, bytes], bytes]) -> list[tuple[int, str | None]]:
+    """Damage a certificate or a summary; sign it, mostly; verify it."""
+    path = Path("plan") / rng.choice(["certificate.json", "certificate.json", "summary.json"])
+    path.write_bytes(damage(rng, path.read_bytes()))
+    if rng.random() < 0.9:
+        with contextlib.suppress(ValueError, AttributeError, TypeError, RecursionError):  # no document any more
+            sign(Path("plan"))
+    more = ["--json"] if rng.random() < 0.5 else []
+    return [call("verify", ["verify", "plan", "--instance", f"{name}.csv", *more])]
+
+
+KINDS: dict[str, tuple[Callable[..., list[tuple[int, str | None]]], Callable[[Random, bytes], bytes]]] = {
+    "instance, bytes": (instance_case, damaged_bytes),
+    "instance, structure": (instance_case, damaged_table),
+    "plan, bytes": (plan_case, damaged_bytes),
+    "plan, structure": (plan_case, damaged_table),
+    "certificate, bytes": (certificate_case, damaged_bytes),
+    "certificate, structure": (certificate_case, damaged_json),
+}
+
+
+def study(first: int, cases: int, seed: int) -> dict[str, Tally]:
+    """Run the cases from `first` on; the working directory is changed meanwhile."""
+    tallies = {kind: Tally() for kind in KINDS}
+    here = Path.cwd()
+    apart.run_apart = run_here
+    signal.signal(signal.SIGALRM, _give_up)
+    with tempfile.TemporaryDirectory() as scratch:
+        plans = _plans(Path(scratch) / "bases")
+        try:
+            for k in range(first, first + cases):
+                kind = list(KINDS)[k % len(KINDS)]
+                rng = Random(f"{seed} {k}")
+                name = rng.choice(BASES)
+                _fresh(Path(scratch) / "case", plans[name])
+                tally = tallies[kind]
+                tally.cases += 1
+                make, damage = KINDS[kind]
+                signal.setitimer(signal.ITIMER_REAL, SECONDS)
+                for code, wrong in make(rng, name, damage):
+                    tally.codes[code] += 1
+                    if wrong is not None:
+                        tally.defects.append(f"case {k} ({kind}, {name}): {wrong}")
+                        sys.stderr.write(tally.defects[-1] + "\n")
+                signal.setitimer(signal.ITIMER_REAL, 0)
+        finally:
+            os.chdir(here)
+    return tallies
+
+
+def _give_up(_number: int, _frame: object) -> None:
+    raise Hang
+
+
+def _plans(folder: Path) -> dict[str, Path]:
+    """Write each base instance with its plan; return their folders."""
+    found = {}
+    for name in BASES:
+        place = folder / name
+        place.mkdir(parents=True)
+        write_base(name, place)
+        os.chdir(place)
+        with contextlib.redirect_stdout(io.StringIO()):
+            assert command_line.run(["solve", f"{name}.csv", "-q", "-o", "plan"]) == 0
+        found[name] = place
+    return found
+
+
+def _fresh(place: Path, base: Path) -> None:
+    os.chdir(place.parent)
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(base, place)
+    os.chdir(place)
+
+
+def main() -> None:
+    """Print the table, and each defect on stderr as it is found."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--cases", type=int, default=2_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0)
+    given = parser.parse_args()
+    tallies = study(given.first, given.cases, given.seed)
+    codes = sorted({code for tally in tallies.values() for code in tally.codes})
+    sys.stdout.write("| what is damaged | cases | " + " | ".join(f"exit {code}" for code in codes) + " | defects |\n")
+    sys.stdout.write("|---|" + "---|" * (len(codes) + 2) + "\n")
+    for kind, tally in tallies.items():
+        cells = [kind, str(tally.cases), *(str(tally.codes[code]) for code in codes), str(len(tally.defects))]
+        sys.stdout.write("| " + " | ".join(cells) + " |\n")
+
+
+if __name__ == "__main__":
+    main()
