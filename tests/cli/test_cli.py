@@ -90,6 +90,28 @@ def test_the_same_command_twice_gives_the_same_bytes(desk):
     assert texts[0] == texts[1]
 
 
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="the system binds no process to cores")
+@pytest.mark.parametrize("name", ["may2020", "every-feature"])
+def test_cores_locale_and_time_zone_change_no_byte(desk, name):
+    """Rows in another order: tests/search/test_driver.py."""
+    cores = os.sched_getaffinity(0)
+    settings = [
+        (cores, {"PYTHONHASHSEED": "0"}),
+        ({min(cores)}, {"PYTHONHASHSEED": "7", "LANG": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"}),
+        (set(sorted(cores)[:2]), {"LC_ALL": "C.UTF-8", "LANGUAGE": "id", "TZ": "America/Adak", "PYTHONUTF8": "0"}),
+    ]
+    texts = []
+    try:
+        for allowed, environment in settings:
+            os.sched_setaffinity(0, allowed)  # a process that is started has the same
+            assert run(desk, "solve", f"instances/{name}.csv", "-q", **environment).returncode == 0
+            texts.append({path.name: path.read_bytes() for path in (desk / "plans" / name).iterdir()})
+    finally:
+        os.sched_setaffinity(0, cores)
+    assert set(texts[0]) == PLAN_FILES
+    assert texts[0] == texts[1] == texts[2]
+
+
 def test_invalid_input_is_3_with_every_fault_on_stderr_and_nothing_on_stdout(desk):
     broken = desk / "instances" / "tiny-two-sites.csv"
     broken.write_text(

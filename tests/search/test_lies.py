@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from reallocate import Control, read_instance, solve
+from reallocate.cli import main
+from reallocate.search import apart
 from reallocate.search.lexicographic import whole_bound
 from tests.search.judging import assert_honest
 from tests.search.liars import LIARS, LIES, lying
+from tests.study.fuzz import run_here
 
 #: Told alike by every solver, a worse plan that is called the best cannot be told from the truth: then only what is
 #: certified is relied on.
@@ -100,3 +103,16 @@ def test_the_vertex_that_ends_a_tree_is_a_plan():
         result = solve(read_instance("instances/every-feature.csv"))
     assert moments.calls > 1
     assert result.status == "optimal"
+
+
+@pytest.mark.parametrize(
+    ("lie", "when"), [("runtime error", "every"), ("not a number", "some"), ("fractions", "every")]
+)
+def test_the_command_line_ends_with_a_plan_that_it_accepts(lie, when, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(apart, "run_apart", run_here)
+    command = ["solve", "instances/tiny-two-sites.csv", "-o", str(tmp_path / "plan")]
+    with lying("all of HiGHS", lie, when):
+        assert main.run(command) == 0
+    assert main.run(["check", command[1], command[3]]) == 0
+    assert main.run(["verify", command[3], "--instance", command[1]]) == 0
+    assert "Traceback" not in capsys.readouterr().err

@@ -28,6 +28,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
+
 from reallocate.cli import main as command_line
 from reallocate.search import apart
 from reallocate.solver.control import Control
@@ -296,9 +298,9 @@ def study(first: int, cases: int, seed: int) -> dict[str, Tally]:
     """Run the cases from `first` on; the working directory is changed meanwhile."""
     tallies = {kind: Tally() for kind in KINDS}
     here = Path.cwd()
-    apart.run_apart = run_here
     signal.signal(signal.SIGALRM, _give_up)
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "run_apart", run_here)
         plans = _plans(Path(scratch) / "bases")
         try:
             for k in range(first, first + cases):
