@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reallocate.plan.check import Check, check
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
+    from reallocate.proof.verify import verify_plan
     from reallocate.search.driver import solve
     from reallocate.search.reasons import Explained, explain
     from reallocate.search.result import GoalValue, Result
@@ -47,6 +48,7 @@ _HOMES = {
     "read_instance": "reallocate.instance.reader",
     "read_plan": "reallocate.plan.reader",
     "solve": "reallocate.search.driver",
+    "verify_plan": "reallocate.proof.verify",
 }
 
 __all__ = [  # noqa: RUF022 - the verbs come first
@@ -55,6 +57,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "read_plan",
     "check",
     "explain",
+    "verify_plan",
     "Check",
     "Closure",
     "Control",

@@ -1288,7 +1288,7 @@ def check_summary(directory: Path, instance: Instance, plan: Plan | None) -> dic
     return summary
 
 
-def verify(directory: str | os.PathLike[str], instance_file: str | os.PathLike[str]) -> dict[str, object]:
+def verify_plan(directory: str | os.PathLike[str], instance_file: str | os.PathLike[str]) -> dict[str, object]:
     """Check a plan directory against its instance: digests, replay, certificate, and that the summary claims no more.
 
     Returns
@@ -1472,7 +1472,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     code, document = 0, {}
     try:
-        document = verify(options.plan, options.instance)
+        document = verify_plan(options.plan, options.instance)
     except (Refused, RecursionError, MemoryError) as problem:
         reason = problem if isinstance(problem, Refused) else Refused("the files need more memory than there is")
         code = 3 if isinstance(reason, BadInstance) else 6

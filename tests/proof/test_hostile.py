@@ -69,7 +69,7 @@ def assert_refused(run: subprocess.CompletedProcess[str], code: int = 6) -> None
 def refused(plan: Path, instance: Path | str = BASE) -> str | None:
     """The code of the reason for which a directory is refused; None: it is accepted."""
     try:
-        verify.verify(plan, instance)
+        verify.verify_plan(plan, instance)
     except verify.BadInstance:
         raise
     except verify.Refused as reason:
