@@ -1263,7 +1263,7 @@ def read_json(path: Path, *, decimals: bool) -> object:
     return parsed
 
 
-def check_summary(directory: Path, instance: Instance, plan: Plan | None) -> dict[str, object]:
+def check_summary(directory: Path, instance: Instance) -> dict[str, object]:
     """Return the summary once its digests are those of the instance, of the plan's files and of itself."""
     path = directory / "summary.json"
     summary = read_json(path, decimals=True)
@@ -1304,19 +1304,24 @@ def verify_plan(directory: str | os.PathLike[str], instance_file: str | os.PathL
     place = Path(directory)
     if os.path.lexists(place / JOURNAL):
         raise Refused("the writing of this directory was cut short; run `reallocate solve` once more", "unfinished")
-    summary = check_summary(place, instance, None)
+    summary = check_summary(place, instance)
     certificate = read_json(place / "certificate.json", decimals=False)
     if summary.get("status") == "impossible":
         return _impossible(place, summary, check_certificate(instance, certificate, MOST_DAYS), instance)
     plan = read_plan(place, instance)
+    files = summary["files"]
+    if not isinstance(files, dict) or any(files.get(name) != digest for name, digest in plan.digests.items()):
+        raise Refused("a plan file was changed while it was read", "digest")
     figures = replay(instance, plan)
     days, moves = figures["days"], figures["moves"]
-    # What a plan's certificate says of more days than the plan takes is of no use, or wrong.
-    proven = check_certificate(instance, certificate, days)
-    if proven.reasons or 0 < days <= proven.days or proven.moves.get(days, -1) >= moves:
+    # What is said of more days than the plan takes and was asked for is of no use, or wrong.
+    options = summary.get("options")
+    asked = options.get("days") if isinstance(options, dict) else None
+    proven = check_certificate(instance, certificate, max(days, asked if type(asked) is int else 0))
+    moves_bound = max((most for horizon, most in proven.moves.items() if horizon >= days), default=-1) + 1
+    if proven.reasons or 0 < days <= proven.days or moves_bound > moves:
         raise Refused("the certificate and the plan contradict each other", "contradiction")
     bound = min(days, max(proven.days + 1, 1)) if sum(instance.backlog) else 0
-    moves_bound = proven.moves.get(days, -1) + 1
     _check_about(summary, instance, days)
     _check_claims(summary, figures, bound, moves_bound)
     text = f"The plan is legal and finished in {days} days, replayed day by day"

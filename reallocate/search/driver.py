@@ -85,7 +85,7 @@ def search(
     """
     _check_options(goals, days, max_days, effort)
     limit = longest(instance, days, max_days)
-    run = _Run(instance, days, limit, effort, control, Known(tuple(goals)))
+    run = _Run(instance, days, limit, effort, control, Known(tuple(goals), kept=days is not None))
     run.search()
     return run.known, control.ended_by
 
@@ -119,7 +119,7 @@ class _Run:
 
     def search(self) -> None:
         self.control.enter("bounds", None)
-        self._learn(counted(self.instance, self.known.goals, self.limit))
+        self._learn(counted(self.instance, self.known.goals, self.limit, kept=self.known.kept))
         self._learn(opened(self.instance, self.known, self.limit))
         if self.known.causes or self.instance.backlog == 0:
             return
