@@ -20,6 +20,8 @@ from reallocate.solver.problem import Floats
 
 #: Rounds of rounding rows at the root and at every other node, and rows a round.
 ROOT_ROUNDS, NODE_ROUNDS, ROWS = 25, 3, 200
+#: Answers nearer to a whole number than this are rounded together in a dive.
+CLOSE = 0.05
 #: Questions that are tried out before one is asked.
 TRIED = 8
 
@@ -78,6 +80,35 @@ class Attempt:
     def tightened(self) -> Prepared:
         """Return the model with the rounding rows that were found."""
         return self.prepared.tightened(self.relaxation.added)
+
+    def dive(self, most_steps: int) -> Refutation:
+        """Look for a plan by rounding one answer after the other; a wrong one is turned once, then it gives up.
+
+        The answer nearest to a whole number is held, with all that are as good as whole; totals go first.
+        """
+        sides: dict[Question, Sides] = {}
+        found = Refutation()
+        self._go_to(sides)
+        for _step in range(most_steps):
+            if self._solve(0) is None or self.relaxation.refuted:
+                break
+            fractions = self.relaxation.fractions()
+            if not fractions:
+                found = Refutation(values=self._plan())
+                break
+            totals = [f for f in fractions if f.question.by == self.relaxation.horizon] or fractions
+            nearest = min(totals, key=lambda f: (f.depth, f.question))
+            close = [f for f in fractions if f.depth < CLOSE and f != nearest]
+            held = {f.question: (round(f.value), round(f.value)) for f in (nearest, *close)}
+            self._go_to({**sides, **held})
+            if self._solve(0) is not None and (self.relaxation.refuted or self.relaxation.missing > NOISE):
+                # Not all of them go together: the nearest alone, the other way round.
+                other = floor(nearest.value) if round(nearest.value) > nearest.value else floor(nearest.value) + 1
+                held = {nearest.question: (other, other)}
+                self._go_to({**sides, **held})
+            sides.update(held)
+        self._go_to({})
+        return found
 
     def tree(self, most_nodes: int) -> Refutation:
         """Branch until everything is refuted, a plan is found, or `most_nodes` nodes have been looked at."""

@@ -25,7 +25,7 @@ DEFAULT_GOALS = ("moves", "waiting", "travel", "shipping")
 FINAL_GOALS = ("moves", "blanks")
 #: Branch-and-bound nodes for one goal = effort · this / columns of the model: about even work at every size.
 NODES_BY_COLUMNS = 20_000_000
-#: Part of the nodes of a proof's tree that is spent before the solver is asked to do better.
+#: Part of the limits of work that is spent before it is known where more of it pays.
 QUICK = 0.1
 
 
@@ -169,13 +169,18 @@ class _Run:
             return None
         solved: dict[int, Found] = {}
 
-        def fits(horizon: int) -> bool:
-            found = self._solved(horizon, search)
+        def fits(horizon: int, part: float) -> bool:
+            found = self._solved(horizon, search, part)
             if found is not None:
                 solved[horizon] = found
             return found is not None
 
-        best = least(fits, start, most)
+        # A plan first, with a little work at each horizon; then all the work goes where it can still be beaten.
+        best = least(lambda horizon: fits(horizon, QUICK), start, most)
+        if best is None:
+            best = least(lambda horizon: fits(horizon, 1.0), max(start, search.lower), most)
+        while best is not None and best > search.lower and fits(best - 1, 1.0):
+            best -= 1
         return None if best is None else solved[best]
 
     def _keep_to(self, days: int, search: HorizonSearch) -> Found | None:
@@ -192,11 +197,16 @@ class _Run:
                 pass  # the plan for these days stands; that fewer are impossible stays open
         return found
 
-    def _solved(self, horizon: int, search: HorizonSearch) -> Found | None:
-        """Return a plan within `horizon` days, and the bound on the first goal that came with it."""
+    def _solved(self, horizon: int, search: HorizonSearch, part: float = 1.0) -> Found | None:
+        """Return a plan within `horizon` days, and the bound on the first goal that came with it.
+
+        Parameters
+        ----------
+        part : of the limit of work that may be spent on it.
+        """
         if horizon < search.lower:
             return None
-        found = search.solution(horizon, self._order()[0], self._nodes(search.columns(horizon)))
+        found = search.solution(horizon, self._order()[0], self._nodes(search.columns(horizon)), part)
         if found is not None:
             plan, first = found[0].plan(), self.known.plan
             if first is None or last_day(self.instance, plan) <= last_day(self.instance, first):
