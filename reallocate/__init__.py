@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from reallocate.plan.check import Check, check
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
+    from reallocate.proof.verify import verify_plan
     from reallocate.search.driver import solve
+    from reallocate.search.reasons import Explained, explain
     from reallocate.search.result import GoalValue, Result
     from reallocate.solver.control import Control, Progress
 
@@ -40,10 +42,13 @@ _HOMES = {
     "SolverError": "reallocate.errors",
     "Trip": "reallocate.plan.model",
     "UsageError": "reallocate.errors",
+    "Explained": "reallocate.search.reasons",
     "check": "reallocate.plan.check",
+    "explain": "reallocate.search.reasons",
     "read_instance": "reallocate.instance.reader",
     "read_plan": "reallocate.plan.reader",
     "solve": "reallocate.search.driver",
+    "verify_plan": "reallocate.proof.verify",
 }
 
 __all__ = [  # noqa: RUF022 - the verbs come first
@@ -51,10 +56,13 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "solve",
     "read_plan",
     "check",
+    "explain",
+    "verify_plan",
     "Check",
     "Closure",
     "Control",
     "Delivery",
+    "Explained",
     "GoalValue",
     "Instance",
     "InvalidInput",

@@ -67,5 +67,12 @@ class InvalidInput(ReallocateError):
         return type(self), (self.faults,)
 
 
+class CertificateRefused(ReallocateError):
+    """A certificate does not prove what it claims of its instance."""
+
+    exit_code = 6
+    status = "refused"
+
+
 class SolverError(ReallocateError):
     """A solver answered with something that cannot be used: wrong shape, fractions, a failed replay."""

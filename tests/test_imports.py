@@ -55,6 +55,14 @@ def test_solving_never_loads_pandas():
     assert "pandas" not in loaded_by(code)
 
 
+def test_the_command_that_solves_leaves_the_solver_to_another_process(tmp_path):
+    """What the solver does, or what is done to it, cannot touch the process that keeps and writes the plan."""
+    arguments = ["solve", "instances/tiny-two-sites.csv", "-q", "-o", str(tmp_path / "plan")]
+    loaded = loaded_by(f"import os; from reallocate.cli.main import run; run({arguments})")
+    assert (tmp_path / "plan" / "summary.json").exists()
+    assert not {name.split(".")[0] for name in loaded} & {"highspy", "pulp", "numpy", "pandas"}
+
+
 def test_every_public_name_can_be_imported():
     import reallocate
 

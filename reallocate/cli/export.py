@@ -1,18 +1,19 @@
-"""``reallocate export INSTANCE --days N``."""
+"""``reallocate export INSTANCE --days N`` and ``reallocate export INSTANCE --vipr``."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from reallocate.cli.options import instance_argument, quiet_option, read
 from reallocate.language import _
 
 
-@click.command(name="export", short_help="Write the model of an instance as MPS and LP.")
+@click.command(name="export", short_help="Write the model of an instance as MPS and LP, or proofs as VIPR.")
 @instance_argument
-@click.option("--days", type=click.IntRange(1, 36_500), required=True, help="Horizon of the model, in days.")
+@click.option("--days", type=click.IntRange(1, 36_500), help="Horizon of the model, in days.")
 @click.option(
     "--goal",
     type=click.Choice(["moves", "waiting", "travel", "shipping", "blanks"]),
@@ -21,18 +22,66 @@ from reallocate.language import _
     help="Objective of the model.",
 )
 @click.option("--base", is_flag=True, help="Without the strengthening rows: the rules of the problem and nothing else.")
+@click.option("--vipr", is_flag=True, help="Write the proofs of a certificate instead of a model.")
+@click.option(
+    "--plan",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="With --vipr: directory of the plan whose certificate it is [default: plans/NAME].",
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Directory [default: .]."
 )
 @quiet_option
-def export(instance: str, days: int, goal: str, base: bool, output: Path, quiet: bool) -> int:
+@click.pass_context
+def export(
+    ctx: click.Context,
+    instance: str,
+    days: int | None,
+    goal: str,
+    base: bool,
+    vipr: bool,
+    plan: Path | None,
+    output: Path,
+    quiet: bool,
+) -> int:
     """Write the mixed-integer model of INSTANCE over --days days as NAME-N-GOAL.mps and .lp, for any solver.
 
     The least objective is the fewest of the goal in a plan of at most that many days; no solution: there is no plan.
     models/formulation.md says what each row and column means.
+
+    With --vipr, write each proof of a plan's certificate as a file of the VIPR format, for checkers that others wrote:
+    NAME-days-N.vipr (no plan takes at most N days), NAME-moves-N-M.vipr (none of at most N days makes at most M moves).
+    models/vipr.md says what the files say. Exit code 6: the certificate does not hold, and nothing is written.
     """
+    if vipr:
+        given = [f"--{name}" for name in ("days", "goal", "base") if _is_given(ctx, name)]
+        if given:
+            text = _("{option} belongs to a model; --vipr writes the proofs of a certificate")
+            raise click.UsageError(text.format(option=given[0]), ctx)
+        return _proofs(instance, plan, output, quiet)
+    if plan is not None:
+        raise click.UsageError(_("--plan belongs to --vipr; a model needs no plan"), ctx)
+    if days is None:
+        raise click.UsageError(_("a model needs --days; --vipr writes the proofs of a certificate"), ctx)
     from reallocate.formulation.export import export_model
 
     for path in export_model(read(instance, quiet=quiet), days, goal, output, tight=not base):
         click.echo(_("wrote {path}").format(path=path))
+    return 0
+
+
+def _is_given(ctx: click.Context, name: str) -> bool:
+    return ctx.get_parameter_source(name) is not ParameterSource.DEFAULT
+
+
+def _proofs(instance: str, plan: Path | None, output: Path, quiet: bool) -> int:
+    from reallocate.proof.export import export_proofs
+
+    problem = read(instance, quiet=quiet)
+    directory = plan if plan is not None else Path("plans") / problem.name
+    exported = export_proofs(instance, directory, output)
+    for claim in exported:
+        click.echo(claim.reason if claim.path is None else _("wrote {path}").format(path=claim.path))
+    if not exported:
+        click.echo(_("no file: the certificate in {path} claims nothing").format(path=directory))
     return 0

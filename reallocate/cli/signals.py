@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from threading import Event
 from types import FrameType, TracebackType
 from typing import Any, Self
 
 #: Exit codes of a run that a signal ended, after the best plan so far is written.
 EXIT_CODES = {signal.SIGINT: 130, signal.SIGTERM: 143}
+#: The line of progress hides a terminal's cursor; who ends at once must not leave it so.
+SHOW_CURSOR = b"\x1b[?25h"
 
 
 class StopOnSignal:
@@ -44,6 +47,8 @@ class StopOnSignal:
     def _handle(self, number: int, frame: FrameType | None) -> None:
         code = EXIT_CODES[signal.Signals(number)]
         if self._at_once or self.exit_code is not None:
+            if sys.stderr.isatty():
+                os.write(sys.stderr.fileno(), SHOW_CURSOR)
             os._exit(code)
         self.exit_code = code
         self.stop.set()

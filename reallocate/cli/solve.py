@@ -145,4 +145,6 @@ def _why_open(result: Result) -> str:
         return _("the time limit ended the search; not proven: {goals}").format(goals=names)
     if result.limit == "effort":
         return _("the limit of work was reached; not proven: {goals}; --effort raises it").format(goals=names)
+    if result.limit is None:
+        return _("this many days were asked for; that fewer are impossible is not proven")
     return _("not proven: {goals}").format(goals=names)

@@ -17,7 +17,10 @@ def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bo
 
     Nothing of the solver or of the model is used: the verifier reads the files again, makes the rows that every
     finished plan obeys itself, and checks that the certificate's multipliers make of them a contradiction. Exit code 6:
-    refused, with the reason. With --standalone, `python3 verify.py PLAN_DIR --instance FILE` is the same without this program.
+    refused, with the reason.
+
+    With --standalone it prints itself: `python3 verify.py PLAN_DIR --instance FILE` answers the same without this
+    program.
     """
     from pathlib import Path
 

@@ -66,10 +66,10 @@ def _proof_line(result: Result) -> str:
         return text.format(bound=result.days_bound)
     fewer = result.days - 1
     less = ngettext("{days} day is not enough", "{days} days are not enough", fewer).format(days=number(fewer))
-    if result.certified and result.bounds:
+    if result.bounds and result.bounds[0].days == result.days:
         reason = result.bounds[0].reason(result.instance)
         return _("{less}: {reason}.").format(less=less, reason=reason)
-    return _("{less}: shown by the solver's bound.").format(less=less)
+    return _("{less}: certified; `reallocate explain` says why.").format(less=less)
 
 
 UNITS = {
@@ -91,7 +91,7 @@ def goals_table(result: Result) -> RenderableType:
 
 def _verdict(goal: GoalValue) -> str:
     if goal.proven:
-        return _("proven, exact arithmetic") if goal.certified else _("proven by the solver")
+        return _("certified") if goal.certified else _("proven by the solver")
     return _("best found")
 
 

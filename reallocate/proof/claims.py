@@ -39,6 +39,18 @@ class Claim:
         most = {} if self.most is None else {"most": self.most}
         return {"claim": self.kind, "horizon": self.horizon, **most, "proof": list(self.nodes)}
 
+    @classmethod
+    def of(cls, document: dict[str, Any]) -> Claim:
+        """Return the claim in the plain data of a certificate that the verifier has accepted."""
+        return cls(
+            document["claim"],
+            document.get("horizon"),
+            document.get("most"),
+            tuple(document.get("proof", ())),
+            document.get("cause"),
+            tuple(document.get("sites", ())),
+        )
+
     @property
     def leaves(self) -> int:
         """Ends of the tree; 1 where no branching was needed."""

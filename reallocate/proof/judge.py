@@ -67,12 +67,14 @@ class Judge:
         # With moves for an objective, a dual proves that more of them are needed than are allowed.
         moves = 1.0 if relaxation.counts_moves else 0.0
         frame = self.frame(relaxation.horizon)
+        # Any multiple proves the same: the heaviest covering row counts once, so that amounts are printer-days.
+        unit = 1.0 if moves else max((abs(y) for name, y in rows.items() if name[0] == "V"), default=1.0)
         branches = [(verify.Branch(h.question.what, h.question.site, h.question.by, h.most), h.above) for h in path]
         for step in LADDER:
             scale = self._common * step
-            rounded = {name: n for name, y in rows.items() if (n := round(y * scale))}
+            rounded = {name: n for name, y in rows.items() if (n := round(y * scale / unit))}
             named = [(*_parsed(name), Fraction(n, scale)) for name, n in sorted(rounded.items())]
-            depths = {depth: Fraction(n, scale) for depth, y in sorted(held.items()) if (n := round(y * scale))}
+            depths = {depth: Fraction(n, scale) for depth, y in sorted(held.items()) if (n := round(y * scale / unit))}
             leaf = verify.Leaf([row for row in named if row[3] > 0 or row[0] == "C6"], depths, Fraction(moves))
             if leaf.excess(frame, branches, relaxation.most_moves) > 0:
                 return self._document(leaf)

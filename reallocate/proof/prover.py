@@ -30,10 +30,10 @@ class Prover:
         """Return an attempt to refute the horizon of `prepared`, or plans with at most `most_moves` moves in it."""
         return Attempt(self.instance, prepared, self.judge, self.control, most_moves)
 
-    def tree(self, attempt: Attempt) -> Refutation:
-        """Branch within the limit of work."""
+    def tree(self, attempt: Attempt, part: float = 1.0) -> Refutation:
+        """Branch within the limit of work, or a `part` of it."""
         columns = max(1, attempt.prepared.problem.columns)
-        return attempt.tree(max(50, int(self.effort * NODES_BY_COLUMNS / columns)))
+        return attempt.tree(max(50, int(part * self.effort * NODES_BY_COLUMNS / columns)))
 
     def claim(self, refutation: Refutation, horizon: int, most: int | None = None) -> Claim | None:
         """Return the claim that a refutation proves; None where it proves nothing."""

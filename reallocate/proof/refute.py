@@ -61,11 +61,18 @@ class Attempt:
         self.judge, self.control, self.prepared = judge, control, prepared
         self.relaxation = Relaxation(instance, prepared, control, most_moves)
         self._held: dict[Question, Sides] = {}
+        #: Of the tightened relaxation at the root: a bound on the moves where no demand is broken.
+        self.value: float | None = None
 
     def root(self) -> Refutation:
         """Try without branching."""
-        value = self._solve(ROOT_ROUNDS)
-        leaf = self.judge.leaf(self.relaxation, ()) if value is not None and self.relaxation.refuted else None
+        self.value = value = self._solve(ROOT_ROUNDS)
+        if value is None or not self.relaxation.refuted:
+            return Refutation()
+        leaf = self.judge.leaf(self.relaxation, ())
+        if leaf is not None and not self.relaxation.counts_moves and self.relaxation.simplify():
+            # The first one stands where the simpler one loses too much in rounding.
+            leaf = self.judge.leaf(self.relaxation, ()) or leaf
         return Refutation([leaf], leaves=1) if leaf is not None else Refutation()
 
     def tightened(self) -> Prepared:

@@ -23,9 +23,10 @@ import re
 import stat
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 MAX_FILE = 50_000_000  # bytes
 MAX_LINE = 1_000_000  # characters
@@ -40,6 +41,9 @@ MAX_DEPTH = 10_000  # of a tree
 MAX_DIGITS = 60  # of a number in a certificate
 MAX_SCALE = 10**400  # common denominator of the multipliers of a leaf
 MAX_CLAIMS = 100
+MAX_VALUES = 3_000_000  # in a JSON file: they take far more memory than its text
+MAX_WORK = 5 * 10**8  # of a proof, beyond what its first 50 ends take anyway; seconds
+MOST_DAYS = 36_500  # longest horizon that is searched
 MAX_SITES = 2_000  # tables of all pairs are kept
 
 TABLES = ("sites", "deliveries", "legs", "closures", "settings")
@@ -78,6 +82,9 @@ JOURNAL = ".reallocate-commit.json"  # there while a directory is being written
 GOALS = ("moves", "waiting", "travel", "shipping")
 
 Table = list[list[int | None]]
+Numbers = list[list[int]]
+#: Of trips: origins, destinations, days on the way, and what one is worth that comes, comes at night, and leaves.
+Trips = tuple[list[int], list[int], Table, Numbers, Numbers, Numbers]
 Trip = tuple[int, int, int, int]  # day, origin, destination, printers or blanks
 
 
@@ -351,7 +358,11 @@ def _companions(place: Path) -> dict[str, Path]:
     """The files NAME.TABLE.csv beside the site table; every other NAME.*.csv must belong to another site table."""
     found = {}
     # Sorted, a name in small letters is the last of those that differ in capitals only, and counts.
-    for other in sorted(place.absolute().parent.iterdir()):
+    try:
+        beside = sorted(place.absolute().parent.iterdir())
+    except OSError as problem:
+        raise BadInstance(f"{place.name}: its directory cannot be read: {problem.strerror}") from None
+    for other in beside:
         name, part = place.name[:-3], other.name[len(place.name) - 3 : -4]
         if not other.name.startswith(name) or other.name[-4:].lower() != ".csv" or not part:
             continue
@@ -709,6 +720,9 @@ class Frame:
         self.fleet = sum(instance.printers)
         self.paper = sum(instance.blanks) + sum(sum(days.values()) for days in instance.deliveries)
         self.index = {code: i for i, code in enumerate(instance.codes)}
+        roads = sum(len(row) - row.count(None) for table in (instance.tau, instance.sigma) for row in table)
+        self.size = (horizon + 2) * (roads + 20 * len(self.sites))  # trips and sums that one end of a tree looks at
+        self.longest_row = horizon + len(self.sites) + sum(map(len, instance.deliveries))
         self._supply: dict[int, dict[int, int]] = {}
         self._least: Table | None = None
 
@@ -717,7 +731,7 @@ class Frame:
         if i not in self._supply:
             came: dict[int, int] = {}
             for k in self.sites:
-                lasts = 0 if k == i else self._blank_days(k, i)
+                lasts = 0 if k == i else self.blank_days(k, i)
                 if lasts is not None:
                     came[1 + lasts] = came.get(1 + lasts, 0) + self.instance.blanks[k]
                     for d, amount in self.instance.deliveries[k].items():
@@ -725,7 +739,7 @@ class Frame:
             self._supply[i] = came
         return sum(amount for d, amount in self._supply[i].items() if d <= day)
 
-    def _blank_days(self, origin: int, site: int) -> int | None:
+    def blank_days(self, origin: int, site: int) -> int | None:
         """Fewest days of a shipment from a lender, stops at other lenders allowed and their nights not counted."""
         if not self.instance.lends[origin]:
             return None
@@ -778,7 +792,7 @@ class Combination:
         """
         instance, horizon = self.frame.instance, self.frame.horizon
         if y < 0 and family != "C6":
-            raise Refused(f"a multiplier of ({family}) is negative", "negative")
+            raise Refused(f"a multiplier of ({shown(family)}) is negative", "negative")
         prints = instance.backlog[i] > 0 and not instance.depot[i]
         day = key[0] if key else 0
         # (V1) from a day after the last one on says that blanks come too late.
@@ -796,7 +810,7 @@ class Combination:
         }
         has_day = not key if family == "C6" else len(key) == 1 + (family == "V2") and 1 <= day <= last
         if not exists.get(family) or not has_day:
-            raise Refused(f"({family}) has no row {key} for {shown(instance.codes[i])}", "no_such_row")
+            raise Refused(f"({shown(family)}) has no row {key} for {shown(instance.codes[i])}", "no_such_row")
         if family[0] == "C":
             self._add_rule(family, i, day, y)
         elif family == "V1":  # sum of printers[i,d] on open days from `day` on >= need
@@ -872,32 +886,43 @@ class Combination:
         than wait there.
         """
         frame, instance, horizon = self.frame, self.frame.instance, self.frame.horizon
-        right = self.right
-        value, paper = [], []  # by site and day: of a printer, of a blank that is there from that day on
-        for i in frame.sites:
-            held = _suffix_sums(self.printers[i])
-            right -= held[1] * instance.printers[i]
-            value.append(held)
-            kept = _suffix_sums(self.stock[i])
-            right -= kept[1] * instance.blanks[i]
-            right -= sum(amount * kept[day] for day, amount in instance.deliveries[i].items() if day <= horizon)
-            paper.append(kept)
-        gain = [[a + b for a, b in zip(self.come[i], value[i], strict=True)] for i in frame.sites]
-        night = [[a + b for a, b in zip(self.night[i], value[i], strict=True)] for i in frame.sites]
-        loss = [[a - b + self.moves for a, b in zip(self.go[i], value[i], strict=True)] for i in frame.sites]
-        right -= frame.fleet * _most_by_day(horizon, frame.offices, frame.offices, instance.tau, gain, night, loss)
-        lenders = [i for i in frame.sites if instance.lends[i]]
-        ship_night = [[a + b for a, b in zip(self.ship_night[i], paper[i], strict=True)] for i in frame.sites]
-        ship_loss = [[-b for b in paper[i]] for i in frame.sites]
-        right -= frame.paper * _most_by_day(horizon, lenders, frame.sites, instance.sigma, paper, ship_night, ship_loss)
+        right, printers, blanks = self.in_trips()
+        right -= frame.fleet * _most_by_day(horizon, *printers)
+        right -= frame.paper * _most_by_day(horizon, *blanks)
+        paper = blanks[3]
         for i in frame.offices:
             if instance.backlog[i]:
                 days = (d for d in range(1, horizon + 1) if instance.open(i, d))
                 right -= instance.backlog[i] * max(0, max((self.cards[i][d] - paper[i][d] for d in days), default=0))
         return right
 
+    def in_trips(self) -> tuple[int, Trips, Trips]:
+        """Write what is at the sites as what was there first and the trips since; return the right side and the trips.
 
-def _suffix_sums(numbers: list[int]) -> list[int]:
+        What a blank is worth that comes to a site is also what a card takes there.
+        """
+        frame, instance, horizon = self.frame, self.frame.instance, self.frame.horizon
+        right = self.right
+        value, paper = [], []  # by site and day: of a printer, of a blank that is there from that day on
+        for i in frame.sites:
+            held = suffix_sums(self.printers[i])
+            right -= held[1] * instance.printers[i]
+            value.append(held)
+            kept = suffix_sums(self.stock[i])
+            right -= kept[1] * instance.blanks[i]
+            right -= sum(amount * kept[day] for day, amount in instance.deliveries[i].items() if day <= horizon)
+            paper.append(kept)
+        gain = [[a + b for a, b in zip(self.come[i], value[i], strict=True)] for i in frame.sites]
+        night = [[a + b for a, b in zip(self.night[i], value[i], strict=True)] for i in frame.sites]
+        loss = [[a - b + self.moves for a, b in zip(self.go[i], value[i], strict=True)] for i in frame.sites]
+        lenders = [i for i in frame.sites if instance.lends[i]]
+        ship_night = [[a + b for a, b in zip(self.ship_night[i], paper[i], strict=True)] for i in frame.sites]
+        ship_loss = [[-b for b in paper[i]] for i in frame.sites]
+        printers = (frame.offices, frame.offices, instance.tau, gain, night, loss)
+        return right, printers, (lenders, list(frame.sites), instance.sigma, paper, ship_night, ship_loss)
+
+
+def suffix_sums(numbers: list[int]) -> list[int]:
     sums = list(numbers)
     for d in range(len(sums) - 2, -1, -1):
         sums[d] += sums[d + 1]
@@ -906,12 +931,12 @@ def _suffix_sums(numbers: list[int]) -> list[int]:
 
 def _most_by_day(
     horizon: int,
-    origins: Iterable[int],
-    destinations: Iterable[int],
-    lasting: list[list[int | None]],
-    gain: list[list[int]],
-    night: list[list[int]],
-    loss: list[list[int]],
+    origins: list[int],
+    destinations: list[int],
+    lasting: Table,
+    gain: Numbers,
+    night: Numbers,
+    loss: Numbers,
 ) -> int:
     """Sum over days of the greatest coefficient of a trip that leaves on that day, where it is above 0."""
     most = [0] * (horizon + 1)
@@ -953,6 +978,11 @@ class Leaf:
 
     def excess(self, frame: Frame, path: list[tuple[Branch, bool]], most_moves: int | None) -> Fraction:
         """Return by how much the sum of the rows contradicts every plan; above 0: there is none."""
+        total, scale = self.total(frame, path, most_moves)
+        return Fraction(total.excess(), scale)
+
+    def total(self, frame: Frame, path: list[tuple[Branch, bool]], most_moves: int | None) -> tuple[Combination, int]:
+        """Return the sum of the rows times a common denominator, and the denominator."""
         scale = 1
         for number in (self.moves, *self.branches.values(), *(row[3] for row in self.rows)):
             scale = math.lcm(scale, number.denominator)
@@ -969,7 +999,16 @@ class Leaf:
             if most_moves is None:
                 raise Refused("a proof about days alone uses the number of moves", "no_such_row")
             total.add_moves(most_moves, self.moves.numerator * (scale // self.moves.denominator))
-        return Fraction(total.excess(), scale)
+        return total, scale
+
+    def work(self, frame: Frame) -> int:
+        """Return what `excess` takes, about: 1 for a trip that it looks at, by measurement 100 for a row."""
+        long_rows = sum(family[0] == "V" or family == "C6" for family, _i, _key, _y in self.rows)
+        return (
+            frame.size
+            + 100 * len(self.rows)
+            + 30 * (len(self.branches) * frame.horizon + long_rows * frame.longest_row)
+        )
 
 
 def check_tree(frame: Frame, nodes: list[object], most_moves: int | None) -> int:
@@ -977,15 +1016,21 @@ def check_tree(frame: Frame, nodes: list[object], most_moves: int | None) -> int
 
     A node's children stand behind it and belong to it alone, so that nothing is visited twice.
     """
-    leaves, seen = 0, {0}
-    todo: list[tuple[int, list[tuple[Branch, bool]]]] = [(0, [])]
+    leaves, work, seen = 0, 0, {0}
+    path: list[tuple[Branch, bool]] = []  # of the node that is looked at; what stands in `todo` branches off from it
+    todo: list[tuple[int, int, list[tuple[Branch, bool]]]] = [(0, 0, [])]
     while todo:
-        at, path = todo.pop()
+        at, depth, last = todo.pop()
+        path[depth:] = last
         node = nodes[at] if at < len(nodes) else None
         if not isinstance(node, dict):
             raise Refused(f"node {at} of a proof is missing or no object", "malformed")
         if "branch" not in node:
-            if read_leaf(frame, node).excess(frame, path, most_moves) <= 0:
+            leaf = read_leaf(frame, node)
+            work += leaf.work(frame)
+            if work > MAX_WORK + 50 * frame.size:
+                raise Refused("the check of this certificate would take too long", "too_long")
+            if leaf.excess(frame, path, most_moves) <= 0:
                 raise Refused(f"node {at} of a proof rules out nothing: its rows can hold together", "leaf_open")
             leaves += 1
             continue
@@ -997,7 +1042,7 @@ def check_tree(frame: Frame, nodes: list[object], most_moves: int | None) -> int
             if child <= at or child in seen:
                 raise Refused(f"node {child} of a proof has more than one place", "malformed")
             seen.add(child)
-            todo.append((child, [*path, (branch, above)]))
+            todo.append((child, len(path), [(branch, above)]))
     return leaves
 
 
@@ -1012,11 +1057,11 @@ def read_branch(frame: Frame, value: object) -> Branch:
 def read_leaf(frame: Frame, node: dict[str, object]) -> Leaf:
     rows = []
     for family, sites in mapping(node.get("rows", {}), "the rows of a leaf"):
-        for code, days in mapping(sites, f"({family}) of a leaf"):
+        for code, days in mapping(sites, f"({shown(family)}) of a leaf"):
             i = site_of(frame, code)
-            for text, number in mapping(days, f"({family}) of {code}"):
+            for text, number in mapping(days, f"({shown(family)}) of {shown(code)}"):
                 if not re.fullmatch(r"all|[1-9][0-9]{0,5}(:[1-9][0-9]{0,5})?", text, re.ASCII):
-                    raise Refused(f"({family}) has no row {shown(text)}", "no_such_row")
+                    raise Refused(f"({shown(family)}) has no row {shown(text)}", "no_such_row")
                 key = () if text == "all" else tuple(int(part) for part in text.split(":"))
                 rows.append((family, i, key, fraction(number)))
     branches = {}
@@ -1053,8 +1098,11 @@ def fraction(value: object) -> Fraction:
     return Fraction(int(found.group(1) + found.group(2)), int(found.group(3) or "1"))
 
 
-def check_cause(frame: Frame, cause: object, codes: object) -> str:
-    """Check by counting that no plan exists, of whatever length; return the reason in words."""
+Reason = tuple[str, int]  # in words, and the number that is missing
+
+
+def check_cause(frame: Frame, cause: object, codes: object) -> tuple[tuple[str, str | None], Reason]:
+    """Check by counting that no plan exists, of whatever length; return (cause, code of its site) and the reason."""
     instance = frame.instance
     if not isinstance(codes, list) or len(codes) > len(instance.codes):
         raise Refused("a claim lists no sites")
@@ -1066,10 +1114,11 @@ def check_cause(frame: Frame, cause: object, codes: object) -> str:
     reason = _cause(frame, cause, sites)
     if reason is None:
         raise Refused(f"the reason {shown(str(cause))} does not hold for this instance", "claim_wrong")
-    return reason
+    at = instance.codes[sites[0]] if sites and cause != "too_few_blanks" else None
+    return (str(cause), at), reason
 
 
-def _cause(frame: Frame, cause: object, sites: list[int]) -> str | None:
+def _cause(frame: Frame, cause: object, sites: list[int]) -> Reason | None:
     instance, fleet = frame.instance, frame.fleet
     if cause == "too_few_blanks" and sites:
         # All blanks that can ever come to any of these sites: their own, and what lenders with a road to one have.
@@ -1080,22 +1129,23 @@ def _cause(frame: Frame, cause: object, sites: list[int]) -> str | None:
         ]
         paper = sum(instance.blanks[k] + sum(instance.deliveries[k].values()) for k in near)
         waiting = sum(instance.backlog[i] for i in sites)
-        return f"{waiting} cards wait where {paper} blanks can ever come" if waiting > paper else None
+        reason = f"{waiting} cards wait where {paper} blanks can ever come"
+        return (reason, waiting - paper) if waiting > paper else None
     if cause == "no_printers" and not sites:
-        return "there is no printer" if not fleet else None
+        return ("there is no printer", 1) if not fleet else None
     if not sites:
         least = sum(instance.least[i] for i in frame.offices)
         if cause == "min_printers" and least > fleet:
-            return f"the minima add up to {least} printers; there are {fleet}"
+            return f"the minima add up to {least} printers; there are {fleet}", least - fleet
         limits = [instance.most[i] for i in frame.offices]
         room = sum(limit for limit in limits if limit is not None)
         if cause == "max_printers" and None not in limits and room < fleet:
-            return f"the maxima leave room for {room} printers; there are {fleet}"
+            return f"the maxima leave room for {room} printers; there are {fleet}", fleet - room
         return None
     return _cause_at(frame, cause, sites[0]) if len(sites) == 1 else None
 
 
-def _cause_at(frame: Frame, cause: object, i: int) -> str | None:
+def _cause_at(frame: Frame, cause: object, i: int) -> Reason | None:
     instance = frame.instance
     name, waits, printers, limit = instance.names[i], instance.backlog[i] > 0, instance.printers[i], instance.most[i]
     others = [j for j in frame.offices if j != i]
@@ -1104,30 +1154,35 @@ def _cause_at(frame: Frame, cause: object, i: int) -> str | None:
     there = 0 if instance.depot[i] else printers + sum(instance.printers[j] for j in others if instance.tau[j][i] == 0)
     above = not instance.depot[i] and limit is not None and printers > limit
     reasons = {
-        "no_printers_allowed": (waits and limit == 0, "cards wait where no printer is allowed"),
-        "unreachable": (waits and not printers and not comes, "cards wait where no printer can come"),
-        "min_printers": (instance.least[i] > there, f"{instance.least[i]} printers are to be there, {there} can be"),
+        "no_printers_allowed": (waits and limit == 0, "cards wait where no printer is allowed", 1),
+        "unreachable": (waits and not printers and not comes, "cards wait where no printer can come", 1),
+        "min_printers": (
+            instance.least[i] > there,
+            f"{instance.least[i]} printers are to be there, {there} can be",
+            instance.least[i] - there,
+        ),
         "max_printers": (
             above and stuck,
             f"{printers} printers stand where {limit} are allowed, and no road leads away",
+            printers - (limit or 0),
         ),
     }
-    holds, reason = reasons.get(str(cause), (False, ""))
-    return f"{name}: {reason}" if holds else None
+    holds, reason, missing = reasons.get(str(cause), (False, "", 0))
+    return (f"{name}: {reason}", missing) if holds else None
 
 
 class Proven:
     """What a certificate proves of every finished plan."""
 
     def __init__(self) -> None:
-        self.days = 0  # no finished plan has so few
+        self.days = -1  # no finished plan has so few
         self.moves: dict[int, int] = {}  # by horizon: every finished plan within it makes more
-        self.reasons: list[str] = []
+        self.reasons: dict[tuple[str, str | None], Reason] = {}  # why there is no plan, by cause and site
         self.leaves = 0
 
 
-def check_certificate(instance: Instance, document: object) -> Proven:
-    """Check every claim of a certificate against the instance."""
+def check_certificate(instance: Instance, document: object, days: int = MAX_DAY) -> Proven:
+    """Check every claim of a certificate against the instance; none may be about more than `days` days."""
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:
         raise Refused("certificate.json is no certificate of a kind that this program knows")
     about = document.get("instance")
@@ -1136,18 +1191,20 @@ def check_certificate(instance: Instance, document: object) -> Proven:
     claims = document.get("claims")
     if not isinstance(claims, list) or len(claims) > MAX_CLAIMS:
         raise Refused("certificate.json lists no claims")
-    proven = Proven()
+    proven, kinds = Proven(), set[str]()
     frame = Frame(instance, 0)
     for claim in claims:
         if not isinstance(claim, dict):
             raise Refused("a claim is no object")
         kind = claim.get("claim")
         if kind == "impossible":
-            proven.reasons.append(check_cause(frame, claim.get("cause"), claim.get("sites")))
+            cause, reason = check_cause(frame, claim.get("cause"), claim.get("sites"))
+            proven.reasons[cause] = reason
             continue
-        if kind not in ("days", "moves"):
-            raise Refused(f"a claim of an unknown kind: {shown(str(kind))}")
-        horizon = whole(claim.get("horizon"), "the horizon of a claim", 0, MAX_DAY)
+        if kind not in ("days", "moves") or kind in kinds:
+            raise Refused(f"a claim of a kind that is unknown or there twice: {shown(str(kind))}")
+        kinds.add(kind)
+        horizon = whole(claim.get("horizon"), "the horizon of a claim", 0, days)
         most = whole(claim.get("most"), "the moves of a claim", 0, MAX_COUNT) if kind == "moves" else None
         if frame.horizon != horizon:
             frame = Frame(instance, horizon)
@@ -1194,6 +1251,8 @@ def read_json(path: Path, *, decimals: bool) -> object:
 
     try:
         text = read_bytes(path).decode("utf-8")
+        if sum(map(text.count, "[{,")) > MAX_VALUES:
+            raise Refused(f"{path.name}: more than {MAX_VALUES} values")
         parsed: object = json.loads(
             text, parse_int=number, parse_float=decimal, parse_constant=constant, object_pairs_hook=pairs
         )
@@ -1204,7 +1263,7 @@ def read_json(path: Path, *, decimals: bool) -> object:
     return parsed
 
 
-def check_summary(directory: Path, instance: Instance, plan: Plan | None) -> dict[str, object]:
+def check_summary(directory: Path, instance: Instance) -> dict[str, object]:
     """Return the summary once its digests are those of the instance, of the plan's files and of itself."""
     path = directory / "summary.json"
     summary = read_json(path, decimals=True)
@@ -1229,7 +1288,7 @@ def check_summary(directory: Path, instance: Instance, plan: Plan | None) -> dic
     return summary
 
 
-def verify(directory: str | os.PathLike[str], instance_file: str | os.PathLike[str]) -> dict[str, object]:
+def verify_plan(directory: str | os.PathLike[str], instance_file: str | os.PathLike[str]) -> dict[str, object]:
     """Check a plan directory against its instance: digests, replay, certificate, and that the summary claims no more.
 
     Returns
@@ -1245,17 +1304,25 @@ def verify(directory: str | os.PathLike[str], instance_file: str | os.PathLike[s
     place = Path(directory)
     if os.path.lexists(place / JOURNAL):
         raise Refused("the writing of this directory was cut short; run `reallocate solve` once more", "unfinished")
-    summary = check_summary(place, instance, None)
-    proven = check_certificate(instance, read_json(place / "certificate.json", decimals=False))
+    summary = check_summary(place, instance)
+    certificate = read_json(place / "certificate.json", decimals=False)
     if summary.get("status") == "impossible":
-        return _impossible(summary, proven, instance)
+        return _impossible(place, summary, check_certificate(instance, certificate, MOST_DAYS), instance)
     plan = read_plan(place, instance)
+    files = summary["files"]
+    if not isinstance(files, dict) or any(files.get(name) != digest for name, digest in plan.digests.items()):
+        raise Refused("a plan file was changed while it was read", "digest")
     figures = replay(instance, plan)
     days, moves = figures["days"], figures["moves"]
-    if proven.reasons or 0 < days <= proven.days or proven.moves.get(days, -1) >= moves:
+    # What is said of more days than the plan takes and was asked for is of no use, or wrong.
+    options = summary.get("options")
+    asked = options.get("days") if isinstance(options, dict) else None
+    proven = check_certificate(instance, certificate, max(days, asked if type(asked) is int else 0))
+    moves_bound = max((most for horizon, most in proven.moves.items() if horizon >= days), default=-1) + 1
+    if proven.reasons or 0 < days <= proven.days or moves_bound > moves:
         raise Refused("the certificate and the plan contradict each other", "contradiction")
     bound = min(days, max(proven.days + 1, 1)) if sum(instance.backlog) else 0
-    moves_bound = proven.moves.get(days, -1) + 1
+    _check_about(summary, instance, days)
     _check_claims(summary, figures, bound, moves_bound)
     text = f"The plan is legal and finished in {days} days, replayed day by day"
     if bound == days:
@@ -1275,31 +1342,109 @@ def verify(directory: str | os.PathLike[str], instance_file: str | os.PathLike[s
     }
 
 
-def _impossible(summary: dict[str, object], proven: Proven, instance: Instance) -> dict[str, object]:
-    days = summary.get("days_bound")
-    if proven.reasons:
-        text = f"No plan exists, of whatever length: {'; '.join(proven.reasons)}."
-    elif type(days) is int and days >= 1 and proven.days >= days - 1:
-        text = f"No plan of at most {proven.days} days exists."
-    else:
-        raise Refused("the summary says that no plan exists; the certificate does not prove it", "unproven")
+def _impossible(place: Path, summary: dict[str, object], proven: Proven, instance: Instance) -> dict[str, object]:
+    """Refuse a summary that says "no plan exists" and more than is proved."""
+    if any(os.path.lexists(place / name) for name in PLAN_FILES[:3]):
+        raise Refused("the summary says that no plan exists, and there are files of one", "figure_differs")
     bound = None if proven.reasons else proven.days + 1
+    limit = _longest(summary.get("options"), instance)
+    if bound is not None and proven.days < limit:
+        raise Refused(f"the certificate does not prove that no plan of at most {limit} days exists", "unproven")
+    goals = _goals(summary)
+    if not (_same(summary.get("days_bound"), bound) and _same(goals[0].get("bound"), bound)):
+        raise Refused(f"summary.json states another bound on the days than {bound}", "figure_differs")
+    values = [summary.get("days"), *(goal.get("value") for goal in goals), *(goal.get("bound") for goal in goals[1:])]
+    if values != [None] * len(values) or any(goal.get("certified") for goal in goals[1:]):
+        raise Refused("summary.json states figures of a plan and says that there is none", "figure_differs")
+    _check_causes(summary, proven, instance)
+    _check_about(summary, instance, None)
+    text = f"No plan of at most {proven.days} days exists."
+    if proven.reasons:
+        text = f"No plan exists, of whatever length: {'; '.join(reason for reason, _ in proven.reasons.values())}."
     return {"valid": True, "verdict": text, "days": None, "days_bound": bound, "leaves": proven.leaves}
 
 
-def _check_claims(summary: dict[str, object], figures: dict[str, int], bound: int, moves_bound: int) -> None:
-    """Refuse a summary that claims more than was found: figures, certified bounds, status."""
+def _longest(options: object, instance: Instance) -> int:
+    """Most days that a plan was allowed to have."""
+    asked = options if isinstance(options, dict) else {}
+    for name in ("days", "max_days"):
+        if asked.get(name) is not None:
+            return whole(asked[name], f"the option {name} of summary.json", 1, MOST_DAYS)
+    return min(instance.max_days, MOST_DAYS)
+
+
+def _check_causes(summary: dict[str, object], proven: Proven, instance: Instance) -> None:
+    causes = summary.get("causes")
+    if not isinstance(causes, list) or not causes or not all(isinstance(cause, dict) for cause in causes):
+        raise Refused("summary.json gives no cause why there is no plan")
+    idle = sum(
+        max(0, instance.blanks[i] + sum(instance.deliveries[i].values()) - instance.backlog[i])
+        for i in range(len(instance.codes))
+        if not instance.lends[i]
+    )
+    for cause in causes:
+        code, site, missing = cause.get("code"), cause.get("site"), cause.get("missing")
+        if code == "max_days" and not proven.reasons:
+            wanted = None
+        elif not isinstance(code, str) or not isinstance(site, str | None) or (code, site) not in proven.reasons:
+            raise Refused(f"summary.json gives a cause that is not proved: {shown(str(code))}", "unproven")
+        else:
+            wanted = proven.reasons[code, site][1]
+        if not _same(missing, wanted) or not _same(cause.get("at_sites_that_do_not_lend", idle), idle):
+            raise Refused(f"summary.json states another number for the cause {code}", "figure_differs")
+    if len({(cause["code"], cause.get("site")) for cause in causes}) < len(causes):
+        raise Refused("summary.json gives a cause twice")
+
+
+def _check_about(summary: dict[str, object], instance: Instance, days: int | None) -> None:
+    """Refuse other totals of the instance, dates or bounds by counting than the instance and the plan allow."""
+    about = summary["instance"]
+    assert isinstance(about, dict)
+    delivered = sum(sum(days.values()) for days in instance.deliveries)
+    wanted: dict[str, object] = {"name": instance.name, "sites": len(instance.codes), "delivered": delivered}
+    wanted |= {name: sum(getattr(instance, name)) for name in ("backlog", "printers", "blanks")}
+    for name, value in wanted.items():
+        if not _same(about.get(name, value), value):
+            raise Refused(f"summary.json states another figure for {name} of the instance", "figure_differs")
+    start = instance.start
+    end = start.toordinal() + days - 1 if start and days else None
+    for name, date in (("start_date", start), ("end_date", dt.date.fromordinal(end) if end else None)):
+        if summary.get(name) != (date.isoformat() if date else None):
+            raise Refused(f"summary.json states another {name}", "figure_differs")
+    bounds = summary.get("bounds", [])
+    if not isinstance(bounds, list) or not all(isinstance(bound, dict) for bound in bounds):
+        raise Refused("summary.json lists no bounds")
+    for bound in bounds:
+        whole(bound.get("days"), "a bound by counting in summary.json", 0, MAX_DAY if days is None else days)
+
+
+def _same(found: object, wanted: object) -> bool:
+    """Whether two values of JSON are the same; true is not 1."""
+    return type(found) is type(wanted) and found == wanted
+
+
+def _goals(summary: dict[str, object]) -> list[dict[str, Any]]:
     goals = summary.get("goals")
     if not isinstance(goals, list) or not goals or not all(isinstance(goal, dict) for goal in goals):
         raise Refused("summary.json lists no goals")
     names = [goal.get("name") for goal in goals]
-    if not all(isinstance(name, str) for name in names):
+    known = [name for name in ("days", *GOALS) if name in names]
+    if names[0] != "days" or len(names) != len(known):
         raise Refused("the goals of summary.json are not those that are known")
-    if len(set(names)) < len(names) or names[0] != "days" or not set(names) <= {"days", *GOALS}:
-        raise Refused("the goals of summary.json are not those that are known")
-    if summary.get("days") != figures["days"] or summary.get("days_bound") != goals[0].get("bound"):
+    if any(type(goal.get("certified")) is not bool for goal in goals):
+        raise Refused("summary.json does not say of every goal whether its bound is certified")
+    if summary.get("certified") is not True or goals[0].get("certified") is not True:
+        raise Refused("summary.json does not say that its bound on the days is certified", "figure_differs")
+    return goals
+
+
+def _check_claims(summary: dict[str, object], figures: dict[str, int], bound: int, moves_bound: int) -> None:
+    """Refuse a summary that claims more than was found: figures, certified bounds, status."""
+    goals = _goals(summary)
+    if not _same(summary.get("days"), figures["days"]) or not _same(summary.get("days_bound"), goals[0].get("bound")):
         raise Refused(f"summary.json states other days; the plan takes {figures['days']}", "figure_differs")
-    lows = {"days": bound, "moves": moves_bound if names[1:2] == ["moves"] else 0}
+    moves_come_first = goals[1:] and goals[1]["name"] == "moves"
+    lows = {"days": bound, "moves": moves_bound if moves_come_first else 0}
     open_goals = []
     for goal in goals:
         name, value, low = goal["name"], goal.get("value"), goal.get("bound")
@@ -1314,8 +1459,6 @@ def _check_claims(summary: dict[str, object], figures: dict[str, int], bound: in
             raise Refused(f"summary.json calls a bound on {name} certified that is not proved", "unproven")
         if low != value:
             open_goals.append(name)
-    if summary.get("certified") is not True or goals[0].get("certified") is not True:
-        raise Refused("summary.json does not say that its bound on the days is certified", "figure_differs")
     status = summary.get("status")
     proven = {"optimal": not open_goals, "days_proven": "days" not in open_goals}
     if not proven.get(str(status), status in ("feasible", "interrupted")):
@@ -1334,8 +1477,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     code, document = 0, {}
     try:
-        document = verify(options.plan, options.instance)
-    except Refused as reason:
+        document = verify_plan(options.plan, options.instance)
+    except (Refused, RecursionError, MemoryError) as problem:
+        reason = problem if isinstance(problem, Refused) else Refused("the files need more memory than there is")
         code = 3 if isinstance(reason, BadInstance) else 6
         status = "invalid" if code == 3 else "refused"
         document = {"valid": False, "verdict": f"Refused: {reason}", "status": status, "code": reason.code}

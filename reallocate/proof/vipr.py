@@ -1,6 +1,6 @@
 """Proofs that an integer program has no solution, written in the VIPR format for checkers that others wrote.
 
-A proof is a list of rows, rounded rows derived from them, and a tree of whole-number disjunctions. Each end of the tree
+A proof is a list of rows, further rows derived from them, and a tree of whole-number disjunctions. Each end of the tree
 is a combination of rows and assumptions that contradicts the bounds of the columns. The file states the problem once
 more and derives the contradiction with four rules: an assumption (``asm``), a linear combination (``lin``), one that is
 rounded (``rnd``), and the join of both sides of a disjunction (``uns``).
@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import ceil
 from typing import Literal, TypeAlias
 
 Number: TypeAlias = int | Fraction
@@ -44,7 +45,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rounded:
-    """The mixed-integer-rounding row of row `source`, whose terms a_k and low R are whole numbers.
+    """The mixed-integer-rounding row of the earlier row `source`, whose terms a_k and low R are whole numbers.
 
     With ``g = divisor``, ``rho = R mod g > 0``, ``F = R // g`` and ``phi(a) = (a // g) * rho + min(a mod g, rho)`` it
     is ``sum phi(a_k) x_k >= rho * (F + 1)``, which holds for all whole x >= 0 in row `source`.
@@ -56,12 +57,35 @@ class Rounded:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """``sum terms[k] * x_k >= low``, which a combination of earlier rows and bounds of columns says when rounded up.
+
+    Attributes
+    ----------
+    multipliers : index in the list rows + derived rows, of an earlier one -> multiplier >= 0.
+
+    Notes
+    -----
+    What the combination says of a column beyond `terms` is evened out by a bound of the column. Terms that are not
+    whole are never rounded.
+    """
+
+    name: str
+    terms: Terms
+    low: Number
+    multipliers: Mapping[int, Number]
+
+
+Derived: TypeAlias = Cut | Rounded
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """An end of the tree: a combination that no point within the bounds of the columns satisfies.
 
     Attributes
     ----------
-    multipliers : index in the list rows + rounded rows -> multiplier >= 0.
+    multipliers : index in the list rows + derived rows -> multiplier >= 0.
     branches : depth of an assumption on the path to this leaf, 0 at the root -> multiplier >= 0.
 
     Notes
@@ -86,13 +110,13 @@ class Branch:
 Tree: TypeAlias = Leaf | Branch
 
 
-def write_vipr(columns: Sequence[Column], rows: Sequence[Row], rounded: Sequence[Rounded], tree: Tree) -> str:
+def write_vipr(columns: Sequence[Column], rows: Sequence[Row], derived: Sequence[Derived], tree: Tree) -> str:
     """Return the proof that no whole x within the bounds satisfies all `rows`, as a VIPR file.
 
     Parameters
     ----------
     columns, rows : the problem. All of it is stated in the file, two bounds for each column before the rows.
-    rounded : rows that leaves may use besides; those that no leaf uses are left out.
+    derived : rows that leaves and later rows of the list may use besides; those that none uses are left out.
     tree : the proof; it may be of any depth.
 
     Returns
@@ -103,8 +127,8 @@ def write_vipr(columns: Sequence[Column], rows: Sequence[Row], rounded: Sequence
     Raises
     ------
     ValueError
-        When a leaf does not close, a multiplier is negative, an index has nothing to refer to, a branch or the source
-        of a rounded row is not whole, or a rounded row leaves no remainder.
+        When a leaf does not close, a cut does not follow, a multiplier is negative, an index has nothing to refer to, a
+        branch or the source of a rounded row is not whole, or a rounded row leaves no remainder.
 
     References
     ----------
@@ -112,11 +136,14 @@ def write_vipr(columns: Sequence[Column], rows: Sequence[Row], rounded: Sequence
     """
     for row in rows:
         _refuse_strange_columns(row.name, row.terms, len(columns))
+    for cut in derived:
+        if isinstance(cut, Cut):
+            _refuse_strange_columns(cut.name, cut.terms, len(columns))
     names = _Names()
     lines = [*_head(columns), *_problem(columns, rows, names), "RTP infeas", "SOL 0"]
-    proof = _Proof(columns, rows, rounded, _Derivations(2 * len(columns) + len(rows), names))
+    proof = _Proof(columns, rows, derived, _Derivations(2 * len(columns) + len(rows), names))
     proof.prove(tree)
-    return "\n".join([*lines, *proof.derived.lines(), ""])
+    return "\n".join([*lines, *proof.steps.lines(), ""])
 
 
 def _head(columns: Sequence[Column]) -> Iterable[str]:
@@ -231,6 +258,29 @@ class _Usable:
 
 
 @dataclass(slots=True)
+class _Sum:
+    """Multiples of constraints of the file, and what they say together: ``terms >= low``."""
+
+    parts: Parts = field(default_factory=list)
+    terms: dict[int, Number] = field(default_factory=dict)
+    low: Number = 0
+
+    def add(self, index: int, terms: Terms, side: Number, factor: Number) -> None:
+        self.parts.append((index, factor))
+        self.low += factor * side
+        for k, a in terms.items():
+            self.terms[k] = self.terms.get(k, 0) + factor * a
+
+    def even_out(self, wanted: Terms, columns: Sequence[Column]) -> None:
+        """Add bounds of columns, lower ones at even places of the file and upper ones at odd places, up to `wanted`."""
+        for k in sorted(self.terms.keys() | wanted.keys()):
+            factor = wanted.get(k, 0) - self.terms.get(k, 0)
+            self.parts.append((2 * k + (factor < 0), factor))
+            if factor < 0:
+                self.low += factor * columns[k].high
+
+
+@dataclass(slots=True)
 class _Step:
     """A branch on the way to where the proof stands.
 
@@ -256,8 +306,8 @@ class _Step:
 class _Proof:
     columns: Sequence[Column]
     rows: Sequence[Row]
-    rounded: Sequence[Rounded]
-    derived: _Derivations
+    derived: Sequence[Derived]
+    steps: _Derivations
     leaves: int = 0
     _usable: dict[int, _Usable] = field(default_factory=dict)
 
@@ -268,7 +318,7 @@ class _Proof:
         while True:
             while isinstance(node, Branch):
                 self.refuse_strange_branch(node, len(path))
-                below = self.derived.assume("at_most", node.terms, "L", node.at_most)
+                below = self.steps.assume("at_most", node.terms, "L", node.at_most)
                 path.append(_Step(node, below))
                 node = node.below
             end = self.close(node, path)
@@ -276,12 +326,12 @@ class _Proof:
                 step = path.pop()
                 assert step.below_end is not None
                 assert step.above is not None
-                end = self.derived.join("joined", {}, 1, (step.below_end, step.below, end, step.above))
+                end = self.steps.join("joined", {}, 1, (step.below_end, step.below, end, step.above))
             if not path:
                 return
             step = path[-1]
             step.below_end = end
-            step.above = self.derived.assume("at_least", step.branch.terms, "G", step.branch.at_most + 1)
+            step.above = self.steps.assume("at_least", step.branch.terms, "G", step.branch.at_most + 1)
             node = step.branch.above
 
     def refuse_strange_branch(self, branch: Branch, depth: int) -> None:
@@ -293,64 +343,67 @@ class _Proof:
     def close(self, leaf: Leaf, path: Sequence[_Step]) -> int:
         """Derive the contradiction of a leaf and return its index."""
         self.leaves += 1
-        parts: Parts = []
-        total: dict[int, Number] = {}
-        low: Number = 0
-
-        def add(index: int, terms: Terms, side: Number, factor: Number) -> None:
-            nonlocal low
-            parts.append((index, factor))
-            low += factor * side
-            for k, a in terms.items():
-                total[k] = total.get(k, 0) + factor * a
-
-        for r, y in leaf.multipliers.items():
-            self._refuse(y < 0, f"multiplier {y} of row {r}")
-            row = self.usable(r)
-            add(row.index, row.terms, row.low, _plain(y))
+        total = _Sum()
+        self._add_rows(total, leaf.multipliers, len(self.rows) + len(self.derived))
         for depth, y in leaf.branches.items():
             self._refuse(y < 0, f"multiplier {y} of the branch at depth {depth}")
             self._refuse(not 0 <= depth < len(path), f"no branch at depth {depth}")
             index, sign, side = path[depth].assumption()
-            add(index, path[depth].branch.terms, side, sign * _plain(y))
-        for k in sorted(total):
-            # Lower bounds of columns stand at even places of the file, upper ones at odd places.
-            factor = -total[k]
-            parts.append((2 * k + (factor < 0), factor))
-            if factor < 0:
-                low += factor * self.columns[k].high
-        self._refuse(low <= 0, f"it does not close: within the bounds it says 0 >= {low}")
-        return self.derived.combine("closed", {}, 1, parts)
+            total.add(index, path[depth].branch.terms, side, sign * _plain(y))
+        total.even_out({}, self.columns)
+        self._refuse(total.low <= 0, f"it does not close: within the bounds it says 0 >= {total.low}")
+        return self.steps.combine("closed", {}, 1, total.parts)
 
-    def usable(self, r: int) -> _Usable:
-        """Return row r of rows + rounded rows, derived at its first use."""
+    def _add_rows(self, total: _Sum, multipliers: Mapping[int, Number], end: int) -> None:
+        """Add multiples of rows with an index below `end`."""
+        for r, y in multipliers.items():
+            self._refuse(y < 0, f"multiplier {y} of row {r}")
+            row = self.usable(r, end)
+            total.add(row.index, row.terms, row.low, _plain(y))
+
+    def usable(self, r: int, end: int) -> _Usable:
+        """Return row r < `end` of rows + derived rows, derived at its first use."""
+        self._refuse(not 0 <= r < end, f"no row {r}")
         if r not in self._usable:
             count = len(self.rows)
-            self._refuse(not 0 <= r < count + len(self.rounded), f"no row {r}")
             if r < count:
                 row = self.rows[r]
                 self._usable[r] = _Usable(2 * len(self.columns) + r, row.terms, row.low)
             else:
-                self._usable[r] = self.round(self.rounded[r - count])
+                wanted = self.derived[r - count]
+                self._usable[r] = self.cut(wanted, r) if isinstance(wanted, Cut) else self.round(wanted, r)
         return self._usable[r]
 
-    def round(self, row: Rounded) -> _Usable:
-        """Derive a rounded row from the disjunction ``z <= F`` or ``z >= F + 1`` over whole numbers.
+    def cut(self, row: Cut, r: int) -> _Usable:
+        """Derive a cut, which is row r."""
+        total = _Sum()
+        self._add_rows(total, row.multipliers, r)
+        total.even_out(row.terms, self.columns)
+        rounds = total.low < row.low
+        whole = all(a.denominator == 1 for a in row.terms.values())
+        self._refuse(
+            rounds and not (whole and ceil(total.low) >= row.low), f"{row.name} does not follow: >= {total.low}"
+        )
+        index = self.steps.combine(row.name, row.terms, row.low, total.parts, "rnd" if rounds else "lin")
+        return _Usable(index, row.terms, row.low)
+
+    def round(self, row: Rounded, r: int) -> _Usable:
+        """Derive a rounded row, which is row r, from the disjunction ``z <= F`` or ``z >= F + 1`` over whole numbers.
 
         z has the coefficient ``a // g`` where ``a mod g < rho``, and ``a // g + 1`` elsewhere. Below, the row is
         ``source - (g - rho) z``, above it is ``rho z``, each plus multiples of ``x_k >= 0``. Where no remainder lies
         strictly between 0 and rho, ``z >= F + 1`` follows from `source` by plain rounding.
         """
-        terms, low, g = self._source(row)
+        index, terms, low = self._source(row, r)
+        g = row.divisor
         floor, rho = divmod(low, g)
         if not rho:
             raise ValueError(f"{row.name}: dividing by {g} leaves no remainder")
-        index = 2 * len(self.columns) + row.source
         parted = {k: divmod(a, g) for k, a in terms.items()}
         z = {k: q + (s >= rho) for k, (q, s) in parted.items()}
         phi = {k: q * rho + min(s, rho) for k, (q, s) in parted.items()}
         high_side: Parts = [(2 * k, s) for k, (_, s) in parted.items() if s < rho]
-        derived = self.derived
+        derived = self.steps
         if not any(factor for _, factor in high_side):
             lifts: Parts = [(2 * k, Fraction(g - s, g)) for k, (_, s) in parted.items() if s]
             end = derived.combine(f"{row.name}_floor", z, floor + 1, [(index, Fraction(1, g)), *lifts], "rnd")
@@ -367,16 +420,16 @@ class _Proof:
         end = derived.join(row.name, phi, rho * (floor + 1), (below_end, below, above_end, above))
         return _Usable(end, phi, rho * (floor + 1))
 
-    def _source(self, row: Rounded) -> tuple[dict[int, int], int, int]:
-        """Return the terms and the low of the row that is rounded, as whole numbers, and the divisor."""
-        if not 0 <= row.source < len(self.rows):
-            raise ValueError(f"{row.name}: no row {row.source}")
+    def _source(self, row: Rounded, r: int) -> tuple[int, dict[int, int], int]:
+        """Return the index of the row that is rounded, and its terms and low as whole numbers."""
+        if not 0 <= row.source < r:
+            raise ValueError(f"{row.name}: no row {row.source} before it")
         if row.divisor < 1:
             raise ValueError(f"{row.name}: the divisor {row.divisor} is not positive")
-        source = self.rows[row.source]
+        source = self.usable(row.source, r)
         if any(number.denominator != 1 for number in [source.low, *source.terms.values()]):
             raise ValueError(f"{row.name}: row {row.source} is not whole")
-        return {k: int(a) for k, a in source.terms.items()}, int(source.low), row.divisor
+        return source.index, {k: int(a) for k, a in source.terms.items()}, int(source.low)
 
     def _refuse(self, fault: bool, message: str) -> None:
         if fault:

@@ -41,7 +41,11 @@ def solve_apart(
     ending = run_apart(_search, (instance, options, language_in_use()), control, meanwhile=first.work)
     if ending.how == "done":
         return conclude(instance, *ending.value)
-    known = first.known_in_time(control) if ending.kept is None else ending.kept
+    known: Known | None = ending.kept
+    if known is None:
+        known = first.known_in_time(control)
+    elif known.plan is None and not known.causes:
+        known = replace(known, plan=first.known_in_time(control).plan)
     if known.plan is not None and known.plan.horizon:
         known = replace(known, plan=canonical_plan(instance, known.plan))
     return conclude(instance, known, control.ended_by or "crash")

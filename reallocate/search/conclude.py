@@ -46,6 +46,7 @@ class Known:
     plan : the best so far; not yet judged.
     attained : by `plan` in the goals that are done with.
     causes : why no plan exists, where that is proven.
+    kept : whether a number of days was asked for, so that nobody expects it to be the least.
     """
 
     goals: tuple[str, ...]
@@ -54,6 +55,7 @@ class Known:
     plan: Plan | None = None
     attained: tuple[Attained, ...] = ()
     causes: tuple[Cause, ...] = ()
+    kept: bool = False
 
     def with_claim(self, claim: Claim) -> Known:
         """Return this with a further claim; one that it makes superfluous is dropped."""
@@ -96,7 +98,7 @@ def _with_plan(instance: Instance, known: Known, plan: Plan, limit: Limit | None
     bound = min(known.days_bound, days)
     goals = (GoalValue("days", days, bound, certified=True), *_later_goals(known, found, days))
     proven = all(goal.proven for goal in goals)
-    if limit is None and not proven:
+    if limit is None and not all(goal.proven for goal in goals[1 if known.kept else 0 :]):
         limit = "effort"
     status: Status = "feasible"
     if goals[0].proven:
@@ -128,7 +130,7 @@ def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
 
 
 def _later_goals(known: Known, found: Figures, days: int) -> list[GoalValue]:
-    moves = [claim.most for claim in known.claims if claim.kind == "moves" and claim.horizon == days]
+    moves = [claim.most for claim in known.claims if claim.kind == "moves" and (claim.horizon or 0) >= days]
     attained = {goal.name: goal for goal in known.attained}
     values = []
     for name in known.goals:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from math import ceil
 
 from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
@@ -18,14 +19,19 @@ from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.proof.refute import Attempt, Refutation
+from reallocate.proof.relaxation import NOISE
 from reallocate.search.lexicographic import Lexicographic
 from reallocate.solver.control import Control
-from reallocate.solver.highs import Answer
+from reallocate.solver.highs import Answer, Outcome
 from reallocate.solver.opinions import first_sound
-from reallocate.solver.problem import Floats
+from reallocate.solver.problem import Floats, Problem
 
 #: A plan ready for the goals, and the bound on the first goal that the solver gave with it.
 Found = tuple[Lexicographic, float | None]
+
+
+#: Part of the limit of nodes after which the best plan so far is taken, if there is one.
+QUICK = 0.1
 
 
 class Stopped(Exception):
@@ -89,7 +95,9 @@ class HorizonSearch:
         def sound(answer: Answer) -> Found | None:
             return None if answer.values is None else self._stage(prepared, answer.values, answer.bound, node_limit)
 
-        found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1))
+        # A plan that reaches the relaxation's bound ends the run; that nothing is better is for the proof to say.
+        target = ceil(attempt.value - NOISE) if first_goal == "moves" and attempt.value is not None else None
+        found, suspicious = self._asked(problem, sound, node_limit, target)
         if found is not None:
             return found
         self._check_stop()
@@ -100,12 +108,32 @@ class HorizonSearch:
         if refutation.values is not None:
             with suppress(SolverError):  # they stand for no plan
                 found = self._stage(prepared, refutation.values, None, node_limit)
-        if found is None:
+        if found is None and suspicious:
             found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1, None))
         if found is None:
             self._check_stop()
             self.open.add(horizon)
         return found
+
+    def _asked(
+        self, problem: Problem, sound: Callable[[Answer], Found | None], node_limit: int, target: float | None
+    ) -> tuple[Found | None, bool]:
+        """Ask the first solver; return the plan, and whether it said something that other solvers should be asked of.
+
+        A limit of work that was reached is nothing of the kind.
+        """
+        outcomes: list[Outcome] = []
+
+        def noted(answer: Answer) -> Found | None:
+            outcomes.append(answer.outcome)
+            return sound(answer)
+
+        for part in (QUICK, 1.0):
+            nodes = max(1, int(part * node_limit))
+            found = first_sound(problem, self.control, noted, node_limit=nodes, target=target, opinions=slice(1))
+            if found is not None or outcomes[-1:] != [Outcome.NOTHING] or self.control.should_stop:
+                break
+        return found, outcomes[-1:] != [Outcome.NOTHING]
 
     def _stage(self, prepared: Prepared, values: Floats, bound: float | None, node_limit: int) -> Found | None:
         """Return the plan in a solver's values, ready for the goals; None when its replay finds a rule broken.

@@ -78,9 +78,8 @@ class Lexicographic:
             known = whole_bound(goal, _relaxed(problem, self.control), goal.value(self.values))
         if known != goal.value(self.values) and not self.control.should_stop:
             known = self._by_tree(problem, goal, known, bound)
-        best = goal.value(self.values)
-        self.problem = self.problem.with_row(goal.cost, (best - goal.constant) // goal.unit)
-        return Attained(name, best, known)
+        self.hold(name)
+        return Attained(name, goal.value(self.values), known)
 
     def _by_tree(self, problem: Problem, goal: Goal, relaxed: int | None, bound: float | None) -> int | None:
         """Let the solver branch; return the goal's bound. `bound` counts as its first word where it claims an optimum.
@@ -123,19 +122,20 @@ class Lexicographic:
         said = whole_bound(goal, min(claims), best) if answer.values is not None and claims else None
         return said if said == best else None
 
-    def improved(self, name: str, values: Floats) -> Attained | None:
-        """Go on from other `values` where they are better in the goal that was optimised last; None where they are not.
+    def value(self, name: str) -> int:
+        """Return the value of a goal at the plan at hand."""
+        return self.prepared.goal(name).value(self.values)
 
-        The goal's row is tightened; its bound is unknown then.
-        """
+    def hold(self, name: str) -> None:
+        """Let no later goal make this one worse than it is now."""
         goal = self.prepared.goal(name)
-        before = goal.value(self.values)
+        self.problem = self.problem.with_row(goal.cost, (goal.value(self.values) - goal.constant) // goal.unit)
+
+    def improve(self, name: str, values: Floats) -> bool:
+        """Go on from other `values` where they are better in a goal; whether they are."""
+        goal, before = self.prepared.goal(name), self.value(name)
         self._improve(self.problem.with_cost(goal.cost), goal, values)
-        best = goal.value(self.values)
-        if best >= before:
-            return None
-        self.problem = self.problem.with_row(goal.cost, (best - goal.constant) // goal.unit)
-        return Attained(name, best, None)
+        return self.value(name) < before
 
     def plan(self) -> Plan:
         """Return the plan that the values stand for."""

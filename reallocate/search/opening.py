@@ -25,9 +25,12 @@ def longest(instance: Instance, days: int | None, max_days: int | None) -> int:
     return min(days or max_days or instance.settings.max_days, MOST_DAYS)
 
 
-def counted(instance: Instance, goals: Sequence[str], limit: int) -> Known:
-    """Return what counting alone proves of plans of at most `limit` days; with nobody waiting, the plan as well."""
-    known = Known(tuple(goals))
+def counted(instance: Instance, goals: Sequence[str], limit: int, *, kept: bool = False) -> Known:
+    """Return what counting alone proves of plans of at most `limit` days; with nobody waiting, the plan as well.
+
+    `kept` says that the limit is a number of days that was asked for.
+    """
+    known = Known(tuple(goals), kept=kept)
     if instance.backlog == 0:
         nothing = tuple(Attained(name, 0, 0) for name in goals)
         return replace(known, plan=Plan((), (), (), 0), attained=nothing)

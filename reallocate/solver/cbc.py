@@ -22,6 +22,7 @@ def minimise(
     *,
     start: Floats | None = None,
     node_limit: int | None = None,
+    target: float | None = None,
 ) -> Answer:
     """Minimise `problem` as `reallocate.solver.highs.minimise` does; the answer has no bound and no duals.
 

@@ -111,6 +111,7 @@ def minimise(
     start: Floats | None = None,
     node_limit: int | None = None,
     enough: float | None = None,
+    target: float | None = None,
     options: dict[str, Any] | None = None,
 ) -> Answer:
     """Minimise `problem`.
@@ -120,6 +121,7 @@ def minimise(
     start : values of a known solution, shape (columns,).
     node_limit : most branch-and-bound nodes; a limit of work, the same on every machine.
     enough : stop as soon as the lower bound is at least this.
+    target : stop at a solution whose objective is at most this.
     options : further HiGHS options by name.
 
     Raises
@@ -135,6 +137,9 @@ def minimise(
         set_option(solver, "mip_max_nodes", int(node_limit))
     if control.remaining is not None:
         set_option(solver, "time_limit", max(0.01, control.remaining))
+    if target is not None and is_mip:
+        # HiGHS compares strictly enough that a half is the safe margin for whole objectives.
+        set_option(solver, "objective_target", float(target) + 0.5)
     load(solver, problem)
     if start is not None and is_mip:
         known = highspy.HighsSolution()

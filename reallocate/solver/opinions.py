@@ -59,10 +59,12 @@ def ask(
     *,
     start: Floats | None = None,
     node_limit: int | None = None,
+    target: float | None = None,
 ) -> Answer | None:
     """Return the answer of one of `OPINIONS`; None where it has none that has the form of one."""
     solver = OPINIONS[opinion]
-    answer = attempted(lambda: solver(problem, control, start=start, node_limit=node_limit), control)
+    limits = {"node_limit": node_limit, "target": target}
+    answer = attempted(lambda: solver(problem, control, start=start, **limits), control)
     return answer if answer is not None and _well_formed(answer, problem) else None
 
 
@@ -87,6 +89,7 @@ def first_sound(
     *,
     start: Floats | None = None,
     node_limit: int | None = None,
+    target: float | None = None,
     opinions: slice = slice(None),
 ) -> T | None:
     """Return what `sound` makes of the first answer that it accepts; None when it accepts none.
@@ -97,7 +100,7 @@ def first_sound(
     opinions : which of `OPINIONS` are asked.
     """
     for opinion in range(len(OPINIONS))[opinions]:
-        answer = ask(opinion, problem, control, start=start, node_limit=node_limit)
+        answer = ask(opinion, problem, control, start=start, node_limit=node_limit, target=target)
         try:
             found = None if answer is None else sound(answer)
         except SolverError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,6 +75,11 @@ class Session:
     def bound_row(self, row: int, low: float, high: float) -> None:
         """Change the sides of a row."""
         self._solver.changeRowBounds(row, low, high)
+
+    def bound_columns(self, columns: Sequence[int], high: Floats) -> None:
+        """Change the upper bounds of columns that start at 0."""
+        index = np.array(columns, np.int32)
+        self._solver.changeColsBounds(len(index), index, np.zeros(len(index)), high)
 
     def set_cost(self, cost: Floats) -> None:
         """Change the objective; shape (columns,)."""

@@ -5,17 +5,20 @@ task and tells the parent, through one pipe, of its progress, of what it knows (
 it ended. The parent passes "stop" on, waits a moment, and then ends the child itself. Neither knows what is computed.
 
 - Terminals send Ctrl-C to both processes: the child ignores it and stops when the parent says so.
-- The child ends by itself when the parent is gone: the end of the pipe is seen by the thread that waits for "stop".
+- The child ends when the parent is gone: Linux is asked to see to it, whatever state the child is in; elsewhere the
+  thread that waits for "stop" sees the end of the pipe.
 - Parent and child share one clock: `time.monotonic` is of the system, not of the process, on Linux, macOS and Windows.
 """
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import pickle
 import queue
 import signal
+import sys
 import threading
 import time
 import traceback
@@ -38,6 +41,9 @@ TICK = 0.05
 PROGRESS_INTERVAL = 0.1
 #: Exit code of a child that ran out of memory: no message could be made any more.
 _OUT_OF_MEMORY = 86
+
+#: prctl(2): the signal that this process gets when its parent ends.
+_PR_SET_PDEATHSIG = 1
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -201,6 +207,8 @@ def _serve(
         signal.signal(number, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     teller = _Teller(connection)
     control = Control(time_limit=time_limit, listener=teller.progress, keep=teller.keep, started=started)
     threading.Thread(target=_obey, args=(connection, control.stop), daemon=True).start()

@@ -158,6 +158,7 @@ def test_max_days_below_the_fewest_is_4(desk):
         (("solve", TINY, "-o", TINY), "is a file"),
         (("solve", TINY, "-o", "/proc/nowhere"), "cannot write"),
         (("export", TINY), "--days"),
+        (("export", TINY, "--vipr"), "certificate.json"),
     ],
 )
 def test_usage_errors_are_2(desk, arguments, said):

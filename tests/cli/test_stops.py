@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -80,9 +82,34 @@ def test_a_second_signal_ends_at_once_and_leaves_nothing_behind(desk):
     assert run.wait() == 130
     assert time.monotonic() - told < 1.0
     assert not (desk / PLAN).exists()
-    os.kill(solver, signal.SIGCONT)
     assert is_gone(solver)
     run.communicate()
+
+
+def test_a_second_ctrl_c_in_a_terminal_shows_the_cursor_again(desk):
+    """The keys are typed into a terminal of its own, which sends the signals to both processes."""
+    keyboard, terminal = pty.openpty()
+    own_terminal = "import fcntl, os, sys, termios; os.setsid(); fcntl.ioctl(2, termios.TIOCSCTTY, 0); "
+    command = [sys.executable, "-c", own_terminal + "os.execv(sys.argv[1], sys.argv[1:])"]
+    command += [sys.executable, "-m", "reallocate", "solve", LONG]
+    run = subprocess.Popen(command, cwd=desk, stdin=terminal, stdout=subprocess.DEVNULL, stderr=terminal)
+    os.close(terminal)
+    shown = b""
+    while b"waiting" not in shown:
+        shown += os.read(keyboard, 1000)
+    solver = solver_of(run)
+    os.kill(solver, signal.SIGSTOP)
+    os.write(keyboard, b"\x03")
+    time.sleep(0.3)
+    os.write(keyboard, b"\x03")
+    assert run.wait(timeout=60) == 130
+    assert is_gone(solver)
+    with suppress(OSError):  # the end of a terminal that nobody has open any more
+        while more := os.read(keyboard, 1000):
+            shown += more
+    os.close(keyboard)
+    assert shown.rstrip().endswith(b"\x1b[?25h")
+    assert b"Traceback" not in shown
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

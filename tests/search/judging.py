@@ -71,4 +71,4 @@ def assert_verified(result: Result) -> None:
         files["certificate.json"] = dumps(certificate(result.instance, result.claims))
         place = Path(folder) / "plan"
         write_directory(place, files, summary(result, {}))
-        assert verify.verify(place, INSTANCES / f"{result.instance.name}.csv")["valid"]
+        assert verify.verify_plan(place, INSTANCES / f"{result.instance.name}.csv")["valid"]

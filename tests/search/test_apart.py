@@ -40,6 +40,11 @@ def crashes_with_two_goals(instance, options, language, control) -> None:
     search(instance, **options, control=control)
 
 
+def crashes_after_counting(instance, options, language, control) -> None:
+    control.keep(counted(instance, options["goals"], 366))
+    ctypes.string_at(0)
+
+
 def hangs_after_the_first_plan(instance, options, language, control) -> None:
     control.keep(opened(instance, counted(instance, options["goals"], 366), 366))
     ctypes.PyDLL(None).sleep(600)
@@ -75,8 +80,9 @@ def test_the_language_in_use_is_that_of_the_other_process_too(monkeypatch):
         solve_apart(read_instance(TINY), goals=(), control=Control())
 
 
-def test_a_crash_before_the_first_word_leaves_the_plan_of_the_rules_of_thumb(monkeypatch):
-    monkeypatch.setattr(apart, "_search", crashes_at_once)
+@pytest.mark.parametrize("task", [crashes_at_once, crashes_after_counting])
+def test_a_crash_before_there_is_a_plan_leaves_that_of_the_rules_of_thumb(monkeypatch, task):
+    monkeypatch.setattr(apart, "_search", task)
     result = solve_apart(read_instance("instances/may2020.csv"), goals=GOALS, control=Control())
     assert (result.status, result.limit, result.days, result.days_bound) == ("feasible", "crash", 18, 11)
 

@@ -36,7 +36,7 @@ def reports(control: Control) -> None:
 
 
 def stops_when_told(control: Control) -> str:
-    control.keep(os.getpid())
+    control.keep("before")
     while not control.should_stop:
         time.sleep(0.01)
     return control.ended_by or ""
@@ -176,16 +176,17 @@ def test_signals_to_the_whole_group_do_not_reach_the_task():
             assert run.communicate(timeout=60) == ("done\n", "")
 
 
-def test_the_child_ends_when_its_parent_is_killed():
+@pytest.mark.parametrize("task", ["stops_when_told", "hangs_in_c"])
+def test_the_child_ends_when_its_parent_is_killed(task):
+    """Also one that hangs with the interpreter's lock in its hands, whose threads cannot see to it."""
     code = (
         "from reallocate.solver.control import Control; from reallocate.solver import worker\n"
-        "from tests.solver.test_worker import stops_when_told\n"
-        "worker._attend = lambda warden, inbox: (print(inbox.get()[1], flush=True), inbox.get())\n"
-        "worker.run_apart(stops_when_told, (), Control())"
+        f"from tests.solver.test_worker import {task}\n"
+        "worker._attend = lambda warden, inbox: (inbox.get(), print(warden.child.pid, flush=True), inbox.get())\n"
+        f"worker.run_apart({task}, (), Control())"
     )
-    run = subprocess.Popen(
-        [sys.executable, "-c", code], env=parent_environment(ROOT), stdout=subprocess.PIPE, text=True
-    )
+    command = [sys.executable, "-c", code]
+    run = subprocess.Popen(command, env=parent_environment(ROOT), stdout=subprocess.PIPE, text=True)
     assert run.stdout is not None
     child = int(run.stdout.readline())
     assert not is_gone(child, within=0.5)

@@ -41,3 +41,10 @@ def test_changes_are_the_same_for_a_seed(seed):
     once, again = ([*vipr.tampered(text, 10, Random(seed))] for _ in range(2))
     assert once == again
     assert all(other != text for _, other in once)
+
+
+def test_changes_can_be_kept_to_the_derivations():
+    text = mixed_rounding().text()
+    start = text.index("DER")
+    found = [other for _, other in vipr.tampered(text, 20, Random(1), start)]
+    assert all(other.startswith(text[:start]) and other != text for other in found)

@@ -1,0 +1,43 @@
+"""``reallocate explain INSTANCE [PLAN]``."""
+
+from __future__ import annotations
+
+import click
+
+from reallocate.cli.options import instance_argument, json_option, quiet_option, read
+
+
+@click.command(name="explain", short_help="Say why not one day less, with the arithmetic.")
+@instance_argument
+@click.argument("plan", required=False, type=click.Path())
+@click.option(
+    "--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop looking after this time."
+)
+@json_option
+@quiet_option
+def explain(instance: str, plan: str | None, time_limit: float | None, as_json: bool, quiet: bool) -> int:
+    """Say in a few lines why INSTANCE cannot be done in one day less, or why it has no plan at all.
+
+    The lines are made from the certificate: which sites need how many printer-days from when on, what is there at most,
+    which blanks come too late. The amounts add up to the bound and can be checked by hand. With PLAN, first what it
+    takes against the fewest days; a directory that `solve` wrote brings its certificate with it.
+    """
+    from reallocate.cli.signals import StopOnSignal
+    from reallocate.present.console import ProgressLine, stdout_console
+    from reallocate.present.documents import dumps
+    from reallocate.present.explanation import explanation_document, show_explanation
+    from reallocate.search.reasons import explain as explained
+    from reallocate.solver.control import Control
+
+    problem = read(instance, quiet=quiet)
+    control = Control(time_limit=time_limit)
+    with StopOnSignal(control.stop) as signals:
+        with ProgressLine(wanted=not quiet, verbose=False) as progress:
+            control.listener = progress
+            found = explained(problem, plan, control=control)
+        signals.end_at_once()
+        if as_json:
+            click.echo(dumps(explanation_document(found)), nl=False)
+        else:
+            show_explanation(stdout_console(), found)
+        return signals.exit_code or 0
