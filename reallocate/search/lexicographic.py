@@ -21,11 +21,11 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
     """Return the goal's bound as the whole number that follows from the solver's bound on its cost.
 
     The solver's tolerance (relative 1e-8, at least 1e-4) is taken off before rounding up, so that noise does not
-    prove a unit too much. None for a bound above `value`, which a plan attains: such a bound is wrong.
+    prove a unit too much. No goal is below 0. None for a bound above `value`, which a plan attains: that one is wrong.
     """
     if bound is None or not math.isfinite(bound):
         return None
-    low = goal.constant + goal.unit * math.ceil(bound - max(1e-4, 1e-8 * abs(bound)))
+    low = max(0, goal.constant + goal.unit * math.ceil(bound - max(1e-4, 1e-8 * abs(bound))))
     return low if low <= value else None
 
 
@@ -84,21 +84,24 @@ class Lexicographic:
     def _by_tree(self, problem: Problem, goal: Goal, relaxed: int | None, bound: float | None) -> int | None:
         """Let the solver branch; return the goal's bound. `bound` counts as its first word where it claims an optimum.
 
-        One who claims an optimum is not believed before the others were asked. Who finds something better shows that
-        the words before were wrong; then its own counts.
+        One who claims an optimum is believed when a second one, asked for less work, does not contradict. Who finds
+        something better shows that the words before were wrong; then its own counts.
         """
         low = whole_bound(goal, bound, goal.value(self.values))
-        asked = LOOKS[1:] if low == goal.value(self.values) else LOOKS
-        for opinion, part in asked:
+        agreed = 1 if low == goal.value(self.values) else 0
+        for opinion, part in LOOKS[agreed:]:
             before = goal.value(self.values)
             if opinion == len(OPINIONS) - 1 and problem.columns > SMALL:
                 break
             word = self._word(problem, goal, opinion, max(1, self.node_limit // part))
             best = goal.value(self.values)
-            if best < before or low is None or part == 1:
-                low = word
+            if best < before or low is None or not agreed:
+                low, agreed = word, 0
+            agreed += word is not None
             if self.control.should_stop or (low is not None and low < best):
                 break  # nothing is claimed that needs another opinion
+        if low == goal.value(self.values) and agreed < 2:
+            low = None
         return low if relaxed is None else relaxed if low is None else max(low, relaxed)
 
     def _word(self, problem: Problem, goal: Goal, opinion: int, node_limit: int) -> int | None:
@@ -140,9 +143,11 @@ class Lexicographic:
 
     def _improve(self, problem: Problem, goal: Goal, values: Floats) -> None:
         """Take over the best plan with the departures and arrivals of `values`, if it is one and no worse."""
-        found = self._polished(problem, values)
-        if found is not None and goal.value(found) <= goal.value(self.values):
-            self.values = found
+        polished, bare = self._polished(problem, values), _as_they_are(problem, values)
+        if polished is not None and goal.value(polished) <= goal.value(self.values):
+            self.values = polished
+        if bare is not None and goal.value(bare) < goal.value(self.values):
+            self.values = bare  # the polishing went wrong
 
     def _polished(self, problem: Problem, values: Floats) -> Floats | None:
         """Return the best whole-number trips, blanks and cards for the departures and arrivals of `values`, or None.
@@ -155,9 +160,7 @@ class Lexicographic:
         rest = problem.fixed(self.decided, np.where(self.decided, np.rint(values), 0.0))
 
         def sound(answer: Answer) -> Floats | None:
-            if answer.values is None or not is_whole(answer.values):
-                return None
-            return rounded if problem.holds(rounded := whole(answer.values)) else None
+            return None if answer.values is None else _as_they_are(problem, answer.values)
 
         # The question is small and the answer is needed: neither clock nor stop flag ends it.
         found = first_sound(rest, Control(), sound, opinions=slice(1))
@@ -169,5 +172,15 @@ class Lexicographic:
 def _relaxed(problem: Problem, control: Control) -> float | None:
     """Return the bound that the duals of the linear relaxation prove; None where there are none."""
     relaxed = problem.relaxed()
-    answer = ask(0, relaxed, control)
-    return None if answer is None or answer.duals is None else relaxed.bound(answer.duals)
+    for opinion in (0, 1):
+        answer = ask(opinion, relaxed, control)
+        if answer is not None and answer.duals is not None:
+            return relaxed.bound(answer.duals)
+    return None
+
+
+def _as_they_are(problem: Problem, values: Floats) -> Floats | None:
+    """Return `values` where they are a plan already."""
+    if not is_vector(values, problem.columns) or not is_whole(values):
+        return None
+    return rounded if problem.holds(rounded := whole(values)) else None
