@@ -1,0 +1,69 @@
+"""A linear program that is changed and solved again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from reallocate import Control
+from reallocate.solver.problem import Problem
+from reallocate.solver.session import Session
+
+
+def problem() -> Problem:
+    """Minimise x + 2y, x + y >= 3, x <= 2, both from 0 to 9 and declared whole."""
+    return Problem(
+        cost=np.array([1.0, 2.0]),
+        low=np.zeros(2),
+        high=np.full(2, 9.0),
+        whole=np.ones(2, bool),
+        row_low=np.array([3.0, -np.inf]),
+        row_high=np.array([np.inf, 2.0]),
+        starts=np.array([0, 2, 3], np.int32),
+        index=np.array([0, 1, 0], np.int32),
+        value=np.ones(3),
+    )
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(problem(), Control())
+
+
+def test_a_vertex_comes_with_duals_whose_signs_say_which_side_binds(session):
+    vertex = session.solve()
+    assert vertex is not None
+    assert vertex.objective == pytest.approx(4)
+    assert vertex.values == pytest.approx([2, 1])
+    assert vertex.duals == pytest.approx([2, -1])
+    assert vertex.reduced == pytest.approx([0, 0])
+
+
+def test_rows_columns_sides_and_costs_can_be_changed(session):
+    row = session.add_row({1: 1.0}, 2.0, np.inf)
+    vertex = session.solve()
+    assert vertex is not None
+    assert vertex.objective == pytest.approx(5)
+    session.bound_row(row, -np.inf, np.inf)
+    column = session.add_column({0: 1.0})
+    vertex = session.solve()
+    assert vertex is not None
+    assert vertex.objective == pytest.approx(0)
+    session.bound_columns([column], np.array([1.0]))
+    vertex = session.solve()
+    assert vertex is not None
+    assert vertex.values == pytest.approx([2, 0, 1])
+    session.set_cost(np.array([0.0, 0.0, 1.0]))
+    vertex = session.solve()
+    assert vertex is not None
+    assert vertex.objective == pytest.approx(0)
+
+
+def test_what_cannot_be_solved_gives_no_vertex(session):
+    session.add_row({0: 1.0, 1: 1.0}, -np.inf, 1.0)
+    assert session.solve() is None
+
+
+def test_a_stop_flag_ends_it(session):
+    session.control.stop.set()
+    assert session.solve() is None
