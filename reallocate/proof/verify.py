@@ -1003,7 +1003,7 @@ class Leaf:
 
     def work(self, frame: Frame) -> int:
         """Return what `excess` takes, about: 1 for a trip that it looks at, by measurement 100 for a row."""
-        long_rows = sum(family[0] == "V" or family == "C6" for family, _i, _key, _y in self.rows)
+        long_rows = sum(family.startswith("V") or family == "C6" for family, _i, _key, _y in self.rows)
         return (
             frame.size
             + 100 * len(self.rows)

@@ -147,6 +147,7 @@ TEXTS: dict[str, Callable[[Any], str | bytes]] = {
     "a decimal": lambda found: with_text(found, '"horizon": 4', '"horizon": 4.0'),
     "a decimal in a row": lambda found: with_row(found, "0.5"),
     "a number in a row": lambda found: with_row(found, 1),
+    "a family without a name": lambda found: with_row(found, "1", family=""),
     "other digits in a row": lambda found: with_row(found, "\u0661"),
     "NaN": lambda found: with_text(found, '"horizon": 4', '"horizon": NaN'),
     "infinity": lambda found: with_text(found, '"horizon": 4', '"horizon": Infinity'),
