@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTANCE ?= instances/may2020.csv
 
-.PHONY: solve test lint bench lock clean help
+.PHONY: solve test lint bench study lock clean help
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -22,6 +22,12 @@ lint: $(VENV)/.ready ## Check style and types
 
 bench: $(VENV)/.ready ## Measure speed and memory; writes docs/benchmarks.md
 	$(BIN)/python -m tests.bench
+
+study: $(VENV)/.ready ## Run the long studies again; they write docs/studies
+	$(BIN)/python -m tests.study.certificates
+	$(BIN)/python -m tests.study.faults
+	$(BIN)/python -m tests.study.same_answer
+	$(BIN)/python -m tests.study.fuzz --cases 20000
 
 lock: $(VENV)/.ready ## Renew requirements-dev.lock from the ranges in pyproject.toml
 	$(BIN)/pip install --quiet pip-tools
