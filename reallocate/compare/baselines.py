@@ -40,7 +40,7 @@ def proportional(instance: Instance, max_days: int | None = None) -> Plan:
     """Return the plan that shares out all printers by backlog, once, on day 1 (see `shares`).
 
     Offices with more printers than their share send the rest on day 1 to those with fewer, the pair with the shortest
-    journey first (days, then hours, then order of the codes). Printers for whom no road leads to anybody short of its
+    journey first (hours, then order of the codes). Printers for whom no road leads to anybody short of its
     share stay, except that an office above its maximum sends them to the nearest one with room. After that no printer
     moves; blanks are sent and printed as the module says.
 
@@ -159,10 +159,10 @@ def _nearest(instance: Instance) -> list[tuple[int, int]]:
     pairs = []
     for i in sites:
         for j in sites:
-            days, hours = travel.printer_days[i][j], travel.hours[i][j]
-            if i != j and days is not None and hours is not None:
-                pairs.append((days, hours, i, j))
-    return [(i, j) for _days, _hours, i, j in sorted(pairs)]
+            hours = travel.hours[i][j]
+            if i != j and hours is not None:
+                pairs.append((hours, i, j))  # fewer hours never take more days
+    return [(i, j) for _hours, i, j in sorted(pairs)]
 
 
 # --- carrying out -----------------------------------------------------------------------------------------------------

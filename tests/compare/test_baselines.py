@@ -133,6 +133,15 @@ def test_proportional_sends_from_the_nearest_on_day_1_and_never_again():
     assert check(problem, plan).findings == ()
 
 
+def test_blanks_go_to_who_will_have_printers_too():
+    """B has none on the first morning, but those of A are on their way; C's share rounds to 0."""
+    problem = around(office("A", 0, 2), office("B", 40, 0), office("C", 4, 0), depot(100))
+    plan = proportional(problem)
+    assert plan.moves == (Trip(1, A, B, 2),)
+    assert plan.shipments == (Trip(1, D, B, 40),)
+    assert printed(plan) == [(2, B, 20), (3, B, 20)]
+
+
 def test_proportional_leaves_where_they_are_those_for_whom_no_road_leads():
     sites = (office("A", 50, 1, 50), office("B", 0, 4))
     problem = around(*sites, legs=())
