@@ -40,9 +40,9 @@ def proportional(instance: Instance, max_days: int | None = None) -> Plan:
     """Return the plan that shares out all printers by backlog, once, on day 1 (see `shares`).
 
     Offices with more printers than their share send the rest on day 1 to those with fewer, the pair with the shortest
-    journey first (hours, then order of the codes). Printers for whom no road leads to anybody short of its
-    share stay, except that an office above its maximum sends them to the nearest one with room. After that no printer
-    moves; blanks are sent and printed as the module says.
+    journey first (hours, then order of the codes); another matching might cost fewer hours in all. Printers for whom no
+    road leads to anybody short of its share stay, except that an office above its maximum sends them to the nearest one
+    with room. After that no printer moves; blanks are sent and printed as the module says.
 
     An office whose share rounds to 0 keeps no printer and never finishes. Rates, roads, closures and blanks play no
     part in the shares. A minimum or maximum is broken only at an office that starts outside it.

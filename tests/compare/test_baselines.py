@@ -133,6 +133,13 @@ def test_proportional_sends_from_the_nearest_on_day_1_and_never_again():
     assert check(problem, plan).findings == ()
 
 
+def test_the_shortest_journey_is_served_first_and_nobody_is_sent_more_than_it_lacks():
+    """B is nearest to C, so that A, nearest to C as well, has to go to E."""
+    legs = tuple(Leg(i, j, Decimal(hours)) for i, j, hours in ((A, C, 2), (A, D, 5), (B, C, 1), (B, D, 6)))
+    sites = (office("A", 0, 1), office("B", 0, 1), office("C", 10, 0, 10), office("E", 10, 0, 10))
+    assert proportional(around(*sites, legs=legs)).moves == (Trip(1, A, D, 1), Trip(1, B, C, 1))
+
+
 def test_blanks_go_to_who_will_have_printers_too():
     """B has none on the first morning, but those of A are on their way; C's share rounds to 0."""
     problem = around(office("A", 0, 2), office("B", 40, 0), office("C", 4, 0), depot(100))
