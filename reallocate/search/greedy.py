@@ -15,7 +15,7 @@ from reallocate.plan.replay import replay
 
 def greedy_plan(instance: Instance, max_days: int) -> Plan | None:
     """Return a legal, finished plan of at most `max_days` days; None when the rules of thumb find none."""
-    state = _State(instance)
+    state = State(instance)
     for day in range(1, max_days + 1):
         state.morning(day)
         state.send_blanks(day)
@@ -32,7 +32,7 @@ def greedy_plan(instance: Instance, max_days: int) -> Plan | None:
 
 
 @dataclass(slots=True)
-class _State:
+class State:
     """What stands where this morning, and what is on the road: day -> [(site, count)]."""
 
     instance: Instance
@@ -164,13 +164,17 @@ class _State:
         return most is None or self.printers[j] + coming[j] < most
 
     def _move(self, day: int, i: int, j: int, free: list[int], coming: list[int]) -> None:
-        lasts = self.instance.travel.printer_days[i][j]
-        assert lasts is not None
-        self.printers[i] -= 1
         free[i] -= 1
         coming[j] += 1
-        self.printers_due.setdefault(day + lasts, []).append((j, 1))
-        self.moves.append(Trip(day, i, j, 1))
+        self.move(day, i, j, 1)
+
+    def move(self, day: int, i: int, j: int, count: int) -> None:
+        """Let printers leave site i for site j; the caller knows that they may."""
+        lasts = self.instance.travel.printer_days[i][j]
+        assert lasts is not None
+        self.printers[i] -= count
+        self.printers_due.setdefault(day + lasts, []).append((j, count))
+        self.moves.append(Trip(day, i, j, count))
 
     def print_cards(self, day: int) -> None:
         for i, waiting in enumerate(self.backlog):
