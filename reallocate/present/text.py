@@ -63,8 +63,8 @@ def _proof_line(result: Result) -> str:
     assert result.days is not None
     if result.days_bound is not None and result.days_bound < result.days:
         text = _(
-            "Not proven to be the fewest: every plan has at least {bound} days (certified); more work may find a plan of "
-            "fewer, or prove that there is none."
+            "Not proven to be the fewest: every plan has at least {bound} days (certified); more work may find a plan "
+            "of fewer, or prove that there is none."
         )
         return text.format(bound=result.days_bound)
     fewer = result.days - 1
