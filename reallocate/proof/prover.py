@@ -33,7 +33,7 @@ class Prover:
     def tree(self, attempt: Attempt, part: float = 1.0) -> Refutation:
         """Branch within the limit of work, or a `part` of it."""
         columns = max(1, attempt.prepared.problem.columns)
-        return attempt.tree(max(50, int(part * self.effort * NODES_BY_COLUMNS / columns)))
+        return attempt.tree(max(10, int(part * self.effort * NODES_BY_COLUMNS / columns)))
 
     def claim(self, refutation: Refutation, horizon: int, most: int | None = None) -> Claim | None:
         """Return the claim that a refutation proves; None where it proves nothing."""
