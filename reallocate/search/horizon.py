@@ -28,8 +28,6 @@ from reallocate.solver.problem import Floats, Problem
 
 #: A plan ready for the goals, and the bound on the first goal that the solver gave with it.
 Found = tuple[Lexicographic, float | None]
-
-
 #: Most steps of a dive.
 DIVE = 300
 
@@ -46,7 +44,6 @@ class HorizonSearch:
     ----------
     lower : every plan has at least so many days.
     tell : called with each claim that a horizon is impossible.
-    open : horizons of which neither a plan nor a proof was found within the limit of work.
     """
 
     instance: Instance
@@ -54,7 +51,6 @@ class HorizonSearch:
     prover: Prover
     lower: int
     tell: Callable[[Claim], None]
-    open: set[int] = field(default_factory=set)
     _attempts: dict[int, Attempt] = field(default_factory=dict)
 
     def fits_relaxed(self, horizon: int) -> bool:
@@ -80,8 +76,8 @@ class HorizonSearch:
     def solution(self, horizon: int, first_goal: str, node_limit: int, part: float = 1.0) -> Found | None:
         """Return a plan for this horizon, best by `first_goal` as far as the work limit goes; None: none was found.
 
-        Only a `part` of the nodes is spent, the solver's and the proof's. Without a plan the horizon is either refuted
-        (below `lower`) or `open`.
+        Only a `part` of the nodes is spent, the solver's and the proof's. Without a plan, the horizon is refuted where
+        it is below `lower` and open otherwise.
 
         Raises
         ------
@@ -118,7 +114,6 @@ class HorizonSearch:
             found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1, None))
         if found is None:
             self._check_stop()
-            self.open.add(horizon)
         return found
 
     def _asked(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from reallocate.proof.claims import certificate
 from reallocate.proof.judge import Judge
 from reallocate.proof.program import Program, TooLarge, refuted
 from reallocate.proof.vipr import Rounded
+from tests.cli.test_cli import run
 from tests.oracle.exhaustive import exhaustive
 from tests.oracle.random_instances import random_instance
 from tests.proof.cases import round_row
@@ -310,17 +309,6 @@ def test_too_many_columns_or_numbers_make_no_file(tmp_path, monkeypatch):
             exported = export.export_proofs("instances/tiny-two-sites.csv", plan, tmp_path / "out")
         assert [claim.path for claim in exported][-1] is None
         assert exported[-1].reason.startswith("no file for tiny-two-sites-moves-3-1: ")
-
-
-def run(desk: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "reallocate", *arguments],
-        cwd=desk,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @pytest.fixture
