@@ -20,6 +20,7 @@ from reallocate.errors import Fault, InvalidInput
 if TYPE_CHECKING:
     import pandas as pd
 
+    from reallocate.instance.limits import Limits
     from reallocate.instance.roads import Travel
 
 Kind = Literal["regency", "city", "depot"]
@@ -92,6 +93,21 @@ class Leg:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the planner about printers and ends; `rule` is its name, a key of `reallocate.instance.limits.FIELDS`.
+
+    ``site`` and ``to`` are site indices; what the rule does not use is None.
+    """
+
+    rule: str
+    site: int | None = None
+    to: int | None = None
+    day: int | None = None
+    value: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings table; field names are the names of the settings, hours as exact decimals.
 
@@ -128,6 +144,7 @@ class Instance:
     sites : in the order of their codes; every index in the other parts points into this tuple.
     deliveries, closures : any order.
     legs : None when there is no legs file: then every trip costs one day and one hour.
+    rules : of the planner, any order.
     settings : see `Settings`.
     digests : of the files that were read; empty for data from Python.
     notices : what the reader wants the user to know (grouped numbers, assumed roads), in words.
@@ -145,6 +162,7 @@ class Instance:
     settings: Settings = field(default_factory=Settings)
     digests: tuple[Digest, ...] = ()
     notices: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def __post_init__(self) -> None:
         from reallocate.instance import rules
@@ -216,6 +234,13 @@ class Instance:
         return travel_times(self)
 
     @cached_property
+    def limits(self) -> Limits:
+        """What the planner's rules come to (see `reallocate.instance.limits`)."""
+        from reallocate.instance.limits import limits
+
+        return limits(self)
+
+    @cached_property
     def deliveries_by_site(self) -> tuple[Mapping[int, int], ...]:
         """Per site: day -> blanks delivered from outside on that day, summed."""
         table: list[dict[int, int]] = [{} for _ in self.sites]
@@ -238,6 +263,11 @@ class Instance:
             return True
         on = self.date_of(day)
         return on is None or on.weekday() not in self.settings.closed_weekdays
+
+    def prints(self, site: int, day: int) -> bool:
+        """Whether cards may be printed at `site` on `day`: it is open, and no rule has it finished before."""
+        end = self.limits.finish[site]
+        return self.is_open(site, day) and (end is None or day <= end)
 
     def date_of(self, day: int) -> date | None:
         """Calendar date of `day`; None when the instance has no start date."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reallocate.bounds.feasibility import Cause
 from reallocate.errors import UsageError
+from reallocate.instance.limits import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.proof.claims import Claim
@@ -15,7 +16,7 @@ from reallocate.search.canonical import canonical_plan
 from reallocate.search.conclude import Attained, Known, conclude, last_day
 from reallocate.search.horizon import Found, HorizonSearch, Stopped, least
 from reallocate.search.lexicographic import Lexicographic
-from reallocate.search.opening import MOST_DAYS, counted, longest, opened, too_short
+from reallocate.search.opening import counted, longest, opened, too_short
 from reallocate.search.result import Result
 from reallocate.solver.control import Control, Limit
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reallocate.bounds.feasibility import Cause, causes
 from reallocate.bounds.horizon import horizon_bounds
+from reallocate.instance.limits import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Plan
@@ -15,9 +16,6 @@ from reallocate.proof.counting import counted_claim
 from reallocate.proof.judge import Judge
 from reallocate.search.conclude import Attained, Known
 from reallocate.search.greedy import greedy_plan
-
-#: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
-MOST_DAYS = 36_500
 
 
 def longest(instance: Instance, days: int | None, max_days: int | None) -> int:
