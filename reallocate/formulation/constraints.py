@@ -12,6 +12,7 @@ from typing import Any
 
 from pulp import lpSum
 
+from reallocate.formulation.terms import by_key
 from reallocate.formulation.variables import Variables
 from reallocate.instance.model import Instance
 
@@ -57,9 +58,9 @@ def arrivals_overnight(instance: Instance, horizon: int, v: Variables) -> Iterat
 
 
 def printer_balance(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
-    """(C1) printers[i,d] = printers[i,d-1] + arrive[i,d] + overnight[i,d] - leave[i,d], with printers[i,0] = p_i."""
+    """(C1) printers[i,d] = printers[i,d-1] + arrive[i,d] + overnight[i,d] - leave[i,d], with p_i + more[i] on day 0."""
     for i, d in v.printers:
-        before = v.printers[i, d - 1] if d > 1 else instance.sites[i].printers
+        before = v.printers[i, d - 1] if d > 1 else instance.sites[i].printers + lpSum([v.more.get((i,), 0)])
         change = lpSum([v.arrive.get((i, d), 0), v.overnight.get((i, d), 0)]) - lpSum([v.leave.get((i, d), 0)])
         yield f"C1_i{i:03d}_d{d:03d}", v.printers[i, d] - before - change == 0
 
@@ -98,26 +99,94 @@ def capacity(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
 
 
 def finish(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
-    """(C6) Σ_d cards[i,d] = b_i: the backlog is empty at the close of the last day."""
+    """(C6) Σ_d cards[i,d] + left[i] = b_i: no card waits at the close of the last day but those that may be left."""
     for i, site in enumerate(instance.sites):
         if site.backlog:
-            printed = lpSum([v.cards[i, d] for d in range(1, horizon + 1) if (i, d) in v.cards])
-            yield f"C6_i{i:03d}", printed == site.backlog
+            printed = [v.cards[i, d] for d in range(1, horizon + 1) if (i, d) in v.cards]
+            yield f"C6_i{i:03d}", lpSum([*printed, v.left.get((i,), 0)]) == site.backlog
 
 
 def fewest_printers(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
-    """(C7) printers[i,d] >= m_i where m_i > 0."""
-    for i, d in v.printers:
-        if instance.sites[i].min_printers:
-            yield f"C7_i{i:03d}_d{d:03d}", v.printers[i, d] >= instance.sites[i].min_printers
+    """(C7) printers[i,d] >= m_i where m_i > 0; m_i is the minimum of the site or what a rule keeps there."""
+    for i, d in _counted(horizon, v):
+        least = instance.limits.least[i]
+        if least:
+            yield f"C7_i{i:03d}_d{d:03d}", v.printers[i, d] >= least
 
 
 def most_printers(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
     """(C8) printers[i,d] <= M_i where there is an M_i."""
-    for i, d in v.printers:
+    for i, d in _counted(horizon, v):
         most = instance.sites[i].max_printers
         if most is not None:
             yield f"C8_i{i:03d}_d{d:03d}", v.printers[i, d] <= most
+
+
+def _counted(horizon: int, v: Variables) -> Iterator[tuple[int, int]]:
+    """Yield (i, d) where limits on printers count: up to the horizon, unless the moves are given."""
+    return ((i, d) for i, d in v.printers if d <= horizon and v.terms.moves is None)
+
+
+def departures_a_day(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(R1) Σ_{i,j} move[i,j,d] <= departures_per_day, by a rule of the planner."""
+    most = instance.limits.per_day
+    if most is not None and v.terms.moves is None:
+        for d in sorted({d for _i, _j, d in v.move}):
+            yield f"R1_d{d:03d}", lpSum([move for key, move in v.move.items() if key[2] == d]) <= most
+
+
+def departures_in_all(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(R2) Σ move[i,j,d] <= moves_total, by a rule of the planner."""
+    most = instance.limits.total
+    if most is not None and v.terms.moves is None and v.move:
+        yield "R2", lpSum(list(v.move.values())) <= most
+
+
+def fixed_trips(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(R3) move[i,j,d] = value, by a rule of the planner that fixes the trip. With value 0 there is no move[i,j,d]."""
+    for (i, j, d), value in sorted(instance.limits.fixed.items()):
+        if (i, j, d) in v.move and v.terms.moves is None:
+            yield f"R3_i{i:03d}_j{j:03d}_d{d:03d}", v.move[i, j, d] == value
+
+
+def printers_granted(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(T1) Σ_i more[i] <= the printers that the terms grant."""
+    if v.more:
+        yield "T1", lpSum(list(v.more.values())) <= v.terms.more_printers
+
+
+def cards_granted(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(T2) Σ_i left[i] <= the cards that the terms let wait for ever."""
+    if v.left:
+        yield "T2", lpSum(list(v.left.values())) <= v.terms.fewer_cards
+
+
+def rows_kept(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(E1) move[i,j,d] >= c·(1 - taken[i,j,d]) for a row of c printers; taken[i,j,d] = 1 where it cannot be kept."""
+    for key, count in by_key(v.terms.edits or ()).items():
+        move = v.move.get(key)
+        name = "E1_i{:03d}_j{:03d}_d{:03d}".format(*key)
+        possible = move is not None and count <= instance.printers
+        yield name, (move + count * v.taken[key] >= count if possible else v.taken[key] >= 1)
+
+
+def rows_put_in(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(E2) move[i,j,d] <= c·(1 - taken[i,j,d]) + U·put[i,j,d], with c = 0 where the plan has no such row.
+
+    U = the most printers that can be on one trip. A row that stays has move = c by (E1) and (E2).
+    """
+    rows = by_key(v.terms.edits or ())
+    for key, put in v.put.items():
+        name = "E2_i{:03d}_j{:03d}_d{:03d}".format(*key)
+        kept = rows[key] * (1 - v.taken[key]) if key in rows else 0
+        yield name, v.move[key] - kept - instance.printers * put <= 0
+
+
+def edits_counted(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(E3) edits >= Σ taken and edits >= Σ put: a changed line is taken out and put in, and counts once."""
+    for edits in v.edits.values():
+        yield "E3_taken", edits - lpSum(list(v.taken.values())) >= 0
+        yield "E3_put", edits - lpSum(list(v.put.values())) >= 0
 
 
 #: The rules of docs/semantics.md, all of them: what a plan must satisfy, no more and no less.
@@ -134,3 +203,7 @@ BASE = (
     fewest_printers,
     most_printers,
 )
+#: Rules of the planner, as far as they are no bounds on what exists.
+RULES = (departures_a_day, departures_in_all, fixed_trips)
+#: What the terms grant, and what they count.
+GRANTS = (printers_granted, cards_granted, rows_kept, rows_put_in, edits_counted)

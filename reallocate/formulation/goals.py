@@ -53,6 +53,21 @@ def blanks(instance: Instance, horizon: int, v: Variables) -> Objective:
     return Objective("ship", dict.fromkeys(v.ship, 1))
 
 
+def edits(instance: Instance, horizon: int, v: Variables) -> Objective:
+    """(G6) edits: the larger of rows taken out of a given plan and rows put in."""
+    return Objective("edits", dict.fromkeys(v.edits, 1))
+
+
+def left(instance: Instance, horizon: int, v: Variables) -> Objective:
+    """(G7) Σ left[i]: cards that are not printed, where the terms let some wait for ever."""
+    return Objective("left", dict.fromkeys(v.left, 1))
+
+
+def more(instance: Instance, horizon: int, v: Variables) -> Objective:
+    """(G8) Σ more[i]: printers added, where the terms grant some."""
+    return Objective("more", dict.fromkeys(v.more, 1))
+
+
 def _by_hours(instance: Instance, trips: dict[tuple[int, int, int], Any]) -> dict[tuple[int, ...], int]:
     costs: dict[tuple[int, ...], int] = {}
     for i, j, d in trips:
@@ -62,11 +77,14 @@ def _by_hours(instance: Instance, trips: dict[tuple[int, int, int], Any]) -> dic
     return costs
 
 
-#: Every goal that can follow the days, by the name that users write.
+#: Every goal that can follow the days, by the name that users write; the last three under terms alone.
 GOALS: dict[str, Callable[[Instance, int, Variables], Objective]] = {
     "moves": moves,
     "waiting": waiting,
     "travel": travel,
     "shipping": shipping,
     "blanks": blanks,
+    "edits": edits,
+    "left": left,
+    "more": more,
 }

@@ -9,9 +9,10 @@ from typing import Any
 
 import pulp
 
-from reallocate.formulation.constraints import BASE, Row
+from reallocate.formulation.constraints import BASE, GRANTS, RULES, Row
 from reallocate.formulation.goals import GOALS, Objective
 from reallocate.formulation.strengthening import covering
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.formulation.variables import Variables, make_variables
 from reallocate.instance.model import Instance
 
@@ -35,21 +36,32 @@ class Formulation:
     variables: Variables
     rows: tuple[Row, ...]
 
+    @property
+    def barred(self) -> bool:
+        """Whether a trip that a rule fixes cannot be made, or not within the horizon: then there is no plan."""
+        limits, v = self.instance.limits, self.variables
+        if v.terms.moves is not None:
+            return False
+        # Where trips may end late, one that leaves after the horizon is nobody's concern within it.
+        last = self.horizon if v.terms.late else None
+        wanted = [key for key, value in limits.fixed.items() if value and (last is None or key[2] <= last)]
+        return bool(limits.clashing) or any(key not in v.move for key in wanted)
+
     def objective(self, goal: str) -> Objective:
         """Return the objective of the goal called `goal`."""
         return GOALS[goal](self.instance, self.horizon, self.variables)
 
 
-def build(instance: Instance, horizon: int, *, tight: bool = True) -> Formulation:
-    """Build the model of `instance` over days 1..`horizon`.
+def build(instance: Instance, horizon: int, *, tight: bool = True, terms: Terms = FREE) -> Formulation:
+    """Build the model of `instance` over days 1..`horizon` on the given `terms`.
 
     Parameters
     ----------
     tight : add the covering rows (V1); without them the rows are the rules of docs/semantics.md and nothing else.
     """
     problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
-    variables = make_variables(instance, horizon, problem)
-    families: tuple[Family, ...] = (*BASE, *((covering,) if tight else ()))
+    variables = make_variables(instance, horizon, problem, terms)
+    families: tuple[Family, ...] = (*BASE, *RULES, *GRANTS, *((covering,) if tight else ()))
     rows = []
     for family in families:
         for name, row in family(instance, horizon, variables):

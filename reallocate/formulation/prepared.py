@@ -11,6 +11,7 @@ import numpy as np
 
 from reallocate.errors import SolverError
 from reallocate.formulation.model import Formulation, build
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.figures import IN_HOURS
@@ -18,7 +19,7 @@ from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.solver.problem import Floats, Problem, from_pulp
 
 #: Tags of the rows that decide whether the horizon is long enough; all others hold for standing still.
-DEMANDS = ("C6", "C7", "C8", "V1", "V2")
+DEMANDS = ("C6", "C7", "C8", "R3", "V1", "V2")
 #: A value further than this from a whole number is refused, not rounded.
 WHOLE_TOLERANCE = 1e-5
 
@@ -53,9 +54,9 @@ class Prepared:
     names: tuple[str, ...]
 
     @classmethod
-    def of(cls, instance: Instance, horizon: int) -> Prepared:
-        """Build and convert the model of `instance` over `horizon` days."""
-        formulation = build(instance, horizon)
+    def of(cls, instance: Instance, horizon: int, terms: Terms = FREE) -> Prepared:
+        """Build and convert the model of `instance` over `horizon` days, on the given `terms`."""
+        formulation = build(instance, horizon, terms=terms)
         problem, column = from_pulp(formulation.variables.all(), (row for _name, row in formulation.rows))
         return cls(formulation, problem, column, tuple(name for name, _row in formulation.rows))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from pulp import lpSum
 
@@ -15,28 +16,36 @@ from reallocate.instance.model import Instance
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
-    """A rounded covering row: Σ come[d]·(arrive[i,d] + overnight[i,d]) + Σ go[d]·leave[i,d] >= right; index d = day."""
+    """A rounded covering row: Σ come[d]·(arrive[i,d] + overnight[i,d]) + Σ go[d]·leave[i,d] >= right; index d = day.
+
+    Printers that are granted count as arrivals on day 1. Cards that may be left add left[i] / part on the left side.
+    """
 
     name: str
     site: int
     come: list[int]
     go: list[int]
     right: int
+    part: int
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Work of a site that is left for day `start` or later: `need` printer-days at least, on open days."""
+    """Work of a site that is left for day `start` or later: `need` printer-days at least, on days when it prints.
+
+    ``part``: cards by which the last of these printer-days is filled. So many fewer make one printer-day less.
+    """
 
     site: int
     start: int
     need: int
+    part: int
 
     def roundings(self, instance: Instance, horizon: int) -> Iterator[Rounding]:
         """Yield the row (V2) of every divisor that leaves a rest."""
-        worth = [0] * (horizon + 2)  # by day d: open days from max(d, start) on
+        worth = [0] * (horizon + 2)  # by day d: days from max(d, start) on when the site prints
         for d in range(horizon, -1, -1):
-            worth[d] = worth[d + 1] + (d >= self.start and instance.is_open(self.site, d))
+            worth[d] = worth[d + 1] + (d >= max(1, self.start) and instance.prints(self.site, d))
         lacking = self.need - instance.sites[self.site].printers * worth[1]
         for divisor in range(2, worth[1] + 1):
             rest = lacking % divisor
@@ -44,7 +53,7 @@ class Cover:
                 name = f"V2_i{self.site:03d}_d{self.start:03d}_g{divisor:03d}"
                 come = [phi(days, divisor, rest) for days in worth]
                 go = [phi(-days, divisor, rest) for days in worth]
-                yield Rounding(name, self.site, come, go, rest * -(-lacking // divisor))
+                yield Rounding(name, self.site, come, go, rest * -(-lacking // divisor), self.part)
 
 
 def phi(amount: int, divisor: int, rest: int) -> int:
@@ -56,7 +65,7 @@ def covers(instance: Instance) -> list[Cover]:
     """Return what each site has to do from day 1 on, and from every later day on which blanks can first come."""
     supply = blanks_by_day(instance)
     return [
-        Cover(i, start, -(-cards // instance.rate(i)))
+        Cover(i, start, -(-cards // instance.rate(i)), (cards - 1) % instance.rate(i) + 1)
         for i, site in enumerate(instance.sites)
         if site.backlog and not site.is_depot
         for start, cards in late_work(instance, i, supply[i])
@@ -68,12 +77,14 @@ def covering(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
 
     w_is = cards of site i that can only be printed on day s or later, were all that lenders have sent to i at once;
     s = 1 gives the whole backlog. Valid: a printer prints at most r_i cards on an open day, so the cards w_is need
-    w_is / r_i printer-days, and printer-days are whole.
+    w_is / r_i printer-days, and printer-days are whole. Where cards may be left, left[i] / part is added, part = the
+    cards of the last of these printer-days.
     """
     for cover in covers(instance):
         i, days = cover.site, range(cover.start, horizon + 1)
-        standing = [v.printers[i, d] for d in days if instance.is_open(i, d)]
-        yield f"V1_i{i:03d}_d{cover.start:03d}", lpSum(standing) >= cover.need
+        standing = lpSum([v.printers[i, d] for d in days if instance.prints(i, d)])
+        row = _left(v, cover, standing) >= _scale(v, cover) * cover.need
+        yield f"V1_i{i:03d}_d{cover.start:03d}", row
 
 
 def rounding(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
@@ -86,12 +97,24 @@ def rounding(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
     """
     for cover in covers(instance):
         for row in cover.roundings(instance, horizon):
-            terms = []
+            i = row.site
+            terms = [row.come[1] * v.more[i,]] if (i,) in v.more else []
             for d in range(1, horizon + 1):
                 for family, value in ((v.arrive, row.come[d]), (v.overnight, row.come[d]), (v.leave, row.go[d])):
-                    if value and (row.site, d) in family:
-                        terms.append(value * family[row.site, d])
-            yield row.name, lpSum(terms) >= row.right
+                    if value and (i, d) in family:
+                        terms.append(value * family[i, d])
+            yield row.name, _left(v, row, lpSum(terms)) >= _scale(v, row) * row.right
+
+
+def _scale(v: Variables, row: Cover | Rounding) -> int:
+    """Return what a row is multiplied by, so that its coefficients are whole."""
+    return row.part if (row.site,) in v.left else 1
+
+
+def _left(v: Variables, row: Cover | Rounding, terms: Any) -> Any:
+    """Return the left side of a row, with the cards that may be left."""
+    left = v.left.get((row.site,))
+    return terms if left is None else lpSum([_scale(v, row) * terms, left])
 
 
 #: Valid for every finished plan; no rules of the problem. All of the first stand in every model.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from reallocate.bounds.feasibility import Cause
+from reallocate.formulation.terms import Terms, by_key
 from reallocate.instance.model import Instance
 
 SCHEMA = "reallocate/certificate/1"
@@ -23,6 +24,7 @@ class Claim:
         at most `most` moves. ``impossible``: there is none, of whatever length, for the reason `cause`.
     nodes : of the tree of the proof; the first is its root. Empty for ``impossible``.
     cause, sites : a code of `reallocate.bounds.feasibility`, and the codes of the sites that it is about.
+    terms : of ``days``: the claim is about plans on these terms (see `terms_document`); empty: about every plan.
     """
 
     kind: Literal["days", "moves", "impossible"]
@@ -31,13 +33,15 @@ class Claim:
     nodes: tuple[Node, ...] = ()
     cause: str | None = None
     sites: tuple[str, ...] = ()
+    terms: Node = field(default_factory=dict)
 
     def document(self) -> dict[str, Any]:
         """Return the claim as plain data."""
         if self.kind == "impossible":
             return {"claim": self.kind, "cause": self.cause, "sites": list(self.sites)}
         most = {} if self.most is None else {"most": self.most}
-        return {"claim": self.kind, "horizon": self.horizon, **most, "proof": list(self.nodes)}
+        terms = {"terms": self.terms} if self.terms else {}
+        return {"claim": self.kind, "horizon": self.horizon, **most, **terms, "proof": list(self.nodes)}
 
     @classmethod
     def of(cls, document: dict[str, Any]) -> Claim:
@@ -49,12 +53,33 @@ class Claim:
             tuple(document.get("proof", ())),
             document.get("cause"),
             tuple(document.get("sites", ())),
+            document.get("terms", {}),
         )
 
     @property
     def leaves(self) -> int:
         """Ends of the tree; 1 where no branching was needed."""
         return sum("branch" not in node for node in self.nodes)
+
+
+def terms_document(instance: Instance, terms: Terms) -> Node:
+    """Return the terms of a claim as the certificate holds them; empty for every finished plan.
+
+    What a plan's printing is given, or its edits counted against, no certificate speaks of.
+    """
+    document: Node = {}
+    for name in ("moves", "shipments"):
+        trips = getattr(terms, name)
+        if trips is not None:
+            codes = [site.code for site in instance.sites]
+            rows = ((day, codes[i], codes[j], count) for (i, j, day), count in by_key(trips).items())
+            document[name] = [list(row) for row in sorted(rows)]
+    if terms.late and terms.moves is None:
+        document["late"] = True
+    for name in ("more_printers", "fewer_cards"):
+        if getattr(terms, name):
+            document[name] = getattr(terms, name)
+    return document
 
 
 def impossible(instance: Instance, cause: Cause) -> Claim | None:

@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING
 
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_rows
 from reallocate.proof import verify
-from reallocate.proof.claims import Node
+from reallocate.proof.claims import Node, terms_document
 
 if TYPE_CHECKING:
     from reallocate.proof.relaxation import Question, Relaxation
@@ -41,10 +42,10 @@ class Held:
 
 
 class Judge:
-    """The verifier's view of one instance."""
+    """The verifier's view of one instance, and of the terms of a claim about it."""
 
-    def __init__(self, instance: Instance) -> None:
-        self.instance = instance
+    def __init__(self, instance: Instance, terms: Terms = FREE) -> None:
+        self.instance, self._terms = instance, terms_document(instance, terms)
         # As the verifier of a plan has it: from the text of CSV files, through its own reader.
         texts = {name: csv_text(TABLES[name], rows).encode() for name, rows in instance_rows(instance).items()}
         self.problem = verify.instance_from_texts(instance.name, texts)

@@ -1,12 +1,13 @@
-"""Claims with their proofs, for one instance: what the search asks for when it wants to say "impossible"."""
+"""Claims with their proofs, for one instance and its terms: what a search asks for to say "impossible"."""
 
 from __future__ import annotations
 
 from functools import cached_property
 
 from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
-from reallocate.proof.claims import Claim
+from reallocate.proof.claims import Claim, terms_document
 from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.solver.control import Control
@@ -16,15 +17,19 @@ NODES_BY_COLUMNS = 6_000_000
 
 
 class Prover:
-    """Proves claims about one instance; every proof that it returns was accepted by the verifier's own code."""
+    """Proves claims about one instance, on given terms; every proof that it returns was accepted by the verifier."""
 
-    def __init__(self, instance: Instance, control: Control, effort: float) -> None:
-        self.instance, self.control, self.effort = instance, control, effort
+    def __init__(self, instance: Instance, control: Control, effort: float, terms: Terms = FREE) -> None:
+        self.instance, self.control, self.effort, self.terms = instance, control, effort, terms
 
     @cached_property
     def judge(self) -> Judge:
-        """The verifier's view of the instance."""
-        return Judge(self.instance)
+        """The verifier's view of the instance and the terms."""
+        return Judge(self.instance, self.terms)
+
+    def prepared(self, horizon: int) -> Prepared:
+        """Return the model for a horizon on the terms of this prover."""
+        return Prepared.of(self.instance, horizon, self.terms)
 
     def attempt(self, prepared: Prepared, most_moves: int | None = None) -> Attempt:
         """Return an attempt to refute the horizon of `prepared`, or plans with at most `most_moves` moves in it."""
@@ -39,4 +44,5 @@ class Prover:
         """Return the claim that a refutation proves; None where it proves nothing."""
         if refutation.proof is None:
             return None
-        return Claim("days" if most is None else "moves", horizon, most, tuple(refutation.proof))
+        terms = terms_document(self.instance, self.terms)
+        return Claim("days" if most is None else "moves", horizon, most, tuple(refutation.proof), terms=terms)

@@ -68,6 +68,11 @@ class Attempt:
 
     def root(self) -> Refutation:
         """Try without branching."""
+        if self.prepared.formulation.barred:
+            # A trip that a rule fixes cannot be made: that alone is a contradiction, and no row is needed.
+            barred: list[Node] = [{"rows": {}}]
+            proven = self.judge.accepts(barred, self.relaxation.horizon, self.relaxation.most_moves)
+            return Refutation(barred, leaves=1) if proven else Refutation()
         self.value = value = self._solve(ROOT_ROUNDS)
         if value is None or not self.relaxation.refuted:
             return Refutation()

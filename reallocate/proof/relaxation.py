@@ -24,6 +24,8 @@ from reallocate.solver.session import Session, Vertex
 DEAR = 50.0
 #: A breach, and a distance from whole numbers, that a solver's tolerances could feign.
 NOISE = 1e-6
+#: Tags of rows with an upper side only.
+UPPER = ("C5", "C8", "R1", "R2")
 #: A row is added when it is broken by more than this part of its largest coefficient.
 BROKEN = 1e-4
 
@@ -77,8 +79,9 @@ class Relaxation:
         self._standing = frozenset(prepared.names)
         #: Rounding rows that were added here, by name: terms and right side.
         self.added: dict[str, tuple[dict[int, int], int]] = {}
-        # Without upper bounds on columns: the rows imply them, and then every price stands in a row.
-        self._session = Session(replace(prepared.problem, high=np.full(prepared.problem.columns, np.inf)), control)
+        # Without upper bounds on columns: the rows imply them, and then every price stands in a row. What is given or
+        # granted stays in its bounds: the verifier counts it column by column.
+        self._session = Session(replace(prepared.problem, high=_kept_bounds(prepared)), control)
         self._slack: list[int] = []
         self._elastic: list[tuple[int, float, str]] = []  # row, side and tag behind each slack
         self._weight: list[float] = []
@@ -86,9 +89,12 @@ class Relaxation:
         self._columns(prepared)
         for row in prepared.demands:
             self._make_elastic(row, *self._sides(prepared, row), self._price(self.rows[row]))
+        # Where the moves are given there is nothing to round.
+        free = prepared.formulation.variables.terms.moves is None
         listed = [
-            (cover, [(row.name, self._terms(row), row.right) for row in cover.roundings(instance, self.horizon)])
+            (cover, [(row.name, *self._terms(row)) for row in cover.roundings(instance, self.horizon)])
             for cover in covers(instance)
+            if free
         ]
         self._roundings = [(cover, [row for row in rows if row[1]]) for cover, rows in listed]
         self._stage: tuple[bool, int] | None = None
@@ -109,6 +115,9 @@ class Relaxation:
             return found
 
         self.leave, self.arrive, self.overnight = table(v.leave), table(v.arrive), table(v.overnight)
+        self.more = {i: prepared.column[variable.name] for (i,), variable in v.more.items()}
+        self.left = {i: prepared.column[variable.name] for (i,), variable in v.left.items()}
+        self._parts = {f"V1_i{c.site:03d}_d{c.start:03d}": c.part for c in covers(self.instance) if c.site in self.left}
         self.printers, self.stock = table(v.printers), table(v.stock)
         self._moving = self.leave[self.leave >= 0]
 
@@ -118,7 +127,7 @@ class Relaxation:
     def _price(self, name: str) -> float:
         """Price of breaking a row by 1: a printer-day, and for a card the part of one that prints it."""
         tag, site = name.split("_")[:2]
-        return 1.0 / self.instance.rate(int(site[1:])) if tag == "C6" else 1.0
+        return 1.0 / self.instance.rate(int(site[1:])) if tag == "C6" else 1.0 / self._parts.get(name, 1)
 
     def _make_elastic(self, row: int, low: float, high: float, price: float) -> None:
         for sign, side in ((1.0, low), (-1.0, high)):
@@ -233,14 +242,20 @@ class Relaxation:
                 if lacking > BROKEN:
                     yield lacking, name, (cover.site, cover.start), terms, right
 
-    def _terms(self, row: Rounding) -> dict[int, int]:
-        terms = {}
+    def _terms(self, row: Rounding) -> tuple[dict[int, int], int]:
+        """Return the terms of a row on the columns, and its right side; both in whole numbers."""
+        scale, terms = 1, {}
+        if row.site in self.left:
+            scale = self._parts[row.name] = row.part
+            terms[self.left[row.site]] = 1
+        if row.site in self.more and row.come[1]:
+            terms[self.more[row.site]] = scale * row.come[1]
         for d in range(1, self.horizon + 1):
             for table, value in ((self.arrive, row.come[d]), (self.overnight, row.come[d]), (self.leave, row.go[d])):
                 column = int(table[row.site, d])
                 if value and column >= 0:
-                    terms[column] = value
-        return terms
+                    terms[column] = scale * value
+        return terms, scale * row.right
 
     # --- branching ------------------------------------------------------------------------------------------------
 
@@ -290,8 +305,9 @@ class Relaxation:
         assert self.vertex is not None
         found: dict[str, float] = {}
         for name, dual in zip(self.rows, self.vertex.duals, strict=True):
-            if name and dual and name[0] in "CV" and name[:2] not in ("C1", "C3"):
-                found[name] = float(-dual if name[:2] in ("C5", "C8") else dual)
+            # What is fixed or granted needs no multiplier either: the verifier takes the best of it.
+            if name and dual and name[0] in "CVR" and name[:2] not in ("C1", "C3", "R3"):
+                found[name] = float((-dual if name[:2] in UPPER else dual) * self._parts.get(name, 1))
         for tag, table in (("C2", self.printers), ("C3", self.stock)):
             for i, d in np.argwhere(table >= 0):
                 reduced = float(self.vertex.reduced[table[i, d]])
@@ -300,3 +316,13 @@ class Relaxation:
                     found[name] = found.get(name, 0.0) + reduced
         questions = {q: float(self.vertex.duals[row]) for q, row in self._questions.items()}
         return found, {q: dual for q, dual in questions.items() if dual}
+
+
+def _kept_bounds(prepared: Prepared) -> Floats:
+    problem, v = prepared.problem, prepared.formulation.variables
+    high = np.where(problem.low == problem.high, problem.high, np.inf)
+    for family in (v.more, v.left):
+        for variable in family.values():
+            column = prepared.column[variable.name]
+            high[column] = problem.high[column]
+    return high

@@ -14,7 +14,7 @@ the plan a function of the instance alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from reallocate.instance.model import Instance
@@ -23,16 +23,23 @@ from reallocate.plan.model import Plan, Printing, Trip
 Days = tuple[tuple[int | None, ...], ...]
 
 
-def canonical_plan(instance: Instance, plan: Plan) -> Plan:
-    """Return the canonical plan with the same goals as the legal, finished `plan`, or better ones."""
+def canonical_plan(instance: Instance, plan: Plan, kept: Container[str] = ()) -> Plan:
+    """Return the canonical plan with the same goals as the legal `plan`, or better ones.
+
+    `kept` are the tables that are somebody's word, ``moves`` and ``shipments``: they stay as they are, and so do trips
+    that a rule fixes.
+    """
     # Printing comes first, so that merging does not delay what could have been printed; it comes last again, since
     # pruning may leave a site more printers than before.
     plan = _printed_early(instance, plan)
     moves, shipments = _yards(instance, plan)
-    shipments.prune()
-    moves.prune()
-    moves.merge()
-    shipments.merge()
+    if "shipments" not in kept:
+        shipments.prune()
+    if "moves" not in kept:
+        moves.prune()
+        moves.merge()
+    if "shipments" not in kept:
+        shipments.merge()
     return _printed_early(instance, replace(plan, moves=moves.trips(), shipments=shipments.trips()))
 
 
@@ -65,6 +72,8 @@ class Yard:
     used : ``used[i][d]`` goes on day d after all arrivals.
     floor : ``floor[i][d]`` must stand at the close of day d.
     ceiling : ``ceiling[i]`` may stand at most; None: no limit.
+    fixed : (origin, destination, day) of trips that are not to be changed.
+    most_a_day : may leave on one day, all sites together; None: no limit.
     """
 
     def __init__(
@@ -75,8 +84,11 @@ class Yard:
         used: list[list[int]],
         floor: list[list[int]],
         ceiling: list[int | None],
+        fixed: Container[tuple[int, int, int]] = (),
+        most_a_day: int | None = None,
     ) -> None:
         self.lasting, self.comes, self.used, self.floor, self.ceiling = lasting, comes, used, floor, ceiling
+        self.fixed, self.most_a_day = fixed, most_a_day
         self.horizon = len(comes[0]) - 1
         self.counts: dict[tuple[int, int], dict[int, int]] = {}
         self.at: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -100,6 +112,8 @@ class Yard:
             lasts = self.lasting[i][j]
             assert lasts is not None
             for day, count in self.counts[i, j].items():
+                if day + (0 if i == site else lasts) > self.horizon:
+                    continue  # a planner's trip may end, or leave, after the last day that counts
                 if i == site:
                     leaving[day] += count
                 elif lasts == 0:
@@ -132,13 +146,19 @@ class Yard:
     def _try(self, pair: tuple[int, int], changes: dict[int, int]) -> bool:
         """Apply `changes` (day -> difference) to the trips of `pair` if both sites stay legal."""
         days = self.counts[pair]
+        if any((*pair, day) in self.fixed for day in changes):
+            return False
         before = dict(days)
         for day, difference in changes.items():
             days[day] = days.get(day, 0) + difference
-        if self.legal(pair[0]) and self.legal(pair[1]):
+        few = self.most_a_day is None or all(self._leaving(day) <= self.most_a_day for day in changes)
+        if few and self.legal(pair[0]) and self.legal(pair[1]):
             return True
         self.counts[pair] = before
         return False
+
+    def _leaving(self, day: int) -> int:
+        return sum(days.get(day, 0) for days in self.counts.values())
 
     def prune(self) -> None:
         """Leave at its origin whatever is not missed at its destination."""
@@ -177,9 +197,11 @@ def _moves_yard(instance: Instance, plan: Plan, cards: list[list[int]]) -> Yard:
         comes=_table(instance, plan.horizon, lambda i, d: sites[i].printers if d == 1 else 0),
         used=_table(instance, plan.horizon, lambda _i, _d: 0),
         floor=_table(
-            instance, plan.horizon, lambda i, d: max(sites[i].min_printers, -(-cards[i][d] // instance.rate(i)))
+            instance, plan.horizon, lambda i, d: max(instance.limits.least[i], -(-cards[i][d] // instance.rate(i)))
         ),
         ceiling=[site.max_printers for site in sites],
+        fixed=instance.limits.fixed,
+        most_a_day=instance.limits.per_day,
     )
 
 
@@ -213,7 +235,7 @@ def _print_early(instance: Instance, site: int, printers: list[int], shipments: 
     cards = [0] * (horizon + 1)
     for d in range(1, horizon + 1):
         stock += comes[d] + morning[d] - leaving[d] + overnight[d]
-        if instance.is_open(site, d):
+        if instance.prints(site, d):
             cards[d] = max(0, min(instance.rate(site) * printers[d], stock - kept[d], backlog))
         stock -= cards[d]
         backlog -= cards[d]

@@ -173,7 +173,7 @@ class HorizonSearch:
             # Two are enough: one that is refuted and the one above it.
             for old in sorted(self._attempts)[:-1]:
                 del self._attempts[old]
-            self._attempts[horizon] = self.prover.attempt(Prepared.of(self.instance, horizon))
+            self._attempts[horizon] = self.prover.attempt(self.prover.prepared(horizon))
         return self._attempts[horizon]
 
     def _refuted(self, refutation: Refutation, horizon: int) -> bool:

@@ -1,0 +1,61 @@
+"""On what terms a plan is asked for, beside the rules of its instance: what is given, what is granted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reallocate.plan.model import Printing, Trip
+
+#: A trip's (origin, destination, day).
+Key = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of a question about plans; by default a solver's plan for the instance as it is.
+
+    Attributes
+    ----------
+    moves : the trips of printers that are made, no others; None: free. They are somebody's word: rules about printers
+        are not asked of them.
+    shipments : the trips of blanks that are made, no others; None: free.
+    cards : printed at most, by day and site; nothing elsewhere; None: free.
+    late : trips may end after the horizon, as in a planner's plan, whose days end with the last card.
+    more_printers : may be added at the start of day 1, at whatever offices are best.
+    fewer_cards : may be left unprinted, wherever best.
+    edits : rows of a plan against which edits are counted; None: nothing is counted.
+    most_edits : rows that may be taken out, and rows that may be put in; None: any number.
+    """
+
+    moves: tuple[Trip, ...] | None = None
+    shipments: tuple[Trip, ...] | None = None
+    cards: tuple[Printing, ...] | None = None
+    late: bool = False
+    more_printers: int = 0
+    fewer_cards: int = 0
+    edits: tuple[Trip, ...] | None = None
+    most_edits: int | None = None
+
+    @property
+    def ends_late(self) -> bool:
+        """Whether trips may end after the horizon."""
+        return self.late or self.moves is not None or self.edits is not None
+
+
+#: The terms of a solver's plan.
+FREE = Terms()
+
+
+def by_key(trips: Iterable[Trip]) -> dict[Key, int]:
+    """Return the trips added up by origin, destination and day, in that order; what carries nothing is left out."""
+    sums: dict[Key, int] = {}
+    for trip in trips:
+        key = (trip.origin, trip.destination, trip.day)
+        sums[key] = sums.get(key, 0) + trip.count
+    return {key: count for key, count in sorted(sums.items()) if count}
+
+
+def as_trips(counts: Mapping[Key, int]) -> tuple[Trip, ...]:
+    """Return the trips that `by_key` added up."""
+    return tuple(sorted(Trip(day, i, j, count) for (i, j, day), count in counts.items()))
