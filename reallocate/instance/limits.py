@@ -17,28 +17,19 @@ The last one is void at a site that would never finish by itself. Of several rul
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reallocate.files.columns import RULES
+
 if TYPE_CHECKING:
-    from reallocate.instance.model import Instance
+    from reallocate.instance.model import Instance, Rule
 
 #: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
 MOST_DAYS = 36_500
 #: The rules by name, and the cells that each needs; all others stay empty.
-FIELDS: dict[str, tuple[str, ...]] = {
-    "keep_at_least": ("site", "value"),
-    "forbid": ("site", "to"),
-    "accept_none": ("site",),
-    "not_before": ("day",),
-    "not_after": ("day",),
-    "departures_per_day": ("value",),
-    "moves_total": ("value",),
-    "finish_by": ("site", "day"),
-    "fix": ("site", "to", "day", "value"),
-    "not_later_than_alone": ("site",),
-}
+FIELDS: dict[str, tuple[str, ...]] = {rule.name: rule.cells for rule in RULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +61,20 @@ class Limits:
         """Whether rules let printers leave `origin` for `destination` on `day` at all."""
         inside = self.first <= day and (self.last is None or day <= self.last)
         return inside and (origin, destination) not in self.forbidden
+
+
+def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return the rules in the one order in which an instance keeps them, equal ones once.
+
+    By the order of their names in `FIELDS`, then by site, destination, day and value.
+    """
+    names = list(FIELDS)
+
+    def key(rule: Rule) -> tuple[object, ...]:
+        numbers = (-1 if x is None else x for x in (rule.site, rule.to, rule.day, rule.value))
+        return (names.index(rule.rule), *numbers, rule.note)
+
+    return tuple(sorted(set(rules), key=key))
 
 
 def limits(instance: Instance) -> Limits:
