@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reallocate.instance.limits import finished_alone
 from reallocate.instance.model import Instance
 from reallocate.plan.breach import Breach, breach_of
 from reallocate.plan.model import Plan, Trip
@@ -98,20 +97,11 @@ def _too_many(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator
 
 def _late(instance: Instance, plan: Plan, backlog: Sequence[Row]) -> Iterator[Breach]:
     """Cards that wait where none should any more; each of the two rules that may say so has its own day."""
-    ends: dict[tuple[str, int], int] = {}
-    for rule in instance.rules:
-        if rule.rule not in ("finish_by", "not_later_than_alone"):
-            continue
-        assert rule.site is not None
-        end = rule.day if rule.rule == "finish_by" else finished_alone(instance, rule.site)
-        if end is not None:
-            key = (rule.rule, rule.site)
-            ends[key] = min(end, ends.get(key, end))
     at_start = tuple(site.backlog for site in instance.sites)
-    for (code, i), day in ends.items():
+    for (code, i), day in instance.limits.ends.items():
         # What waits at the end of the plan waits on every later day.
         close = backlog[min(day, len(backlog)) - 1] if backlog else at_start
-        if close[i] and day:
+        if close[i]:
             yield breach_of(instance, plan, code, day, i, close[i], 0)
 
 

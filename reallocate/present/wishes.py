@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from reallocate.instance.limits import finished_alone
 from reallocate.instance.model import Instance, Rule
 from reallocate.language import _
 from reallocate.present.numbers import day_and_date, number
@@ -31,7 +30,7 @@ def in_words(instance: Instance, rule: Rule) -> str:
     sentence = SENTENCES[rule.rule]()
     if rule.rule == "not_later_than_alone":
         assert rule.site is not None
-        on = finished_alone(instance, rule.site)
+        on = instance.limits.ends.get((rule.rule, rule.site))
         if on is None:
             sentence = _("{site} is finished no later than it would be alone: void, since it never would be.")
         elif on == 0:
