@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
-    from reallocate.instance.model import Closure, Delivery, Instance, Leg, Settings, Site
+    from reallocate.instance.model import Closure, Delivery, Instance, Leg, Rule, Settings, Site
     from reallocate.instance.reader import read_instance
     from reallocate.plan.check import Check, check
     from reallocate.plan.model import Plan, Printing, Trip
@@ -37,6 +37,7 @@ _HOMES = {
     "Progress": "reallocate.solver.control",
     "ReallocateError": "reallocate.errors",
     "Result": "reallocate.search.result",
+    "Rule": "reallocate.instance.model",
     "Settings": "reallocate.instance.model",
     "Site": "reallocate.instance.model",
     "SolverError": "reallocate.errors",
@@ -72,6 +73,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Progress",
     "ReallocateError",
     "Result",
+    "Rule",
     "Settings",
     "Site",
     "SolverError",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reallocate.bounds.supply import least_days, usable_trips, within_reach
 from reallocate.instance.model import Instance
 from reallocate.language import _
 
@@ -41,6 +43,8 @@ def causes(instance: Instance, max_days: int) -> list[Cause]:
         *_no_printers(instance),
         *_unreachable(instance),
         *_printer_rules(instance),
+        *_fixed_trips(instance),
+        *_too_few_moves(instance),
         *_blanks(instance, max_days),
     ]
 
@@ -61,17 +65,18 @@ def _unreachable(instance: Instance) -> list[Cause]:
     if not instance.printers:
         return []
     found = []
-    days = instance.travel.printer_days
+    reached = within_reach(instance)
     for i, site in enumerate(instance.sites):
         if not site.backlog:
             continue
         if site.max_printers == 0:
             text = _("{name}: {backlog} cards wait where max_printers is 0; allow at least one printer")
             found.append(Cause("no_printers_allowed", text.format(name=site.name, backlog=site.backlog), 1, i))
-        elif not site.printers and not any(
-            other.printers and days[j][i] is not None for j, other in enumerate(instance.sites) if j != i
-        ):
-            text = _("{name}: {backlog} cards wait where no printer stands and no road from a printer leads")
+        elif not reached[i]:
+            if instance.limits.forbidden:
+                text = _("{name}: {backlog} cards wait where no printer stands and, by roads and rules, none can come")
+            else:
+                text = _("{name}: {backlog} cards wait where no printer stands and no road from a printer leads")
             found.append(Cause("unreachable", text.format(name=site.name, backlog=site.backlog), 1, i))
     return found
 
@@ -86,7 +91,8 @@ def _printer_rules(instance: Instance) -> list[Cause]:
             found.append(
                 Cause("min_printers", text.format(name=site.name, least=site.min_printers), site.min_printers, i)
             )
-    least = sum(site.min_printers for _i, site in offices)
+    minima = instance.limits.least
+    least = sum(minima[i] for i, _site in offices)
     if least > instance.printers:
         text = _("the minima of all sites add up to {least} printers; there are {printers}")
         found.append(
@@ -103,19 +109,91 @@ def _printer_rules(instance: Instance) -> list[Cause]:
         found.append(
             Cause("max_printers", text.format(room=room, printers=instance.printers), missing=instance.printers - room)
         )
-    days = instance.travel.printer_days
+    days, usable = instance.travel.printer_days, usable_trips(instance)
     for i, site in offices:
         there = site.printers + sum(other.printers for j, other in offices if j != i and days[j][i] == 0)
-        if there < site.min_printers:
-            text = _("{name}: min_printers is {least}, but at most {there} printers can be there on day 1")
-            message = text.format(name=site.name, least=site.min_printers, there=there)
-            found.append(Cause("min_printers", message, site.min_printers - there, i))
-        stuck = all(days[i][j] is None for j, _other in offices if j != i)
-        if site.max_printers is not None and site.printers > site.max_printers and stuck:
-            text = _("{name}: {printers} printers stand where max_printers is {most}, and no road leads away")
+        if there < minima[i]:
+            if minima[i] > site.min_printers:
+                text = _("{name}: a rule keeps {least} printers there, but at most {there} can be there on day 1")
+            else:
+                text = _("{name}: min_printers is {least}, but at most {there} printers can be there on day 1")
+            message = text.format(name=site.name, least=minima[i], there=there)
+            found.append(Cause("min_printers", message, minima[i] - there, i))
+        if site.max_printers is not None and site.printers > site.max_printers and not any(usable[i]):
+            if instance.limits.forbidden:
+                text = _(
+                    "{name}: {printers} printers stand where max_printers is {most}; by roads and rules none leaves"
+                )
+            else:
+                text = _("{name}: {printers} printers stand where max_printers is {most}, and no road leads away")
             message = text.format(name=site.name, printers=site.printers, most=site.max_printers)
             found.append(Cause("max_printers", message, site.printers - site.max_printers, i))
     return found
+
+
+def _fixed_trips(instance: Instance) -> list[Cause]:
+    """Trips that a rule fixes and that can never be made; one cause for each site that they leave from."""
+    reasons: dict[int, str] = {}
+    for origin, text in (*_never(instance), *_too_many_fixed(instance)):
+        reasons.setdefault(origin, text)
+    return [Cause("fix", text, site=origin) for origin, text in sorted(reasons.items())]
+
+
+def _never(instance: Instance) -> Iterator[tuple[int, str]]:
+    """Fixed trips that cannot be made by themselves, by their origin."""
+    limits, usable = instance.limits, usable_trips(instance)
+    for trip in limits.clashing:
+        text = _("{trip} are fixed at different numbers by two rules; keep one")
+        yield trip[0], text.format(trip=_trip(instance, trip))
+    for trip, count in sorted(limits.fixed.items()):
+        origin, destination, day = trip
+        if not count:
+            continue
+        if (origin, destination) in limits.forbidden:
+            text = _("{trip} are fixed at {count}, and a rule forbids that trip")
+        elif not usable[origin][destination]:
+            text = _("{trip} are fixed at {count}, and no road leads there")
+        elif not limits.allows(origin, destination, day):
+            text = _("{trip} are fixed at {count}, and by another rule none leave on that day")
+        elif count > instance.printers:
+            text = _("{trip} are fixed at {count}; there are {printers}")
+        else:
+            continue
+        yield origin, text.format(trip=_trip(instance, trip), count=count, printers=instance.printers)
+
+
+def _trip(instance: Instance, trip: tuple[int, int, int]) -> str:
+    origin, destination, day = trip
+    text = _("printers from {name} to {other} on day {day}")
+    return text.format(name=instance.sites[origin].name, other=instance.sites[destination].name, day=day)
+
+
+def _too_many_fixed(instance: Instance) -> Iterator[tuple[int, str]]:
+    """More fixed departures than rules allow on one day, or in all; by the first site that they leave from."""
+    limits = instance.limits
+    fixed = sorted((day, origin, count) for (origin, _to, day), count in limits.fixed.items() if count)
+    for on in sorted({day for day, _origin, _count in fixed}):
+        today = [(origin, count) for day, origin, count in fixed if day == on]
+        leaving = sum(count for _origin, count in today)
+        if limits.per_day is not None and leaving > limits.per_day:
+            text = _("day {day}: {count} departures are fixed; a rule allows {most} a day")
+            yield today[0][0], text.format(day=on, count=leaving, most=limits.per_day)
+    leaving = sum(count for _day, _origin, count in fixed)
+    if limits.total is not None and leaving > limits.total:
+        text = _("{count} departures are fixed; a rule allows {most} in all")
+        yield min(origin for _day, origin, _count in fixed), text.format(count=leaving, most=limits.total)
+
+
+def _too_few_moves(instance: Instance) -> list[Cause]:
+    """Offices that wait for a printer, each of which needs a move, against the moves that rules allow."""
+    limits = instance.limits
+    none = limits.per_day == 0 or (limits.last is not None and limits.last < limits.first)
+    allowed = 0 if none else limits.total
+    waiting = sum(1 for site in instance.sites if site.backlog and not site.printers)
+    if allowed is None or waiting <= allowed or not instance.printers:
+        return []
+    text = _("cards wait at {count} offices without a printer, and the rules let {allowed} printers leave in all")
+    return [Cause("moves_total", text.format(count=waiting, allowed=allowed), missing=waiting - allowed)]
 
 
 def _blanks(instance: Instance, max_days: int) -> list[Cause]:
@@ -151,8 +229,6 @@ def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, 
     cards more than all blanks that can reach any of them as are missing in all.
     """
     import networkx as nx
-
-    from reallocate.bounds.supply import least_days
 
     lenders = [i for i, site in enumerate(instance.sites) if site.lends]
     days = least_days(instance.travel.blank_days, lenders)

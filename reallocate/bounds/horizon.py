@@ -34,6 +34,14 @@ class HorizonBound:
         """Return the argument in words."""
         last = self.days - 1
         if self.kind == "site" and self.site is not None:
+            end = instance.limits.finish[self.site]
+            if end is not None and end < last:
+                text = _(
+                    "{name} needs {need} printer-days from day {start} on; "
+                    "up to day {end}, by when rules want it finished, at most {have} printer-days can stand there"
+                )
+                name = instance.sites[self.site].name
+                return text.format(name=name, need=self.need, start=self.start, end=end, have=self.have)
             return _(
                 "{name} needs {need} printer-days from day {start} on; "
                 "up to day {last} at most {have} printer-days can stand there"
@@ -86,14 +94,15 @@ def _site_bound(
     instance: Instance, site: int, start: int, cards: int, printers: Cumulative, max_days: int
 ) -> HorizonBound:
     """One site: its late work against all printers that can have come, up to what maxima and minima leave."""
-    kept = sum(other.min_printers for j, other in enumerate(instance.sites) if j != site and not other.is_depot)
+    least = instance.limits.least
+    kept = sum(least[j] for j, other in enumerate(instance.sites) if j != site and not other.is_depot)
     most = instance.printers - kept
     limit = instance.sites[site].max_printers
     if limit is not None:
         most = min(most, limit)
 
     def on_day(day: int) -> int:
-        return max(0, min(printers.total(day), most)) if instance.is_open(site, day) else 0
+        return max(0, min(printers.total(day), most)) if instance.prints(site, day) else 0
 
     need = -(-cards // instance.rate(site))
     days, have = _least_day(need, start, max_days, on_day)
@@ -102,7 +111,7 @@ def _site_bound(
 
 def _fleet_on_day(instance: Instance, offices: list[int]) -> Callable[[int], int]:
     def on_day(day: int) -> int:
-        return instance.printers if any(instance.is_open(i, day) for i in offices) else 0
+        return instance.printers if any(instance.prints(i, day) for i in offices) else 0
 
     return on_day
 

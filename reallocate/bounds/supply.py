@@ -36,6 +36,33 @@ def least_days(lasting: Days, stops: Sequence[int]) -> list[list[int | None]]:
     return best
 
 
+def usable_trips(instance: Instance) -> tuple[tuple[bool, ...], ...]:
+    """Return by origin and destination whether printers may ever make the trip: by road, and by the planner's rules.
+
+    Days on which none may leave do not count.
+    """
+    days, forbidden = instance.travel.printer_days, instance.limits.forbidden
+    office = [not site.is_depot for site in instance.sites]
+    every = range(len(office))
+    return tuple(
+        tuple(i != j and office[i] and office[j] and days[i][j] is not None and (i, j) not in forbidden for j in every)
+        for i in every
+    )
+
+
+def within_reach(instance: Instance) -> tuple[bool, ...]:
+    """Return by site whether a printer stands there on day 1 or can ever come, over as many stops as it takes."""
+    usable = usable_trips(instance)
+    reached = [site.printers > 0 for site in instance.sites]
+    ahead = [i for i, there in enumerate(reached) if there]
+    while ahead:
+        for j, may in enumerate(usable[ahead.pop()]):
+            if may and not reached[j]:
+                reached[j] = True
+                ahead.append(j)
+    return tuple(reached)
+
+
 @dataclass(frozen=True, slots=True)
 class Cumulative:
     """A count that grows by steps: `total(d)` is what has come by the morning of day d."""

@@ -225,6 +225,7 @@ PARSERS: dict[str, Callable[[str, Dialect], Any]] = {
     "site_kind": site_kind,
     "coordinate": coordinate,
     "setting": code,
+    "rule": code,
     "value": text,
     "weekdays": weekdays,
     "language": language,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 CellKind = Literal[
-    "code", "text", "whole", "day", "date", "hours", "yes_no", "site_kind", "coordinate", "setting", "value"
+    "code", "text", "whole", "day", "date", "hours", "yes_no", "site_kind", "coordinate", "setting", "value", "rule"
 ]
 
 
@@ -100,6 +100,16 @@ SETTINGS_TABLE = (
     _SOURCE,
     _NOTE,
 )
+_UNUSED = "not used by the rule"
+RULES_TABLE = (
+    Column("rule", "rule", "Name of the rule, see below; capitals do not matter", True, aliases=("aturan",)),
+    Column("site", "code", "Code (or unambiguous name) of the site", default=_UNUSED, aliases=("lokasi",)),
+    Column("to", "code", "Code (or unambiguous name) of the destination", default=_UNUSED, aliases=_TO.aliases),
+    Column("day", "day", "Day number, from 1 on", default=f"by `date`, or {_UNUSED}", aliases=_DAY.aliases),
+    Column("date", "date", _DATE.meaning, default=f"by `day`, or {_UNUSED}", aliases=_DATE.aliases),
+    Column("value", "whole", "Number of printers", default=_UNUSED, aliases=("nilai",)),
+    _NOTE,
+)
 
 _TRIP = (
     Column("depart_day", "day", "Day on which the trip leaves", aliases=("hari_berangkat",), default="by date"),
@@ -140,11 +150,12 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "legs": LEGS,
     "closures": CLOSURES,
     "settings": SETTINGS_TABLE,
+    "rules": RULES_TABLE,
     "moves": MOVES,
     "shipments": SHIPMENTS,
     "assignment": ASSIGNMENT,
 }
-COMPANIONS = ("deliveries", "legs", "closures", "settings")
+COMPANIONS = ("deliveries", "legs", "closures", "settings", "rules")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +182,36 @@ SETTINGS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class RuleKind:
+    """A rule that the planner may set; ``cells`` are the columns that it needs, all others stay empty."""
+
+    name: str
+    cells: tuple[str, ...]
+    meaning: str
+
+
+RULES = (
+    RuleKind("keep_at_least", ("site", "value"), "At least `value` printers stand at `site` every day"),
+    RuleKind("forbid", ("site", "to"), "No printer makes a trip from `site` to `to`"),
+    RuleKind("accept_none", ("site",), "No printer makes a trip to `site`"),
+    RuleKind("not_before", ("day",), "No printer leaves any site before `day`"),
+    RuleKind("not_after", ("day",), "No printer leaves any site after `day`"),
+    RuleKind("departures_per_day", ("value",), "On no day do more than `value` printers leave, all sites together"),
+    RuleKind("moves_total", ("value",), "No more than `value` printers leave in all"),
+    RuleKind("finish_by", ("site", "day"), "No card waits at `site` at the close of `day`"),
+    RuleKind(
+        "fix", ("site", "to", "day", "value"), "Exactly `value` printers leave `site` for `to` on `day`; 0 is allowed"
+    ),
+    RuleKind(
+        "not_later_than_alone",
+        ("site",),
+        "`site` is finished by the day on which its own printers, stock and deliveries alone would finish it; void "
+        "where they never would",
+    ),
+)
+
+
 def document_tables() -> str:
     """Return the tables of all files as Markdown."""
     return "\n".join(_document())
@@ -191,4 +232,12 @@ def _document() -> Iterator[str]:
     yield "|---|---|---|"
     for setting in SETTINGS:
         yield f"| `{setting.name}` | {setting.meaning} | {setting.default} |"
+    yield ""
+    yield "### Rules of the planner\n"
+    yield "A rule needs exactly these cells, and all others of its row but `note` stay empty.\n"
+    yield "| rule | cells that it needs | meaning |"
+    yield "|---|---|---|"
+    for rule in RULES:
+        needed = ", ".join("`day` or `date`" if cell == "day" else f"`{cell}`" for cell in rule.cells)
+        yield f"| `{rule.name}` | {needed} | {rule.meaning} |"
     yield ""

@@ -10,7 +10,7 @@ from reallocate.files.columns import Column
 
 #: A spreadsheet runs a cell that begins with one of these; text cells get a `'` in front, which the reader takes off.
 FORMULA_STARTS = "=+-@\t\r\n"
-_TEXT_KINDS = frozenset({"code", "text", "setting", "value"})
+_TEXT_KINDS = frozenset({"code", "text", "setting", "value", "rule"})
 
 
 def neutral(text: str) -> str:

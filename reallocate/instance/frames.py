@@ -55,7 +55,7 @@ def _text(value: Any) -> str:
 
 
 def instance_to_frames(instance: Instance) -> dict[str, pd.DataFrame]:
-    """Return one frame for each table, with the columns of the files; no ``legs`` without a legs table."""
+    """Return one frame for each table, with the columns of the files; tables as in `instance_rows`."""
     import pandas as pd
 
     return {

@@ -17,28 +17,19 @@ The last one is void at a site that would never finish by itself. Of several rul
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reallocate.files.columns import RULES
+
 if TYPE_CHECKING:
-    from reallocate.instance.model import Instance
+    from reallocate.instance.model import Instance, Rule
 
 #: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
 MOST_DAYS = 36_500
 #: The rules by name, and the cells that each needs; all others stay empty.
-FIELDS: dict[str, tuple[str, ...]] = {
-    "keep_at_least": ("site", "value"),
-    "forbid": ("site", "to"),
-    "accept_none": ("site",),
-    "not_before": ("day",),
-    "not_after": ("day",),
-    "departures_per_day": ("value",),
-    "moves_total": ("value",),
-    "finish_by": ("site", "day"),
-    "fix": ("site", "to", "day", "value"),
-    "not_later_than_alone": ("site",),
-}
+FIELDS: dict[str, tuple[str, ...]] = {rule.name: rule.cells for rule in RULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +43,8 @@ class Limits:
     first, last : days on which printers may leave; `last` None: no end.
     per_day, total : most departures on one day, and in all; None: no limit.
     finish : by site, last day on which cards may be printed there; None: no limit.
+    ends : (rule, site) -> day at whose close no card waits there any more by the rule of that name; `finish` has the
+        earliest of a site.
     fixed : (origin, destination, day) -> printers that leave then, no more and no fewer.
     clashing : trips that two rules fix at different numbers; `fixed` has the first.
     """
@@ -65,6 +58,7 @@ class Limits:
     finish: tuple[int | None, ...]
     fixed: Mapping[tuple[int, int, int], int]
     clashing: tuple[tuple[int, int, int], ...]
+    ends: Mapping[tuple[str, int], int]
 
     def allows(self, origin: int, destination: int, day: int) -> bool:
         """Whether rules let printers leave `origin` for `destination` on `day` at all."""
@@ -72,11 +66,25 @@ class Limits:
         return inside and (origin, destination) not in self.forbidden
 
 
+def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return the rules in the one order in which an instance keeps them, equal ones once.
+
+    By the order of their names in `FIELDS`, then by site, destination, day and value.
+    """
+    names = list(FIELDS)
+
+    def key(rule: Rule) -> tuple[object, ...]:
+        numbers = (-1 if x is None else x for x in (rule.site, rule.to, rule.day, rule.value))
+        return (names.index(rule.rule), *numbers, rule.note)
+
+    return tuple(sorted(set(rules), key=key))
+
+
 def limits(instance: Instance) -> Limits:
     """Return what the rules of `instance` come to."""
     sites = range(len(instance.sites))
     least = [site.min_printers for site in instance.sites]
-    finish: list[int | None] = [None for _ in sites]
+    ends: dict[tuple[str, int], int] = {}
     forbidden: set[tuple[int, int]] = set()
     fixed: dict[tuple[int, int, int], int] = {}
     clashing: set[tuple[int, int, int]] = set()
@@ -94,9 +102,8 @@ def limits(instance: Instance) -> Limits:
             first = max(first, day)
         elif rule.rule in ("finish_by", "not_later_than_alone"):
             end = day if rule.rule == "finish_by" else finished_alone(instance, site)
-            before = finish[site]
-            if end is not None and (before is None or end < before):
-                finish[site] = end
+            if end is not None:
+                ends[rule.rule, site] = min(end, ends.get((rule.rule, site), end))
         elif rule.rule == "fix":
             if fixed.setdefault((site, to, day), value) != value:
                 clashing.add((site, to, day))
@@ -110,9 +117,10 @@ def limits(instance: Instance) -> Limits:
         smallest.get("not_after"),
         smallest.get("departures_per_day"),
         smallest.get("moves_total"),
-        tuple(finish),
+        tuple(min((end for (_rule, i), end in ends.items() if i == site), default=None) for site in sites),
         fixed,
         tuple(sorted(clashing)),
+        ends,
     )
 
 

@@ -144,7 +144,7 @@ class Instance:
     sites : in the order of their codes; every index in the other parts points into this tuple.
     deliveries, closures : any order.
     legs : None when there is no legs file: then every trip costs one day and one hour.
-    rules : of the planner, any order.
+    rules : of the planner, given in any order; kept in that of `reallocate.instance.limits.in_order`, equal ones once.
     settings : see `Settings`.
     digests : of the files that were read; empty for data from Python.
     notices : what the reader wants the user to know (grouped numbers, assumed roads), in words.
@@ -166,6 +166,7 @@ class Instance:
 
     def __post_init__(self) -> None:
         from reallocate.instance import rules
+        from reallocate.instance.limits import in_order
 
         count = len(self.sites)
         problems = [
@@ -174,6 +175,7 @@ class Instance:
             *rules.closure_problems(self.closures, count),
             *rules.leg_problems(self.legs or (), count),
             *rules.setting_problems(self.settings),
+            *rules.planner_problems(self.rules, self.sites),
         ]
         codes = [site.code for site in self.sites]
         if codes != sorted(codes):
@@ -183,6 +185,8 @@ class Instance:
                 Fault(p.code, f"{p.table}{'' if p.row is None else f'[{p.row}]'}.{p.column}: {p.message}")
                 for p in problems
             )
+        # The order of rows must change nothing, whoever gave them.
+        object.__setattr__(self, "rules", in_order(self.rules))
 
     def replace(self, **changes: Any) -> Instance:
         """Return a copy with other fields; names of settings are taken too (``replace(setup_hours=...)``)."""
@@ -201,6 +205,7 @@ class Instance:
         closures: pd.DataFrame | None = None,
         settings: pd.DataFrame | None = None,
         name: str = "instance",
+        rules: pd.DataFrame | None = None,
     ) -> Instance:
         """Return the instance in pandas frames that have the columns of the files.
 
@@ -211,7 +216,7 @@ class Instance:
         from reallocate.instance.frames import instance_from_frames
 
         tables = {"sites": sites, "deliveries": deliveries, "legs": legs, "closures": closures, "settings": settings}
-        return instance_from_frames(tables, name)
+        return instance_from_frames({**tables, "rules": rules}, name)
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return a pandas frame for each table, by the parameter names of `from_frames`."""

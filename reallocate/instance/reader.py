@@ -16,7 +16,8 @@ from reallocate.files.columns import COMPANIONS, SETTINGS, TABLES
 from reallocate.files.csvtext import Table, read_table
 from reallocate.files.records import Record, Records, read_records
 from reallocate.instance import rules
-from reallocate.instance.model import Closure, Delivery, Digest, Instance, Leg, Settings, Site
+from reallocate.instance.limits import FIELDS
+from reallocate.instance.model import Closure, Delivery, Digest, Instance, Leg, Rule, Settings, Site
 from reallocate.language import _
 
 
@@ -119,11 +120,13 @@ class _Assembly:
         deliveries, delivery_rows = self._dated(records["deliveries"], lookup, _delivery)
         closures, closure_rows = self._dated(records["closures"], lookup, _closure)
         legs, leg_rows = self._legs(records["legs"], lookup)
+        wishes, wish_rows = self._rules(records["rules"], lookup)
         if "sites" in self.tables:
             self._judge(rules.site_problems(sites), site_rows)
         self._judge(rules.delivery_problems(deliveries, len(sites)), delivery_rows)
         self._judge(rules.closure_problems(closures, len(sites)), closure_rows)
         self._judge(rules.leg_problems(legs, len(sites)), leg_rows)
+        self._judge(rules.planner_problems(wishes, sites), wish_rows)
         if self.faults:
             raise InvalidInput(self._in_order())
         if "legs" not in self.tables:
@@ -137,6 +140,7 @@ class _Assembly:
             settings,
             tuple(Digest(os.path.basename(t.file), t.sha256) for t in self.tables.values() if t.sha256),
             tuple(self.notices),
+            tuple(wishes),
         )
 
     def _records(self, name: str) -> Records:
@@ -287,6 +291,31 @@ class _Assembly:
             legs.append(Leg(origin, destination, v["hours"], v.get("one_way", False), *text))
             rows.append(row)
         return legs, rows
+
+    def _rules(self, records: Records, lookup: rules.SiteLookup) -> tuple[list[Rule], list[Record]]:
+        """Return the planner's rules with the rows they come from; rows of unknown rules are left out."""
+        made, rows = [], []
+        for row in records.rows:
+            name = row.values.get("rule", "").lower()
+            known = name in FIELDS
+            if name and not known:
+                self.faults.append(row.fault("unknown_rule", "rule", rules.unknown_rule(name)))
+            # Of an unknown rule every cell may be needed: what is wrong with it by itself is said at once.
+            needed = FIELDS.get(name, ("site", "to", "day", "value"))
+            for column in ("site", "to", "day", "date", "value"):
+                if row.texts.get(column) and ("day" if column == "date" else column) not in needed:
+                    self.faults.append(row.fault("not_used", column, rules.unneeded(name)))
+            site, to = (self._site_of(row, column, lookup) if column in needed else None for column in ("site", "to"))
+            day = None
+            if "day" in needed and (known or row.texts.get("day") or row.texts.get("date")):
+                day = self._day_of(row)
+                if day is None:
+                    row.faulty.add("day")
+            if known:
+                value = row.values.get("value") if "value" in needed else None
+                made.append(Rule(name, site, to, day, value, row.values.get("note", "")))
+                rows.append(row)
+        return made, rows
 
 
 def _leg_key(leg: Leg) -> tuple[object, ...]:

@@ -12,10 +12,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reallocate.files.cells import MOST, MOST_HOURS, folded, shown
+from reallocate.instance.limits import FIELDS
 from reallocate.language import _
 
 if TYPE_CHECKING:
-    from reallocate.instance.model import Closure, Delivery, Leg, Settings, Site
+    from reallocate.instance.model import Closure, Delivery, Leg, Rule, Settings, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +150,61 @@ def setting_problems(settings: Settings) -> Iterator[Problem]:
     if settings.closed_weekdays and settings.start_date is None:
         text = _("weekdays need start_date; add the setting start_date")
         yield Problem("no_start_date", "settings", None, "closed_weekdays", text)
+
+
+def unknown_rule(name: str) -> str:
+    """Return what to say of a name that is no rule of the planner."""
+    near = difflib.get_close_matches(name.lower(), FIELDS, n=1)
+    hint = _("; did you mean {near}?").format(near=near[0]) if near else ""
+    return _("is no rule{hint}; known are {known}").format(hint=hint, known=", ".join(FIELDS))
+
+
+def unneeded(rule: str) -> str:
+    """Return what to say of a cell that the rule of this name has no use for."""
+    return _("{rule} does not use this; leave it empty").format(rule=rule)
+
+
+def planner_problems(rules: Sequence[Rule], sites: Sequence[Site]) -> Iterator[Problem]:
+    """Rules of the planner: known names, exactly what each needs, known sites, nothing that no plan could ever obey.
+
+    Rules that contradict each other are no problem here: that no plan obeys them all is proven elsewhere.
+    """
+    for k, rule in enumerate(rules):
+        if rule.rule not in FIELDS:
+            yield Problem("unknown_rule", "rules", k, "rule", unknown_rule(str(rule.rule)))
+            continue
+        needed = FIELDS[rule.rule]
+        for column in ("site", "to", "day", "value"):
+            value = getattr(rule, column)
+            if value is None:
+                if column in needed:
+                    yield _missing(k, rule, column)
+            elif column not in needed:
+                yield Problem("not_used", "rules", k, column, unneeded(rule.rule))
+            elif column == "value":
+                yield from _count("rules", k, column, value, 0)
+            elif column != "day":
+                yield from _index("rules", k, column, value, len(sites))
+            elif type(value) is not int or value < 1:
+                text = _("is before day 1, the start of the plan; write a day from 1 on")
+                yield Problem("too_early", "rules", k, column, text)
+        yield from _pointless(k, rule, sites)
+
+
+def _missing(row: int, rule: Rule, column: str) -> Problem:
+    if column == "day":
+        text = _("{rule} needs a day or a date; write one of them").format(rule=rule.rule)
+        return Problem("no_day", "rules", row, column, text)
+    return Problem("empty", "rules", row, column, _("empty; {rule} needs one").format(rule=rule.rule))
+
+
+def _pointless(row: int, rule: Rule, sites: Sequence[Site]) -> Iterator[Problem]:
+    """A trip from a site to itself; printers that are to stand at a depot, come to one or leave one."""
+    if rule.site is not None and rule.site == rule.to:
+        yield Problem("self_trip", "rules", row, "to", _("leads from a site to itself; delete the row"))
+    ends = {"keep_at_least": ("site",), "fix": ("site", "to")}.get(rule.rule, ())
+    for column in ends if rule.value else ():
+        i = getattr(rule, column)
+        if type(i) is int and 0 <= i < len(sites) and sites[i].is_depot:
+            text = _("no printer ever stands at a depot; name an office, or write the value 0")
+            yield Problem("depot", "rules", row, column, text)

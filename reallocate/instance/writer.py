@@ -14,7 +14,10 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def instance_rows(instance: Instance) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of every table by its name, values as in the files; no ``legs`` without a legs table."""
+    """Return the rows of every table by its name, values as in the files.
+
+    No ``legs`` without a legs table, and no ``rules`` without rules.
+    """
     codes = [site.code for site in instance.sites]
     tables: dict[str, list[dict[str, Any]]] = {
         "sites": [
@@ -39,6 +42,18 @@ def instance_rows(instance: Instance) -> dict[str, list[dict[str, Any]]]:
                 "note": leg.note,
             }
             for leg in instance.legs
+        ]
+    if instance.rules:
+        tables["rules"] = [
+            {
+                "rule": rule.rule,
+                "site": None if rule.site is None else codes[rule.site],
+                "to": None if rule.to is None else codes[rule.to],
+                "day": rule.day,
+                "value": rule.value,
+                "note": rule.note,
+            }
+            for rule in instance.rules
         ]
     return tables
 

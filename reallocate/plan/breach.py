@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.plan.model import Plan
 
 Number = int | Decimal
 
@@ -18,7 +20,8 @@ class Breach:
     Attributes
     ----------
     code : stable name of the rule, a key of `MESSAGES`.
-    day, site : where; site is an index. For what a row of a file asks, the day of that row; None for a plan of no days.
+    day, site : where; site is an index. For what a row of a file asks, the day of that row. No day: of a plan of no
+        days, or of the plan as a whole; no site: of all together.
     message : in words.
     found, allowed : what the plan says or does, and what it may: whole numbers, hours (exact decimals) or names.
     severity : ``error``, or ``warning`` for what is legal but useless.
@@ -26,13 +29,14 @@ class Breach:
 
     Notes
     -----
-    ``site`` is the origin for ``no_printer``, ``no_blanks``, ``not_lender``, ``no_road`` and ``self_trip``, and the
-    destination for ``to_depot``, ``too_early``, ``useless_trip`` and stated arrivals and hours.
+    ``site`` is the origin for ``no_printer``, ``no_blanks``, ``not_lender``, ``no_road``, ``self_trip``, ``forbid``,
+    ``not_before``, ``not_after`` and ``fix``, and the destination for ``to_depot``, ``too_early``, ``useless_trip``,
+    ``accept_none`` and stated arrivals and hours.
     """
 
     code: str
     day: int | None
-    site: int
+    site: int | None
     message: str
     found: Number | str
     allowed: Number | str
@@ -68,10 +72,58 @@ MESSAGES: dict[str, Callable[[], str]] = {
         "day {day}: arrival at {name} from {other} on day {found}; the road allows day {allowed} at the earliest"
     ),
     "derived_differs": lambda: _("day {day}, {name}: {what} says {found}; it is {allowed}"),
+    # the planner's rules, under their own names
+    "keep_at_least": lambda: _("day {day}: printers at {name}: {found}; a rule keeps at least {allowed} there"),
+    "forbid": lambda: _("day {day}: {found} printers leave {name} for {other}; a rule forbids that trip"),
+    "accept_none": lambda: _("day {day}: {found} printers leave {other} for {name}; by a rule none may come there"),
+    "not_before": lambda: _("day {day}: printers leave {name} for {other}; by a rule none leave before day {allowed}"),
+    "not_after": lambda: _("day {day}: printers leave {name} for {other}; by a rule none leave after day {allowed}"),
+    "departures_per_day": lambda: _("day {day}: {found} printers leave; a rule allows {allowed} a day"),
+    "moves_total": lambda: _("{found} printers leave in all; a rule allows {allowed}"),
+    "finish_by": lambda: _("{found} cards still wait at {name} at the close of day {day}, when a rule wants none"),
+    "not_later_than_alone": lambda: _(
+        "{found} cards still wait at {name} at the close of day {day}, when it would be finished alone"
+    ),
+    "fix": lambda: _("day {day}: {found} printers leave {name} for {other}; a rule fixes {allowed}"),
 }
 #: Sentences that stand under the code of another rule.
 CODES = {"over_blanks": "no_blanks", "under_way": "unfinished", "after_end": "unfinished"}
 WARNINGS = frozenset({"useless_trip"})
+
+
+def breach_of(
+    instance: Instance,
+    plan: Plan,
+    code: str,
+    day: int | None,
+    site: int | None,
+    found: int,
+    allowed: int,
+    other: int | None = None,
+    what: str = "",
+    table: str = "",
+    line: int = 0,
+) -> Breach:
+    """Return a finding of the replay, with its sentence.
+
+    Parameters
+    ----------
+    code : a key of `MESSAGES`.
+    other : the other end of a trip. what : its load.
+    table, line : of the row that asked for it; line 0: it does not come from a file.
+    """
+    names = instance.sites
+    message = MESSAGES[code]().format(
+        day=day,
+        name="" if site is None else names[site].name,
+        other="" if other is None else names[other].name,
+        what=what,
+        found=found,
+        allowed=allowed,
+    )
+    severity = "warning" if code in WARNINGS else "error"
+    file = plan.file_of(table) if line else ""
+    return Breach(CODES.get(code, code), day, site, message, found, allowed, severity, file, line or None)
 
 
 def in_order(found: Iterable[Breach]) -> tuple[Breach, ...]:

@@ -18,6 +18,9 @@ trips that end later are carried out and counted, and warned of as ``useless_tri
 they could serve. Trips that end in time are never called useless, whatever becomes of their load. Rows that cannot be
 carried out are errors on any day; limits on printers only on days that count.
 
+The planner's rules are wishes: they change nothing of what is carried out, and `reallocate.plan.obedience` judges what
+was.
+
 Memory is linear in what the plan names: days on which nothing happens share the rows of the day before.
 """
 
@@ -27,15 +30,13 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reallocate.instance.model import Instance
-from reallocate.plan.breach import CODES, MESSAGES, WARNINGS, Breach, in_order
+from reallocate.plan.breach import Breach, breach_of, in_order
 from reallocate.plan.model import Plan, Printing, Trip
+from reallocate.plan.obedience import MOST_LIMITS, broken_rules
 from reallocate.plan.shape import require_shape
 
 Row = tuple[int, ...]
 R = TypeVar("R", Trip, Printing)
-
-#: A limit on printers that is broken is reported for every day; beyond so many findings only where its number changes.
-MOST_LIMITS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,19 +255,8 @@ class _Simulator:
         table: str = "",
         line: int = 0,
     ) -> None:
-        names = self.instance.sites
-        message = MESSAGES[code]().format(
-            day=day,
-            name=names[site].name,
-            other="" if other is None else names[other].name,
-            what=what,
-            found=found,
-            allowed=allowed,
-        )
-        file = self.plan.file_of(table) if line else ""
-        severity = "warning" if code in WARNINGS else "error"
-        breach = Breach(CODES.get(code, code), day, site, message, found, allowed, severity, file, line or None)
-        self.breaches.append(breach)
+        at = (code, day, site, found, allowed, other, what, table, line)
+        self.breaches.append(breach_of(self.instance, self.plan, *at))
 
     # --- the end --------------------------------------------------------------------------------------------------
 
@@ -286,6 +276,7 @@ class _Simulator:
             if waiting:
                 self._breach("unfinished", self.last or None, i, waiting, 0)
         found = [b for b in self.breaches if b.code not in ("min_printers", "max_printers") or (b.day or 0) <= counted]
+        found += broken_rules(self.instance, self.plan, self.printers.carried, printers[:counted], backlog)
         return Replay(
             printers,
             cards,

@@ -15,6 +15,7 @@ from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.writer import plan_rows
+from reallocate.present.wishes import rule_rows
 from reallocate.search.result import Number, Result, in_unit
 
 SCHEMA = "reallocate/summary/1"
@@ -121,7 +122,7 @@ def error_document(status: str, faults: Sequence[Fault] | str) -> dict[str, Any]
 
 
 def check_instance_document(instance: Instance) -> dict[str, Any]:
-    """Return the document of ``check INSTANCE --json``: totals, assumptions and the travel table."""
+    """Return the document of ``check INSTANCE --json``: totals, assumptions, rules and the travel table."""
     travel = instance.travel
     codes = [site.code for site in instance.sites]
     trips = [
@@ -136,7 +137,7 @@ def check_instance_document(instance: Instance) -> dict[str, Any]:
         for j, hours in enumerate(row)
         if i != j
     ]
-    return {"valid": True, "findings": [], **instance_document(instance), "travel": trips}
+    return {"valid": True, "findings": [], **instance_document(instance), "rules": rule_rows(instance), "travel": trips}
 
 
 def check_plan_document(instance: Instance, report: Check) -> dict[str, Any]:

@@ -1,16 +1,18 @@
-"""What ``check INSTANCE`` shows: totals, settings, assumptions and the travel table."""
+"""What ``check INSTANCE`` shows: totals, settings, the planner's rules, assumptions and the travel table."""
 
 from __future__ import annotations
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from reallocate.files.cells import shown
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hours_text
 from reallocate.language import _
 from reallocate.present.numbers import long_date, number
 from reallocate.present.text import assumed_line, table
+from reallocate.present.wishes import in_words
 
 #: Beyond this many sites the travel table is left to ``--json``: nobody reads it on a screen.
 MOST_SITES_IN_TABLE = 20
@@ -22,6 +24,12 @@ def show_instance(console: Console, instance: Instance) -> None:
     for part in (totals_table(instance), settings_table(instance), sites_table(instance)):
         console.print()
         console.print(part)
+    if instance.rules:
+        console.print()
+        console.print(Text(_("Rules")))
+        for rule in instance.rules:
+            note = f" ({shown(rule.note)})" if rule.note else ""
+            console.print(Text(f"- {in_words(instance, rule)}{note}"), soft_wrap=True)
     console.print()
     if len(instance.sites) <= MOST_SITES_IN_TABLE:
         console.print(travel_table(instance))

@@ -141,7 +141,7 @@ class State:
         return self._leave_above_maximum(day, free, coming)
 
     def _may_leave(self, i: int, free: list[int]) -> bool:
-        return free[i] > 0 and self.printers[i] > self.instance.sites[i].min_printers
+        return free[i] > 0 and self.printers[i] > self.instance.limits.least[i]
 
     def _leave_above_maximum(self, day: int, free: list[int], coming: list[int]) -> bool:
         """An office above its maximum sends printers to the nearest one that has room."""
@@ -178,7 +178,7 @@ class State:
 
     def print_cards(self, day: int) -> None:
         for i, waiting in enumerate(self.backlog):
-            if waiting and self.instance.is_open(i, day):
+            if waiting and self.instance.prints(i, day):
                 cards = min(waiting, self.blanks[i], self.instance.rate(i) * self.printers[i])
                 if cards:
                     self.backlog[i] -= cards

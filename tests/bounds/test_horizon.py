@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reallocate.bounds.horizon import horizon_bounds
 from reallocate.bounds.supply import blanks_by_day, late_work, least_days, printers_by_day
-from reallocate.instance.model import Closure, Delivery, Instance, Site
+from reallocate.instance.model import Closure, Delivery, Instance, Rule, Site
 
 
 def best(instance: Instance, max_days: int = 60):
@@ -56,6 +56,30 @@ def test_what_lenders_hold_is_counted_once():
     assert bound.kind == "pooled"
     assert bound.days == 8  # the pool is counted without the road; 5 printer-days are left on day 8, 10 printers there
     assert bound.need == 5
+
+
+def test_printers_that_a_rule_keeps_elsewhere_do_not_count():
+    """B has 10 printer-days of work; of A's three printers two stay."""
+    sites = (Site("A", "A", 0, 3, 0), Site("B", "B", 2000, 0, 2000))
+    assert best(Instance("kept", sites, rules=(Rule("keep_at_least", 0, value=2),))).days == 11
+
+
+def test_after_the_day_by_which_it_must_be_finished_a_site_prints_nothing():
+    """1,000 cards are 5 printer-days; one printer gives 4 by day 4, and no more days help."""
+    sites = (Site("A", "Ayu", 1000, 1, 1000),)
+    assert best(Instance("in time", sites, rules=(Rule("finish_by", 0, day=5),))).days == 5
+    late = Instance("late", sites, rules=(Rule("finish_by", 0, day=4),))
+    bound = next(bound for bound in horizon_bounds(late, 30) if bound.kind == "site")
+    assert (bound.days, bound.need, bound.have) == (31, 5, 4)
+    assert "up to day 4, by when rules want it finished" in bound.reason(late)
+
+
+def test_a_site_that_must_not_be_later_than_alone_has_no_more_days():
+    """Two printers finish A on day 3; one of them is to stand at B, and the other does 3 of 5 printer-days by then."""
+    sites = (Site("A", "Ayu", 1000, 2, 1000), Site("B", "Bumi", 0, 0, 0))
+    problem = Instance("alone", sites, rules=(Rule("not_later_than_alone", 0), Rule("keep_at_least", 1, value=1)))
+    bound = next(bound for bound in horizon_bounds(problem, 30) if bound.kind == "site")
+    assert (bound.days, bound.need, bound.have) == (31, 5, 3)
 
 
 def test_no_bound_within_the_longest_plan_says_one_day_more():

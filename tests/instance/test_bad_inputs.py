@@ -24,7 +24,23 @@ LEGS = "from,to,hours\nA,B,5\nD,B,0.5\n"
 DELIVERIES = "day,code,blanks\n2,D,600\n"
 CLOSURES = "day,code\n3,\n4,B\n"
 SETTINGS = "setting,value\nstart_date,2026-03-02\nclosed_weekdays,sun\n"
-BASE = {"": SITES, ".legs": LEGS, ".deliveries": DELIVERIES, ".closures": CLOSURES, ".settings": SETTINGS}
+RULES = (
+    "rule,site,to,day,value\n"
+    "forbid,A,Harbour,,\n"
+    "keep_at_least,B,,,1\n"
+    "not_before,,,2,\n"
+    "finish_by,A,,9,\n"
+    "fix,B,A,3,2\n"
+    "fix,B,A,3,1\n"
+)
+BASE = {
+    "": SITES,
+    ".legs": LEGS,
+    ".deliveries": DELIVERIES,
+    ".closures": CLOSURES,
+    ".settings": SETTINGS,
+    ".rules": RULES,
+}
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:
@@ -47,7 +63,10 @@ def faults(folder: Path, **changed: str | bytes) -> list[tuple[str, int | None, 
 
 
 def plain(instance: Instance) -> tuple[object, ...]:
-    return (instance.sites, instance.deliveries, instance.closures, instance.legs, instance.settings)
+    return (
+        *(instance.sites, instance.deliveries, instance.closures, instance.legs, instance.settings),
+        *(instance.rules, instance.limits),
+    )
 
 
 def test_the_base_is_accepted(tmp_path):
@@ -238,6 +257,7 @@ def test_indonesian_headers_and_values_give_the_same_instance(tmp_path):
         ".deliveries": DELIVERIES.replace("day,code,blanks", "hari,kode,blangko"),
         ".closures": CLOSURES.replace("day,code", "hari,kode"),
         ".settings": SETTINGS.replace("sun", "min"),
+        ".rules": RULES.replace("rule,site,to,day,value", "aturan,lokasi,tujuan,hari,nilai"),
     }
     assert plain(read_instance(write(tmp_path, words))) == expected
 
@@ -423,9 +443,10 @@ def test_every_fault_of_every_file_comes_in_one_run(tmp_path):
         deliveries=DELIVERIES.replace("D", "Q"),
         closures="day,code\nx,A\n",
         settings=SETTINGS + "max_days,0\n",
+        rules=RULES + "fixed,A,B,3,2\n",
     )
     assert sorted(code for code, _line, _column in found) == sorted(
-        ["not_whole", "not_whole", "not_hours", "unknown_site", "not_day", "too_small"]
+        ["not_whole", "not_whole", "not_hours", "unknown_site", "not_day", "too_small", "unknown_rule"]
     )
 
 

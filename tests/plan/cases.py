@@ -9,7 +9,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from reallocate import Closure, Delivery, Instance, Leg, Plan, Printing, Settings, Site, Trip
+from reallocate import Closure, Delivery, Instance, Leg, Plan, Printing, Rule, Settings, Site, Trip
+from reallocate.instance.limits import FIELDS
 
 HOURS = [Decimal(text) for text in ("0", "0.5", "2", "3.25", "8", "12")]
 
@@ -123,3 +124,20 @@ def legal_plans(draw) -> tuple[Instance, Plan]:
     sites = tuple(replace(site, backlog=backlog[i]) for i, site in enumerate(instance.sites))
     trips = [tuple(sorted(rows)) for rows in (forward.moves, forward.shipments)]
     return instance.replace(sites=sites), Plan(*trips, tuple(sorted(forward.printing)), horizon)
+
+
+def draw_rules(random: Random, problem: Instance, what: Plan) -> tuple[Rule, ...]:
+    """A few rules near what the plan does, so that every kind is broken now and then."""
+    offices = [i for i, site in enumerate(problem.sites) if not site.is_depot]
+    rules = []
+    for _rule in range(random.randint(3, 9)):
+        name = random.choice(list(FIELDS))
+        i, j = random.sample(offices, 2)
+        day, value = random.randint(1, 7), random.randint(0, 4)
+        if what.moves and random.random() < 0.7:
+            trip = random.choice(what.moves)
+            i, j, day = trip.origin, trip.destination, trip.day + random.choice([0, 0, 1])
+            value = max(0, trip.count + random.choice([-1, 0, 0, 1]))
+        cells = {"site": i, "to": j, "day": day, "value": value}
+        rules.append(Rule(name, **{cell: cells[cell] for cell in FIELDS[name]}))
+    return tuple(rules)

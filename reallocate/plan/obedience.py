@@ -1,0 +1,121 @@
+"""Whether the planner's rules are obeyed, judged by what was carried out.
+
+A rule is a wish, not a law of nature: a trip that one forbids is carried out all the same, and each rule that it breaks
+is a breach under the rule's own name. Of several rules of one kind the strictest counts (see
+`reallocate.instance.limits`), but every trip that a rule fixes at another number is told, also of two that clash.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reallocate.instance.model import Instance
+from reallocate.plan.breach import Breach, breach_of
+from reallocate.plan.model import Plan, Trip
+
+#: Whole numbers of one day, by site.
+Row = tuple[int, ...]
+
+#: A limit on printers that is broken is reported for every day; beyond so many findings only where its number changes.
+MOST_LIMITS = 10_000
+
+
+def broken_rules(
+    instance: Instance, plan: Plan, moves: Sequence[Trip], printers: Sequence[Row], backlog: Sequence[Row]
+) -> list[Breach]:
+    """Return a finding for each rule that is broken, rule by rule.
+
+    Parameters
+    ----------
+    moves : trips of printers as they were carried out.
+    printers : standing at each site after all arrivals, for each day that counts.
+    backlog : cards that wait at each site at the close of each day that was replayed.
+    """
+    if not instance.rules:
+        return []
+    return [
+        *_too_few_kept(instance, plan, printers),
+        *_trips(instance, plan, moves),
+        *_too_many(instance, plan, moves),
+        *_late(instance, plan, backlog),
+        *_not_as_fixed(instance, plan, moves),
+    ]
+
+
+def _too_few_kept(instance: Instance, plan: Plan, printers: Sequence[Row]) -> Iterator[Breach]:
+    """Too few printers by a rule, where there are enough by the site table: its own breach says it otherwise."""
+    own = [site.min_printers for site in instance.sites]
+    least = instance.limits.least
+    raised = [i for i in range(len(own)) if least[i] > own[i]]
+    told, short, before = 0, list[int](), None
+    for day, standing in enumerate(printers, 1):
+        if standing is not before:  # days on which nothing happens share the row of the day before
+            short, before = [i for i in raised if own[i] <= standing[i] < least[i]], standing
+        elif told >= MOST_LIMITS:
+            continue
+        told += len(short)
+        for i in short:
+            yield breach_of(instance, plan, "keep_at_least", day, i, standing[i], least[i])
+
+
+def _trips(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Breach]:
+    """Trips on roads or days on which none may be made."""
+    limits = instance.limits
+    forbidden = {(rule.site, rule.to) for rule in instance.rules if rule.rule == "forbid"}
+    closed = {rule.site for rule in instance.rules if rule.rule == "accept_none"}
+    for trip in moves:
+        i, j, day = trip.origin, trip.destination, trip.day
+        found = []
+        if (i, j) in forbidden:
+            found.append(("forbid", i, trip.count, 0))
+        if j in closed:
+            found.append(("accept_none", j, trip.count, 0))
+        if day < limits.first:
+            found.append(("not_before", i, day, limits.first))
+        if limits.last is not None and day > limits.last:
+            found.append(("not_after", i, day, limits.last))
+        for code, site, number, allowed in found:
+            other = i + j - site
+            yield breach_of(instance, plan, code, day, site, number, allowed, other, "printers", "moves", trip.line)
+
+
+def _too_many(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Breach]:
+    """More departures than allowed, on one day and in all."""
+    limits = instance.limits
+    if limits.per_day is not None:
+        leaving = Counter[int]()
+        for trip in moves:
+            leaving[trip.day] += trip.count
+        for day, count in sorted(leaving.items()):
+            if count > limits.per_day:
+                yield breach_of(instance, plan, "departures_per_day", day, None, count, limits.per_day)
+    total = sum(trip.count for trip in moves)
+    if limits.total is not None and total > limits.total:
+        yield breach_of(instance, plan, "moves_total", None, None, total, limits.total)
+
+
+def _late(instance: Instance, plan: Plan, backlog: Sequence[Row]) -> Iterator[Breach]:
+    """Cards that wait where none should any more; each of the two rules that may say so has its own day."""
+    at_start = tuple(site.backlog for site in instance.sites)
+    for (code, i), day in instance.limits.ends.items():
+        # What waits at the end of the plan waits on every later day.
+        close = backlog[min(day, len(backlog)) - 1] if backlog else at_start
+        if close[i]:
+            yield breach_of(instance, plan, code, day, i, close[i], 0)
+
+
+def _not_as_fixed(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Breach]:
+    """Trips that a rule fixes, and that other numbers of printers made."""
+    left = Counter[tuple[int, int, int]]()
+    for trip in moves:
+        left[trip.origin, trip.destination, trip.day] += trip.count
+    fixed = [(rule.site, rule.to, rule.day, rule.value) for rule in instance.rules if rule.rule == "fix"]
+    for site, to, day, value in dict.fromkeys(fixed):  # the same rule may stand there with two notes
+        assert site is not None
+        assert to is not None
+        assert day is not None
+        assert value is not None
+        count = left[site, to, day]
+        if count != value:
+            yield breach_of(instance, plan, "fix", day, site, count, value, to)
