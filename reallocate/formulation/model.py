@@ -11,7 +11,7 @@ import pulp
 
 from reallocate.formulation.constraints import BASE, GRANTS, RULES, Row
 from reallocate.formulation.goals import GOALS, Objective
-from reallocate.formulation.strengthening import covering
+from reallocate.formulation.strengthening import covering, staying
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.formulation.variables import Variables, make_variables
 from reallocate.instance.model import Instance
@@ -61,7 +61,7 @@ def build(instance: Instance, horizon: int, *, tight: bool = True, terms: Terms 
     """
     problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
     variables = make_variables(instance, horizon, problem, terms)
-    families: tuple[Family, ...] = (*BASE, *RULES, *GRANTS, *((covering,) if tight else ()))
+    families: tuple[Family, ...] = (*BASE, *RULES, *GRANTS, *((covering, staying) if tight else ()))
     rows = []
     for family in families:
         for name, row in family(instance, horizon, variables):

@@ -92,6 +92,7 @@ class Prepared:
             shipments=trips(v.ship),
             printing=tuple(sorted(row for row in printing if row.cards)),
             horizon=self.formulation.horizon,
+            manual=v.terms.ends_late,
         )
 
 

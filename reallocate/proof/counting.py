@@ -33,14 +33,14 @@ def _fleet(instance: Instance, start: int, horizon: int) -> Node:
     supply = blanks_by_day(instance)
     offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
     needy = [i for i in offices if instance.sites[i].backlog]
-    working = [d for d in range(start, horizon + 1) if any(instance.is_open(i, d) for i in needy)]
+    working = [d for d in range(start, horizon + 1) if any(instance.prints(i, d) for i in needy)]
     covering: dict[str, dict[str, str]] = {}
     standing: dict[str, dict[str, str]] = {}
     for i in offices:
         days = [day for day, _cards in late_work(instance, i, supply[i]) if day >= start]
         if days:
             covering[instance.sites[i].code] = {str(days[0]): "1"}
-        idle = {str(d): "1" for d in working if not (days and d >= days[0] and instance.is_open(i, d))}
+        idle = {str(d): "1" for d in working if not (days and d >= days[0] and instance.prints(i, d))}
         if idle:
             standing[instance.sites[i].code] = idle
     return {"rows": {"C2": standing, "V1": covering}}

@@ -85,9 +85,10 @@ class State:
             for j in wanting:
                 count = min(share, -(-share * self.lacking[j] // total), self.blanks[i] - self.backlog[i])
                 if count > 0:
-                    self._ship(day, i, j, count)
+                    self.ship(day, i, j, count)
 
-    def _ship(self, day: int, i: int, j: int, count: int) -> None:
+    def ship(self, day: int, i: int, j: int, count: int) -> None:
+        """Let blanks leave site i for site j; the caller knows that they may."""
         lasts = self.instance.travel.blank_days[i][j]
         assert lasts is not None
         self.blanks[i] -= count

@@ -75,7 +75,7 @@ class Lexicographic:
         known: int | None = None
         if not self.control.should_stop:
             # The relaxation proves most goals after the first two at once, without a tree.
-            known = whole_bound(goal, _relaxed(problem, self.control), goal.value(self.values))
+            known = whole_bound(goal, relaxed_bound(problem, self.control), goal.value(self.values))
         if known != goal.value(self.values) and not self.control.should_stop:
             known = self._by_tree(problem, goal, known, bound)
         self.hold(name)
@@ -169,7 +169,7 @@ class Lexicographic:
         return found
 
 
-def _relaxed(problem: Problem, control: Control) -> float | None:
+def relaxed_bound(problem: Problem, control: Control) -> float | None:
     """Return the bound that the duals of the linear relaxation prove; None where there are none."""
     relaxed = problem.relaxed()
     for opinion in (0, 1):

@@ -1,0 +1,338 @@
+"""Mending a planner's plan: the fewest days that can be had by changing at most k lines of its moves, for every k.
+
+Equal rows of moves are added up by from, to and day. Edits are the larger of rows taken out and rows put in, so a line
+whose number, day or destination is changed is one. Shipments and printing are worked out anew for each point. A plan
+is judged as a planner's: its days end with the last card.
+
+How it is searched: for one number of days after the other, from the many to the few, the model of
+`reallocate.formulation` with the edits for an objective. A bound on the edits for many days is one for fewer days too.
+The first point is certified where the plan is legal (no plan that keeps these moves is faster), and so are the fewest
+days of all; in between the bounds are the solvers', and a point is proven where two of them agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import ceil
+
+import numpy as np
+
+from reallocate.compare.completing import Completion, complete
+from reallocate.errors import SolverError
+from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.terms import Terms, as_trips, by_key
+from reallocate.instance.model import Instance
+from reallocate.plan.check import Check, check
+from reallocate.plan.model import Plan, Trip
+from reallocate.proof.claims import Claim
+from reallocate.proof.prover import Prover
+from reallocate.search.horizon import HorizonSearch, Stopped, least
+from reallocate.search.lexicographic import Lexicographic, whole_bound
+from reallocate.search.opening import longest
+from reallocate.solver.control import Control
+from reallocate.solver.opinions import ask
+
+#: Branch-and-bound nodes for the edits of one number of days = effort · this / columns of the model.
+NODES_BY_COLUMNS = 1_500_000
+#: Days beyond those of a first legal plan that are tried for fewer edits, as multiples of its days.
+LONGER = (1, 2, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One edit: a row of moves taken out, a row put in, or one in place of another (None: no such row)."""
+
+    out: Trip | None
+    put: Trip | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The fewest days that were found for at most `edits` edits.
+
+    Attributes
+    ----------
+    days : None where no legal, finished plan was found.
+    proven : whether no plan with so many edits has fewer days (or, with `days` None, whether there is none).
+    certified : whether that has a certificate; otherwise two solvers agree on it.
+    changes : the edits, none where the plan stays as it is.
+    plan : the plan with the changes made, completed; None where there is none.
+    """
+
+    edits: int
+    days: int | None
+    proven: bool
+    certified: bool
+    changes: tuple[Change, ...]
+    plan: Plan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Improvement:
+    """What `improve` returns.
+
+    Attributes
+    ----------
+    curve : for 0, 1, 2, ... edits, until the fewest days of all are reached or the search ends.
+    days_bound : no plan whatever has fewer days, by certificate.
+    checked : the given plan, completed.
+    claims : certificates of the first and the last point.
+    """
+
+    instance: Instance
+    curve: tuple[Point, ...]
+    days_bound: int
+    checked: Check
+    claims: tuple[Claim, ...]
+
+    @property
+    def repair(self) -> Point | None:
+        """The point with the fewest edits that make the plan legal and finished; None where none was found."""
+        return next((point for point in self.curve if point.days is not None), None)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is known for one number of days: the fewest edits found, with their plan, and a bound on them."""
+
+    edits: int | None
+    bound: int
+    completion: Completion | None
+    moves: tuple[Trip, ...] = ()
+
+
+def improve(
+    instance: Instance,
+    plan: Plan,
+    *,
+    most_edits: int | None = None,
+    effort: float = 1.0,
+    control: Control | None = None,
+) -> Improvement:
+    """Return how many days `plan` takes after the best 0, 1, 2, ... edits of its moves.
+
+    Parameters
+    ----------
+    most_edits : end the curve there; None: go on to the fewest days of all.
+    effort : multiple of the usual limits of work.
+    control : clock, stop flag and listener; a search that is ended returns what it has.
+
+    Raises
+    ------
+    InvalidInput : when the plan holds what no plan file could.
+    """
+    return _Improving(instance, plan, control or Control(), effort).run(most_edits)
+
+
+def repair(instance: Instance, plan: Plan, *, effort: float = 1.0, control: Control | None = None) -> Improvement:
+    """Return the curve up to the fewest edits that make `plan` legal and finished, in whatever time."""
+    return _Improving(instance, plan, control or Control(), effort).run(None, only_repair=True)
+
+
+class _Improving:
+    def __init__(self, instance: Instance, plan: Plan, control: Control, effort: float) -> None:
+        self.instance, self.control, self.effort = instance, control, effort
+        self.given = Plan(plan.moves, (), (), max((t.day for t in plan.moves), default=0), frozenset({"moves"}))
+        self.given = replace(self.given, manual=True, files=plan.files)
+        self.rows = by_key(plan.moves)
+        self.claims: list[Claim] = []
+        self.found: dict[int, _Found] = {}
+
+    def run(self, most_edits: int | None, *, only_repair: bool = False) -> Improvement:
+        instance = self.instance
+        first = complete(instance, self.given, control=self.control, effort=self.effort)
+        checked = check(instance, first.plan, first.completed)
+        legal = checked.valid
+        lowest, best = self._fewest_days()
+        if legal and checked.days is not None:
+            self.claims += first.claims
+            top = _Found(0, 0, first, self.given.moves)
+            self.found[checked.days] = top
+            if not only_repair:
+                self._descend(checked.days - 1, lowest, best, 1, most_edits)
+        elif best is not None:
+            self._mend(checked, lowest, best, most_edits, only_repair)
+        curve = self._curve(lowest, first if legal else None, most_edits)
+        return Improvement(instance, tuple(curve), lowest, checked, tuple(self.claims))
+
+    # --- the fewest days of all -----------------------------------------------------------------------------------
+
+    def _fewest_days(self) -> tuple[int, Plan | None]:
+        """Return a certified bound on the days of every planner's plan, and the best plan found."""
+        # Without maxima a trip that ends late is of no use, and the certificate holds for every plan.
+        terms = Terms(late=any(site.max_printers is not None for site in self.instance.sites))
+        prover = Prover(self.instance, self.control, self.effort, terms)
+        search = HorizonSearch(self.instance, self.control, prover, 1, self._tell)
+        limit = longest(self.instance, None, None)
+        found: list[Plan] = []
+
+        def fits(horizon: int) -> bool:
+            solution = search.solution(horizon, "moves", 2000)
+            if solution is not None:
+                found.append(replace(solution[0].plan(), manual=True))
+            return solution is not None
+
+        try:
+            start = least(search.fits_relaxed, 1, limit)
+            if start is not None:
+                least(fits, start, limit)
+        except Stopped:
+            pass
+        return (search.lower if self.instance.backlog else 0), (min(found, key=lambda plan: plan.horizon, default=None))
+
+    def _tell(self, claim: Claim) -> None:
+        self.claims = [claim]
+
+    # --- edits by days --------------------------------------------------------------------------------------------
+
+    def _descend(self, days: int, lowest: int, best: Plan, low: int, most_edits: int | None) -> None:
+        """Find the fewest edits for `days` days and for every number below it, at least `low`."""
+        for horizon in range(days, lowest - 1, -1):
+            if self.control.should_stop or (most_edits is not None and low > most_edits):
+                return
+            found = self._fewest_edits(horizon, low, best)
+            self.found[horizon] = found
+            low = max(low, found.bound)
+
+    def _mend(self, checked: Check, lowest: int, best: Plan, most_edits: int | None, only_repair: bool) -> None:
+        """Find the fewest edits that make the plan legal, in however many days, then those for fewer days."""
+        limit = longest(self.instance, None, None)
+        last = max([lowest, best.horizon, checked.days or 0, *(key[2] for key in self.rows)])
+        need = self._illegal_rows(last)
+        top = last
+        for times in LONGER:
+            top = min(limit, last * times)
+            self.found[top] = self._fewest_edits(top, need, best)
+            if self.found[top].edits == need or top == limit or self.control.should_stop:
+                break
+        if not only_repair:
+            self._descend(top - 1, lowest, best, max(need, self.found[top].bound), most_edits)
+
+    def _illegal_rows(self, horizon: int) -> int:
+        """Return a lower bound on the edits of every legal plan: of one that need not print anything."""
+        terms = Terms(edits=self.given.moves, fewer_cards=self.instance.backlog)
+        prepared = Prepared.of(self.instance, horizon, terms)
+        found = self._solved(prepared, 0)
+        return 1 if found is None else max(1, found[1])
+
+    def _fewest_edits(self, horizon: int, low: int, best: Plan) -> _Found:
+        """Return the fewest edits for `horizon` days; `low` is a bound on them that is known already."""
+        self.control.enter("edits", horizon)
+        prepared = Prepared.of(self.instance, horizon, Terms(edits=self.given.moves))
+        found = self._solved(prepared, low)
+        if found is None:
+            return _Found(None, low, None)
+        stage, bound = found
+        moves = self._fewest_moves(prepared, stage).moves
+        completion = complete(self.instance, replace(self.given, moves=moves), control=self.control, effort=self.effort)
+        judged = check(self.instance, completion.plan, completion.completed)
+        if not judged.valid or judged.days is None or judged.days > horizon:
+            return _Found(None, bound, None)
+        return _Found(self._edits(moves), bound, completion, moves)
+
+    def _solved(self, prepared: Prepared, low: int) -> tuple[Lexicographic, int] | None:
+        """Return a plan with the fewest edits that were found, and a bound on them; None: no plan was found."""
+        goal = prepared.goal("edits")
+        column = next(iter(goal.cost))
+        floor = prepared.problem.low.copy()
+        floor[column] = low
+        prepared = replace(prepared, problem=replace(prepared.problem, low=floor))
+        nodes = max(20, int(self.effort * NODES_BY_COLUMNS / prepared.problem.columns))
+        problem = prepared.problem.with_cost(goal.cost)
+        for opinion in (0, 1):
+            answer = ask(opinion, problem, self.control, node_limit=nodes, target=low)
+            if answer is None or answer.values is None:
+                continue
+            try:
+                stage = Lexicographic(prepared, answer.values, self.control, nodes)
+            except SolverError:
+                continue
+            bound = whole_bound(goal, answer.bound, stage.value("edits"))
+            if stage.value("edits") == low:
+                return stage, low
+            attained = stage.optimise("edits", answer.bound) if bound == stage.value("edits") else None
+            if attained is not None and attained.bound is not None:
+                bound = attained.bound
+            return stage, max(
+                low, bound if bound is not None and attained is not None else self._relaxed(stage, goal.name)
+            )
+        return None
+
+    def _relaxed(self, stage: Lexicographic, goal: str) -> int:
+        """Return the bound that the duals of the relaxation prove."""
+        from reallocate.search.lexicographic import relaxed_bound
+
+        found = relaxed_bound(stage.problem.with_cost(stage.prepared.goal(goal).cost), self.control)
+        return 0 if found is None else max(0, ceil(found - 1e-4))
+
+    def _fewest_moves(self, prepared: Prepared, stage: Lexicographic) -> Plan:
+        """Return the plan with the same rows taken out and put in that moves the fewest printers."""
+        v = prepared.formulation.variables
+        columns = np.zeros(prepared.problem.columns, bool)
+        for family in (v.taken, v.put):
+            for variable in family.values():
+                columns[prepared.column[variable.name]] = True
+        held = replace(prepared, problem=prepared.problem.fixed(columns, np.rint(stage.values)))
+        try:
+            inner = Lexicographic(held, stage.values, self.control, 200)
+        except SolverError:
+            return stage.plan()
+        inner.optimise("moves")
+        return inner.plan()
+
+    def _edits(self, moves: Iterable[Trip]) -> int:
+        out, put = self._difference(moves)
+        return max(len(out), len(put))
+
+    def _difference(self, moves: Iterable[Trip]) -> tuple[list[Trip], list[Trip]]:
+        """Return the rows that are taken out and those that are put in."""
+        new = by_key(moves)
+        out = {key: count for key, count in self.rows.items() if new.get(key) != count}
+        put = {key: count for key, count in new.items() if self.rows.get(key) != count}
+        return list(as_trips(out)), list(as_trips(put))
+
+    # --- the curve ------------------------------------------------------------------------------------------------
+
+    def _curve(self, lowest: int, first: Completion | None, most_edits: int | None) -> list[Point]:
+        known = {days: found for days, found in self.found.items() if found.edits is not None}
+        if not known:
+            return [Point(0, None, first is None, True, (), None)]
+        last = max(found.edits or 0 for found in known.values())
+        curve = []
+        for k in range(min(last, most_edits if most_edits is not None else last) + 1):
+            within = [days for days, found in known.items() if (found.edits or 0) <= k]
+            if not within:
+                need = min(found.bound for found in self.found.values())
+                curve.append(Point(k, None, k == 0 or k < need, k == 0, (), None))
+                continue
+            days = min(within)
+            found = known[days]
+            certified = days <= lowest or (k == 0 and first is not None and first.proven)
+            shorter = self.found.get(days - 1)
+            proven = certified or (shorter is not None and shorter.bound > k)
+            assert found.completion is not None
+            changes = tuple(self._paired(found.moves))
+            curve.append(Point(k, days, proven, certified, changes, found.completion.plan))
+            if days <= lowest:
+                break
+        return curve
+
+    def _paired(self, moves: Iterable[Trip]) -> Iterable[Change]:
+        """Yield the edits; a row put in stands beside the row taken out that is most like it."""
+        out, put = self._difference(moves)
+
+        def unlike(pair: tuple[Trip, Trip]) -> tuple[int, int, int]:
+            a, b = pair
+            ends = (a.origin != b.origin) + (a.destination != b.destination)
+            return ends, abs(a.day - b.day), abs(a.count - b.count)
+
+        while out and put:
+            a, b = min(((a, b) for a in out for b in put), key=unlike)
+            out.remove(a)
+            put.remove(b)
+            yield Change(a, b)
+        for trip in out:
+            yield Change(trip, None)
+        for trip in put:
+            yield Change(None, trip)
