@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from reallocate import Closure, Instance, Leg, Plan, Printing, Settings, Site, Trip, read_instance, solve
-from reallocate.compare.ledger import COLUMNS, Ledger, PrinterDays, loss_ledger
+from reallocate.appraisal.ledger import COLUMNS, Ledger, PrinterDays, loss_ledger
 from reallocate.plan.replay import replay
 from reallocate.plan.writer import plan_tables
 from tests.oracle.random_instances import random_instance
