@@ -17,7 +17,7 @@ from reallocate.appraisal.ledger import COLUMNS
 from reallocate.appraisal.measures import Measures
 from reallocate.appraisal.rows import differing, plan_figures
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.language import _, ngettext
 from reallocate.present.numbers import amount, more, number, short_date
 from reallocate.present.text import table
 from reallocate.search.result import in_unit
@@ -249,9 +249,13 @@ def _ledger_line(instance: Instance, pair: Difference) -> str:
     days = pair.plan.measures.counted - pair.against.measures.counted
     if not days:
         return _("printer-days 0: {parts}").format(parts=parts)
-    text = _("printer-days {all} ({printers} printers × {days} days): {parts}")
+    text = ngettext(
+        "printer-days {all} ({printers} printers × {days} day): {parts}",
+        "printer-days {all} ({printers} printers × {days} days): {parts}",
+        abs(days),
+    )
     every, printers = more(amount(pair.ledger.available)), number(instance.printers)
-    return text.format(all=every, printers=printers, days=more(number(days)), parts=parts)
+    return text.format(all=every, printers=printers, days=number(days), parts=parts)
 
 
 def _both(value: int | None, other: int | None) -> str:
