@@ -137,7 +137,7 @@ def compare(
     pairs = [(entry, best) for entry in entries[: len(given)] if best is not None]
     pairs += [(entry, entries[0]) for entry in entries[1 : len(given)]]
     if baselines:
-        entries += _baselines(instance)
+        entries += _baselines(instance, possible=result is None or result.status != "impossible")
     return Comparison(
         instance,
         tuple(entries),
@@ -157,9 +157,10 @@ def _solved(instance: Instance, time_limit: float | None, control: Control | Non
     return solve(instance, time_limit=time_limit, control=control)
 
 
-def _baselines(instance: Instance) -> Iterator[Entry]:
+def _baselines(instance: Instance, *, possible: bool) -> Iterator[Entry]:
     for name, baseline in BASELINES.items():
-        plan = baseline(instance)
+        # The greedy plan is finished or none at all: where there is none, looking for it may take long.
+        plan = baseline(instance) if possible or name != "greedy" else None
         if plan is not None:
             yield judged(instance, name, "baseline", plan)
     promise = promised(instance, PROMISE)
