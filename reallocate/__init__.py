@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from reallocate.appraisal.comparison import Comparison, compare
+    from reallocate.appraisal.ledger import Ledger, loss_ledger
     from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
     from reallocate.instance.model import Closure, Delivery, Instance, Leg, Rule, Settings, Site
     from reallocate.instance.reader import read_instance
@@ -26,11 +28,13 @@ if TYPE_CHECKING:
 _HOMES = {
     "Check": "reallocate.plan.check",
     "Closure": "reallocate.instance.model",
+    "Comparison": "reallocate.appraisal.comparison",
     "Control": "reallocate.solver.control",
     "Delivery": "reallocate.instance.model",
     "GoalValue": "reallocate.search.result",
     "Instance": "reallocate.instance.model",
     "InvalidInput": "reallocate.errors",
+    "Ledger": "reallocate.appraisal.ledger",
     "Leg": "reallocate.instance.model",
     "Plan": "reallocate.plan.model",
     "Printing": "reallocate.plan.model",
@@ -45,7 +49,9 @@ _HOMES = {
     "UsageError": "reallocate.errors",
     "Explained": "reallocate.search.reasons",
     "check": "reallocate.plan.check",
+    "compare": "reallocate.appraisal.comparison",
     "explain": "reallocate.search.reasons",
+    "loss_ledger": "reallocate.appraisal.ledger",
     "read_instance": "reallocate.instance.reader",
     "read_plan": "reallocate.plan.reader",
     "solve": "reallocate.search.driver",
@@ -57,16 +63,20 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "solve",
     "read_plan",
     "check",
+    "compare",
     "explain",
+    "loss_ledger",
     "verify_plan",
     "Check",
     "Closure",
+    "Comparison",
     "Control",
     "Delivery",
     "Explained",
     "GoalValue",
     "Instance",
     "InvalidInput",
+    "Ledger",
     "Leg",
     "Plan",
     "Printing",

@@ -42,7 +42,7 @@ def test_help_loads_click_and_the_few_modules_that_it_needs():
     }
 
 
-@pytest.mark.parametrize("verb", ["solve", "check", "export"])
+@pytest.mark.parametrize("verb", ["solve", "check", "compare", "export"])
 def test_help_of_a_verb_loads_nothing_heavy(verb):
     loaded = loaded_by(f"from reallocate.cli.main import run; run(['{verb}', '--help'])")
     assert not {name.split(".")[0] for name in loaded} & HEAVY

@@ -20,7 +20,8 @@ def explain(instance: str, plan: str | None, time_limit: float | None, as_json: 
 
     The lines are made from the certificate: which sites need how many printer-days from when on, what is there at most,
     which blanks come too late. The amounts add up to the bound and can be checked by hand. With PLAN, first what it
-    takes against the fewest days; a directory that `solve` wrote brings its certificate with it.
+    takes against the fewest days; a directory that `solve` wrote brings its certificate with it. The last line says
+    where the printer-days go.
     """
     from reallocate.cli.signals import StopOnSignal
     from reallocate.present.console import ProgressLine, stdout_console

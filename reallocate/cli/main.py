@@ -20,6 +20,7 @@ from reallocate.language import _
 VERBS = {
     "solve": ("reallocate.cli.solve", "Find the plan with the fewest days and write it."),
     "check": ("reallocate.cli.check", "Check an instance, or replay a plan against it."),
+    "compare": ("reallocate.cli.compare", "Compare plans with each other, the optimum and baselines."),
     "explain": ("reallocate.cli.explain", "Say why not one day less, with the arithmetic."),
     "verify": ("reallocate.cli.verify", "Check a plan directory and its certificate, believing no solver."),
     "export": ("reallocate.cli.export", "Write the model of an instance as MPS and LP, or proofs as VIPR."),

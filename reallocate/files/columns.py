@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 CellKind = Literal[
-    "code", "text", "whole", "day", "date", "hours", "yes_no", "site_kind", "coordinate", "setting", "value", "rule"
+    "code",
+    "text",
+    "whole",
+    "day",
+    "date",
+    "hours",
+    "yes_no",
+    "site_kind",
+    "coordinate",
+    "setting",
+    "value",
+    "rule",
+    "amount",
 ]
 
 
@@ -18,7 +30,7 @@ class Column:
     Attributes
     ----------
     name : English header; also the name of the field or key that the cell becomes.
-    kind : which parser of `reallocate.files.cells` reads the cell.
+    kind : which parser of `reallocate.files.cells` reads the cell; ``amount`` is only written: an exact number.
     meaning : one sentence for the documentation, with its unit.
     required : the header must be there and no cell may be empty.
     default : what an empty or missing cell means, in words; empty for required columns.
@@ -143,6 +155,68 @@ ASSIGNMENT = (
     Column("backlog_left", "whole", "Cards still waiting at the close of the day; derived"),
 )
 
+_PLAN = Column("plan", "text", "Name of the plan")
+_LEDGER = (
+    Column("available", "amount", "Printer-days: printers times days; the sum of the columns that follow"),
+    Column("printed", "amount", "Printer-days of work done"),
+    Column("road", "amount", "Printer-days on the road, booked at the destination"),
+    Column("blanks", "amount", "Printer-days for which cards waited and blank cards lacked"),
+    Column("closed", "amount", "Printer-days on closed days"),
+    Column("done", "amount", "Printer-days for which no card was left"),
+    Column("rounding", "amount", "Rests of days that a site's last cards do not fill"),
+    Column("idle", "amount", "Printer-days that could have printed and did not"),
+)
+COMPARISON = (
+    _PLAN,
+    Column("kind", "text", "`given`, `optimum`, `baseline`, or `promise`: days without a plan"),
+    Column("valid", "yes_no", "Whether it breaks no rule"),
+    Column("days", "whole", "Days of the plan; empty while cards wait"),
+    Column("end_date", "date", "Date of its last day"),
+    Column("moves", "whole", "Printers that leave a site"),
+    Column("road", "whole", "Printer-days on the road"),
+    Column("waiting", "whole", "Card-days waited"),
+    Column("travel", "hours", "Printer-hours on the road"),
+    Column("shipping", "hours", "Card-hours on the road"),
+    Column("blanks_shipped", "whole", "Blank cards that leave a site"),
+    Column("cards_left", "whole", "Cards that wait at the end"),
+    Column("last_served_day", "day", "Day of the last card; empty while cards wait, 0 where none did"),
+    Column("last_served", "text", "Codes of the sites that get their last card on that day, or where cards wait"),
+    Column("busiest_day", "day", "First of the days on which most cards are printed"),
+    Column("busiest_cards", "whole", "Cards printed on it"),
+    Column("cards_by_day_5", "whole", "Cards printed by the close of day 5"),
+    Column("cards_by_day_10", "whole", "Cards printed by the close of day 10"),
+    Column("longest_wait", "whole", "Longest run of days on which cards wait at one site and none is printed there"),
+    Column("longest_wait_site", "code", "Code of that site"),
+    Column("longest_wait_from", "day", "First day of that run"),
+    Column("breaches", "text", "Broken rules, each with how often"),
+    Column("completed", "text", "Names of plan files that this program completed"),
+    Column("days_counted", "whole", "Days that the figures are about: for an unfinished plan all that it names"),
+    Column("proven", "yes_no", "Of the optimum: whether it is proven in every goal"),
+)
+LEDGER = (
+    _PLAN,
+    Column("code", "code", "Code of the site; empty in the totals and in the rows of days"),
+    Column("name", "text", "Its name"),
+    Column("day", "day", "Day; empty in the totals and in the rows of sites"),
+    *_LEDGER,
+)
+DIFFERENCES = (
+    _PLAN,
+    Column("against", "text", "Name of the plan that it is compared with"),
+    Column("kind", "text", "What differs: `total`, `move`, `shipment` or `site`"),
+    Column("day", "day", "Day on which the trips leave"),
+    Column("from", "code", "Code of their origin"),
+    Column("from_name", "text", "Its name"),
+    Column("to", "code", "Code of their destination"),
+    Column("to_name", "text", "Its name"),
+    Column("code", "code", "Code of the site"),
+    Column("name", "text", "Its name"),
+    Column("figure", "text", "Name of the figure: a column of the two tables above, or of a trip's cost"),
+    Column("value", "amount", "In the plan"),
+    Column("other", "amount", "In the plan that it is compared with"),
+    Column("difference", "amount", "`value` less `other`; empty where one of them is"),
+)
+
 #: Every table by its name; companions of an instance carry theirs in the file name.
 TABLES: dict[str, tuple[Column, ...]] = {
     "sites": SITES,
@@ -154,6 +228,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "moves": MOVES,
     "shipments": SHIPMENTS,
     "assignment": ASSIGNMENT,
+    "comparison": COMPARISON,
+    "ledger": LEDGER,
+    "differences": DIFFERENCES,
 }
 COMPANIONS = ("deliveries", "legs", "closures", "settings", "rules")
 

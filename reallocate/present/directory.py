@@ -1,4 +1,4 @@
-"""The plan directory: checked before solving, written whole or not at all, never over somebody's work."""
+"""Directories of plans and comparisons: checked first, written whole or not at all, never over somebody's work."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,27 @@ from reallocate.files.journal import NotInPlace, View, content_of, reading, reco
 from reallocate.language import _
 from reallocate.present.documents import dumps
 
-SUMMARY = "summary.json"
-#: Every file that a run may write; any other name in the directory is somebody else's.
-OURS = ("moves.csv", "shipments.csv", "assignment.csv", "certificate.json", SUMMARY)
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a run writes into a directory of its own.
+
+    Attributes
+    ----------
+    record : the JSON file with the digests of the others and its own.
+    files : every file that a run may write, the record too; any other name in the directory is somebody else's.
+    """
+
+    record: str
+    files: tuple[str, ...]
 
 
-def check_directory(directory: Path, instance_file: Path, *, force: bool) -> None:
-    """Make sure that a plan may be written to `directory`, before any solving; finish what a kill left undone there.
+PLAN = Content("summary.json", ("moves.csv", "shipments.csv", "assignment.csv", "certificate.json", "summary.json"))
+COMPARISON = Content("comparison.json", ("comparison.csv", "ledger.csv", "differences.csv", "comparison.json"))
+
+
+def check_directory(directory: Path, instance_file: Path, *, force: bool, content: Content = PLAN) -> None:
+    """Make sure that `content` may be written to `directory`, before any solving; finish what a kill left undone there.
 
     Raises
     ------
@@ -38,7 +53,7 @@ def check_directory(directory: Path, instance_file: Path, *, force: bool) -> Non
             if directory.resolve() == instance_file.parent.resolve():
                 raise UsageError(_("{path} holds the instance; name another directory with -o").format(path=directory))
             with writing(directory) as view:
-                _check_content(view, force)
+                _check_content(view, force, content)
                 recover(view)
     with _system_errors_told(nearest), tempfile.TemporaryFile(dir=nearest):
         pass  # asking the system for permissions is no proof (root, read-only mounts): a nameless file was made
@@ -49,51 +64,55 @@ def _system_errors_told(path: Path) -> Iterator[None]:
     try:
         yield
     except NotInPlace as error:
-        text = _("the new plan is recorded in {path}, but its files cannot be put in place: {why}; run again")
+        text = _("the new files are recorded in {path}, but cannot be put in place: {why}; run again")
         raise UsageError(text.format(path=path, why=error.strerror)) from error
     except OSError as error:
         raise UsageError(_("cannot write into {path}: {why}").format(path=path, why=error.strerror)) from error
 
 
-def _check_content(view: View, force: bool) -> None:
-    foreign = set() if force else _foreign(view)
+def _check_content(view: View, force: bool, content: Content) -> None:
+    foreign = set() if force else _foreign(view, content)
     if foreign:
         raise UsageError(
             _("{path} holds files that were edited or come from elsewhere ({names}); use -o or --force").format(
                 path=view.directory, names=", ".join(sorted(foreign)[:5])
             )
         )
-    _check_places(view.directory)
+    _check_places(view.directory, content)
 
 
-def _check_places(directory: Path) -> None:
+def _check_places(directory: Path, content: Content) -> None:
     """A file is replaced, a link too; a directory in the place of one of ours is left to its owner."""
-    for name in OURS:
+    for name in content.files:
         path = directory / name
         if path.is_dir() and not path.is_symlink():
             raise UsageError(_("{path} is a directory; remove it or name another with -o").format(path=path))
 
 
-def foreign_files(directory: Path) -> set[str]:
+def foreign_files(directory: Path, content: Content = PLAN) -> set[str]:
     """Return the names in `directory` that an earlier run did not leave there as they are now."""
     with reading(directory) as view:
-        return _foreign(view)
+        return _foreign(view, content)
 
 
-def _foreign(view: View) -> set[str]:
-    """Return the names that are not as the directory's summary records them; all, if that was tampered with."""
-    raw = content_of(view.path(SUMMARY)) or b""
+def _foreign(view: View, content: Content) -> set[str]:
+    """Return the names that are not as the directory's record says; all, if that was tampered with."""
+    raw = content_of(view.path(content.record)) or b""
     try:
         document = json.loads(raw)
         stated = document.pop("digest")
         files = {str(name): str(digest) for name, digest in document["files"].items()}
     except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
         return view.strangers({})
-    return view.strangers({**files, SUMMARY: sha256(raw)} if stated == sha256(dumps(document).encode()) else {})
+    return view.strangers({**files, content.record: sha256(raw)} if stated == sha256(dumps(document).encode()) else {})
 
 
-def write_directory(directory: Path, files: Mapping[str, str], summary: dict[str, Any]) -> None:
+def write_directory(
+    directory: Path, files: Mapping[str, str], summary: dict[str, Any], content: Content = PLAN
+) -> None:
     """Write `files` and the summary, which records their digests and its own; all or nothing (see `files.journal`).
+
+    The summary is the file that `content` calls the record.
 
     What an earlier run wrote and this one does not is removed.
 
@@ -103,9 +122,9 @@ def write_directory(directory: Path, files: Mapping[str, str], summary: dict[str
     """
     record = {**summary, "files": {name: sha256(text.encode()) for name, text in files.items()}}
     record["digest"] = sha256(dumps(record).encode())
-    texts = {**files, SUMMARY: dumps(record)}
+    texts = {**files, content.record: dumps(record)}
     with _system_errors_told(directory):
         directory.mkdir(parents=True, exist_ok=True)
         with writing(directory) as view:
-            _check_places(directory)
-            replace_files(view, {name: text.encode() for name, text in texts.items()}, set(OURS))
+            _check_places(directory, content)
+            replace_files(view, {name: text.encode() for name, text in texts.items()}, set(content.files))

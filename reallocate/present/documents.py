@@ -10,17 +10,20 @@ from importlib.metadata import version
 from typing import Any
 
 from reallocate import __version__
+from reallocate.appraisal.comparison import Comparison
+from reallocate.appraisal.differences import Difference, TripDifference
+from reallocate.appraisal.entries import Entry
+from reallocate.appraisal.ledger import loss_ledger
+from reallocate.appraisal.rows import differing, figure_rows, plan_figures, site_figures, trip_ends
 from reallocate.errors import Fault
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.writer import plan_rows
 from reallocate.present.wishes import rule_rows
-from reallocate.search.result import Number, Result, in_unit
+from reallocate.search.result import DEFAULT_GOALS, Number, Result, in_unit
 
 SCHEMA = "reallocate/summary/1"
-#: Figures of any plan, after its days.
-PLAN_GOALS = ("moves", "waiting", "travel", "shipping")
 
 
 def dumps(document: object) -> str:
@@ -63,6 +66,7 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
         "start_date": start.isoformat() if start else None,
         "end_date": end.isoformat() if end else None,
         "goals": goal_rows(result),
+        "ledger": None if result.replay is None else loss_ledger(instance, result.replay).document(),
         "stopped_by": result.limit,
         "bounds": [
             {"days": bound.days, "kind": bound.kind, "reason": bound.reason(instance)} for bound in result.bounds[:3]
@@ -142,8 +146,6 @@ def check_instance_document(instance: Instance) -> dict[str, Any]:
 
 def check_plan_document(instance: Instance, report: Check) -> dict[str, Any]:
     """Return the document of ``check INSTANCE PLAN --json``."""
-    figures = report.figures
-    goals = [("days", report.days), *((name, getattr(figures, name)) for name in PLAN_GOALS)]
     return {
         "valid": report.valid,
         "findings": [
@@ -161,6 +163,94 @@ def check_plan_document(instance: Instance, report: Check) -> dict[str, Any]:
             for finding in report.findings
         ],
         "days": report.days,
-        "goals": [{"name": name, "value": in_unit(name, value)} for name, value in goals],
+        "goals": plan_goals(report),
+        "ledger": loss_ledger(instance, report.replay).document(),
         "completed": list(report.completed),
     }
+
+
+def plan_goals(report: Check) -> list[dict[str, Any]]:
+    """Return the figures of a plan that the goals count."""
+    goals = [("days", report.days), *((name, getattr(report.figures, name)) for name in DEFAULT_GOALS)]
+    return [{"name": name, "value": in_unit(name, value)} for name, value in goals]
+
+
+# --- comparisons ------------------------------------------------------------------------------------------------------
+
+COMPARISON_SCHEMA = "reallocate/comparison/1"
+
+
+def comparison_document(comparison: Comparison, options: dict[str, Any], directory: str | None) -> dict[str, Any]:
+    """Return the document of ``compare --json``; `options` are those that steered the run."""
+    instance = comparison.instance
+    rows = zip(comparison.entries, figure_rows(comparison), strict=True)
+    return {
+        "schema": COMPARISON_SCHEMA,
+        "instance": instance_document(instance),
+        "plans": [_entry_document(instance, entry, row) for entry, row in rows],
+        "differences": [_difference_document(instance, pair) for pair in comparison.differences],
+        "notes": list(comparison.notes),
+        "options": options,
+        "versions": versions(),
+        "directory": directory,
+    }
+
+
+def _entry_document(instance: Instance, entry: Entry, row: dict[str, Any]) -> dict[str, Any]:
+    """Return one plan; a promise has its days, no goals beside them, and no figures."""
+    result, measures, report = entry.result, entry.measures, entry.report
+    if measures is None or report is None:
+        goals: list[dict[str, Any]] = [{"name": "days", "value": entry.days}]
+        figures = None
+    else:
+        goals = plan_goals(report) if result is None else goal_rows(result)
+        apart = {"plan", "kind", "valid", "days", "end_date", "breaches", "completed", "proven"}
+        figures = {name: value for name, value in row.items() if name not in apart}
+        figures["last_served"] = [instance.sites[i].code for i in measures.last_served]
+    return {
+        "name": entry.name,
+        "kind": entry.kind,
+        "valid": entry.valid,
+        "days": entry.days,
+        "end_date": row["end_date"],
+        "goals": goals,
+        "figures": figures,
+        "ledger": entry.printer_days.document(),
+        "breaches": {} if measures is None else dict(measures.breaches),
+        "completed": [] if report is None else list(report.completed),
+        "status": None if result is None else result.status,
+        "stopped_by": None if result is None else result.limit,
+        "days_bound": None if result is None else result.days_bound,
+    }
+
+
+def _difference_document(instance: Instance, pair: Difference) -> dict[str, Any]:
+    """Return what differs between two plans; amounts of the ledgers are differences, exact as ``p/q``."""
+    assert pair.plan.measures is not None
+    assert pair.against.measures is not None
+    return {
+        "plan": pair.plan.name,
+        "against": pair.against.name,
+        "figures": differing(plan_figures(pair.plan.measures), plan_figures(pair.against.measures)),
+        "ledger": pair.ledger.document(),
+        "moves": [_trip_document(instance, trip) for trip in pair.moves],
+        "shipments": [_trip_document(instance, trip) for trip in pair.shipments],
+        "sites": [
+            {
+                "code": instance.sites[part.site].code,
+                "name": instance.sites[part.site].name,
+                "figures": differing(site_figures(part.plan), site_figures(part.other)),
+                "ledger": part.ledger.document(),
+            }
+            for part in pair.sites
+        ],
+    }
+
+
+def _trip_document(instance: Instance, trip: TripDifference) -> dict[str, Any]:
+    """Return what leaves in both plans, and the difference in printer-days and hours on the road."""
+    head = {"day": trip.day, **trip_ends(instance, trip), trip.load: trip.count, "other": trip.other}
+    if trip.load == "blanks":
+        return {**head, "card_hours": in_unit("shipping", trip.hours)}
+    road = trip.road - trip.other_road
+    return {**head, "printer_days": road, "printer_hours": in_unit("travel", trip.hours)}

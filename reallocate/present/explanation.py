@@ -1,4 +1,4 @@
-"""What ``explain`` shows: the plan against the fewest days, then the reason with its arithmetic."""
+"""What ``explain`` shows: the plan against the fewest days, the reason with its arithmetic, then the printer-days."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from reallocate.appraisal.ledger import loss_ledger
 from reallocate.language import _, ngettext
+from reallocate.present.losses import losses_lines
 from reallocate.present.numbers import number
 from reallocate.search.reasons import Explained
 
@@ -20,13 +22,16 @@ def show_explanation(console: Console, found: Explained) -> None:
 
 
 def explanation_lines(found: Explained) -> list[str]:
-    """Return the explanation as lines."""
+    """Return the explanation as lines; the last says where the printer-days of the plan go, if there is a plan."""
     why = [] if found.why is None else found.why.lines()
     # Where nothing ever helps, the reason says so itself.
     lasting = found.why is not None and found.why.shown is None
     lines = [" ".join([*([] if lasting else [_headline(found)]), *why[:1]]), *why[1:]]
     if found.checked is not None:
         lines.insert(0, _of_the_plan(found))
+    if found.replay is not None:
+        ledger = loss_ledger(found.instance, found.replay)
+        lines += losses_lines(found.instance, ledger, found=found.checked is None)
     return lines
 
 
@@ -83,6 +88,7 @@ def explanation_document(found: Explained) -> dict[str, Any]:
             }
             for term in terms
         ],
+        "ledger": None if found.replay is None else loss_ledger(found.instance, found.replay).document(),
         "lines": explanation_lines(found),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -12,6 +13,22 @@ from reallocate.language import _
 def number(value: int | Decimal | None) -> str:
     """Return `value` with groups of three, ``-`` for None."""
     return "-" if value is None else f"{value:,}"
+
+
+def amount(value: Fraction) -> str:
+    """Return `value` with groups of three, whole or with two decimals."""
+    return f"{value.numerator:,}" if value.denominator == 1 else f"{Decimal(round(value * 100)) / 100:,.2f}"
+
+
+def more(shown: str) -> str:
+    """Return a difference, shown as a number, with its sign."""
+    return shown if shown.startswith("-") or shown == "0" else f"+{shown}"
+
+
+def short_date(on: date, year: int) -> str:
+    """Return a date as day and month, with its year where that is not `year`."""
+    text = f"{on.day} {_months()[on.month - 1]}"
+    return text if on.year == year else f"{text} {on.year}"
 
 
 def day_and_date(instance: Instance, day: int) -> str:
@@ -23,8 +40,11 @@ def day_and_date(instance: Instance, day: int) -> str:
 def long_date(on: date) -> str:
     """Return a date that nobody can misread."""
     weekdays = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-    months = (
+    return f"{weekdays[on.weekday()]} {on.day} {_months()[on.month - 1]} {on.year}"
+
+
+def _months() -> tuple[str, ...]:
+    return (
         *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
         *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
     )
-    return f"{weekdays[on.weekday()]} {on.day} {months[on.month - 1]} {on.year}"

@@ -6,11 +6,13 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from reallocate.appraisal.ledger import loss_ledger
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hours_text
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
+from reallocate.present.losses import losses_lines
 from reallocate.present.numbers import day_and_date, number
 from reallocate.search.result import GoalValue, Result
 
@@ -28,13 +30,18 @@ def show(console: Console, result: Result, directory: str | None) -> None:
     console.print(Text(result.instance.settings.title or result.instance.name, style="bold"))
     console.print(Group(*(Text(line) for line in headline(result))))
     if result.plan is not None:
-        for part in (goals_table(result), dispatch_table(result), sites_table(result)):
+        for part in (goals_table(result), *_losses(result), dispatch_table(result), sites_table(result)):
             console.print()
-            console.print(part)
+            console.print(part, soft_wrap=isinstance(part, Text))
     console.print()
     console.print(Text(assumed_line(result.instance)))
     if directory is not None:
         console.print(Text(_("Files: {path}").format(path=directory)))
+
+
+def _losses(result: Result) -> list[Text]:
+    assert result.replay is not None
+    return [Text(line) for line in losses_lines(result.instance, loss_ledger(result.instance, result.replay))]
 
 
 def headline(result: Result) -> list[str]:

@@ -8,10 +8,9 @@ from rich.text import Text
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.check import Check
-from reallocate.present.documents import PLAN_GOALS
 from reallocate.present.numbers import day_and_date, number
 from reallocate.present.text import UNITS, table
-from reallocate.search.result import in_unit
+from reallocate.search.result import DEFAULT_GOALS, in_unit
 
 
 def show_check(console: Console, instance: Instance, report: Check) -> None:
@@ -30,6 +29,6 @@ def show_check(console: Console, instance: Instance, report: Check) -> None:
     drawn = table((_("Figure"), False), (_("Value"), True), (_("Unit"), False))
     days = report.days
     drawn.add_row("days", number(days), _("unfinished") if days is None else day_and_date(instance, days))
-    for name in PLAN_GOALS:
+    for name in DEFAULT_GOALS:
         drawn.add_row(name, number(in_unit(name, getattr(report.figures, name))), UNITS[name]())
     console.print(drawn)

@@ -701,6 +701,39 @@ def _check_site(instance: Instance, day: int, i: int, cards: int, there: tuple[i
         raise Refused(f"{where} prints {cards} cards and {backlog} wait", "over_backlog")
 
 
+# --- where printer-days go --------------------------------------------------------------------------------------------
+
+
+def losses(instance: Instance, plan: Plan, days: int) -> dict[str, Fraction]:
+    """Return where the printer-days of days 1..`days` go, all sites: ``available`` and the columns that sum to it.
+
+    The plan has passed `replay` and takes `days` days: all of its trips have ended by then.
+    """
+    printers = _Goods(instance, "printers", instance.printers, instance.tau, plan.moves)
+    blanks = _Goods(instance, "blanks", instance.blanks, instance.sigma, plan.shipments)
+    backlog = list(instance.backlog)
+    found = dict.fromkeys(("printed", "road", "blanks", "closed", "done", "rounding", "idle"), Fraction(0))
+    found["road"] += sum(amount * (instance.tau[i][j] or 0) for _, i, j, amount in plan.moves)
+    for day in range(1, days + 1):
+        _before_printing(instance, day, printers, blanks)
+        for i, there in enumerate(printers.stock):
+            cards, rate = plan.cards[day, i], instance.rate[i]
+            if instance.open(i, day):
+                # In cards, what a printer prints on a day being `rate`: all of it, down to what is printed.
+                some_work = min(there, -(-backlog[i] // rate)) * rate
+                work = min(there * rate, backlog[i])
+                possible = min(work, blanks.stock[i])
+                steps = (there * rate, some_work, work, possible, cards, 0)
+                for k, name in enumerate(("done", "rounding", "blanks", "idle", "printed")):
+                    if steps[k] > steps[k + 1]:
+                        found[name] += Fraction(steps[k] - steps[k + 1], rate)
+            else:
+                found["closed"] += there
+            blanks.stock[i] -= cards
+            backlog[i] -= cards
+    return {"available": sum(found.values(), Fraction(0)), **found}
+
+
 # --- rows -------------------------------------------------------------------------------------------------------------
 #
 # Whole numbers that a plan consists of: trips of printers move[i,j,d], trips of blanks ship[i,j,d], cards[i,d] (only
@@ -1324,6 +1357,7 @@ def verify_plan(directory: str | os.PathLike[str], instance_file: str | os.PathL
     bound = min(days, max(proven.days + 1, 1)) if sum(instance.backlog) else 0
     _check_about(summary, instance, days)
     _check_claims(summary, figures, bound, moves_bound)
+    _check_ledger(summary, losses(instance, plan, days))
     text = f"The plan is legal and finished in {days} days, replayed day by day"
     if bound == days:
         text += f"; no plan takes fewer days: that {days - 1} are not enough is proved" if days > 1 else ""
@@ -1358,6 +1392,8 @@ def _impossible(place: Path, summary: dict[str, object], proven: Proven, instanc
         raise Refused("summary.json states figures of a plan and says that there is none", "figure_differs")
     _check_causes(summary, proven, instance)
     _check_about(summary, instance, None)
+    if summary.get("ledger") is not None:
+        raise Refused("summary.json says where the printer-days of a plan go and that there is none", "figure_differs")
     text = f"No plan of at most {proven.days} days exists."
     if proven.reasons:
         text = f"No plan exists, of whatever length: {'; '.join(reason for reason, _ in proven.reasons.values())}."
@@ -1416,6 +1452,13 @@ def _check_about(summary: dict[str, object], instance: Instance, days: int | Non
         raise Refused("summary.json lists no bounds")
     for bound in bounds:
         whole(bound.get("days"), "a bound by counting in summary.json", 0, MAX_DAY if days is None else days)
+
+
+def _check_ledger(summary: dict[str, object], ledger: dict[str, Fraction]) -> None:
+    """Refuse a summary that says of printer-days that they go elsewhere."""
+    wanted = {name: f"{days.numerator}/{days.denominator}" for name, days in ledger.items()}
+    if summary.get("ledger", wanted) != wanted:
+        raise Refused("summary.json states another ledger of the printer-days", "figure_differs")
 
 
 def _same(found: object, wanted: object) -> bool:

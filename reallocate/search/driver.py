@@ -17,11 +17,9 @@ from reallocate.search.conclude import Attained, Known, conclude, last_day
 from reallocate.search.horizon import Found, HorizonSearch, Stopped, least
 from reallocate.search.lexicographic import Lexicographic
 from reallocate.search.opening import counted, longest, opened, too_short
-from reallocate.search.result import Result
+from reallocate.search.result import DEFAULT_GOALS, Result
 from reallocate.solver.control import Control, Limit
 
-#: The goals after the days, in their default order.
-DEFAULT_GOALS = ("moves", "waiting", "travel", "shipping")
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "blanks")
 #: Branch-and-bound nodes for one goal = effort · this / columns of the model: about even work at every size.

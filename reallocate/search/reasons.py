@@ -11,6 +11,7 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
 from reallocate.plan.reader import read_plan
+from reallocate.plan.replay import Replay
 from reallocate.proof import verify
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
@@ -32,6 +33,7 @@ class Explained:
     days, days_bound : as in `reallocate.search.result.Result`.
     why : why one day less than `days_bound` is not enough, or why no plan exists; None where there is nothing to say.
     checked : what the given plan is worth; None without one.
+    replay : of the given plan, or else of the plan of the fewest days that was found; None without either.
     """
 
     instance: Instance
@@ -40,6 +42,7 @@ class Explained:
     days_bound: int | None
     why: Explanation | None
     checked: Check | None = None
+    replay: Replay | None = None
 
 
 def explain(
@@ -69,11 +72,12 @@ def explain(
         days = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
         if claims and checked.valid and checked.days == days:
             why = _why(instance, tuple(claims), run)
-            return Explained(instance, None, days, days, why, checked)
+            return Explained(instance, None, days, days, why, checked, checked.replay)
     known, limit = search(instance, goals=(), days=None, max_days=None, effort=1.0, control=run)
     result = conclude(instance, known, limit)
     why = _why(instance, result.claims, run)
-    return Explained(instance, result.status, result.days, result.days_bound, why, checked)
+    played = result.replay if checked is None else checked.replay
+    return Explained(instance, result.status, result.days, result.days_bound, why, checked, played)
 
 
 def _claims_beside(instance: Instance, place: Path) -> list[Claim]:

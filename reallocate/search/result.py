@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Status = Literal["optimal", "days_proven", "feasible", "impossible", "no_plan", "interrupted"]
 Number = int | Decimal
+#: The goals after the days, in their default order.
+DEFAULT_GOALS = ("moves", "waiting", "travel", "shipping")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 
 from reallocate import Closure, Instance, Leg, Plan, Printing, Settings, Site, Trip, read_instance, solve
-from reallocate.compare.ledger import COLUMNS, Ledger, PrinterDays, loss_ledger
+from reallocate.appraisal.ledger import COLUMNS, Ledger, PrinterDays, loss_ledger
 from reallocate.plan.replay import replay
 from reallocate.plan.writer import plan_tables
+from tests.appraisal.drawing import draw_plan, draw_waiting
 from tests.oracle.random_instances import random_instance
-from tests.plan.cases import draw_instance, legal_plans
+from tests.plan.cases import legal_plans
 from tests.plan.slow import Judge, trip_days
 from tests.plan.test_mutations import as_rows
 
@@ -203,25 +204,8 @@ def test_plans_of_the_solver_on_random_instances():
 @pytest.mark.parametrize("seed", range(150))
 def test_random_plans_most_of_them_broken(seed):
     random = Random(seed)
-    problem = draw_instance(random)
-    backlog = [0 if site.is_depot else random.choice([0, random.randint(1, 25)]) for site in problem.sites]
-    sites = tuple(replace(site, backlog=count) for site, count in zip(problem.sites, backlog, strict=True))
-    problem = problem.replace(sites=sites)
-    every = range(len(sites))
-
-    def trips(most: int) -> tuple[Trip, ...]:
-        rows = (
-            Trip(random.randint(1, 8), random.choice(every), random.choice(every), random.randint(0, most))
-            for _k in range(random.randint(0, 6))
-        )
-        return tuple(sorted(rows))
-
-    printing = {
-        (random.randint(1, 12), random.choice(every)): random.randint(0, 30) for _k in range(random.choice([2, 8, 30]))
-    }
-    rows = tuple(Printing(day, site, cards) for (day, site), cards in sorted(printing.items()))
-    plan = Plan(trips(5), trips(40), rows, random.choice([0, 4, 15]), manual=random.random() < 0.7)
-    of(problem, plan)
+    problem = draw_waiting(random)
+    of(problem, draw_plan(random, problem))
 
 
 @settings(deadline=None, max_examples=100)

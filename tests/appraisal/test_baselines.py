@@ -9,8 +9,8 @@ from random import Random
 import pytest
 
 from reallocate import Delivery, Instance, Leg, Plan, Settings, Site, Trip, check, read_instance, solve
-from reallocate.compare.baselines import as_announced, do_nothing, greedy, proportional, shares
-from reallocate.compare.ledger import loss_ledger
+from reallocate.appraisal.baselines import as_announced, do_nothing, greedy, proportional, shares
+from reallocate.appraisal.ledger import loss_ledger
 from tests.oracle.random_instances import random_instance
 
 A, B, C, D = range(4)

@@ -18,7 +18,7 @@ from math import ceil
 
 import numpy as np
 
-from reallocate.compare.completing import Completion, complete
+from reallocate.appraisal.completing import Completion, complete
 from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms, as_trips, by_key

@@ -1,0 +1,78 @@
+"""The plans to be compared: read where they are paths, and each with a name of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from reallocate.errors import Fault, InvalidInput, UsageError
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.plan.model import Plan
+from reallocate.plan.reader import read_plan
+from reallocate.search.result import Result
+
+#: What can be compared: a plan, what `solve` returned, or where a plan lies (a directory or a ``moves.csv``).
+Comparable = Plan | Result | str | os.PathLike[str]
+Comparables = Mapping[str, Comparable] | Iterable[Comparable]
+
+
+def named_plans(instance: Instance, plans: Comparables, taken: Iterable[str] = ()) -> dict[str, Plan]:
+    """Return the plans by name, in their order.
+
+    The name is the key of a mapping; otherwise that of the plan's directory, or of its file without suffix where it is
+    not called ``moves.csv``; a plan from Python is ``plan``. A name that is in `taken`, or that an earlier plan has,
+    gets ``-2``, ``-3``, ...
+
+    Raises
+    ------
+    InvalidInput : lists every fault of all plans that cannot be read.
+    UsageError : there is a result without a plan.
+    """
+    if isinstance(plans, (str, os.PathLike, Plan, Result)):
+        plans = [plans]
+    entries = plans.items() if isinstance(plans, Mapping) else ((None, plan) for plan in plans)
+    found: dict[str, Plan] = {}
+    names, faults = set(taken), list[Fault]()
+    for given, comparable in entries:
+        name = _unique(str(given) if given is not None else _name(comparable), names)
+        names.add(name)
+        try:
+            found[name] = _plan(instance, comparable)
+        except InvalidInput as error:
+            faults += error.faults
+    if faults:
+        raise InvalidInput(faults)
+    return found
+
+
+def _plan(instance: Instance, comparable: Comparable) -> Plan:
+    if isinstance(comparable, Plan):
+        return comparable
+    if isinstance(comparable, Result):
+        if comparable.plan is None:
+            raise UsageError(_("a result of status {status} has no plan to compare").format(status=comparable.status))
+        return comparable.plan
+    return read_plan(comparable, instance)
+
+
+def _name(comparable: Comparable) -> str:
+    if isinstance(comparable, Result):
+        return "plan"
+    if isinstance(comparable, Plan):
+        if not comparable.files:
+            return "plan"
+        comparable = comparable.file_of("moves")
+    path = Path(os.path.abspath(comparable))  # noqa: PTH100 - resolve() would take the name behind a link
+    if path.is_dir():
+        return path.name or "plan"
+    return (path.parent.name if path.name == "moves.csv" else path.stem) or "plan"
+
+
+def _unique(name: str, names: set[str]) -> str:
+    found, count = name, 1
+    while found in names:
+        count += 1
+        found = f"{name}-{count}"
+    return found

@@ -1,0 +1,163 @@
+"""What planners compare plans by: figures of a whole plan and of each site, counted from its replay.
+
+Of a plan that breaks rules they are those of what could be carried out. Days are 1..T: up to the last one of a finished
+plan, and of one that leaves cards waiting up to the last one that it names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from reallocate.appraisal.ledger import Ledger, PrinterDays, loss_ledger
+from reallocate.instance.model import Instance
+from reallocate.plan.check import Check
+from reallocate.plan.replay import Replay
+
+#: Cards are counted up to the close of these days.
+MARKS = (5, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """The longest run of days on which cards wait at a site in the morning and none is printed there.
+
+    Closed days count: people wait on them too. Of equal runs the earliest is meant. ``first_day`` is None where no day
+    passes like that.
+    """
+
+    days: int
+    first_day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMeasures:
+    """Figures of one site.
+
+    Attributes
+    ----------
+    finished : day of its last card; 0 where nobody waited, None while cards wait at the end.
+    cards_by : cards printed by the close of each day of `MARKS`.
+    waiting : card-days, backlog at the close of every day.
+    wait : its longest wait.
+    ledger : printer-days of those that stood there or were under way to it.
+    """
+
+    finished: int | None
+    cards_by: tuple[int, ...]
+    waiting: int
+    wait: Wait
+    ledger: PrinterDays
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Figures of a plan.
+
+    Attributes
+    ----------
+    days : see `reallocate.plan.replay.Replay.days`; None while cards wait.
+    counted : T, the days that all figures are about; equals `days` where there are such.
+    end_date : of `days`; None without a start date, for a plan of no days, and while cards wait.
+    moves : printers that leave a site, later than the last card too.
+    waiting : card-days. travel, shipping : printer-hours and card-hours in hundredths.
+    blanks_shipped : blank cards that leave a site.
+    cards_left : cards that still wait at the end.
+    last_served_day, last_served : day of the last card and the sites that get theirs on it; while cards wait, None and
+        the sites where they do; 0 and none where nobody waited.
+    busiest_day, busiest_cards : first of the days on which most cards are printed, and how many; without any None and
+        0.
+    cards_by : cards printed by the close of each day of `MARKS`.
+    wait, wait_site : the longest wait of one site, and its index; of equal ones the earliest.
+    breaches : broken rules by code, how often each; warnings do not count.
+    sites : per site index.
+    ledger : where the printer-days go; its ``road`` are the printer-days on the road.
+    """
+
+    days: int | None
+    counted: int
+    end_date: date | None
+    moves: int
+    waiting: int
+    travel: int
+    shipping: int
+    blanks_shipped: int
+    cards_left: int
+    last_served_day: int | None
+    last_served: tuple[int, ...]
+    busiest_day: int | None
+    busiest_cards: int
+    cards_by: tuple[int, ...]
+    wait: Wait
+    wait_site: int | None
+    breaches: tuple[tuple[str, int], ...]
+    sites: tuple[SiteMeasures, ...]
+    ledger: Ledger
+
+
+def measured(instance: Instance, report: Check) -> Measures:
+    """Return the figures of the plan that `report` judged on `instance`."""
+    played, figures = report.replay, report.figures
+    ledger = loss_ledger(instance, played)
+    sites = _sites(instance, played, ledger)
+    printed = [sum(row) for row in played.cards]
+    most = max(printed, default=0)
+    waits = [(site.wait.days, -(site.wait.first_day or 0), -i) for i, site in enumerate(sites)]
+    longest = -max(waits)[2]
+    codes = Counter(breach.code for breach in report.findings if breach.severity == "error")
+    left = sum(played.backlog_left[-1]) if played.backlog_left else instance.backlog
+    last = played.last_printing_day if not left else None
+    return Measures(
+        days=played.days,
+        counted=ledger.days,
+        end_date=None if not played.days else date_of(instance, played.days),
+        moves=figures.moves,
+        waiting=figures.waiting,
+        travel=figures.travel,
+        shipping=figures.shipping,
+        blanks_shipped=figures.blanks,
+        cards_left=left,
+        last_served_day=last,
+        last_served=tuple(i for i, site in enumerate(sites) if site.finished == last and site.finished != 0),
+        busiest_day=printed.index(most) + 1 if most else None,
+        busiest_cards=most,
+        cards_by=tuple(sum(printed[:mark]) for mark in MARKS),
+        wait=sites[longest].wait,
+        wait_site=longest if sites[longest].wait.days else None,
+        breaches=tuple(sorted(codes.items())),
+        sites=sites,
+        ledger=ledger,
+    )
+
+
+def date_of(instance: Instance, day: int) -> date | None:
+    """Return the date of `day`; None without a start date, and beyond the year 9999."""
+    try:
+        return instance.date_of(day)
+    except OverflowError:
+        return None
+
+
+def _sites(instance: Instance, played: Replay, ledger: Ledger) -> tuple[SiteMeasures, ...]:
+    every = range(len(instance.sites))
+    waiting, last = [0 for _ in every], [0 for _ in every]
+    left = [site.backlog for site in instance.sites]
+    cards_by = [[0 for _mark in MARKS] for _ in every]
+    run = [0 for _ in every]
+    longest = [Wait(0, None) for _ in every]
+    for d in range(1, min(ledger.days, len(played.cards)) + 1):
+        for i, cards in enumerate(played.cards[d - 1]):
+            run[i] = run[i] + 1 if left[i] and not cards else 0
+            if run[i] > longest[i].days:
+                longest[i] = Wait(run[i], d - run[i] + 1)
+            left[i] -= cards
+            waiting[i] += left[i]
+            if cards:
+                last[i] = d
+                for k, mark in enumerate(MARKS):
+                    cards_by[i][k] += cards if d <= mark else 0
+    return tuple(
+        SiteMeasures(None if left[i] else last[i], tuple(cards_by[i]), waiting[i], longest[i], ledger.by_site[i])
+        for i in every
+    )

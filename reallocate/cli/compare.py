@@ -1,0 +1,98 @@
+"""``reallocate compare INSTANCE [PLAN]...``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reallocate.cli.options import instance_argument, json_option, quiet_option, read, tell
+
+if TYPE_CHECKING:
+    from reallocate.appraisal.comparison import Comparison
+
+
+@click.command(name="compare", short_help="Compare plans with each other, the optimum and baselines.")
+@instance_argument
+@click.argument("plans", metavar="[PLAN]...", nargs=-1, type=click.Path())
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Directory for comparison.csv, ledger.csv, differences.csv."
+)
+@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
+@click.option("--no-baselines", is_flag=True, help="Without do nothing, proportional, greedy and as announced.")
+@click.option("--no-optimum", is_flag=True, help="Without solving the instance.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="Stop looking for the optimum after this time.",
+)
+@json_option
+@quiet_option
+def compare(
+    instance: str,
+    plans: tuple[str, ...],
+    output: Path | None,
+    force: bool,
+    no_baselines: bool,
+    no_optimum: bool,
+    time_limit: float | None,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Compare each PLAN for INSTANCE with the others, the optimum and simple baselines, in one table of figures.
+
+    Then the printer-days of every plan, by what became of them, and what differs between two plans, trip by trip and
+    site by site, with what each difference costs. PLAN is a plan directory or a moves.csv alone; it goes by the name of
+    its directory. A plan that breaks rules takes part with what could be carried out. Exit code 0 all the same.
+    """
+    from reallocate.appraisal.comparison import NAMES
+    from reallocate.appraisal.comparison import compare as compared
+    from reallocate.appraisal.given import named_plans
+    from reallocate.cli.signals import StopOnSignal
+    from reallocate.present.console import ProgressLine
+    from reallocate.present.directory import COMPARISON, check_directory
+    from reallocate.search.apart import solve_apart
+    from reallocate.search.result import DEFAULT_GOALS
+    from reallocate.solver.control import Control
+
+    control = Control(time_limit=time_limit)
+    with StopOnSignal(control.stop) as signals:
+        problem = read(instance, quiet=quiet)
+        given = named_plans(problem, plans, NAMES)
+        if not quiet:
+            tell(notice for plan in given.values() for notice in plan.notices)
+        if output is not None:
+            check_directory(output, Path(instance), force=force, content=COMPARISON)
+        with ProgressLine(wanted=not quiet, verbose=False) as progress:
+            control.listener = progress
+            result = False if no_optimum else solve_apart(problem, goals=DEFAULT_GOALS, control=control)
+        comparison = compared(problem, given, baselines=not no_baselines, optimum=result)
+        options = {"baselines": not no_baselines, "optimum": not no_optimum, "time_limit": time_limit}
+        _write(comparison, options, output)
+        signals.end_at_once()
+        _show(comparison, options, output, as_json)
+        return signals.exit_code or 0
+
+
+def _write(comparison: Comparison, options: dict[str, Any], output: Path | None) -> None:
+    from reallocate.appraisal.rows import comparison_tables
+    from reallocate.present.directory import COMPARISON, write_directory
+    from reallocate.present.documents import comparison_document
+
+    if output is not None:
+        document = comparison_document(comparison, options, str(output))
+        write_directory(output, comparison_tables(comparison), document, COMPARISON)
+
+
+def _show(comparison: Comparison, options: dict[str, Any], output: Path | None, as_json: bool) -> None:
+    from reallocate.present.compared import show_comparison
+    from reallocate.present.console import stdout_console
+    from reallocate.present.documents import comparison_document, dumps
+
+    directory = None if output is None else str(output)
+    if as_json:
+        click.echo(dumps(comparison_document(comparison, options, directory)), nl=False)
+    else:
+        show_comparison(stdout_console(), comparison, directory)
