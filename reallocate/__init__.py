@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from reallocate.appraisal.checking import Checked, check
     from reallocate.appraisal.comparison import Comparison, compare
+    from reallocate.appraisal.improving import Improvement, improve
     from reallocate.appraisal.ledger import Ledger, loss_ledger
+    from reallocate.appraisal.pricing import RulePrices, price_rules
+    from reallocate.appraisal.promises import Verdict, claim
     from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
     from reallocate.instance.model import Closure, Delivery, Instance, Leg, Rule, Settings, Site
     from reallocate.instance.reader import read_instance
-    from reallocate.plan.check import Check, check
+    from reallocate.plan.check import Check
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
     from reallocate.proof.verify import verify_plan
@@ -48,7 +52,14 @@ _HOMES = {
     "Trip": "reallocate.plan.model",
     "UsageError": "reallocate.errors",
     "Explained": "reallocate.search.reasons",
-    "check": "reallocate.plan.check",
+    "Checked": "reallocate.appraisal.checking",
+    "Improvement": "reallocate.appraisal.improving",
+    "RulePrices": "reallocate.appraisal.pricing",
+    "Verdict": "reallocate.appraisal.promises",
+    "check": "reallocate.appraisal.checking",
+    "claim": "reallocate.appraisal.promises",
+    "improve": "reallocate.appraisal.improving",
+    "price_rules": "reallocate.appraisal.pricing",
     "compare": "reallocate.appraisal.comparison",
     "explain": "reallocate.search.reasons",
     "loss_ledger": "reallocate.appraisal.ledger",
@@ -64,16 +75,21 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "read_plan",
     "check",
     "compare",
+    "improve",
+    "claim",
     "explain",
-    "loss_ledger",
+    "price_rules",
     "verify_plan",
+    "loss_ledger",
     "Check",
+    "Checked",
     "Closure",
     "Comparison",
     "Control",
     "Delivery",
     "Explained",
     "GoalValue",
+    "Improvement",
     "Instance",
     "InvalidInput",
     "Ledger",
@@ -84,11 +100,13 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "ReallocateError",
     "Result",
     "Rule",
+    "RulePrices",
     "Settings",
     "Site",
     "SolverError",
     "Trip",
     "UsageError",
+    "Verdict",
 ]
 
 

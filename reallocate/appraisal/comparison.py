@@ -148,7 +148,12 @@ def compare(
 
 def _completed(instance: Instance, plan: Plan) -> tuple[Plan, tuple[str, ...]]:
     """Return `plan` with the files that a manual plan does not bring, and their names."""
-    return plan, ()
+    if not plan.manual or {"shipments", "assignment"} <= plan.given:
+        return plan, ()
+    from reallocate.appraisal.completing import complete  # loads the solver, which whole plans do not need
+
+    found = complete(instance, plan)
+    return found.plan, found.completed
 
 
 def _solved(instance: Instance, time_limit: float | None, control: Control | None) -> Result:

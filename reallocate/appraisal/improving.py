@@ -28,7 +28,7 @@ from reallocate.plan.model import Plan, Trip
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.search.horizon import HorizonSearch, Stopped, least
-from reallocate.search.lexicographic import Lexicographic, whole_bound
+from reallocate.search.lexicographic import Lexicographic, relaxed_bound, whole_bound
 from reallocate.search.opening import longest
 from reallocate.solver.control import Control
 from reallocate.solver.opinions import ask
@@ -150,7 +150,7 @@ class _Improving:
             top = _Found(0, 0, first, self.given.moves)
             self.found[checked.days] = top
             if not only_repair:
-                self._descend(checked.days - 1, lowest, best, 1, most_edits)
+                self._explore(lowest, checked.days, best, most_edits)
         elif best is not None:
             self._mend(checked, lowest, best, most_edits, only_repair)
         curve = self._curve(lowest, first if legal else None, most_edits)
@@ -186,14 +186,31 @@ class _Improving:
 
     # --- edits by days --------------------------------------------------------------------------------------------
 
-    def _descend(self, days: int, lowest: int, best: Plan, low: int, most_edits: int | None) -> None:
-        """Find the fewest edits for `days` days and for every number below it, at least `low`."""
-        for horizon in range(days, lowest - 1, -1):
-            if self.control.should_stop or (most_edits is not None and low > most_edits):
-                return
-            found = self._fewest_edits(horizon, low, best)
-            self.found[horizon] = found
-            low = max(low, found.bound)
+    def _explore(self, lowest: int, top: int, best: Plan | None, most_edits: int | None) -> None:
+        """Find the fewest edits for every number of days from `lowest` to below `top`, which is known.
+
+        Fewer days never need fewer edits: where both ends of a stretch need the same, so does all between, and it is
+        left out. Halving finds the days at which the number changes.
+        """
+        todo = [(lowest, top)]
+        if lowest < top and (most_edits is None or self.found[top].bound <= most_edits):
+            self.found[lowest] = self._fewest_edits(lowest, self._low(lowest), best)
+        while todo:
+            low, high = todo.pop()
+            if high - low < 2 or low not in self.found or self.control.should_stop:
+                continue
+            most = self.found[low].edits
+            if most is not None and most <= max(self._low(high - 1), self.found[high].edits or 0):
+                continue
+            if most_edits is not None and self.found[high].bound > most_edits:
+                continue
+            middle = (low + high) // 2
+            self.found[middle] = self._fewest_edits(middle, self._low(middle), best)
+            todo += [(low, middle), (middle, high)]
+
+    def _low(self, days: int) -> int:
+        """Return the bound on the edits for `days` days that those for more days give; one at least is needed."""
+        return max([1, *(found.bound for longer, found in self.found.items() if longer > days)])
 
     def _mend(self, checked: Check, lowest: int, best: Plan, most_edits: int | None, only_repair: bool) -> None:
         """Find the fewest edits that make the plan legal, in however many days, then those for fewer days."""
@@ -207,7 +224,7 @@ class _Improving:
             if self.found[top].edits == need or top == limit or self.control.should_stop:
                 break
         if not only_repair:
-            self._descend(top - 1, lowest, best, max(need, self.found[top].bound), most_edits)
+            self._explore(lowest, top, best, most_edits)
 
     def _illegal_rows(self, horizon: int) -> int:
         """Return a lower bound on the edits of every legal plan: of one that need not print anything."""
@@ -216,7 +233,7 @@ class _Improving:
         found = self._solved(prepared, 0)
         return 1 if found is None else max(1, found[1])
 
-    def _fewest_edits(self, horizon: int, low: int, best: Plan) -> _Found:
+    def _fewest_edits(self, horizon: int, low: int, best: Plan | None) -> _Found:
         """Return the fewest edits for `horizon` days; `low` is a bound on them that is known already."""
         self.control.enter("edits", horizon)
         prepared = Prepared.of(self.instance, horizon, Terms(edits=self.given.moves))
@@ -248,22 +265,18 @@ class _Improving:
                 stage = Lexicographic(prepared, answer.values, self.control, nodes)
             except SolverError:
                 continue
-            bound = whole_bound(goal, answer.bound, stage.value("edits"))
             if stage.value("edits") == low:
                 return stage, low
-            attained = stage.optimise("edits", answer.bound) if bound == stage.value("edits") else None
-            if attained is not None and attained.bound is not None:
-                bound = attained.bound
-            return stage, max(
-                low, bound if bound is not None and attained is not None else self._relaxed(stage, goal.name)
-            )
+            bound: int | None = None
+            if whole_bound(goal, answer.bound, stage.value("edits")) == stage.value("edits"):
+                bound = stage.optimise("edits", answer.bound).bound
+            return stage, max(low, self._relaxed(stage) if bound is None else bound)
         return None
 
-    def _relaxed(self, stage: Lexicographic, goal: str) -> int:
-        """Return the bound that the duals of the relaxation prove."""
-        from reallocate.search.lexicographic import relaxed_bound
-
-        found = relaxed_bound(stage.problem.with_cost(stage.prepared.goal(goal).cost), self.control)
+    def _relaxed(self, stage: Lexicographic) -> int:
+        """Return the bound on the edits that the duals of the relaxation prove."""
+        goal = stage.prepared.goal("edits")
+        found = relaxed_bound(stage.problem.with_cost(goal.cost), self.control)
         return 0 if found is None else max(0, ceil(found - 1e-4))
 
     def _fewest_moves(self, prepared: Prepared, stage: Lexicographic) -> Plan:
@@ -309,8 +322,9 @@ class _Improving:
             days = min(within)
             found = known[days]
             certified = days <= lowest or (k == 0 and first is not None and first.proven)
-            shorter = self.found.get(days - 1)
-            proven = certified or (shorter is not None and shorter.bound > k)
+            # A bound on the edits for many days holds for fewer days too.
+            need = max(found.bound for at, found in self.found.items() if at >= days - 1)
+            proven = certified or need > k
             assert found.completion is not None
             changes = tuple(self._paired(found.moves))
             curve.append(Point(k, days, proven, certified, changes, found.completion.plan))

@@ -73,6 +73,7 @@ def solve(
         problem = read(instance, quiet=quiet)
         from reallocate.present.console import ProgressLine, stderr_console
         from reallocate.present.directory import check_directory
+        from reallocate.present.saving import write_result
         from reallocate.search.apart import solve_apart
 
         directory = output if output is not None else Path("plans") / problem.name
@@ -87,7 +88,7 @@ def solve(
             "effort": effort,
             "time_limit": time_limit,
         }
-        written = _write(result, options, directory)
+        written = write_result(result, options, directory)
         signals.end_at_once()
         _show(result, options, written, as_json)
         return signals.exit_code or _exit_code(result, require_optimal, stderr_console())
@@ -102,23 +103,6 @@ def _show(result: Result, options: dict[str, object], directory: str | None, as_
         click.echo(dumps(solve_document(result, options, directory)), nl=False)
     else:
         show(stdout_console(), result, directory)
-
-
-def _write(result: Result, options: dict[str, object], directory: Path) -> str | None:
-    """Write what there is to write; return the directory, or None when there is neither plan nor proof."""
-    from reallocate.plan.writer import plan_tables
-    from reallocate.present.directory import write_directory
-    from reallocate.present.documents import dumps, summary
-    from reallocate.proof.claims import certificate
-
-    files = {}
-    if result.plan is not None and result.replay is not None:
-        files = plan_tables(result.instance, result.plan, result.replay)
-    elif result.status != "impossible":
-        return None
-    files["certificate.json"] = dumps(certificate(result.instance, result.claims))
-    write_directory(directory, files, summary(result, options))
-    return str(directory)
 
 
 def _exit_code(result: Result, require_optimal: bool, notes: Console) -> int:

@@ -8,6 +8,7 @@ import io
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,9 @@ MOST_LINE = 1024 * 1024
 MOST_FIELD = 1_000
 #: A table has a few columns; a line of thousands of separators is no table.
 MOST_CELLS = 200
+
+#: How standard input is called where a path could stand.
+STDIN = "-"
 
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -88,6 +92,22 @@ def read_bytes(path: str | os.PathLike[str], place: Path | None = None) -> bytes
     except (OSError, ValueError) as error:
         raise refuse("unreadable", _("cannot be read: {why}").format(why=error)) from None
     raise refuse("too_large", _("is larger than 50 MB; a table of sites is far smaller"))
+
+
+def read_stdin() -> bytes:
+    """Return what stands on standard input, at most `MOST_BYTES`.
+
+    Raises
+    ------
+    InvalidInput : there is more, or it cannot be read.
+    """
+    try:
+        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except (OSError, ValueError, AttributeError) as error:
+        raise InvalidInput([Fault("unreadable", _("cannot be read: {why}").format(why=error), STDIN)]) from None
+    if len(content) > MOST_BYTES:
+        raise InvalidInput([Fault("too_large", _("is larger than 50 MB; a table of moves is far smaller"), STDIN)])
+    return content
 
 
 def read_table(path: str | os.PathLike[str], place: Path | None = None) -> Table:

@@ -10,7 +10,7 @@ from pathlib import Path
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_DAY
 from reallocate.files.columns import TABLES
-from reallocate.files.csvtext import Table, read_table
+from reallocate.files.csvtext import STDIN, Table, parse_table, read_stdin, read_table
 from reallocate.files.journal import reading
 from reallocate.files.records import Record, read_records
 from reallocate.instance.model import Instance
@@ -32,6 +32,8 @@ DERIVED = {
 def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
     """Read the plan at `path`: a directory with ``moves.csv``, or such a file alone (then no sibling is read).
 
+    ``-`` is standard input: the text of such a file.
+
     Rows with a count of 0 are accepted: in trips they carry nothing, in the assignment they print nothing; they name
     a day all the same. Equal trips add up. No day is after day 100 000.
 
@@ -46,6 +48,8 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
     UsageError : a run that is writing to the directory does not finish within seconds.
     """
     place = Path(path)
+    if os.fspath(path) == STDIN:
+        return _Reader(instance).read({"moves": STDIN})
     if not place.is_dir():
         return _Reader(instance).read({"moves": os.fspath(path)})
     with reading(place) as view:
@@ -89,7 +93,7 @@ class _Reader:
 
     def _rows(self, name: str, file: str) -> list[Record]:
         try:
-            table = read_table(file, self.places.get(name))
+            table = parse_table(read_stdin(), file) if file == STDIN else read_table(file, self.places.get(name))
         except InvalidInput as error:
             self.faults += error.faults
             return []

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import Any
 
 from reallocate import __version__
+from reallocate.appraisal.checking import Checked
 from reallocate.appraisal.comparison import Comparison
 from reallocate.appraisal.differences import Difference, TripDifference
 from reallocate.appraisal.entries import Entry
@@ -19,6 +20,8 @@ from reallocate.errors import Fault
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
+from reallocate.plan.model import Plan
+from reallocate.plan.reader import FILES
 from reallocate.plan.writer import plan_rows
 from reallocate.present.wishes import rule_rows
 from reallocate.search.result import DEFAULT_GOALS, Number, Result, in_unit
@@ -84,6 +87,54 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
         "options": options,
         "versions": versions(),
     }
+
+
+def manual_summary(instance: Instance, report: Checked, given: Plan) -> dict[str, Any]:
+    """Return what ``summary.json`` says of a planner's plan: which files are its own, and what they leave possible.
+
+    The bounds are those of plans that keep the given files.
+    """
+    days = report.days
+    end = instance.date_of(days) if days else None
+    start = instance.settings.start_date
+    goals = checked_goals(report, given)
+    proven = all(goal["value"] == goal["bound"] for goal in goals)
+    status = "optimal" if proven else "days_proven" if goals[0]["value"] == goals[0]["bound"] else "feasible"
+    names = [name for name in FILES if name in given.given]
+    return {
+        "schema": SCHEMA,
+        "instance": instance_document(instance),
+        "status": status,
+        "days": days,
+        "days_bound": goals[0]["bound"],
+        "certified": True,
+        "start_date": start.isoformat() if start else None,
+        "end_date": end.isoformat() if end else None,
+        "manual": {"given": names, "completed": [name for name in FILES if name not in names]},
+        "goals": goals,
+        "ledger": loss_ledger(instance, report.replay).document(),
+        "stopped_by": None,
+        "bounds": [],
+        "causes": [],
+        "options": {},
+        "versions": versions(),
+    }
+
+
+def checked_goals(report: Checked, given: Plan) -> list[dict[str, Any]]:
+    """Return the goals of a planner's plan with their bounds among plans that keep the given files."""
+    known = {goal.name: goal.bound for goal in report.attained}
+    fixed = {"moves": "moves", "travel": "moves", "shipping": "shipments"}
+    whole = "assignment" in given.given
+    rows = []
+    for row in plan_goals(report):
+        name, value = row["name"], row["value"]
+        held = fixed.get(name) in given.given or (whole and name in ("days", "waiting"))
+        bound = value if held else in_unit(name, known.get(name))
+        if name == "days" and bound is None and value is not None:
+            bound = min(1, value)  # while a card waits, one day is needed
+        rows.append({**row, "bound": bound, "certified": bool(held or name == "days")})
+    return rows
 
 
 def instance_document(instance: Instance) -> dict[str, Any]:

@@ -1,0 +1,76 @@
+"""``reallocate claim INSTANCE --days N``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from reallocate.cli.options import instance_argument, json_option, quiet_option, read
+
+
+@click.command(name="claim", short_help="Put a promise to the test: true, or false and what would make it true.")
+@instance_argument
+@click.option("--days", type=click.IntRange(0, 36_500), metavar="N", help="The promise: done in N days.")
+@click.option("--by", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The promise: done by this date.")
+@click.option("--no-changes", is_flag=True, help="Only the verdict, not what would change it.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the fastest plan and the proof there.")
+@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
+@click.option("--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop after this time.")
+@click.option(
+    "--effort",
+    type=click.FloatRange(0, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="Multiple of the usual work on each question.",
+)
+@json_option
+@quiet_option
+def claim(
+    instance: str,
+    days: int | None,
+    by: datetime | None,
+    no_changes: bool,
+    output: Path | None,
+    force: bool,
+    time_limit: float | None,
+    effort: float,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Say whether INSTANCE can be done in the days promised: true with a plan, or false with a certificate.
+
+    For a false promise, the smallest single changes that make it true: a higher rate, more printers, no set-up, hours
+    overnight, no closed weekday, an earlier delivery, fewer cards. For a true one, how far it holds. Exit code 0
+    whatever the verdict.
+    """
+    from reallocate.appraisal.promises import claim as tested
+    from reallocate.appraisal.promises import promised_days
+    from reallocate.cli.signals import StopOnSignal
+    from reallocate.present.console import ProgressLine, stdout_console
+    from reallocate.present.directory import check_directory
+    from reallocate.present.documents import dumps
+    from reallocate.present.promise import show_verdict, verdict_document
+    from reallocate.present.saving import write_result
+    from reallocate.solver.control import Control
+
+    control = Control(time_limit=time_limit)
+    with StopOnSignal(control.stop) as signals:
+        problem = read(instance, quiet=quiet)
+        last = None if by is None else by.date()
+        promised_days(problem, days, last)  # a wrong promise is told before any directory is looked at
+        if output is not None:
+            check_directory(output, Path(instance), force=force)
+        with ProgressLine(wanted=not quiet, verbose=False) as progress:
+            control.listener = progress
+            found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=control)
+        options: dict[str, object] = {"goals": [], "days": None, "max_days": None, "effort": effort}
+        options["time_limit"] = time_limit
+        directory = None if output is None else write_result(found.result, options, output)
+        signals.end_at_once()
+        if as_json:
+            click.echo(dumps(verdict_document(found, directory)), nl=False)
+        else:
+            show_verdict(stdout_console(), found, directory)
+        return signals.exit_code or 0

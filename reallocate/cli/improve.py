@@ -1,0 +1,83 @@
+"""``reallocate improve INSTANCE PLAN``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from reallocate.cli.options import instance_argument, json_option, quiet_option, read, tell
+from reallocate.errors import UsageError
+from reallocate.language import _
+
+
+@click.command(name="improve", short_help="Say which few lines of a plan to change, and what that gains.")
+@instance_argument
+@click.argument("plan", type=click.Path(allow_dash=True))
+@click.option("--edits", type=click.IntRange(0), metavar="K", help="Change at most so many lines.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the last plan of the curve there.")
+@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
+@click.option("--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop after this time.")
+@click.option(
+    "--effort",
+    type=click.FloatRange(0, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="Multiple of the usual work on each number of lines.",
+)
+@json_option
+@quiet_option
+def improve(
+    instance: str,
+    plan: str,
+    edits: int | None,
+    output: Path | None,
+    force: bool,
+    time_limit: float | None,
+    effort: float,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Say how many days PLAN takes after the best 0, 1, 2, ... changes of its lines, until the fewest days of all.
+
+    PLAN is a directory, a moves.csv alone, or - for standard input. A changed line counts once, as does one that is
+    struck out or added. Shipments and printing are worked out anew.
+    """
+    from reallocate.appraisal.checking import check
+    from reallocate.appraisal.improving import improve as improved
+    from reallocate.cli.signals import StopOnSignal
+    from reallocate.plan.reader import read_plan
+    from reallocate.present.console import ProgressLine, stdout_console
+    from reallocate.present.directory import check_directory
+    from reallocate.present.documents import dumps
+    from reallocate.present.edits import improvement_document, show_improvement
+    from reallocate.present.saving import write_checked
+    from reallocate.solver.control import Control
+
+    control = Control(time_limit=time_limit)
+    with StopOnSignal(control.stop) as signals:
+        problem = read(instance, quiet=quiet)
+        given = read_plan(plan, problem)
+        if not quiet:
+            tell(given.notices)
+        if output is not None:
+            check_directory(output, Path(instance), force=force)
+        with ProgressLine(wanted=not quiet, verbose=False) as progress:
+            control.listener = progress
+            found = improved(problem, given, most_edits=edits, effort=effort, control=control)
+        directory = None
+        if output is not None:
+            last = found.curve[-1].plan
+            if last is None:
+                raise UsageError(_("there is no legal plan to write"))
+            given = replace(last, given=frozenset({"moves"}), stated=())
+            directory = write_checked(problem, check(problem, given, control=control), given, output)
+        signals.end_at_once()
+        if as_json:
+            click.echo(dumps(improvement_document(found, directory)), nl=False)
+        else:
+            show_improvement(stdout_console(), found)
+            if directory is not None:
+                click.echo(_("Files: {path}").format(path=directory))
+        return signals.exit_code or 0
