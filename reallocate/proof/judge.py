@@ -45,7 +45,7 @@ class Judge:
     """The verifier's view of one instance, and of the terms of a claim about it."""
 
     def __init__(self, instance: Instance, terms: Terms = FREE) -> None:
-        self.instance, self._terms = instance, terms_document(instance, terms)
+        self.instance, self._terms = instance, _as_verified(terms)
         # As the verifier of a plan has it: from the text of CSV files, through its own reader.
         texts = {name: csv_text(TABLES[name], rows).encode() for name, rows in instance_rows(instance).items()}
         self.problem = verify.instance_from_texts(instance.name, texts)
@@ -58,7 +58,7 @@ class Judge:
     def frame(self, horizon: int) -> verify.Frame:
         """Return the verifier's rows for a horizon."""
         if horizon not in self._frames:
-            self._frames = {horizon: verify.Frame(self.problem, horizon)}
+            self._frames = {horizon: verify.Frame(self.problem, horizon, self._terms)}
         return self._frames[horizon]
 
     def leaf(self, relaxation: Relaxation, path: Sequence[Held]) -> Node | None:
@@ -74,9 +74,11 @@ class Judge:
         for step in LADDER:
             scale = self._common * step
             rounded = {name: n for name, y in rows.items() if (n := round(y * scale / unit))}
+            total = Fraction(rounded.pop("R2", 0), scale)
             named = [(*_parsed(name), Fraction(n, scale)) for name, n in sorted(rounded.items())]
             depths = {depth: Fraction(n, scale) for depth, y in sorted(held.items()) if (n := round(y * scale / unit))}
-            leaf = verify.Leaf([row for row in named if row[3] > 0 or row[0] == "C6"], depths, Fraction(moves))
+            kept = [row for row in named if row[3] > 0 or row[0] == "C6"]
+            leaf = verify.Leaf(kept, depths, Fraction(moves), max(Fraction(0), total))
             if leaf.excess(frame, branches, relaxation.most_moves) > 0:
                 return self._document(leaf)
         return None
@@ -84,13 +86,15 @@ class Judge:
     def _document(self, leaf: verify.Leaf) -> Node:
         rows: dict[str, dict[str, dict[str, str]]] = {}
         for family, i, key, y in leaf.rows:
-            code = self.instance.sites[i].code
+            code = self.instance.sites[i].code if i >= 0 else ""  # (R1) is about all sites
             rows.setdefault(family, {}).setdefault(code, {})[":".join(map(str, key)) or "all"] = str(y)
         node: Node = {"rows": rows}
         if leaf.branches:
             node["branches"] = {str(depth): str(y) for depth, y in leaf.branches.items()}
         if leaf.moves:
             node["moves"] = str(leaf.moves)
+        if leaf.total_moves:
+            node["total"] = str(leaf.total_moves)
         return node
 
     def accepts(self, nodes: Sequence[Node], horizon: int, most_moves: int | None) -> bool:
@@ -103,9 +107,20 @@ class Judge:
 
 
 def _parsed(name: str) -> tuple[str, int, tuple[int, ...]]:
-    """Return family, site and key of a row's name: ``V2_i003_d004_g007`` -> ("V2", 3, (4, 7))."""
-    family, site, *key = name.split("_")
-    return family, int(site[1:]), tuple(int(part[1:]) for part in key)
+    """Return family, site and key of a row's name: ``V2_i003_d004_g007`` -> ("V2", 3, (4, 7)); no site: -1."""
+    family, *parts = name.split("_")
+    sites = [int(part[1:]) for part in parts if part[0] == "i"]
+    return family, sites[0] if sites else -1, tuple(int(part[1:]) for part in parts if part[0] != "i")
+
+
+def _as_verified(terms: Terms) -> verify.Terms:
+    """Return the terms in the verifier's form."""
+    moves, shipments = (
+        None if trips is None else tuple(sorted((d, i, j, count) for (i, j, d), count in by_key(trips).items()))
+        for trips in (terms.moves, terms.shipments)
+    )
+    late = terms.late or moves is not None
+    return verify.Terms(moves, shipments, late, terms.more_printers, terms.fewer_cards)
 
 
 def _on_path(questions: Mapping[Question, float], path: Sequence[Held]) -> Iterator[tuple[int, float]]:

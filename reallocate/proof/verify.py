@@ -26,7 +26,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 MAX_FILE = 50_000_000  # bytes
 MAX_LINE = 1_000_000  # characters
@@ -46,7 +46,7 @@ MAX_WORK = 5 * 10**8  # of a proof, beyond what its first 50 ends take anyway; s
 MOST_DAYS = 36_500  # longest horizon that is searched
 MAX_SITES = 2_000  # tables of all pairs are kept
 
-TABLES = ("sites", "deliveries", "legs", "closures", "settings")
+TABLES = ("sites", "deliveries", "legs", "closures", "settings", "rules")
 # "!" marks a column that must be there.
 _COLUMNS = {
     "sites": "code! name! backlog! printers! blanks! kind cards_per_printer_day min_printers max_printers lends_blanks "
@@ -55,6 +55,7 @@ _COLUMNS = {
     "legs": "from! to! hours! one_way mode source note",
     "closures": "date day code note",
     "settings": "setting! value! source note",
+    "rules": "rule! site to day date value note",
     "moves": "depart_day depart_date from! from_name to! to_name printers! arrive_day arrive_date hours",
     "shipments": "depart_day depart_date from! from_name to! to_name blanks! arrive_day arrive_date hours",
     "assignment": "day date code! name printers cards! blanks_in blanks_out blanks_left backlog_left",
@@ -65,6 +66,25 @@ _INDONESIAN = (
     "tiba arrive_date hari_tiba arrive_day tercetak cards"
 )
 _ENGLISH: dict[str, str] = dict(re.findall(r"(\w+) (\w+)", _INDONESIAN))
+#: Headers that mean something in one table only.
+_OF_TABLE = {
+    "moves": {"jumlah": "printers"},
+    "shipments": {"jumlah": "blanks"},
+    "rules": {"aturan": "rule", "lokasi": "site", "nilai": "value"},
+}
+#: The planner's rules, and the cells that each uses; all others stay empty.
+_RULES = {
+    "keep_at_least": "site value",
+    "forbid": "site to",
+    "accept_none": "site",
+    "not_before": "day",
+    "not_after": "day",
+    "departures_per_day": "value",
+    "moves_total": "value",
+    "finish_by": "site day",
+    "fix": "site to day value",
+    "not_later_than_alone": "site",
+}
 _KINDS = {"": False, "regency": False, "kabupaten": False, "city": False, "kota": False, "depot": True, "gudang": True}
 _YES_NO = {"yes": True, "ya": True, "no": False, "tidak": False}
 _WEEKDAYS = "mon tue wed thu fri sat sun sen sel rab kam jum sab min"  # English and Indonesian, Monday first
@@ -239,9 +259,7 @@ def _lines(file: str, text: str, error: type[Refused]) -> Iterator[str]:
 
 def _english(cell: str, table: str = "") -> str:
     name = cell.lower()
-    if name == "jumlah":
-        return {"moves": "printers", "shipments": "blanks"}.get(table, name)
-    return _ENGLISH.get(name, name)
+    return _OF_TABLE.get(table, {}).get(name) or _ENGLISH.get(name, name)
 
 
 def _header(where: str, table: str, cells: Sequence[str], error: type[Refused]) -> list[str]:
@@ -284,12 +302,19 @@ class Instance:
     `most` is None where there is no maximum; `hours`, `tau` and `sigma` are None where there is no road. `closed` and
     `closed_at` hold the closed days of all sites and of each, `weekdays` the closed weekdays (Monday 0);
     `nights` says whether hours of every night are free, so that a stop on the way can gain time.
+
+    The planner's rules, the strictest of each kind: `keep`, fewest printers by site; `forbidden`, pairs of sites, and
+    `accept_none`, sites that printers are not to travel (to); `first` and `last`, days on which printers may leave;
+    `per_day` and `total`, most departures; `ends`, the last days on which cards may wait, by rule and site; `until`,
+    the last day on which each site prints; `fixed`, printers by (origin, destination, day); `clashing`, trips that two
+    rules fix at different numbers.
     """
 
     __slots__ = (
         *("name", "digests", "start", "max_days", "codes", "names", "backlog", "printers", "blanks", "rate", "least"),
         *("most", "lends", "depot", "deliveries", "closed", "closed_at", "weekdays", "hours", "tau", "sigma"),
-        *("nights", "_by_code", "_by_name"),
+        *("nights", "keep", "forbidden", "accept_none", "first", "last", "per_day", "total", "ends", "until", "fixed"),
+        *("clashing", "_by_code", "_by_name", "_supply", "_blank_days"),
     )
 
     def __init__(self, name: str, digests: dict[str, str]) -> None:
@@ -314,14 +339,76 @@ class Instance:
         self.hours: Table = []
         self.tau: Table = []
         self.sigma: Table = []
+        self.keep: list[int] = []
+        self.forbidden: set[tuple[int, int]] = set()
+        self.accept_none: set[int] = set()
+        self.first = 1
+        self.last: int | None = None
+        self.per_day: int | None = None
+        self.total: int | None = None
+        self.ends: dict[tuple[str, int], int] = {}
+        self.until: list[int] = []
+        self.fixed: dict[tuple[int, int, int], int] = {}
+        self.clashing: set[tuple[int, int, int]] = set()
         self._by_code: dict[str, int] = {}
         self._by_name: dict[str, list[int]] = {}
+        self._supply: dict[int, dict[int, int]] = {}
+        self._blank_days: Table | None = None
 
     def open(self, i: int, d: int) -> bool:
         """Whether site `i` prints on day `d`."""
         if d in self.closed or d in self.closed_at[i]:
             return False
         return self.start is None or (self.start.weekday() + d - 1) % 7 not in self.weekdays
+
+    def prints(self, i: int, d: int) -> bool:
+        """Whether cards may be printed at site `i` on day `d`: it is open, and no rule has it finished before."""
+        return d <= self.until[i] and self.open(i, d)
+
+    def fewest(self, i: int) -> int:
+        """Fewest printers at site `i`, by its minimum or by a rule."""
+        return max(self.least[i], self.keep[i])
+
+    def usable(self, i: int, j: int) -> bool:
+        """Whether printers may ever travel from `i` to `j`: there is a road between offices, and no rule forbids it."""
+        road = i != j and self.tau[i][j] is not None and not self.depot[i] and not self.depot[j]
+        return road and (i, j) not in self.forbidden and j not in self.accept_none
+
+    def in_window(self, d: int) -> bool:
+        """Whether printers may leave on day `d`."""
+        return self.first <= d and (self.last is None or d <= self.last)
+
+    def blanks_by(self, i: int, day: int) -> int:
+        """Most blanks that can have come to site i by the morning of `day`, were all that lenders have sent there."""
+        if i not in self._supply:
+            came: dict[int, int] = {}
+            for k in range(len(self.codes)):
+                lasts = 0 if k == i else self.blank_days(k, i)
+                if lasts is not None:
+                    came[1 + lasts] = came.get(1 + lasts, 0) + self.blanks[k]
+                    for d, amount in self.deliveries[k].items():
+                        came[d + lasts] = came.get(d + lasts, 0) + amount
+            self._supply[i] = came
+        return sum(amount for d, amount in self._supply[i].items() if d <= day)
+
+    def blank_days(self, origin: int, site: int) -> int | None:
+        """Fewest days of a shipment from a lender, stops at other lenders allowed and their nights not counted."""
+        if not self.lends[origin]:
+            return None
+        if self._blank_days is None:
+            # A stop gains hours only where a night is free at every stop; otherwise the shortest path is the fastest.
+            self._blank_days = [list(row) for row in self.sigma]
+            stops = [k for k, lends in enumerate(self.lends) if lends] if self.nights else []
+            for k in stops:
+                onward = self._blank_days[k]
+                for row in self._blank_days:
+                    first = row[k]
+                    if first is not None:
+                        for j, second in enumerate(onward):
+                            known = row[j]
+                            if second is not None and (known is None or first + second < known):
+                                row[j] = first + second
+        return self._blank_days[origin][site]
 
     def site(self, row: _Row, column: str) -> int:
         """The site that a cell names by its code, or by its name where exactly one has it."""
@@ -410,6 +497,8 @@ def instance_from_texts(name: str, texts: Mapping[str, bytes], files: Mapping[st
         count = range(len(instance.codes))
         instance.hours = [[0 if i == j else 100 for j in count] for i in count]
         instance.tau = instance.sigma = [[0 if i == j else 1 for j in count] for i in count]
+    for row in rows.get("rules", []):
+        _add_rule(instance, row)
     return instance
 
 
@@ -472,6 +561,8 @@ def _add_sites(instance: Instance, rows: Sequence[_Row], rate: int) -> None:
         instance.lends.append(row.chosen("lends_blanks", _YES_NO) if row.has("lends_blanks") else depot)
         instance.deliveries.append({})
         instance.closed_at.append(set())
+        instance.keep.append(0)
+        instance.until.append(MAX_COUNT)
         if depot and (instance.backlog[i] or instance.printers[i]):
             raise row.fault("kind", "a depot has no backlog and no printers")
 
@@ -495,6 +586,80 @@ def _add_roads(instance: Instance, rows: Sequence[_Row], settings: Mapping[str, 
             # The ceiling of a quotient is minus the floor of minus the quotient.
             table.append([None if h is None else -(min(0, spare - h) // per_day) for h in hours_from])
             table[i][i] = 0
+
+
+def _add_rule(instance: Instance, row: _Row) -> None:
+    """Take a rule of the planner; of several of one kind the strictest counts."""
+    name = row.text("rule").lower()
+    if name not in _RULES:
+        raise row.fault("rule", "not known")
+    used = _RULES[name].split()
+    for column in ("site", "to", "day", "date", "value"):
+        if row.has(column) and ("day" if column == "date" else column) not in used:
+            raise row.fault(column, f"not used by {name}")
+    i = instance.site(row, "site") if "site" in used else -1
+    j = instance.site(row, "to") if "to" in used else -1
+    day = row.day(instance.start, 1) if "day" in used else 0
+    value = row.whole("value") if "value" in used else 0
+    if "to" in used and i == j:
+        raise row.fault("to", "a trip from a site to itself")
+    # Only `keep_at_least` and `fix` have both a site and a value.
+    if value and any(k >= 0 and instance.depot[k] for k in (i, j)):
+        raise row.fault("value", "no printer ever stands at a depot")
+    if name == "keep_at_least":
+        instance.keep[i] = max(instance.keep[i], value)
+    elif name == "forbid":
+        instance.forbidden.add((i, j))
+    elif name == "accept_none":
+        instance.accept_none.add(i)
+    elif name == "fix":
+        if instance.fixed.setdefault((i, j, day), value) != value:
+            instance.clashing.add((i, j, day))
+    elif "site" in used:
+        _add_end(instance, name, i, day)
+    else:
+        _add_limit(instance, name, day or value)
+
+
+def _add_limit(instance: Instance, name: str, number: int) -> None:
+    """Take a rule about all departures together."""
+    if name == "not_before":
+        instance.first = max(instance.first, number)
+    else:
+        field = {"not_after": "last", "departures_per_day": "per_day", "moves_total": "total"}[name]
+        known = getattr(instance, field)
+        setattr(instance, field, number if known is None else min(known, number))
+
+
+def _add_end(instance: Instance, name: str, i: int, day: int) -> None:
+    """Take a day by whose close no card waits at site i, its own or that on which it would be finished alone."""
+    if name == "not_later_than_alone":
+        if (name, i) in instance.ends:
+            return
+        alone = finished_alone(instance, i)
+        day = MAX_COUNT if alone is None else alone  # a rule about a day that never comes is void
+    instance.ends[name, i] = min(day, instance.ends.get((name, i), day))
+    instance.until[i] = min(day, instance.until[i])
+
+
+def finished_alone(instance: Instance, i: int) -> int | None:
+    """Return the day on which site i is finished with its own printers, stock and deliveries; 0: nobody waits.
+
+    None where it never is, or not within `MOST_DAYS` days.
+    """
+    backlog, stock, delivered = instance.backlog[i], instance.blanks[i], instance.deliveries[i]
+    each_day = instance.rate[i] * instance.printers[i]
+    if backlog > min(stock + sum(delivered.values()), each_day * MOST_DAYS):
+        return None
+    day = 0
+    while backlog and day < MOST_DAYS:
+        day += 1
+        stock += delivered.get(day, 0)
+        if instance.open(i, day):
+            cards = min(each_day, stock, backlog)
+            stock -= cards
+            backlog -= cards
+    return None if backlog else day
 
 
 def _shortest(arcs: Sequence[Mapping[int, int]], origin: int) -> list[int | None]:
@@ -583,17 +748,19 @@ class _Goods:
         self.instance, self.word, self.days = instance, word, days
         self.stock = list(stock)
         self.leaving: dict[int, list[Trip]] = {}
-        self.due: dict[int, list[tuple[int, int]]] = {}
+        self.due: list[tuple[int, int, int]] = []  # a heap of (day, site, amount)
         self.sent = self.work = 0  # how many left; that times hundredths of an hour
         self.last = max((day for day, _, _, amount in trips if amount), default=0)  # last departure or arrival
         for trip in trips:
             self.leaving.setdefault(trip[0], []).append(trip)
 
     def arrive(self, day: int) -> list[tuple[int, int]]:
-        """Unload what is due on `day`; return (site, amount)."""
-        arrived = self.due.pop(day, [])
-        for j, amount in arrived:
+        """Unload what is due by `day`; return (site, amount)."""
+        arrived = []
+        while self.due and self.due[0][0] <= day:
+            _, j, amount = heapq.heappop(self.due)
             self.stock[j] += amount
+            arrived.append((j, amount))
         return arrived
 
     def leave(self, day: int) -> list[Trip]:
@@ -609,88 +776,156 @@ class _Goods:
             if amount > self.stock[i]:
                 raise Refused(f"{where}: only {self.stock[i]} are there", f"no_{self.word}")
             self.stock[i] -= amount
-            self.due.setdefault(day + lasts, []).append((j, amount))
+            heapq.heappush(self.due, (day + lasts, j, amount))
             self.sent += amount
             self.work += amount * hours
             self.last = max(self.last, day + lasts if amount else 0)
         return trips
 
 
-def replay(instance: Instance, plan: Plan) -> dict[str, int]:
-    """Return the figures of a plan that keeps every rule of the problem.
+def replay(instance: Instance, plan: Plan, manual: bool = False) -> dict[str, int]:
+    """Return the figures of a plan that keeps every rule of the problem and of the planner.
+
+    Parameters
+    ----------
+    manual : a planner's plan that was completed. Its days end with the last card; on later days trips may leave and
+        end, as long as they can be carried out, and limits on the printers at a site hold no longer.
 
     Returns
     -------
     dict : ``days`` (least horizon), ``moves``, ``waiting`` (card-days), ``travel`` and ``shipping`` (hundredths of an
-        hour), ``blanks`` (shipped). The assignment may list idle days after the last; rules hold on them too.
+        hour), ``blanks`` (shipped). The assignment may list idle days after the last; unless the plan is `manual`,
+        rules hold on them too.
 
     Raises
     ------
     Refused : at the first rule that is broken.
     """
-    count, codes = len(instance.codes), instance.codes
+    count = len(instance.codes)
     end = max((day for day, _ in plan.rows), default=0)
     if len(plan.rows) != end * count:
         said = f"{len(plan.rows)} rows for {end} days and {count} sites; each day and site needs one"
         raise Refused(f"assignment.csv: {said}", "row_missing")
+    days = max((day for (day, _), cards in plan.cards.items() if cards), default=0)
+    _check_fixed(instance, plan)
     printers = _Goods(instance, "printers", instance.printers, instance.tau, plan.moves)
     blanks = _Goods(instance, "blanks", instance.blanks, instance.sigma, plan.shipments)
-    backlog, waiting, days = list(instance.backlog), 0, 0
+    for i, delivered in enumerate(instance.deliveries):
+        blanks.due += [(day, i, amount) for day, amount in delivered.items()]
+    heapq.heapify(blanks.due)
+    backlog, waiting = list(instance.backlog), 0
     for day in range(1, end + 1):
         came, went = _before_printing(instance, day, printers, blanks)
         for i in range(count):
+            if day <= days or not manual:
+                _check_printers(instance, day, i, printers.stock[i])
             cards = plan.cards[day, i]
-            _check_site(instance, day, i, cards, (printers.stock[i], blanks.stock[i], backlog[i]))
+            _check_cards(instance, day, i, cards, (printers.stock[i], blanks.stock[i], backlog[i]))
             blanks.stock[i] -= cards
             backlog[i] -= cards
-            days = day if cards else days
-            figures = {"printers": printers.stock[i], "blanks_in": came[i], "blanks_out": went[i]}
+            figures = {"printers": printers.stock[i], "blanks_in": came.get(i, 0), "blanks_out": went.get(i, 0)}
             figures |= {"blanks_left": blanks.stock[i], "backlog_left": backlog[i]}
-            for column, wanted in figures.items():
-                if plan.rows[day, i].has(column):
-                    _same_number(plan.rows[day, i], column, plan.rows[day, i].whole(column, 0, MAX_TOTAL), wanted)
+            _check_row(plan.rows[day, i], figures)
+        _check_waiting(instance, day, backlog, day == end)
         waiting += sum(backlog)
-    for i in range(count):
-        if backlog[i]:
-            raise Refused(f"{backlog[i]} cards are left at {codes[i]} after day {end}", "unfinished")
-    for goods in (printers, blanks):
-        if goods.last > end:
-            raise Refused(f"a trip of {goods.word} ends on day {goods.last}, after the last day {end}", "under_way")
-        days = max(days, goods.last)
+    if not end:
+        _check_waiting(instance, 0, backlog, True)
+    if manual:
+        for day in sorted({*printers.leaving, *blanks.leaving}):
+            _before_printing(instance, day, printers, blanks)
+    else:
+        days = max(days, printers.last, blanks.last)
+        if days > end:
+            raise Refused(f"a trip ends on day {days}, after the last day {end}", "under_way")
     figures = {"days": days, "moves": printers.sent, "waiting": waiting, "travel": printers.work}
     return figures | {"shipping": blanks.work, "blanks": blanks.sent}
 
 
-def _before_printing(instance: Instance, day: int, printers: _Goods, blanks: _Goods) -> tuple[list[int], list[int]]:
+def _check_row(row: _Row, figures: Mapping[str, int]) -> None:
+    """Refuse a row of the assignment that states other figures."""
+    for column, wanted in figures.items():
+        if row.has(column):
+            _same_number(row, column, row.whole(column, 0, MAX_TOTAL), wanted)
+
+
+def _check_waiting(instance: Instance, day: int, backlog: Sequence[int], at_end: bool) -> None:
+    """Refuse cards that wait at the close of a day on which a rule wants none, or of the last one."""
+    for (rule, i), last in instance.ends.items():
+        if last == day and backlog[i]:
+            raise Refused(f"{backlog[i]} cards wait at {instance.codes[i]} at the close of day {day}", rule)
+    for i, cards in enumerate(backlog):
+        if at_end and cards:
+            raise Refused(f"{cards} cards are left at {instance.codes[i]} after day {day}", "unfinished")
+
+
+def _before_printing(
+    instance: Instance, day: int, printers: _Goods, blanks: _Goods
+) -> tuple[dict[int, int], dict[int, int]]:
     """Do steps 1 to 3 of `day`; return the blanks that came to and that left each site."""
     codes = instance.codes
-    came = [delivered.get(day, 0) for delivered in instance.deliveries]
-    went = [0] * len(codes)
-    blanks.stock = [stock + delivered for stock, delivered in zip(blanks.stock, came, strict=True)]
+    came: dict[int, int] = {}
+    went: dict[int, int] = {}
     printers.arrive(day)
-    arrived = blanks.arrive(day)
-    for _, i, j, amount in printers.leave(day):
+    arrived = blanks.arrive(day)  # deliveries too
+    leave = printers.leave(day)
+    for _, i, j, amount in leave:
         if instance.depot[j]:
             raise Refused(f"day {day}: {amount} printers from {codes[i]} to {codes[j]}, a depot", "to_depot")
+    _check_departures(instance, day, leave, printers.sent)
     for _, i, _, amount in blanks.leave(day):
         if not instance.lends[i]:
             raise Refused(f"day {day}: {amount} blanks leave {codes[i]}, which does not lend", "not_lender")
-        went[i] += amount
+        went[i] = went.get(i, 0) + amount
     printers.arrive(day)
     for j, amount in arrived + blanks.arrive(day):
-        came[j] += amount
+        came[j] = came.get(j, 0) + amount
     return came, went
 
 
-def _check_site(instance: Instance, day: int, i: int, cards: int, there: tuple[int, int, int]) -> None:
-    """Refuse a day of a site that has `there` printers, blanks and backlog before printing."""
-    printers, blanks, backlog = there
+def _check_fixed(instance: Instance, plan: Plan) -> None:
+    """Refuse a plan that makes another trip than the rules fix."""
+    sums: dict[tuple[int, int, int], int] = {}
+    for day, i, j, amount in plan.moves:
+        sums[i, j, day] = sums.get((i, j, day), 0) + amount
+    for (i, j, day), value in instance.fixed.items():
+        found = sums.get((i, j, day), 0)
+        if found != value or (i, j, day) in instance.clashing:
+            where = f"day {day}: {found} printers from {instance.codes[i]} to {instance.codes[j]}"
+            raise Refused(f"{where}; a rule fixes {value if found != value else 'another number too'}", "fix")
+
+
+def _check_departures(instance: Instance, day: int, trips: Sequence[Trip], sent: int) -> None:
+    """Refuse departures of printers that the planner's rules do not allow; `sent`: in all, with those of `day`."""
+    codes, today = instance.codes, sum(amount for _, _, _, amount in trips)
+    for _, i, j, amount in trips:
+        broken = {
+            "forbid": (i, j) in instance.forbidden,
+            "accept_none": j in instance.accept_none,
+            "not_before": day < instance.first,
+            "not_after": instance.last is not None and day > instance.last,
+        }
+        for rule, breaks in broken.items():
+            if amount and breaks:
+                raise Refused(f"day {day}: {amount} printers from {codes[i]} to {codes[j]}: against {rule}", rule)
+    for rule, number, most in (("departures_per_day", today, instance.per_day), ("moves_total", sent, instance.total)):
+        if most is not None and number > most:
+            raise Refused(f"day {day}: {number} printers have left, a rule allows {most}", rule)
+
+
+def _check_printers(instance: Instance, day: int, i: int, printers: int) -> None:
+    """Refuse other numbers of printers at a site than its limits and the planner's rules allow."""
     where, most = f"day {day}: {instance.codes[i]}", instance.most[i]
-    can = printers * instance.rate[i]
-    if printers < instance.least[i]:
-        raise Refused(f"{where} has {printers} printers and must have at least {instance.least[i]}", "min_printers")
+    for rule, least in (("min_printers", instance.least[i]), ("keep_at_least", instance.keep[i])):
+        if printers < least:
+            raise Refused(f"{where} has {printers} printers and must have at least {least}", rule)
     if most is not None and printers > most:
         raise Refused(f"{where} has {printers} printers and may have at most {most}", "max_printers")
+
+
+def _check_cards(instance: Instance, day: int, i: int, cards: int, there: tuple[int, int, int]) -> None:
+    """Refuse what a site prints that has `there` printers, blanks and backlog before printing."""
+    printers, blanks, backlog = there
+    where, can = f"day {day}: {instance.codes[i]}", printers * instance.rate[i]
     if cards and not instance.open(i, day):
         raise Refused(f"{where} is closed and prints {cards} cards", "closed")
     if cards > can:
@@ -707,13 +942,14 @@ def _check_site(instance: Instance, day: int, i: int, cards: int, there: tuple[i
 def losses(instance: Instance, plan: Plan, days: int) -> dict[str, Fraction]:
     """Return where the printer-days of days 1..`days` go, all sites: ``available`` and the columns that sum to it.
 
-    The plan has passed `replay` and takes `days` days: all of its trips have ended by then.
+    The plan has passed `replay` and takes `days` days; a planner's trips may end later, and count up to then.
     """
     printers = _Goods(instance, "printers", instance.printers, instance.tau, plan.moves)
     blanks = _Goods(instance, "blanks", instance.blanks, instance.sigma, plan.shipments)
     backlog = list(instance.backlog)
     found = dict.fromkeys(("printed", "road", "blanks", "closed", "done", "rounding", "idle"), Fraction(0))
-    found["road"] += sum(amount * (instance.tau[i][j] or 0) for _, i, j, amount in plan.moves)
+    for day, i, j, amount in plan.moves:
+        found["road"] += amount * max(0, min(instance.tau[i][j] or 0, days + 1 - day))
     for day in range(1, days + 1):
         _before_printing(instance, day, printers, blanks)
         for i, there in enumerate(printers.stock):
@@ -737,80 +973,135 @@ def losses(instance: Instance, plan: Plan, days: int) -> dict[str, Fraction]:
 # --- rows -------------------------------------------------------------------------------------------------------------
 #
 # Whole numbers that a plan consists of: trips of printers move[i,j,d], trips of blanks ship[i,j,d], cards[i,d] (only
-# where i has a backlog and is open). Everything else is a sum of them:
+# where i has a backlog and prints). Everything else is a sum of them:
 #   printers[i,d] = p_i + what came by d - what left by d        stock[i,d] = k_i + what came by d - left - printed by d
-# A row is a sum of them that is at least a number. A plan within `horizon` days obeys (C2) to (C8) if and only if the
-# replay accepts it as finished; (V1) and (V2) hold for every finished plan. models/certificate.md derives them.
+# A row is a sum of them that is at least a number. A plan within `horizon` days obeys (C2) to (C8), (R1) and the limit
+# on all moves, makes the fixed trips and none that rules forbid, if and only if the replay accepts it as finished; (V1)
+# and (V2) hold for every finished plan. Terms of a claim take some of that away, and add printers on top and cards that
+# are left. models/certificate.md and models/strengthening.md derive all of it.
+
+
+class Terms(NamedTuple):
+    """What a claim about days takes for given, and what it allows beyond the rules; `Terms()`: nothing.
+
+    Trips are (day, origin, destination, printers or blanks), sites by index, in that order, each day and way once.
+    `read_terms` sets `late` wherever `moves` are given, so that equal terms are equal.
+
+    moves, shipments : the plan makes exactly these trips, and no others; None: whatever it likes.
+    late : trips may end, and leave, after the last card is printed; rules about printers at sites hold until then.
+    more_printers : as many more may stand, on the morning of day 1, at offices of the plan's choice.
+    fewer_cards : as many may be left unprinted, wherever the plan likes.
+    """
+
+    moves: tuple[Trip, ...] | None = None
+    shipments: tuple[Trip, ...] | None = None
+    late: bool = False
+    more_printers: int = 0
+    fewer_cards: int = 0
+
+    def allow(self, other: Terms) -> bool:
+        """Whether every plan that keeps the terms `other`, which allow nothing beyond the rules, keeps these."""
+        return (
+            (self.late or not other.late)
+            and self.moves in (None, other.moves)
+            and self.shipments in (None, other.shipments)
+        )
 
 
 class Frame:
-    """What the rows need of an instance and a horizon."""
+    """What the rows need of an instance, a horizon and the terms of a claim.
 
-    def __init__(self, instance: Instance, horizon: int) -> None:
-        self.instance, self.horizon = instance, horizon
+    Parameters
+    ----------
+    least_days : that every plan is known to take which keeps the terms.
+
+    Attributes
+    ----------
+    late, moves_given : whether trips may end after the horizon; whether the printers' trips are given.
+    standing : last day on which minima and maxima are known to hold. They hold as long as a plan lasts; a plan whose
+        trips may end later cannot be followed by days of standing still, as any other can.
+    moves, shipments : trips that every plan makes, those that the planner's rules fix among them.
+    contradicted : whether no plan makes the trips that the planner's rules fix.
+    """
+
+    def __init__(self, instance: Instance, horizon: int, terms: Terms | None = None, least_days: int = 1) -> None:
+        self.instance, self.horizon, self.terms = instance, horizon, terms or Terms()
         self.sites = range(len(instance.codes))
         self.offices = [i for i in self.sites if not instance.depot[i]]
-        self.fleet = sum(instance.printers)
+        self.moves_given = self.terms.moves is not None
+        self.late = self.terms.late or self.moves_given
+        self.standing = 0 if self.moves_given else min(horizon, least_days) if self.late else horizon
+        self.fleet = sum(instance.printers) + self.terms.more_printers
         self.paper = sum(instance.blanks) + sum(sum(days.values()) for days in instance.deliveries)
         self.index = {code: i for i, code in enumerate(instance.codes)}
+        fixed = sorted((d, i, j, value) for (i, j, d), value in instance.fixed.items() if value)
+        self.contradicted = not self.moves_given and self._contradicted(fixed)
+        trips = fixed if self.terms.moves is None else self.terms.moves
+        self.moves = [trip for trip in trips if trip[0] <= horizon]
+        self.shipments = [trip for trip in self.terms.shipments or () if trip[0] <= horizon]
         roads = sum(len(row) - row.count(None) for table in (instance.tau, instance.sigma) for row in table)
-        self.size = (horizon + 2) * (roads + 20 * len(self.sites))  # trips and sums that one end of a tree looks at
+        # Trips and sums that one end of a tree looks at.
+        self.size = (horizon + 2) * (roads + 20 * len(self.sites)) + len(self.moves) + len(self.shipments)
         self.longest_row = horizon + len(self.sites) + sum(map(len, instance.deliveries))
-        self._supply: dict[int, dict[int, int]] = {}
-        self._least: Table | None = None
+        self.spent = 0  # on other claims, of the work that is allowed
+
+    def _contradicted(self, fixed: Sequence[Trip]) -> bool:
+        """Whether a trip that rules fix cannot be made; of one that leaves after the horizon `late` says nothing."""
+        instance, last = self.instance, self.horizon if self.late else MAX_COUNT
+        if any(d <= last for _i, _j, d in instance.clashing):
+            return True
+        for d, i, j, _value in fixed:
+            lasts = instance.tau[i][j]
+            possible = instance.usable(i, j) and instance.in_window(d)
+            in_time = self.late or (lasts is not None and d + lasts <= self.horizon)
+            if d <= last and not (possible and in_time):
+                return True
+        return False
 
     def blanks_by(self, i: int, day: int) -> int:
         """Most blanks that can have come to site i by the morning of `day`, were all that lenders have sent there."""
-        if i not in self._supply:
-            came: dict[int, int] = {}
-            for k in self.sites:
-                lasts = 0 if k == i else self.blank_days(k, i)
-                if lasts is not None:
-                    came[1 + lasts] = came.get(1 + lasts, 0) + self.instance.blanks[k]
-                    for d, amount in self.instance.deliveries[k].items():
-                        came[d + lasts] = came.get(d + lasts, 0) + amount
-            self._supply[i] = came
-        return sum(amount for d, amount in self._supply[i].items() if d <= day)
+        return self.instance.blanks_by(i, day)
 
     def blank_days(self, origin: int, site: int) -> int | None:
         """Fewest days of a shipment from a lender, stops at other lenders allowed and their nights not counted."""
-        if not self.instance.lends[origin]:
-            return None
-        if self._least is None:
-            # A stop gains hours only where a night is free at every stop; otherwise the shortest path is the fastest.
-            self._least = [list(row) for row in self.instance.sigma]
-            stops = [k for k in self.sites if self.instance.lends[k]] if self.instance.nights else []
-            for k in stops:
-                onward = self._least[k]
-                for row in self._least:
-                    first = row[k]
-                    if first is not None:
-                        for j, second in enumerate(onward):
-                            known = row[j]
-                            if second is not None and (known is None or first + second < known):
-                                row[j] = first + second
-        return self._least[origin][site]
+        return self.instance.blank_days(origin, site)
 
     def worth(self, i: int, start: int) -> list[int]:
-        """By day d = 0..horizon + 1: open days of site i from max(d, start) on."""
+        """By day d = 0..horizon + 1: days from max(d, start) on, on which site i prints."""
         days = [0] * (self.horizon + 2)
         for d in range(self.horizon, -1, -1):
-            days[d] = days[d + 1] + (d >= max(start, 1) and self.instance.open(i, d))
+            days[d] = days[d + 1] + (d >= max(start, 1) and self.instance.prints(i, d))
         return days
 
+    def late_cards(self, i: int, start: int) -> int:
+        """Cards of site i for which no blank can have come before day `start`."""
+        return max(0, self.instance.backlog[i] - self.blanks_by(i, start - 1))
+
     def need(self, i: int, start: int) -> int:
-        """Printer-days that site i needs from `start` on: cards for which no blank can have come before."""
-        late = max(0, self.instance.backlog[i] - self.blanks_by(i, start - 1))
-        return -(-late // self.instance.rate[i])
+        """Printer-days that site i needs from `start` on, for the late cards."""
+        return -(-self.late_cards(i, start) // self.instance.rate[i])
+
+    def relief(self, i: int, start: int) -> Fraction:
+        """Printer-days that site i needs less, at most, for each card that it leaves unprinted.
+
+        One card less can save a whole printer-day where only one is left over for it.
+        """
+        late, rate = self.late_cards(i, start), self.instance.rate[i]
+        return Fraction(1, late % rate or rate) if late else Fraction(0)
 
 
 class Combination:
-    """A sum of rows, each times a multiplier: Σ coefficient · variable >= right, in whole numbers over `scale`."""
+    """A sum of rows, each times a multiplier: Σ coefficient · variable >= right, in whole numbers over `scale`.
+
+    Printers that terms allow to be there on top come on the morning of day 1.
+    """
 
     def __init__(self, frame: Frame) -> None:
         self.frame, days = frame, frame.horizon + 2
         self.right = 0
         self.moves = 0  # on every trip of printers
+        self.leaving = [0] * days  # on every trip of printers that leaves on that day
+        self.left = [Fraction(0) for _ in frame.sites]  # on cards that are left unprinted, where terms allow it
 
         def table() -> list[list[int]]:
             return [[0] * days for _ in frame.sites]
@@ -821,37 +1112,51 @@ class Combination:
     def add(self, family: str, i: int, key: tuple[int, ...], y: int) -> None:
         """Add y times the row `family` of site i; `key` is its day, and the divisor in (V2).
 
-        Only rows that exist are taken; y is not negative but in (C6), which is an equation.
+        Only rows that exist are taken; y is not negative but in (C6), which is an equation. (R1) has no site: i is -1.
         """
-        instance, horizon = self.frame.instance, self.frame.horizon
+        instance, frame, horizon = self.frame.instance, self.frame, self.frame.horizon
         if y < 0 and family != "C6":
             raise Refused(f"a multiplier of ({shown(family)}) is negative", "negative")
-        prints = instance.backlog[i] > 0 and not instance.depot[i]
         day = key[0] if key else 0
-        # (V1) from a day after the last one on says that blanks come too late.
-        last = MAX_DAY if family == "V1" else horizon
+        office = i >= 0 and not instance.depot[i]
+        prints = office and instance.backlog[i] > 0
         exists = {
-            "C2": not instance.depot[i],
-            "C3": True,
-            "C4": True,
-            "C5": prints and instance.open(i, day),
+            "C2": office,
+            "C3": i >= 0,
+            "C4": i >= 0,
+            "C5": prints and instance.prints(i, day),
             "C6": prints,
-            "C7": not instance.depot[i],
-            "C8": not instance.depot[i] and instance.most[i] is not None,
+            "C7": office,
+            "C8": office and instance.most[i] is not None,
+            "R1": i < 0 and instance.per_day is not None and not frame.moves_given,
             "V1": prints,
             "V2": prints and len(key) == 2 and key[1] >= 2,
         }
+        # (V1) from a day after the last one on says that blanks come too late.
+        last = {"V1": MAX_DAY, "C7": frame.standing, "C8": frame.standing}.get(family, horizon)
         has_day = not key if family == "C6" else len(key) == 1 + (family == "V2") and 1 <= day <= last
         if not exists.get(family) or not has_day:
-            raise Refused(f"({shown(family)}) has no row {key} for {shown(instance.codes[i])}", "no_such_row")
-        if family[0] == "C":
+            site = shown(instance.codes[i]) if i >= 0 else "all sites together"
+            raise Refused(f"({shown(family)}) has no row {key} for {site}", "no_such_row")
+        if family == "R1":  # -sum of all trips of printers that leave on the day >= -most departures
+            self.leaving[day] -= y
+            self.right -= y * (instance.per_day or 0)
+        elif family[0] == "C":
             self._add_rule(family, i, day, y)
-        elif family == "V1":  # sum of printers[i,d] on open days from `day` on >= need
+        elif family == "V1":  # sum of printers[i,d] on days of printing from `day` on >= need
             for d in range(day, horizon + 1):
-                self.printers[i][d] += y * instance.open(i, d)
-            self.right += y * self.frame.need(i, day)
+                self.printers[i][d] += y * instance.prints(i, d)
+            self.right += y * frame.need(i, day)
+            self._add_relief(i, day, y)
         else:
             self._add_rounded(i, day, key[1], y)
+
+    def _add_relief(self, i: int, start: int, y: int) -> None:
+        """Add what cards left at site i take off its need of printer-days from `start` on, y times."""
+        if self.frame.terms.fewer_cards:
+            self.left[i] += y * self.frame.relief(i, start)
+            if self.left[i].denominator > MAX_SCALE:
+                raise Refused("the cards left unprinted have no small common denominator", "numbers")
 
     def _add_rule(self, family: str, i: int, day: int, y: int) -> None:
         instance = self.frame.instance
@@ -867,13 +1172,14 @@ class Combination:
         elif family == "C5":  # r_i * printers[i,d] - cards[i,d] >= 0
             self.printers[i][day] += y * instance.rate[i]
             self.cards[i][day] -= y
-        elif family == "C6":  # sum of cards[i,d] = b_i
+        elif family == "C6":  # sum of cards[i,d] (and cards left unprinted) = b_i
             for d in range(1, self.frame.horizon + 1):
                 self.cards[i][d] += y
             self.right += y * instance.backlog[i]
-        elif family == "C7":  # printers[i,d] >= m_i
+            self.left[i] += y
+        elif family == "C7":  # printers[i,d] >= m_i, or what a rule keeps there
             self.printers[i][day] += y
-            self.right += y * instance.least[i]
+            self.right += y * instance.fewest(i)
         else:  # (C8) -printers[i,d] >= -M_i
             self.printers[i][day] -= y
             self.right -= y * (instance.most[i] or 0)
@@ -890,6 +1196,8 @@ class Combination:
             self.night[i][d] += y * gain
             self.go[i][d] += y * loss
         self.right += y * rest * -(-right // divisor)
+        if rest:
+            self._add_relief(i, start, y)
 
     def add_branch(self, branch: Branch, above: bool, y: int) -> None:
         """Add y times the assumption of a branch: the sum is at least k + 1 (`above`), or at most k."""
@@ -911,23 +1219,48 @@ class Combination:
         self.moves -= y
         self.right -= y * most
 
-    def excess(self) -> int:
+    def add_total(self, y: int) -> None:
+        """Add y times the row: all moves together are no more than a rule allows."""
+        most = self.frame.instance.total
+        if most is None or self.frame.moves_given:
+            raise Refused("a proof uses a limit on all moves that there is not", "no_such_row")
+        self.add_moves(most, y)
+
+    def excess(self) -> int | Fraction:
         """Return by how much, at least, the right side is above the greatest value of the left side.
 
         Above 0: no plan obeys all rows that were added. The greatest value of the left side is taken over trips and
         cards one by one: on one day no more printers leave than there are, nor blanks, and no site prints more cards
-        than wait there.
+        than wait there. Trips that are given or fixed add what they add.
         """
-        frame, instance, horizon = self.frame, self.frame.instance, self.frame.horizon
+        frame, instance = self.frame, self.frame.instance
+        if frame.contradicted:
+            return 1
         right, printers, blanks = self.in_trips()
-        right -= frame.fleet * _most_by_day(horizon, *printers)
-        right -= frame.paper * _most_by_day(horizon, *blanks)
-        paper = blanks[3]
+        right -= _of_given(frame, frame.moves, printers) + _of_given(frame, frame.shipments, blanks)
+        if not frame.moves_given:
+            right -= frame.fleet * _most_by_day(frame, printers, True)
+        if frame.terms.shipments is None:
+            right -= frame.paper * _most_by_day(frame, blanks, False)
+        coming, paper = printers[3], blanks[3]
+        right -= frame.terms.more_printers * max(0, max((coming[i][1] for i in frame.offices), default=0))
         for i in frame.offices:
             if instance.backlog[i]:
-                days = (d for d in range(1, horizon + 1) if instance.open(i, d))
+                days = (d for d in range(1, frame.horizon + 1) if instance.prints(i, d))
                 right -= instance.backlog[i] * max(0, max((self.cards[i][d] - paper[i][d] for d in days), default=0))
-        return right
+        return right - self._most_left() if frame.terms.fewer_cards else right
+
+    def _most_left(self) -> Fraction:
+        """Return the most that cards left unprinted can add: those that add most first."""
+        rest, most = self.frame.terms.fewer_cards, Fraction(0)
+        for each, cards in sorted(zip(self.left, self.frame.instance.backlog, strict=True), reverse=True):
+            if each <= 0 or not rest:
+                break
+            most += min(cards, rest) * each
+            rest -= min(cards, rest)
+            if most.denominator > MAX_SCALE:
+                raise Refused("the cards left unprinted have no small common denominator", "numbers")
+        return most
 
     def in_trips(self) -> tuple[int, Trips, Trips]:
         """Write what is at the sites as what was there first and the trips since; return the right side and the trips.
@@ -947,7 +1280,8 @@ class Combination:
             paper.append(kept)
         gain = [[a + b for a, b in zip(self.come[i], value[i], strict=True)] for i in frame.sites]
         night = [[a + b for a, b in zip(self.night[i], value[i], strict=True)] for i in frame.sites]
-        loss = [[a - b + self.moves for a, b in zip(self.go[i], value[i], strict=True)] for i in frame.sites]
+        each = [self.moves + leaving for leaving in self.leaving]
+        loss = [[a - b + c for a, b, c in zip(self.go[i], value[i], each, strict=True)] for i in frame.sites]
         lenders = [i for i in frame.sites if instance.lends[i]]
         ship_night = [[a + b for a, b in zip(self.ship_night[i], paper[i], strict=True)] for i in frame.sites]
         ship_loss = [[-b for b in paper[i]] for i in frame.sites]
@@ -962,29 +1296,47 @@ def suffix_sums(numbers: list[int]) -> list[int]:
     return sums
 
 
-def _most_by_day(
-    horizon: int,
-    origins: list[int],
-    destinations: list[int],
-    lasting: Table,
-    gain: Numbers,
-    night: Numbers,
-    loss: Numbers,
-) -> int:
-    """Sum over days of the greatest coefficient of a trip that leaves on that day, where it is above 0."""
+def _most_by_day(frame: Frame, trips: Trips, of_printers: bool) -> int:
+    """Sum over days of the greatest coefficient of a trip that leaves on that day, where it is above 0.
+
+    Trips that the planner's rules fix do not count, nor those that they do not allow. A trip that ends after the
+    horizon, where trips may, only leaves.
+    """
+    origins, destinations, lasting, gain, night, loss = trips
+    instance, horizon = frame.instance, frame.horizon
+    fixed, forbidden, closed, first, last = {}, set[tuple[int, int]](), set[int](), 1, horizon
+    if of_printers:
+        fixed, forbidden, closed, first = instance.fixed, instance.forbidden, instance.accept_none, instance.first
+        last = horizon if instance.last is None else min(instance.last, horizon)
     most = [0] * (horizon + 1)
     for i in origins:
         leaving = loss[i]
         for j in destinations:
             lasts = lasting[i][j]
-            if lasts is None or i == j:
+            if lasts is None or i == j or j in closed or (i, j) in forbidden:
                 continue
             coming = gain[j] if lasts else night[j]
-            for d in range(1, horizon - lasts + 1):
+            for d in range(first, min(last, horizon - lasts) + 1):
                 total = leaving[d] + coming[d + lasts]
-                if total > most[d]:
+                if total > most[d] and (i, j, d) not in fixed:
                     most[d] = total
+            for d in range(max(first, horizon - lasts + 1), last + 1) if frame.late else ():
+                if leaving[d] > most[d] and (i, j, d) not in fixed:
+                    most[d] = leaving[d]
     return sum(most)
+
+
+def _of_given(frame: Frame, given: Sequence[Trip], trips: Trips) -> int:
+    """Return what trips add that every plan makes."""
+    _origins, _destinations, lasting, gain, night, loss = trips
+    total = 0
+    for d, i, j, amount in given:
+        lasts = lasting[i][j]
+        assert lasts is not None  # `read_terms` and `Frame` have seen to it
+        total += amount * loss[i][d]
+        if d + lasts <= frame.horizon:
+            total += amount * (gain if lasts else night)[j][d + lasts]
+    return total
 
 
 # --- certificates -----------------------------------------------------------------------------------------------------
@@ -1000,14 +1352,22 @@ class Branch:
 
 
 class Leaf:
-    """Multipliers of one end of a tree: of rows (family, site, key), of assumptions by depth, and of the moves."""
+    """Multipliers of one end of a tree.
 
-    __slots__ = ("branches", "moves", "rows")
+    rows : by family, site (-1: none) and key. branches : of assumptions by depth. moves : of the most moves that a
+    claim is about. total_moves : of the most moves that the planner's rules allow.
+    """
+
+    __slots__ = ("branches", "moves", "rows", "total_moves")
 
     def __init__(
-        self, rows: list[tuple[str, int, tuple[int, ...], Fraction]], branches: dict[int, Fraction], moves: Fraction
+        self,
+        rows: list[tuple[str, int, tuple[int, ...], Fraction]],
+        branches: dict[int, Fraction],
+        moves: Fraction,
+        total_moves: Fraction = Fraction(0),
     ) -> None:
-        self.rows, self.branches, self.moves = rows, branches, moves
+        self.rows, self.branches, self.moves, self.total_moves = rows, branches, moves, total_moves
 
     def excess(self, frame: Frame, path: list[tuple[Branch, bool]], most_moves: int | None) -> Fraction:
         """Return by how much the sum of the rows contradicts every plan; above 0: there is none."""
@@ -1017,7 +1377,7 @@ class Leaf:
     def total(self, frame: Frame, path: list[tuple[Branch, bool]], most_moves: int | None) -> tuple[Combination, int]:
         """Return the sum of the rows times a common denominator, and the denominator."""
         scale = 1
-        for number in (self.moves, *self.branches.values(), *(row[3] for row in self.rows)):
+        for number in (self.moves, self.total_moves, *self.branches.values(), *(row[3] for row in self.rows)):
             scale = math.lcm(scale, number.denominator)
             if scale > MAX_SCALE:
                 raise Refused("the multipliers of a leaf have no small common denominator", "numbers")
@@ -1032,6 +1392,8 @@ class Leaf:
             if most_moves is None:
                 raise Refused("a proof about days alone uses the number of moves", "no_such_row")
             total.add_moves(most_moves, self.moves.numerator * (scale // self.moves.denominator))
+        if self.total_moves:
+            total.add_total(self.total_moves.numerator * (scale // self.total_moves.denominator))
         return total, scale
 
     def work(self, frame: Frame) -> int:
@@ -1049,7 +1411,7 @@ def check_tree(frame: Frame, nodes: list[object], most_moves: int | None) -> int
 
     A node's children stand behind it and belong to it alone, so that nothing is visited twice.
     """
-    leaves, work, seen = 0, 0, {0}
+    leaves, work, seen = 0, frame.spent, {0}
     path: list[tuple[Branch, bool]] = []  # of the node that is looked at; what stands in `todo` branches off from it
     todo: list[tuple[int, int, list[tuple[Branch, bool]]]] = [(0, 0, [])]
     while todo:
@@ -1076,6 +1438,7 @@ def check_tree(frame: Frame, nodes: list[object], most_moves: int | None) -> int
                 raise Refused(f"node {child} of a proof has more than one place", "malformed")
             seen.add(child)
             todo.append((child, len(path), [(branch, above)]))
+    frame.spent = work
     return leaves
 
 
@@ -1091,7 +1454,7 @@ def read_leaf(frame: Frame, node: dict[str, object]) -> Leaf:
     rows = []
     for family, sites in mapping(node.get("rows", {}), "the rows of a leaf"):
         for code, days in mapping(sites, f"({shown(family)}) of a leaf"):
-            i = site_of(frame, code)
+            i = -1 if family == "R1" and code == "" else site_of(frame, code)
             for text, number in mapping(days, f"({shown(family)}) of {shown(code)}"):
                 if not re.fullmatch(r"all|[1-9][0-9]{0,5}(:[1-9][0-9]{0,5})?", text, re.ASCII):
                     raise Refused(f"({shown(family)}) has no row {shown(text)}", "no_such_row")
@@ -1102,7 +1465,40 @@ def read_leaf(frame: Frame, node: dict[str, object]) -> Leaf:
         if not re.fullmatch(r"0|[1-9][0-9]{0,5}", text, re.ASCII):
             raise Refused(f"{shown(text)} is no depth of a branch", "malformed")
         branches[int(text)] = fraction(number)
-    return Leaf(rows, branches, fraction(node.get("moves", "0")))
+    return Leaf(rows, branches, fraction(node.get("moves", "0")), fraction(node.get("total", "0")))
+
+
+def read_terms(frame: Frame, value: object) -> Terms:
+    """Read the terms of a claim; `frame` is any of the instance."""
+    names = dict(mapping(value, "the terms of a claim"))
+    if not names or not set(names) <= set(Terms._fields) or names.get("late", True) is not True:
+        raise Refused("the terms of a claim are none, or not known", "malformed")
+    trips: dict[str, tuple[Trip, ...]] = {}
+    for name, lasting in (("moves", frame.instance.tau), ("shipments", frame.instance.sigma)):
+        if name in names:
+            trips[name] = _given_trips(frame, names[name], lasting, name)
+    more, fewer = (
+        whole(names[name], f"{name} of a claim", 1, most) if name in names else 0
+        for name, most in (("more_printers", MAX_COUNT), ("fewer_cards", MAX_TOTAL))
+    )
+    return Terms(trips.get("moves"), trips.get("shipments"), "late" in names or "moves" in names, more, fewer)
+
+
+def _given_trips(frame: Frame, value: object, lasting: Table, name: str) -> tuple[Trip, ...]:
+    """Read trips [day, code, code, amount] in order, each day and way once, on roads that there are."""
+    if not isinstance(value, list):
+        raise Refused(f"{name} of a claim are no list", "malformed")
+    trips: list[Trip] = []
+    for row in value:
+        if not isinstance(row, list) or len(row) != 4:
+            raise Refused(f"{name} of a claim: no [day, from, to, amount]", "malformed")
+        day, i, j = whole(row[0], f"a day of {name}", 1, MAX_COUNT), site_of(frame, row[1]), site_of(frame, row[2])
+        if i == j or lasting[i][j] is None:
+            raise Refused(f"{name} of a claim: there is no road for one of them", "no_road")
+        if trips and (day, i, j) <= trips[-1][:3]:
+            raise Refused(f"{name} of a claim are not in order, or one stands there twice", "malformed")
+        trips.append((day, i, j, whole(row[3], f"an amount of {name}", 1, MAX_TOTAL)))
+    return tuple(trips)
 
 
 def site_of(frame: Frame, code: object) -> int:
@@ -1131,7 +1527,7 @@ def fraction(value: object) -> Fraction:
     return Fraction(int(found.group(1) + found.group(2)), int(found.group(3) or "1"))
 
 
-Reason = tuple[str, int]  # in words, and the number that is missing
+Reason = tuple[str, int | None]  # in words, and the number that is missing, where there is one
 
 
 def check_cause(frame: Frame, cause: object, codes: object) -> tuple[tuple[str, str | None], Reason]:
@@ -1167,33 +1563,83 @@ def _cause(frame: Frame, cause: object, sites: list[int]) -> Reason | None:
     if cause == "no_printers" and not sites:
         return ("there is no printer", 1) if not fleet else None
     if not sites:
-        least = sum(instance.least[i] for i in frame.offices)
-        if cause == "min_printers" and least > fleet:
-            return f"the minima add up to {least} printers; there are {fleet}", least - fleet
-        limits = [instance.most[i] for i in frame.offices]
-        room = sum(limit for limit in limits if limit is not None)
-        if cause == "max_printers" and None not in limits and room < fleet:
-            return f"the maxima leave room for {room} printers; there are {fleet}", fleet - room
-        return None
+        return _cause_of_all(frame, cause)
+    if len(sites) == 1 and cause == "fix":
+        return _cause_of_fixed(frame, sites[0])
     return _cause_at(frame, cause, sites[0]) if len(sites) == 1 else None
+
+
+def _cause_of_all(frame: Frame, cause: object) -> Reason | None:
+    instance, fleet = frame.instance, frame.fleet
+    least = sum(instance.fewest(i) for i in frame.offices)
+    if cause == "min_printers" and least > fleet:
+        return f"the minima add up to {least} printers; there are {fleet}", least - fleet
+    limits = [instance.most[i] for i in frame.offices]
+    room = sum(limit for limit in limits if limit is not None)
+    if cause == "max_printers" and None not in limits and room < fleet:
+        return f"the maxima leave room for {room} printers; there are {fleet}", fleet - room
+    # Each office that waits without a printer takes one that leaves another for it.
+    waiting = sum(instance.backlog[i] > 0 and not instance.printers[i] for i in frame.offices)
+    none = instance.per_day == 0 or (instance.last is not None and instance.last < instance.first)
+    moves = 0 if none else instance.total
+    if cause == "moves_total" and moves is not None and waiting > moves:
+        return f"{waiting} offices wait without a printer; by rules {moves} printers may leave in all", waiting - moves
+    return None
+
+
+def _cause_of_fixed(frame: Frame, i: int) -> Reason | None:
+    """A trip from site i that rules fix and that can never be made, by itself or with the others that are fixed."""
+    instance, name = frame.instance, frame.instance.names[i]
+    today: dict[int, int] = {}
+    for (_origin, _to, day), value in instance.fixed.items():
+        today[day] = today.get(day, 0) + value
+    for (origin, j, day), value in instance.fixed.items():
+        if origin != i:
+            continue
+        reasons = {
+            "two rules fix it at different numbers": (i, j, day) in instance.clashing,
+            "no road that rules allow leads there": value > 0 and not instance.usable(i, j),
+            "rules let none leave then": value > 0 and not instance.in_window(day),
+            f"there are {frame.fleet} printers": value > frame.fleet,
+            f"{today[day]} are fixed on that day": value > 0 and _above(today[day], instance.per_day),
+            f"{sum(today.values())} are fixed in all": value > 0 and _above(sum(today.values()), instance.total),
+        }
+        for reason, holds in reasons.items():
+            if holds:
+                return f"{name}: {value} printers are to leave for {instance.names[j]} on day {day}; {reason}", None
+    return None
+
+
+def _above(number: int, most: int | None) -> bool:
+    return most is not None and number > most
+
+
+def _within_reach(frame: Frame, i: int) -> bool:
+    """Whether a printer that stands at another office can ever come to site i, with stops at others."""
+    reached, ahead = {i}, [i]
+    while ahead:
+        at = ahead.pop()
+        for j in frame.offices:
+            if j not in reached and frame.instance.usable(j, at):
+                if frame.instance.printers[j]:
+                    return True
+                reached.add(j)
+                ahead.append(j)
+    return False
 
 
 def _cause_at(frame: Frame, cause: object, i: int) -> Reason | None:
     instance = frame.instance
     name, waits, printers, limit = instance.names[i], instance.backlog[i] > 0, instance.printers[i], instance.most[i]
-    others = [j for j in frame.offices if j != i]
-    comes = any(instance.printers[j] and instance.tau[j][i] is not None for j in others)
-    stuck = all(instance.tau[i][j] is None for j in others)
+    others, least = [j for j in frame.offices if j != i], instance.fewest(i)
+    stuck = not any(instance.usable(i, j) for j in others)
     there = 0 if instance.depot[i] else printers + sum(instance.printers[j] for j in others if instance.tau[j][i] == 0)
     above = not instance.depot[i] and limit is not None and printers > limit
+    alone = waits and not printers and not _within_reach(frame, i)
     reasons = {
         "no_printers_allowed": (waits and limit == 0, "cards wait where no printer is allowed", 1),
-        "unreachable": (waits and not printers and not comes, "cards wait where no printer can come", 1),
-        "min_printers": (
-            instance.least[i] > there,
-            f"{instance.least[i]} printers are to be there, {there} can be",
-            instance.least[i] - there,
-        ),
+        "unreachable": (alone, "cards wait where no printer can come", 1),
+        "min_printers": (least > there, f"{least} printers are to be there, {there} can be", least - there),
         "max_printers": (
             above and stuck,
             f"{printers} printers stand where {limit} are allowed, and no road leads away",
@@ -1205,13 +1651,19 @@ def _cause_at(frame: Frame, cause: object, i: int) -> Reason | None:
 
 
 class Proven:
-    """What a certificate proves of every finished plan."""
+    """What a certificate proves of every finished plan, and of those that keep the terms of a claim."""
 
     def __init__(self) -> None:
         self.days = -1  # no finished plan has so few
+        self.terms: dict[Terms, int] = {}  # by terms: no plan that keeps them has so few; `Terms()` is none
         self.moves: dict[int, int] = {}  # by horizon: every finished plan within it makes more
         self.reasons: dict[tuple[str, str | None], Reason] = {}  # why there is no plan, by cause and site
         self.leaves = 0
+        self.work = 0  # that claims with terms took, as `Leaf.work` measures it
+
+    def under(self, terms: Terms) -> int:
+        """Days that no plan has so few of that keeps `terms`, which allow nothing beyond the rules; -1: not known."""
+        return max((horizon for wider, horizon in self.terms.items() if wider.allow(terms)), default=-1)
 
 
 def check_certificate(instance: Instance, document: object, days: int = MAX_DAY) -> Proven:
@@ -1224,34 +1676,45 @@ def check_certificate(instance: Instance, document: object, days: int = MAX_DAY)
     claims = document.get("claims")
     if not isinstance(claims, list) or len(claims) > MAX_CLAIMS:
         raise Refused("certificate.json lists no claims")
-    proven, kinds = Proven(), set[str]()
-    frame = Frame(instance, 0)
+    proven, frame = Proven(), Frame(instance, 0)
     for claim in claims:
         if not isinstance(claim, dict):
             raise Refused("a claim is no object")
-        kind = claim.get("claim")
-        if kind == "impossible":
+        if claim.get("claim") == "impossible" and "terms" not in claim:
             cause, reason = check_cause(frame, claim.get("cause"), claim.get("sites"))
             proven.reasons[cause] = reason
-            continue
-        if kind not in ("days", "moves") or kind in kinds:
-            raise Refused(f"a claim of a kind that is unknown or there twice: {shown(str(kind))}")
-        kinds.add(kind)
-        horizon = whole(claim.get("horizon"), "the horizon of a claim", 0, days)
-        most = whole(claim.get("most"), "the moves of a claim", 0, MAX_COUNT) if kind == "moves" else None
-        if frame.horizon != horizon:
-            frame = Frame(instance, horizon)
-        if not sum(instance.backlog):
-            raise Refused("nobody waits, so nothing is impossible", "claim_wrong")
-        proof = claim.get("proof")
-        if not isinstance(proof, list):
-            raise Refused("a claim has no proof")
-        proven.leaves += check_tree(frame, proof, most)
-        if most is None:
-            proven.days = max(proven.days, horizon)
         else:
-            proven.moves[horizon] = max(proven.moves.get(horizon, -1), most)
+            _check_claim(frame, claim, days, proven)
+    proven.days = proven.under(Terms())
     return proven
+
+
+def _check_claim(frame: Frame, claim: dict[str, object], days: int, proven: Proven) -> None:
+    """Check a claim about days or moves, and add what it says to what is `proven`; `frame` is any without terms."""
+    instance, kind, plain = frame.instance, claim.get("claim"), Terms()
+    terms = read_terms(frame, claim["terms"]) if "terms" in claim else plain
+    known, horizon = proven.terms.get(terms, -1), whole(claim.get("horizon"), "the horizon of a claim", 0, days)
+    most = whole(claim.get("most"), "the moves of a claim", 0, MAX_COUNT) if kind == "moves" else None
+    if kind not in ("days", "moves") or (most is not None and (terms != plain or proven.moves)):
+        raise Refused(f"a claim of a kind that is unknown, there twice, or with terms: {shown(str(kind))}")
+    # With terms a longer horizon may follow, which takes the shorter one for known.
+    if most is None and known >= (horizon if terms != plain else 0):
+        raise Refused("a claim about days is there twice")
+    if sum(instance.backlog) <= terms.fewer_cards:
+        raise Refused("nobody waits, so nothing is impossible", "claim_wrong")
+    proof = claim.get("proof")
+    if not isinstance(proof, list):
+        raise Refused("a claim has no proof")
+    frame = Frame(instance, horizon, terms, max(known + 1, 1))
+    # All claims with terms share the work that a claim without may take by itself.
+    frame.spent = proven.work if terms != plain else 0
+    proven.leaves += check_tree(frame, proof, most)
+    if terms != plain:
+        proven.work = frame.spent
+    if most is None:
+        proven.terms[terms] = horizon
+    else:
+        proven.moves[horizon] = most
 
 
 # --- the whole -------------------------------------------------------------------------------------------------------
@@ -1345,35 +1808,87 @@ def verify_plan(directory: str | os.PathLike[str], instance_file: str | os.PathL
     files = summary["files"]
     if not isinstance(files, dict) or any(files.get(name) != digest for name, digest in plan.digests.items()):
         raise Refused("a plan file was changed while it was read", "digest")
-    figures = replay(instance, plan)
+    given = _given_files(summary)
+    figures = replay(instance, plan, bool(given))
     days, moves = figures["days"], figures["moves"]
     # What is said of more days than the plan takes and was asked for is of no use, or wrong.
     options = summary.get("options")
     asked = options.get("days") if isinstance(options, dict) else None
     proven = check_certificate(instance, certificate, max(days, asked if type(asked) is int else 0))
     moves_bound = max((most for horizon, most in proven.moves.items() if horizon >= days), default=-1) + 1
-    if proven.reasons or 0 < days <= proven.days or moves_bound > moves:
+    kept = _kept(plan, given)
+    least = proven.under(kept)
+    if given:
+        moves_bound = moves  # they are what they are
+    if proven.reasons or 0 < days <= least or moves_bound > moves:
         raise Refused("the certificate and the plan contradict each other", "contradiction")
-    bound = min(days, max(proven.days + 1, 1)) if sum(instance.backlog) else 0
+    bound = min(days, max(least + 1, 1)) if sum(instance.backlog) else 0
+    if "assignment" in given:
+        bound = days
     _check_about(summary, instance, days)
-    _check_claims(summary, figures, bound, moves_bound)
+    _check_claims(summary, figures, {"days": bound, "moves": moves_bound}, given)
     _check_ledger(summary, losses(instance, plan, days))
+    return {
+        "valid": True,
+        "verdict": _verdict(days, bound, moves, moves_bound, given),
+        "days": days,
+        "days_bound": bound,
+        "moves": moves,
+        "moves_bound": moves_bound,
+        "leaves": proven.leaves,
+        **({"given": list(given)} if given else {}),
+    }
+
+
+def _given_files(summary: dict[str, object]) -> tuple[str, ...]:
+    """Return the names of the files that a planner gave; none: the solver made the whole plan."""
+    manual, tables = summary.get("manual"), ("moves", "shipments", "assignment")
+    if manual is None:
+        return ()
+    given = manual.get("given") if isinstance(manual, dict) else None
+    if not isinstance(manual, dict) or not isinstance(given, list) or "moves" not in given:
+        raise Refused("summary.json does not say which files of the plan were given")
+    if given != [name for name in tables if name in given] or manual != {
+        "given": given,
+        "completed": [name for name in tables if name not in given],
+    }:
+        raise Refused("summary.json does not say which files of the plan were given, and which completed")
+    return tuple(given)
+
+
+def _kept(plan: Plan, given: Sequence[str]) -> Terms:
+    """Return the terms that every plan keeps which has the given files."""
+    if not given:
+        return Terms()
+    return Terms(_added_up(plan.moves), _added_up(plan.shipments) if "shipments" in given else None, True)
+
+
+def _added_up(trips: Sequence[Trip]) -> tuple[Trip, ...]:
+    """Return trips in order, equal ones added up, without those of nothing."""
+    sums: dict[tuple[int, int, int], int] = {}
+    for day, i, j, amount in trips:
+        sums[day, i, j] = sums.get((day, i, j), 0) + amount
+    return tuple((*key, amount) for key, amount in sorted(sums.items()) if amount)
+
+
+def _verdict(days: int, bound: int, moves: int, moves_bound: int, given: Sequence[str]) -> str:
     text = f"The plan is legal and finished in {days} days, replayed day by day"
+    if given:
+        kept = " and ".join(f"these {name}" for name in ("moves", "shipments") if name in given)
+        if "assignment" in given:
+            text += "; what is printed on which day was given with it"
+        elif bound == days:
+            text += f"; no plan that keeps {kept} has fewer days"
+        else:
+            text += f"; proved is that every plan that keeps {kept} has at least {bound} days"
+        return text + "."
     if bound == days:
         text += f"; no plan takes fewer days: that {days - 1} are not enough is proved" if days > 1 else ""
     else:
         text += f"; proved is that every plan takes at least {bound} days, not that {days} are the fewest"
     if moves_bound == moves:
         text += f"; none of at most {days} days moves fewer printers than its {moves}"
-    return {
-        "valid": True,
-        "verdict": text + ".",
-        "days": days,
-        "days_bound": bound,
-        "moves": moves,
-        "moves_bound": moves_bound,
-        "leaves": proven.leaves,
-    }
+    return text + "."
 
 
 def _impossible(place: Path, summary: dict[str, object], proven: Proven, instance: Instance) -> dict[str, object]:
@@ -1481,24 +1996,35 @@ def _goals(summary: dict[str, object]) -> list[dict[str, Any]]:
     return goals
 
 
-def _check_claims(summary: dict[str, object], figures: dict[str, int], bound: int, moves_bound: int) -> None:
+def _in_unit(goal: str, figure: int) -> int | Fraction:
+    """Return the figure of a goal in the unit of the summary: hours, not hundredths."""
+    return Fraction(figure, 100) if goal in ("travel", "shipping") else figure
+
+
+def _check_claims(
+    summary: dict[str, object], figures: dict[str, int], bounds: Mapping[str, int], given: Sequence[str]
+) -> None:
     """Refuse a summary that claims more than was found: figures, certified bounds, status."""
     goals = _goals(summary)
     if not _same(summary.get("days"), figures["days"]) or not _same(summary.get("days_bound"), goals[0].get("bound")):
         raise Refused(f"summary.json states other days; the plan takes {figures['days']}", "figure_differs")
-    moves_come_first = goals[1:] and goals[1]["name"] == "moves"
-    lows = {"days": bound, "moves": moves_bound if moves_come_first else 0}
+    lows: dict[str, int | Fraction] = {**bounds}
+    if not given and [goal["name"] for goal in goals[1:2]] != ["moves"]:
+        lows["moves"] = 0  # the fewest moves are known of plans of the fewest days, whatever else they do
+    # What follows from the files that were given is what it is.
+    fixed = {"moves": "travel", "shipments": "shipping", "assignment": "waiting"}
+    lows |= {goal: _in_unit(goal, figures[goal]) for file, goal in fixed.items() if file in given}
     open_goals = []
     for goal in goals:
         name, value, low = goal["name"], goal.get("value"), goal.get("bound")
-        found = figures[name] if name not in ("travel", "shipping") else Fraction(figures[name], 100)
+        found = _in_unit(name, figures[name])
         if type(value) not in (int, float) or Fraction(str(value)) != found:
             raise Refused(
                 f"summary.json states another figure for {name}; the plan has {float(found):g}", "figure_differs"
             )
         if low is not None and (type(low) not in (int, float) or low > value):
             raise Refused(f"summary.json states a bound on {name} above its value", "figure_differs")
-        if goal.get("certified") and (low is None or low > lows.get(name, 0)):
+        if goal.get("certified") and (low is None or Fraction(str(low)) > lows.get(name, 0)):
             raise Refused(f"summary.json calls a bound on {name} certified that is not proved", "unproven")
         if low != value:
             open_goals.append(name)

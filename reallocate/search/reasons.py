@@ -94,7 +94,8 @@ def _claims_beside(instance: Instance, place: Path) -> list[Claim]:
         except verify.Refused:
             return []
     assert isinstance(document, dict)
-    return [Claim.of(claim) for claim in document["claims"]]
+    # What is claimed of plans on given terms says nothing of all plans.
+    return [Claim.of(claim) for claim in document["claims"] if "terms" not in claim]
 
 
 def _why(instance: Instance, claims: tuple[Claim, ...], control: Control) -> Explanation | None:
