@@ -125,8 +125,8 @@ def most_printers(instance: Instance, horizon: int, v: Variables) -> Iterator[Ro
 def _counted(horizon: int, v: Variables) -> Iterator[tuple[int, int]]:
     """Yield (i, d) where limits on printers count: up to the horizon.
 
-    Not where moves are given, which are somebody's word, nor where trips may end late: there the limits count only up to
-    the day of the last card, which may come before the horizon.
+    Not where moves are given, which are somebody's word, nor where trips may end late: there the limits count up to the
+    day of the last card, which may come before the horizon.
     """
     return ((i, d) for i, d in v.printers if d <= horizon and v.terms.moves is None and not v.terms.late)
 

@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING
 
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
-from reallocate.formulation.terms import FREE, Terms
+from reallocate.formulation.terms import FREE, Terms, by_key
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_rows
 from reallocate.proof import verify
-from reallocate.proof.claims import Node, terms_document
+from reallocate.proof.claims import Node
 
 if TYPE_CHECKING:
     from reallocate.proof.relaxation import Question, Relaxation
