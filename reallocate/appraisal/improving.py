@@ -4,15 +4,20 @@ Equal rows of moves are added up by from, to and day. Edits are the larger of ro
 whose number, day or destination is changed is one. Shipments and printing are worked out anew for each point. A plan
 is judged as a planner's: its days end with the last card.
 
-How it is searched: for one number of days after the other, from the many to the few, the model of
-`reallocate.formulation` with the edits for an objective. A bound on the edits for many days is one for fewer days too.
-The first point is certified where the plan is legal (no plan that keeps these moves is faster), and so are the fewest
-days of all; in between the bounds are the solvers', and a point is proven where two of them agree.
+How it is searched: for one number of days after the other, the model of `reallocate.formulation` with the edits for an
+objective. Without minima and maxima a plan for few days fits more days too, so a bound on the edits for many days is
+one for fewer, and halving finds the days at which the edits change. With them it may not: limits hold up to the day of
+the last card, and every number of days is looked at for itself.
+
+The first point is certified where the plan is legal (no plan that keeps these moves is faster), and so is the last
+where it attains the certified bound on the days; in between the bounds are the solvers', and a point is proven where
+two of them agree.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -27,14 +32,20 @@ from reallocate.plan.check import Check, check
 from reallocate.plan.model import Plan, Trip
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
+from reallocate.search.driver import search
 from reallocate.search.horizon import HorizonSearch, Stopped, least
 from reallocate.search.lexicographic import Lexicographic, relaxed_bound, whole_bound
 from reallocate.search.opening import longest
 from reallocate.solver.control import Control
+from reallocate.solver.highs import Outcome
 from reallocate.solver.opinions import ask
 
 #: Branch-and-bound nodes for the edits of one number of days = effort · this / columns of the model.
 NODES_BY_COLUMNS = 1_500_000
+#: A bound on the edits for days in which no plan exists.
+IMPOSSIBLE = 10**9
+#: Numbers of days that are looked at one by one where halving does not do.
+MOST_LOOKS = 60
 #: Days beyond those of a first legal plan that are tried for fewer edits, as multiples of its days.
 LONGER = (1, 2, 4)
 
@@ -136,6 +147,11 @@ class _Improving:
         self.given = Plan(plan.moves, (), (), max((t.day for t in plan.moves), default=0), frozenset({"moves"}))
         self.given = replace(self.given, manual=True, files=plan.files)
         self.rows = by_key(plan.moves)
+        limits, sites = instance.limits, instance.sites
+        #: Whether a trip may gain by ending after the last card.
+        self.late = any(site.max_printers is not None for site in sites) or any(limits.fixed.values())
+        #: Whether a plan for few days is one for more.
+        self.monotone = not any(limits.least) and all(site.max_printers is None for site in sites)
         self.claims: list[Claim] = []
         self.found: dict[int, _Found] = {}
 
@@ -160,29 +176,21 @@ class _Improving:
 
     def _fewest_days(self) -> tuple[int, Plan | None]:
         """Return a certified bound on the days of every planner's plan, and the best plan found."""
-        # Without maxima a trip that ends late is of no use, and the certificate holds for every plan.
-        terms = Terms(late=any(site.max_printers is not None for site in self.instance.sites))
-        prover = Prover(self.instance, self.control, self.effort, terms)
-        search = HorizonSearch(self.instance, self.control, prover, 1, self._tell)
-        limit = longest(self.instance, None, None)
-        found: list[Plan] = []
-
-        def fits(horizon: int) -> bool:
-            solution = search.solution(horizon, "moves", 2000)
-            if solution is not None:
-                found.append(replace(solution[0].plan(), manual=True))
-            return solution is not None
-
-        try:
-            start = least(search.fits_relaxed, 1, limit)
-            if start is not None:
-                least(fits, start, limit)
-        except Stopped:
-            pass
-        return (search.lower if self.instance.backlog else 0), (min(found, key=lambda plan: plan.horizon, default=None))
-
-    def _tell(self, claim: Claim) -> None:
-        self.claims = [claim]
+        if not self.instance.backlog:
+            return 0, None
+        known, _limit = search(
+            self.instance, goals=(), days=None, max_days=None, effort=self.effort, control=self.control
+        )
+        if not self.late:
+            self.claims = [claim for claim in known.claims if claim.kind == "days"]
+            return known.days_bound, known.plan
+        found: list[Claim] = []
+        prover = Prover(self.instance, self.control, self.effort, Terms(late=True))
+        late = HorizonSearch(self.instance, self.control, prover, 1, found.append)
+        with suppress(Stopped):
+            least(late.fits_relaxed, 1, known.days_bound)
+        self.claims = found[-1:]
+        return late.lower, known.plan
 
     # --- edits by days --------------------------------------------------------------------------------------------
 
@@ -192,6 +200,11 @@ class _Improving:
         Fewer days never need fewer edits: where both ends of a stretch need the same, so does all between, and it is
         left out. Halving finds the days at which the number changes.
         """
+        if not self.monotone:
+            for days in range(top - 1, max(lowest, top - MOST_LOOKS) - 1, -1):
+                if not self.control.should_stop:
+                    self.found[days] = self._fewest_edits(days, 1, best)
+            return
         todo = [(lowest, top)]
         if lowest < top and (most_edits is None or self.found[top].bound <= most_edits):
             self.found[lowest] = self._fewest_edits(lowest, self._low(lowest), best)
@@ -210,7 +223,12 @@ class _Improving:
 
     def _low(self, days: int) -> int:
         """Return the bound on the edits for `days` days that those for more days give; one at least is needed."""
-        return max([1, *(found.bound for longer, found in self.found.items() if longer > days)])
+        return max([1, *(found.bound for longer, found in self.found.items() if longer > days and self.monotone)])
+
+    def _bound(self, days: int) -> int:
+        """Return what is known of the edits for exactly `days` days."""
+        own = self.found[days].bound if days in self.found else 0
+        return max(own, self._low(days))
 
     def _mend(self, checked: Check, lowest: int, best: Plan, most_edits: int | None, only_repair: bool) -> None:
         """Find the fewest edits that make the plan legal, in however many days, then those for fewer days."""
@@ -230,17 +248,16 @@ class _Improving:
         """Return a lower bound on the edits of every legal plan: of one that need not print anything."""
         terms = Terms(edits=self.given.moves, fewer_cards=self.instance.backlog)
         prepared = Prepared.of(self.instance, horizon, terms)
-        found = self._solved(prepared, 0)
-        return 1 if found is None else max(1, found[1])
+        return min(len(self.rows) + 1, max(1, self._solved(prepared, 0)[1]))
 
     def _fewest_edits(self, horizon: int, low: int, best: Plan | None) -> _Found:
         """Return the fewest edits for `horizon` days; `low` is a bound on them that is known already."""
         self.control.enter("edits", horizon)
         prepared = Prepared.of(self.instance, horizon, Terms(edits=self.given.moves))
         found = self._solved(prepared, low)
-        if found is None:
-            return _Found(None, low, None)
         stage, bound = found
+        if stage is None:
+            return _Found(None, bound, None)
         moves = self._fewest_moves(prepared, stage).moves
         completion = complete(self.instance, replace(self.given, moves=moves), control=self.control, effort=self.effort)
         judged = check(self.instance, completion.plan, completion.completed)
@@ -248,8 +265,10 @@ class _Improving:
             return _Found(None, bound, None)
         return _Found(self._edits(moves), bound, completion, moves)
 
-    def _solved(self, prepared: Prepared, low: int) -> tuple[Lexicographic, int] | None:
-        """Return a plan with the fewest edits that were found, and a bound on them; None: no plan was found."""
+    def _solved(self, prepared: Prepared, low: int) -> tuple[Lexicographic | None, int]:
+        """Return a plan with the fewest edits that were found (None: none), and a bound on them."""
+        if prepared.formulation.barred:
+            return None, IMPOSSIBLE
         goal = prepared.goal("edits")
         column = next(iter(goal.cost))
         floor = prepared.problem.low.copy()
@@ -257,9 +276,11 @@ class _Improving:
         prepared = replace(prepared, problem=replace(prepared.problem, low=floor))
         nodes = max(20, int(self.effort * NODES_BY_COLUMNS / prepared.problem.columns))
         problem = prepared.problem.with_cost(goal.cost)
+        denied = 0
         for opinion in (0, 1):
             answer = ask(opinion, problem, self.control, node_limit=nodes, target=low)
             if answer is None or answer.values is None:
+                denied += answer is not None and answer.outcome is Outcome.INFEASIBLE
                 continue
             try:
                 stage = Lexicographic(prepared, answer.values, self.control, nodes)
@@ -271,7 +292,7 @@ class _Improving:
             if whole_bound(goal, answer.bound, stage.value("edits")) == stage.value("edits"):
                 bound = stage.optimise("edits", answer.bound).bound
             return stage, max(low, self._relaxed(stage) if bound is None else bound)
-        return None
+        return None, IMPOSSIBLE if denied == 2 else low
 
     def _relaxed(self, stage: Lexicographic) -> int:
         """Return the bound on the edits that the duals of the relaxation prove."""
@@ -322,13 +343,11 @@ class _Improving:
             days = min(within)
             found = known[days]
             certified = days <= lowest or (k == 0 and first is not None and first.proven)
-            # A bound on the edits for many days holds for fewer days too.
-            need = max(found.bound for at, found in self.found.items() if at >= days - 1)
-            proven = certified or need > k
+            proven = certified or all(self._bound(fewer) > k for fewer in range(lowest, days))
             assert found.completion is not None
             changes = tuple(self._paired(found.moves))
             curve.append(Point(k, days, proven, certified, changes, found.completion.plan))
-            if days <= lowest:
+            if days <= lowest or all(self._bound(fewer) == IMPOSSIBLE for fewer in range(lowest, days)):
                 break
         return curve
 

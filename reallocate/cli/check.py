@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
 from reallocate.cli.options import instance_argument, json_option, quiet_option, read, tell
-
-if TYPE_CHECKING:
-    from reallocate.instance.model import Instance
+from reallocate.errors import UsageError
+from reallocate.language import _
 
 
 @click.command(name="check", short_help="Check an instance, or replay a plan against it.")
 @instance_argument
-@click.argument("plan", required=False, type=click.Path())
+@click.argument("plan", required=False, type=click.Path(allow_dash=True))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the completed plan there, if it is legal.")
+@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
+@click.option("--no-repair", is_flag=True, help="Of a broken plan, do not look for the fewest lines to change.")
+@click.option(
+    "--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop looking after this."
+)
 @json_option
 @quiet_option
-def check(instance: str, plan: str | None, as_json: bool, quiet: bool) -> int:
+def check(
+    instance: str,
+    plan: str | None,
+    output: Path | None,
+    force: bool,
+    no_repair: bool,
+    time_limit: float | None,
+    as_json: bool,
+    quiet: bool,
+) -> int:
     """Check INSTANCE and print its totals, assumptions and travel table; with PLAN, replay the plan day by day.
 
-    PLAN is a directory with moves.csv, shipments.csv and assignment.csv, or such a moves.csv alone; a file that is not
-    there counts as empty. Exit code 6: the plan breaks a rule.
+    PLAN is a directory with moves.csv and, perhaps, shipments.csv and assignment.csv; a moves.csv alone; or - for one
+    on standard input. A file that is there stays as it is; one that is not is completed in the best possible way. Of a
+    plan that breaks a rule it is told what can be carried out, and the fewest lines of its moves to change. Exit code
+    6: the plan breaks a rule.
     """
-    problem = read(instance, quiet=quiet)
     if plan is not None:
-        return _check_plan(problem, plan, as_json, quiet)
+        return _check_plan(instance, plan, output, force, no_repair, time_limit, as_json, quiet)
+    if output is not None:
+        raise UsageError(_("-o writes a plan; name one"))
+    problem = read(instance, quiet=quiet)
     if as_json:
         from reallocate.present.documents import check_instance_document, dumps
 
@@ -38,21 +56,50 @@ def check(instance: str, plan: str | None, as_json: bool, quiet: bool) -> int:
     return 0
 
 
-def _check_plan(problem: Instance, place: str, as_json: bool, quiet: bool) -> int:
-    from reallocate.plan.check import check as judge
+def _check_plan(
+    instance: str,
+    place: str,
+    output: Path | None,
+    force: bool,
+    no_repair: bool,
+    time_limit: float | None,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    from reallocate.appraisal.checking import check as judge
+    from reallocate.cli.signals import StopOnSignal
     from reallocate.plan.reader import read_plan
+    from reallocate.present.console import ProgressLine, stdout_console
+    from reallocate.present.directory import check_directory
+    from reallocate.present.documents import check_plan_document, dumps
+    from reallocate.present.saving import write_checked
+    from reallocate.present.verdict import show_check
+    from reallocate.solver.control import Control
 
-    plan = read_plan(place, problem)
-    if not quiet:
-        tell(plan.notices)
-    report = judge(problem, plan)
-    if as_json:
-        from reallocate.present.documents import check_plan_document, dumps
+    control = Control(time_limit=time_limit)
+    with StopOnSignal(control.stop) as signals:
+        problem = read(instance, quiet=quiet)
+        plan = read_plan(place, problem)
+        if not quiet:
+            tell(plan.notices)
+        if output is not None:
+            check_directory(output, Path(instance), force=force)
+        with ProgressLine(wanted=not quiet, verbose=False) as progress:
+            control.listener = progress
+            report = judge(problem, plan, control=control)
+            mended = None
+            if not report.valid and not no_repair:
+                from reallocate.appraisal.improving import repair
 
-        click.echo(dumps(check_plan_document(problem, report)), nl=False)
-    else:
-        from reallocate.present.console import stdout_console
-        from reallocate.present.verdict import show_check
-
-        show_check(stdout_console(), problem, report)
-    return 0 if report.valid else 6
+                mended = repair(problem, plan, control=control)
+        directory = None
+        if output is not None and report.valid and report.days is not None:
+            directory = write_checked(problem, report, plan, output)
+        signals.end_at_once()
+        if as_json:
+            click.echo(dumps(check_plan_document(problem, report, plan, mended, directory)), nl=False)
+        else:
+            show_check(stdout_console(), problem, report, plan, mended, directory)
+        if output is not None and directory is None:
+            click.echo(_("nothing was written: the plan breaks a rule"), err=True)
+        return signals.exit_code or (0 if report.valid else 6)

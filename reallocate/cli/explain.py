@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from reallocate.cli.options import instance_argument, json_option, quiet_option, read
+from reallocate.errors import UsageError
+from reallocate.language import _
+
+if TYPE_CHECKING:
+    from reallocate.cli.signals import StopOnSignal
+    from reallocate.instance.model import Instance
+    from reallocate.solver.control import Control
 
 
 @click.command(name="explain", short_help="Say why not one day less, with the arithmetic.")
@@ -13,9 +22,10 @@ from reallocate.cli.options import instance_argument, json_option, quiet_option,
 @click.option(
     "--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop looking after this time."
 )
+@click.option("--rules", is_flag=True, help="Say what each rule of the planner costs, and which rules clash.")
 @json_option
 @quiet_option
-def explain(instance: str, plan: str | None, time_limit: float | None, as_json: bool, quiet: bool) -> int:
+def explain(instance: str, plan: str | None, time_limit: float | None, rules: bool, as_json: bool, quiet: bool) -> int:
     """Say in a few lines why INSTANCE cannot be done in one day less, or why it has no plan at all.
 
     The lines are made from the certificate: which sites need how many printer-days from when on, what is there at most,
@@ -30,11 +40,15 @@ def explain(instance: str, plan: str | None, time_limit: float | None, as_json: 
     from reallocate.search.reasons import explain as explained
     from reallocate.solver.control import Control
 
+    if rules and plan is not None:
+        raise UsageError(_("--rules prices the rules of an instance; leave out the plan"))
     problem = read(instance, quiet=quiet)
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:
         with ProgressLine(wanted=not quiet, verbose=False) as progress:
             control.listener = progress
+            if rules:
+                return _prices(problem, control, signals, as_json)
             found = explained(problem, plan, control=control)
         signals.end_at_once()
         if as_json:
@@ -42,3 +56,18 @@ def explain(instance: str, plan: str | None, time_limit: float | None, as_json: 
         else:
             show_explanation(stdout_console(), found)
         return signals.exit_code or 0
+
+
+def _prices(problem: Instance, control: Control, signals: StopOnSignal, as_json: bool) -> int:
+    from reallocate.appraisal.pricing import price_rules
+    from reallocate.present.console import stdout_console
+    from reallocate.present.documents import dumps
+    from reallocate.present.prices import prices_document, show_prices
+
+    found = price_rules(problem, control=control)
+    signals.end_at_once()
+    if as_json:
+        click.echo(dumps(prices_document(found)), nl=False)
+    else:
+        show_prices(stdout_console(), found)
+    return signals.exit_code or 0

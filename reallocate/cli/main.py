@@ -21,6 +21,8 @@ VERBS = {
     "solve": ("reallocate.cli.solve", "Find the plan with the fewest days and write it."),
     "check": ("reallocate.cli.check", "Check an instance, or replay a plan against it."),
     "compare": ("reallocate.cli.compare", "Compare plans with each other, the optimum and baselines."),
+    "improve": ("reallocate.cli.improve", "Say which few lines of a plan to change, and what that gains."),
+    "claim": ("reallocate.cli.claim", "Put a promise to the test: true, or false and what would make it true."),
     "explain": ("reallocate.cli.explain", "Say why not one day less, with the arithmetic."),
     "verify": ("reallocate.cli.verify", "Check a plan directory and its certificate, believing no solver."),
     "export": ("reallocate.cli.export", "Write the model of an instance as MPS and LP, or proofs as VIPR."),

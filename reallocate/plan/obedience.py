@@ -106,7 +106,9 @@ def _late(instance: Instance, plan: Plan, backlog: Sequence[Row]) -> Iterator[Br
 
 
 def _not_as_fixed(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Breach]:
-    """Trips that a rule fixes, and that other numbers of printers made."""
+    """Trips that a rule fixes, and that other numbers of printers made; where nobody waits, nothing has to be done."""
+    if not instance.backlog:
+        return
     left = Counter[tuple[int, int, int]]()
     for trip in moves:
         left[trip.origin, trip.destination, trip.day] += trip.count

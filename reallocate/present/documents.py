@@ -14,6 +14,7 @@ from reallocate.appraisal.checking import Checked
 from reallocate.appraisal.comparison import Comparison
 from reallocate.appraisal.differences import Difference, TripDifference
 from reallocate.appraisal.entries import Entry
+from reallocate.appraisal.improving import Improvement
 from reallocate.appraisal.ledger import loss_ledger
 from reallocate.appraisal.rows import differing, figure_rows, plan_figures, site_figures, trip_ends
 from reallocate.errors import Fault
@@ -23,6 +24,7 @@ from reallocate.plan.check import Check
 from reallocate.plan.model import Plan
 from reallocate.plan.reader import FILES
 from reallocate.plan.writer import plan_rows
+from reallocate.present.edits import point_document
 from reallocate.present.wishes import rule_rows
 from reallocate.search.result import DEFAULT_GOALS, Number, Result, in_unit
 
@@ -195,8 +197,12 @@ def check_instance_document(instance: Instance) -> dict[str, Any]:
     return {"valid": True, "findings": [], **instance_document(instance), "rules": rule_rows(instance), "travel": trips}
 
 
-def check_plan_document(instance: Instance, report: Check) -> dict[str, Any]:
-    """Return the document of ``check INSTANCE PLAN --json``."""
+def check_plan_document(
+    instance: Instance, report: Checked, given: Plan, mended: Improvement | None, directory: str | None
+) -> dict[str, Any]:
+    """Return the document of ``check INSTANCE PLAN --json``; `mended` says how to make a broken plan legal."""
+    left = sum(report.replay.backlog_left[-1]) if report.replay.backlog_left else instance.backlog
+    goals = checked_goals(report, given)
     return {
         "valid": report.valid,
         "findings": [
@@ -214,9 +220,13 @@ def check_plan_document(instance: Instance, report: Check) -> dict[str, Any]:
             for finding in report.findings
         ],
         "days": report.days,
-        "goals": plan_goals(report),
+        "days_bound": goals[0]["bound"],
+        "goals": goals,
+        "carried_out": {"cards": instance.backlog - left, "left": left},
         "ledger": loss_ledger(instance, report.replay).document(),
         "completed": list(report.completed),
+        "repair": None if mended is None or mended.repair is None else point_document(instance, mended.repair),
+        "plan_directory": directory,
     }
 
 
