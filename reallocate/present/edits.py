@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.text import Text
 
-from reallocate.appraisal.improving import Change, Improvement, Point
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.numbers import day_and_date, number
 from reallocate.present.text import table
+
+if TYPE_CHECKING:  # it loads the solver, which who only shows what was found does not need
+    from reallocate.appraisal.improving import Change, Improvement, Point
 
 
 def show_improvement(console: Console, found: Improvement) -> None:
