@@ -41,7 +41,7 @@ from reallocate.solver.highs import Outcome
 from reallocate.solver.opinions import ask
 
 #: Branch-and-bound nodes for the edits of one number of days = effort · this / columns of the model.
-NODES_BY_COLUMNS = 1_500_000
+NODES_BY_COLUMNS = 1_000_000
 #: A bound on the edits for days in which no plan exists.
 IMPOSSIBLE = 10**9
 #: Numbers of days that are looked at one by one where halving does not do.
@@ -205,17 +205,17 @@ class _Improving:
                 if not self.control.should_stop:
                     self.found[days] = self._fewest_edits(days, 1, best)
             return
-        todo = [(lowest, top)]
-        if lowest < top and (most_edits is None or self.found[top].bound <= most_edits):
+        if most_edits is None and lowest < top:
             self.found[lowest] = self._fewest_edits(lowest, self._low(lowest), best)
+        # (low, high): `high` is looked at; `low` is, or is too few days.
+        todo = [(lowest if most_edits is None else lowest - 1, top)]
         while todo:
             low, high = todo.pop()
-            if high - low < 2 or low not in self.found or self.control.should_stop:
+            enough = most_edits is not None and self.found[high].bound > most_edits
+            if high - low < 2 or enough or self.control.should_stop:
                 continue
-            most = self.found[low].edits
+            most = self.found[low].edits if low in self.found else None
             if most is not None and most <= max(self._low(high - 1), self.found[high].edits or 0):
-                continue
-            if most_edits is not None and self.found[high].bound > most_edits:
                 continue
             middle = (low + high) // 2
             self.found[middle] = self._fewest_edits(middle, self._low(middle), best)
@@ -288,9 +288,15 @@ class _Improving:
                 continue
             if stage.value("edits") == low:
                 return stage, low
-            bound: int | None = None
-            if whole_bound(goal, answer.bound, stage.value("edits")) == stage.value("edits"):
+            found = stage.value("edits")
+            bound = whole_bound(goal, answer.bound, found)
+            if bound == found:
                 bound = stage.optimise("edits", answer.bound).bound
+            elif bound is not None and bound > self._relaxed(stage):
+                # More than the relaxation shows: the word of a tree, which counts where a second one says as much.
+                second = ask(1, problem, self.control, start=stage.values, node_limit=nodes)
+                other = None if second is None else whole_bound(goal, second.bound, found)
+                bound = None if other is None else min(bound, other)
             return stage, max(low, self._relaxed(stage) if bound is None else bound)
         return None, IMPOSSIBLE if denied == 2 else low
 
