@@ -270,10 +270,6 @@ class _Improving:
         if prepared.formulation.barred:
             return None, IMPOSSIBLE
         goal = prepared.goal("edits")
-        column = next(iter(goal.cost))
-        floor = prepared.problem.low.copy()
-        floor[column] = low
-        prepared = replace(prepared, problem=replace(prepared.problem, low=floor))
         nodes = max(20, int(self.effort * NODES_BY_COLUMNS / prepared.problem.columns))
         problem = prepared.problem.with_cost(goal.cost)
         denied = 0
