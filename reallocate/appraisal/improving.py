@@ -105,12 +105,16 @@ class Improvement:
 
 @dataclass(slots=True)
 class _Found:
-    """What is known for one number of days: the fewest edits found, with their plan, and a bound on them."""
+    """What is known for one number of days: the fewest edits found, with their plan, and a bound on them.
+
+    ``days`` are those that the plan takes, which may be fewer.
+    """
 
     edits: int | None
     bound: int
-    completion: Completion | None
+    completion: Completion | None = None
     moves: tuple[Trip, ...] = ()
+    days: int = 0
 
 
 def improve(
@@ -163,8 +167,7 @@ class _Improving:
         lowest, best = self._fewest_days()
         if legal and checked.days is not None:
             self.claims += first.claims
-            top = _Found(0, 0, first, self.given.moves)
-            self.found[checked.days] = top
+            self.found[checked.days] = _Found(0, 0, first, self.given.moves, checked.days)
             if not only_repair:
                 self._explore(lowest, checked.days, best, most_edits)
         elif best is not None:
@@ -233,21 +236,26 @@ class _Improving:
     def _mend(self, checked: Check, lowest: int, best: Plan, most_edits: int | None, only_repair: bool) -> None:
         """Find the fewest edits that make the plan legal, in however many days, then those for fewer days."""
         limit = longest(self.instance, None, None)
-        last = max([lowest, best.horizon, checked.days or 0, *(key[2] for key in self.rows)])
-        need = self._illegal_rows(last)
-        top = last
-        for times in LONGER:
-            top = min(limit, last * times)
-            self.found[top] = self._fewest_edits(top, need, best)
-            if self.found[top].edits == need or top == limit or self.control.should_stop:
-                break
+        need = self._illegal_rows()
+        # Mostly the rows as far as they can be carried out are as near as can be.
+        carried = self._judged(checked.replay.moves, limit, need)
+        top = carried.days
+        if carried.edits == need:
+            self.found[top] = carried
+        else:
+            last = max([lowest, best.horizon, checked.days or 0, *(key[2] for key in self.rows)])
+            for times in LONGER:
+                top = min(limit, last * times)
+                self.found[top] = self._fewest_edits(top, need, best)
+                if self.found[top].edits == need or top == limit or self.control.should_stop:
+                    break
         if not only_repair:
             self._explore(lowest, top, best, most_edits)
 
-    def _illegal_rows(self, horizon: int) -> int:
-        """Return a lower bound on the edits of every legal plan: of one that need not print anything."""
+    def _illegal_rows(self) -> int:
+        """Return a lower bound on the edits of every legal plan: of one of a day that need not print anything."""
         terms = Terms(edits=self.given.moves, fewer_cards=self.instance.backlog)
-        prepared = Prepared.of(self.instance, horizon, terms)
+        prepared = Prepared.of(self.instance, 1, terms)
         return min(len(self.rows) + 1, max(1, self._solved(prepared, 0)[1]))
 
     def _fewest_edits(self, horizon: int, low: int, best: Plan | None) -> _Found:
@@ -257,13 +265,16 @@ class _Improving:
         found = self._solved(prepared, low)
         stage, bound = found
         if stage is None:
-            return _Found(None, bound, None)
-        moves = self._fewest_moves(prepared, stage).moves
+            return _Found(None, bound)
+        return self._judged(self._fewest_moves(prepared, stage).moves, horizon, bound)
+
+    def _judged(self, moves: tuple[Trip, ...], horizon: int, bound: int) -> _Found:
+        """Return what is found with these moves, completed, where they make a legal plan of at most `horizon` days."""
         completion = complete(self.instance, replace(self.given, moves=moves), control=self.control, effort=self.effort)
         judged = check(self.instance, completion.plan, completion.completed)
         if not judged.valid or judged.days is None or judged.days > horizon:
-            return _Found(None, bound, None)
-        return _Found(self._edits(moves), bound, completion, moves)
+            return _Found(None, bound)
+        return _Found(self._edits(moves), bound, completion, moves, judged.days)
 
     def _solved(self, prepared: Prepared, low: int) -> tuple[Lexicographic | None, int]:
         """Return a plan with the fewest edits that were found (None: none), and a bound on them."""
@@ -331,7 +342,10 @@ class _Improving:
     # --- the curve ------------------------------------------------------------------------------------------------
 
     def _curve(self, lowest: int, first: Completion | None, most_edits: int | None) -> list[Point]:
-        known = {days: found for days, found in self.found.items() if found.edits is not None}
+        known: dict[int, _Found] = {}
+        for found in self.found.values():
+            if found.edits is not None and (found.days not in known or found.edits < (known[found.days].edits or 0)):
+                known[found.days] = found
         if not known:
             return [Point(0, None, first is None, True, (), None)]
         last = max(found.edits or 0 for found in known.values())
