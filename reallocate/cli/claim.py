@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -67,7 +68,8 @@ def claim(
             found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=control)
         options: dict[str, object] = {"goals": [], "days": None, "max_days": None, "effort": effort}
         options["time_limit"] = time_limit
-        directory = None if output is None else write_result(found.result, options, output)
+        result = replace(found.result, claims=found.claims)
+        directory = None if output is None else write_result(result, options, output)
         signals.end_at_once()
         if as_json:
             click.echo(dumps(verdict_document(found, directory)), nl=False)

@@ -124,7 +124,7 @@ def verdict_document(found: Verdict, directory: str | None) -> dict[str, Any]:
         "changes": [_change_document(found, change) for change in found.changes],
         "in_vain": [_change_document(found, change) for change in found.in_vain],
         "slack": [_change_document(found, change) for change in found.slack],
-        "certificate": certificate(found.instance, result.claims) if found.verdict == "false" else None,
+        "certificate": certificate(found.instance, found.claims) if found.verdict == "false" else None,
         "plan_directory": directory,
     }
 
