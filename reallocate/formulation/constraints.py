@@ -175,15 +175,19 @@ def rows_kept(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
 
 
 def rows_put_in(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
-    """(E2) move[i,j,d] <= c·(1 - taken[i,j,d]) + U·put[i,j,d], with c = 0 where the plan has no such row.
+    """(E2) move[i,j,d] <= c·(1 - taken[i,j,d]) + U·put[i,j,d], and put[i,j,d] <= taken[i,j,d] where there is a row.
 
-    U = the most printers that can be on one trip. A row that stays has move = c by (E1) and (E2).
+    c = 0 where the plan has no such row; U = the most printers that can be on one trip. By (E1) and (E2) a row that
+    stays has move = c: without the second half, one to which printers are added would count as put in only, and save
+    the edit of another row that is taken out.
     """
     rows = by_key(v.terms.edits or ())
     for key, put in v.put.items():
         name = "E2_i{:03d}_j{:03d}_d{:03d}".format(*key)
         kept = rows[key] * (1 - v.taken[key]) if key in rows else 0
         yield name, v.move[key] - kept - instance.printers * put <= 0
+        if key in rows:
+            yield f"{name}_put", v.taken[key] - put >= 0
 
 
 def edits_counted(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:

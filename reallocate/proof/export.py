@@ -22,7 +22,8 @@ class Exported:
 def export_proofs(instance_file: str, plan: Path, directory: Path) -> list[Exported]:
     """Write each claim of the certificate in `plan` as ``NAME-days-N.vipr`` or ``NAME-moves-N-M.vipr``.
 
-    The verifier accepts the certificate before anything is written. ``models/vipr.md`` says what the files say.
+    Claims about plans on given terms have no file. The verifier accepts the certificate before anything is written.
+    ``models/vipr.md`` says what the files say.
 
     Parameters
     ----------
@@ -70,6 +71,12 @@ def _proof(instance: verify.Instance, claim: dict[str, object], directory: Path)
             "there is no integer program to refute"
         )
         return Exported(reason=text.format(cause=claim["cause"])), ""
+    if "terms" in claim:
+        text = _(
+            "no file for the claim that no plan on given terms takes at most {days} days: only claims about all plans "
+            "are written in the format; `reallocate verify` checks it"
+        )
+        return Exported(reason=text.format(days=horizon)), ""
     assert isinstance(horizon, int)
     assert isinstance(proof, list)
     name = f"{instance.name}-days-{horizon}" if kind == "days" else f"{instance.name}-moves-{horizon}-{most}"

@@ -1,13 +1,14 @@
 """The integer program that a claim of a certificate is about, with the proof that it has no solution.
 
-Columns are the trips of printers, the shipments of blanks and the cards of a day. Rows are the rules (C2) to (C8) in
-these columns, coefficient by coefficient those that the verifier has. Nothing else is given: the covering rows (V1) are
-derived from the rules by rounding, the rows (V2) from them; ``models/vipr.md`` has the formulas.
+Columns are the trips of printers, the shipments of blanks and the cards of a day, as far as rules of the planner leave
+them. Rows are the rules (C2) to (C8) and (R1) to (R3) in these columns, coefficient by coefficient those that the
+verifier has. Nothing else is given: the covering rows (V1) are derived from the rules by rounding, the rows (V2) from
+them; ``models/vipr.md`` has the formulas.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
@@ -18,7 +19,7 @@ from reallocate.proof.vipr import Branch, Column, Cut, Derived, Leaf, Rounded, R
 #: Columns, and numbers in the rows and the tree, above which no file is made: about 20 MB.
 MOST_COLUMNS, MOST_NUMBERS = 20_000, 2_000_000
 
-Key: TypeAlias = tuple[str, int, tuple[int, ...]]  # family, site, days: of a row
+Key: TypeAlias = tuple[str, int, tuple[int, ...]]  # family, site (-1: none), days or site and day: of a row
 Part: TypeAlias = tuple[str, int, tuple[int, ...], int]  # the same with a multiplier
 
 
@@ -42,12 +43,12 @@ class Refuted:
 
 @dataclass(frozen=True, slots=True)
 class _Lane:
-    """The trips between two sites: one column for each day on which they can leave, the first of them `first`."""
+    """The trips between two sites: the column of each day on which one can leave."""
 
     origin: int
     destination: int
     lasts: int
-    first: int
+    columns: Mapping[int, int]
 
 
 class Program:
@@ -56,9 +57,9 @@ class Program:
     Attributes
     ----------
     columns : trips, then shipments, then cards.
-    rows : (C2) to (C8), and the one on the moves where there is one; those that say nothing are left out.
+    rows : the rules, and the row on the moves of a claim where there is one; those that say nothing are left out.
     derived : rows (V1) and (V2) that were asked for.
-    numbers : how many stand in the rows (C2) to (C8).
+    numbers : how many stand in the rules.
 
     Raises
     ------
@@ -76,18 +77,26 @@ class Program:
             raise TooLarge
         instance, offices = frame.instance, frame.offices
         lenders = [i for i in frame.sites if instance.lends[i]]
-        self._lanes = (
-            self._trips("move", offices, offices, instance.tau, frame.fleet),
-            self._trips("ship", lenders, list(frame.sites), instance.sigma, frame.paper),
-        )
+        moves = self._trips("move", offices, offices, instance.tau, frame.fleet)
+        ships = self._trips("ship", lenders, list(frame.sites), instance.sigma, frame.paper)
+        self._lanes = moves, ships
+        #: Trips that rules fix: column, and days under way. A row that none can be made leaves no plan.
+        self._fixed = {
+            (lane.origin, lane.destination, d): (k, lane.lasts)
+            for lane in moves
+            for d, k in lane.columns.items()
+            if (lane.origin, lane.destination, d) in instance.fixed
+        }
+        self._barred: int | None = None
         self._cards: dict[tuple[int, int], int] = {}
         for i in offices:
-            for d in self._open_days(i) if instance.backlog[i] else ():
+            for d in self._days_of_printing(i) if instance.backlog[i] else ():
                 self._cards[i, d] = len(self.columns)
                 self.columns.append(Column(f"cards_i{i:03d}_d{d:03d}", instance.backlog[i]))
         if len(self.columns) > MOST_COLUMNS:
             raise TooLarge
         self._add_rules()
+        self._add_rules_on_trips()
 
     def _trips(
         self, kind: str, origins: Sequence[int], destinations: Sequence[int], lasting: verify.Table, most: int
@@ -98,30 +107,59 @@ class Program:
                 lasts = lasting[i][j]
                 if lasts is None or i == j or lasts >= self.frame.horizon:
                     continue
-                lanes.append(_Lane(i, j, lasts, len(self.columns)))
-                days = range(1, self.frame.horizon - lasts + 1)
-                if len(self.columns) + len(days) > MOST_COLUMNS:
-                    raise TooLarge
-                self.columns += [Column(f"{kind}_i{i:03d}_j{j:03d}_d{d:03d}", most) for d in days]
+                columns: dict[int, int] = {}
+                for d in range(1, self.frame.horizon - lasts + 1):
+                    # Of a trip that a rule fixes the number is the most; (R3) says that it is the fewest, too.
+                    high = most if kind == "ship" else self._most_printers(i, j, d)
+                    if high is not None:
+                        columns[d] = len(self.columns)
+                        self.columns.append(Column(f"{kind}_i{i:03d}_j{j:03d}_d{d:03d}", high))
+                    if len(self.columns) > MOST_COLUMNS:
+                        raise TooLarge
+                lanes.append(_Lane(i, j, lasts, columns))
         return lanes
 
-    def _open_days(self, i: int, start: int = 1) -> Iterator[int]:
-        return (d for d in range(start, self.frame.horizon + 1) if self.frame.instance.open(i, d))
+    def _most_printers(self, i: int, j: int, d: int) -> int | None:
+        """Return the most printers that rules let make this trip; None where they let none."""
+        instance = self.frame.instance
+        if not (instance.usable(i, j) and instance.in_window(d)):
+            return None
+        return instance.fixed.get((i, j, d), self.frame.fleet) or None
+
+    def _days_of_printing(self, i: int, start: int = 1) -> Iterator[int]:
+        return (d for d in range(start, self.frame.horizon + 1) if self.frame.instance.prints(i, d))
 
     def _add_rules(self) -> None:
         for family, i, key in self._rules():
-            name = "_".join([family, f"i{i:03d}", *(f"d{d:03d}" for d in key)])
+            site = [f"i{i:03d}"] if i >= 0 else []
+            name = "_".join([family, *site, *(f"d{d:03d}" for d in key)])
             self.numbers += self._add_row((family, i, key), name, [(family, i, key, 1)])
             if family == "C6":
                 self.numbers += self._add_row(("C6_most", i, key), f"C6_most_i{i:03d}", [(family, i, key, -1)])
             if self.numbers > MOST_NUMBERS:
                 raise TooLarge
-        if self.most_moves is not None:
-            total = verify.Combination(self.frame)
-            total.add_moves(self.most_moves, 1)
-            self._place["moves", 0, ()] = len(self.rows)
-            terms, low = self.written(total)
-            self.rows.append(Row("moves", terms, low))
+
+    def _add_rules_on_trips(self) -> None:
+        """Add the limits on all moves, by a rule and of the claim, and the trips that rules fix."""
+        for key, most in (("R2", self.frame.instance.total), ("moves", self.most_moves)):
+            if most is not None:
+                total = verify.Combination(self.frame)
+                total.add_moves(most, 1)
+                self._place[key, -1, ()] = len(self.rows)
+                self.rows.append(Row(key, *self.written(total)))
+        for (i, j, d), value in sorted(self.frame.instance.fixed.items()):
+            name = f"R3_i{i:03d}_j{j:03d}_d{d:03d}"
+            rows = []
+            if value:
+                # Without such a trip the row says 0 >= value.
+                self._place["R3", i, (j, d)] = len(self.rows)
+                rows.append(Row(name, {self._fixed[i, j, d][0]: 1} if (i, j, d) in self._fixed else {}, value))
+            if (i, j, d) in self.frame.instance.clashing:
+                rows.append(Row(f"{name}_twice", {}, 1))
+            for row in rows:
+                if not row.terms:
+                    self._barred = len(self.rows)
+                self.rows.append(row)
 
     def _rules(self) -> Iterator[Key]:
         """Yield the rows that are the rules of the problem: (C1) is what turns printers and stocks into trips."""
@@ -131,10 +169,11 @@ class Program:
         yield from (("C2", i, (d,)) for i in frame.offices for d in days)
         yield from (("C3", i, (d,)) for i in frame.sites for d in days)
         yield from (("C4", i, (d,)) for i in frame.sites if instance.lends[i] for d in days)
-        yield from (("C5", i, (d,)) for i in prints for d in self._open_days(i))
+        yield from (("C5", i, (d,)) for i in prints for d in self._days_of_printing(i))
         yield from (("C6", i, ()) for i in prints)
-        yield from (("C7", i, (d,)) for i in frame.offices if instance.least[i] for d in days)
+        yield from (("C7", i, (d,)) for i in frame.offices if instance.fewest(i) for d in days)
         yield from (("C8", i, (d,)) for i in frame.offices if instance.most[i] is not None for d in days)
+        yield from (("R1", -1, (d,)) for d in days if instance.per_day is not None)
 
     def _add_row(self, key: Key, name: str, parts: Iterable[Part]) -> int:
         """Add a row of the problem; return how many numbers it has."""
@@ -164,9 +203,9 @@ class Program:
                 if not (leaves[i] or (comes if lasts else comes_at_night)[j]):
                     continue
                 leaving, coming = loss[i], (gain if lasts else night)[j]
-                for d in range(1, self.frame.horizon - lasts + 1):
+                for d, k in lane.columns.items():
                     if a := leaving[d] + coming[d + lasts]:
-                        terms[lane.first + d - 1] = a
+                        terms[k] = a
         paper = spread[1][3]
         for (i, d), k in self._cards.items():
             if a := total.cards[i][d] - paper[i][d]:
@@ -179,7 +218,7 @@ class Program:
         Some rows that the verifier knows are no rules: each of them is here the rule that it follows from.
         """
         instance = self.frame.instance
-        if family == "C7" and not instance.least[i]:
+        if family == "C7" and not instance.fewest(i):
             family = "C2"  # printers >= what came in the night >= 0
         elif family == "C4" and not instance.lends[i]:
             # Nothing leaves: what is there in the morning is what was there in the evening, and what came.
@@ -206,7 +245,7 @@ class Program:
         early = min(start, frame.horizon + 1) - 1  # the last day before `start`
         parts: list[Key]
         if frame.need(i, start):
-            parts = [("C5", i, (d,)) for d in self._open_days(i, start)]
+            parts = [("C5", i, (d,)) for d in self._days_of_printing(i, start)]
             parts.append(("C6", i, ()))
             if early:
                 parts.append(("C3", i, (early,)))
@@ -217,7 +256,7 @@ class Program:
                         parts.append(("C4", k, (early - lasts,)))
             factor = Fraction(1, instance.rate[i])
         else:
-            parts, factor = [("C2", i, (d,)) for d in self._open_days(i, start)], Fraction(1)
+            parts, factor = [("C2", i, (d,)) for d in self._days_of_printing(i, start)], Fraction(1)
         places = [self._place[part] for part in parts]
         return Cut(f"V1_i{i:03d}_d{start:03d}", terms, low, {r: factor for r in places if r is not None})
 
@@ -235,8 +274,11 @@ class Program:
         """Return an end of the tree, with rules added that do what the verifier does with the fleet and the blanks.
 
         On one day no more printers leave than there are: the sum of (C2) over all sites. The same for blanks by (C4),
-        and for the cards of a site by (C6).
+        and for the cards of a site by (C6). A trip that a rule fixes is evened out by (R3). Where such a trip cannot
+        be made, its row alone is enough.
         """
+        if self._barred is not None:
+            return Leaf({self._barred: 1}, {})
         multipliers: dict[int, Fraction] = {}
 
         def add(found: int | None, y: Fraction) -> None:
@@ -245,26 +287,36 @@ class Program:
 
         for family, i, key, y in leaf.rows:
             add(self.row("C6_most" if family == "C6" and y < 0 else family, i, key), abs(y))
-        if leaf.moves:
-            add(self.row("moves", 0), leaf.moves)
+        add(self._place.get(("moves", -1, ())), leaf.moves)
+        add(self._place.get(("R2", -1, ())), leaf.total_moves)
         total, scale = leaf.total(self.frame, path, self.most_moves)
         terms, _right = self.written(total)
-        offices, horizon = self.frame.offices, self.frame.horizon
         lenders = [i for i in self.frame.sites if self.frame.instance.lends[i]]
-        for lanes, family, origins in zip(self._lanes, ("C2", "C4"), (offices, lenders), strict=True):
-            most = [0] * (horizon + 1)
-            for lane in lanes:
-                for d in range(1, horizon - lane.lasts + 1):
-                    most[d] = max(most[d], terms.get(lane.first + d - 1, 0))
-            for d in range(1, horizon + 1):
-                for i in origins:
-                    add(self.row(family, i, (d,)), Fraction(most[d], scale))
+        most_moves, most_ships = (self._most_by_day(lanes, terms) for lanes in self._lanes)
+        for family, origins, most in (("C2", self.frame.offices, most_moves), ("C4", lenders, most_ships)):
+            for d, a in enumerate(most):
+                for i in origins if a else ():
+                    add(self.row(family, i, (d,)), Fraction(a, scale))
+        for (i, j, d), (k, lasts) in self._fixed.items():
+            # The sums of (C2) take away from it on every day on which it is under way.
+            a = terms.get(k, 0) - sum(most_moves[d : d + max(1, lasts)])
+            add(self._place["R3", i, (j, d)], Fraction(max(0, -a), scale))
         cards: dict[int, int] = {}
         for (i, _d), k in self._cards.items():
             cards[i] = max(cards.get(i, 0), terms.get(k, 0))
         for i, a in cards.items():
             add(self.row("C6_most", i), Fraction(a, scale))
         return Leaf(multipliers, dict(leaf.branches))
+
+    def _most_by_day(self, lanes: Sequence[_Lane], terms: Mapping[int, int]) -> list[int]:
+        """Return, by day, the largest term of a trip that leaves then and is not fixed; 0 at least."""
+        most = [0] * (self.frame.horizon + 1)
+        fixed = {k for k, _lasts in self._fixed.values()}
+        for lane in lanes:
+            for d, k in lane.columns.items():
+                if k not in fixed:
+                    most[d] = max(most[d], terms.get(k, 0))
+        return most
 
     def counted(self, branch: verify.Branch) -> dict[int, int]:
         """Return the sum that a branch asks about."""

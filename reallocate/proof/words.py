@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import lcm
 
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
@@ -19,6 +18,8 @@ from reallocate.proof.judge import Judge
 
 #: Sites that get a line of their own; the rest are summed up in one or two.
 OWN_LINES = 4
+#: Trips that rules fix, or leave out, that are told one by one.
+OWN_TRIPS = 2
 #: Fractions with a larger denominator are shown as decimals.
 MOST_DENOMINATOR = 12
 
@@ -95,6 +96,10 @@ def explain_days(instance: Instance, judge: Judge, claim: Claim) -> Explanation 
     if claim.kind != "days" or claim.horizon is None or len(claim.nodes) != 1:
         return None
     frame = judge.frame(claim.horizon)
+    if frame.contradicted:
+        # No row is needed: a trip that rules fix cannot be made.
+        terms = tuple(Term(None, 1, frame.horizon, Fraction(0), text) for text in _contradictions(instance, frame))
+        return Explanation(frame.horizon, "printer-days", Fraction(0), Fraction(0), terms, 1, frame.horizon)
     leaf = verify.read_leaf(frame, claim.nodes[0])
     return _Sum(instance, frame, leaf).explanation()
 
@@ -121,6 +126,10 @@ def explain_cause(instance: Instance, judge: Judge, claim: Claim) -> Explanation
     return Explanation(None, "cards", needed, sum((t.amount for t in terms), Fraction(0)), _shortened(terms))
 
 
+def _gain(text: str, count: int, each: Fraction, days: str = "") -> str:
+    return text.format(n=f"{count:,}", days=days, each=_number(each), all=_number(count * each))
+
+
 def _shortened(terms: list[Term]) -> tuple[Term, ...]:
     """Return the heaviest terms, and one for all others together."""
     ordered = sorted(terms, key=lambda term: (-term.amount, term.site or 0))
@@ -132,23 +141,61 @@ def _shortened(terms: list[Term]) -> tuple[Term, ...]:
     return (*own, Term(None, min(t.first for t in rest), max(t.last for t in rest), amount, text))
 
 
+def _contradictions(instance: Instance, frame: verify.Frame) -> Iterator[str]:
+    """Yield why trips that rules fix cannot be made within the horizon, at most three sentences."""
+    limits, told = instance.limits, 0
+    for (i, j, day), value in sorted(limits.fixed.items(), key=lambda fixed: (fixed[0][2], fixed[0])):
+        lasts = instance.travel.printer_days[i][j]
+        if (i, j, day) in limits.clashing:
+            why = _("another rule says another number")
+        elif not value:
+            continue
+        elif lasts is None or (i, j) in limits.forbidden:
+            why = _("no road leads there") if lasts is None else _("another rule forbids that trip")
+        elif not limits.allows(i, j, day):
+            why = _("another rule lets none leave then")
+        elif day + lasts > frame.horizon:
+            why = _("they come on day {end}").format(end=day + lasts)
+        else:
+            continue
+        told += 1
+        if told > OWN_LINES - 1:
+            return
+        text = _("by a rule {trip}; {why}")
+        yield text.format(trip=_trip(instance, (i, j, day), value), why=why)
+
+
+def _trip(instance: Instance, trip: tuple[int, int, int], count: int) -> str:
+    i, j, day = trip
+    text = ngettext(
+        "{n} printer leaves {origin} for {destination} on day {day}",
+        "{n} printers leave {origin} for {destination} on day {day}",
+        count,
+    )
+    names = instance.sites[i].name, instance.sites[j].name
+    return text.format(n=f"{count:,}", origin=names[0], destination=names[1], day=day)
+
+
 class _Sum:
     """The rows of one end of a proof, gathered by site, in the unit of the heaviest covering row."""
 
     def __init__(self, instance: Instance, frame: verify.Frame, leaf: verify.Leaf) -> None:
         self.instance, self.frame, self.leaf = instance, frame, leaf
-        self.in_printer_days = any(row[0] in ("V1", "V2", "C5", "C7") for row in leaf.rows)
+        self.in_printer_days = any(row[0] in ("V1", "V2", "C5", "C7", "C8", "R1") for row in leaf.rows)
         self.scale = self._scale()
         self.needs: dict[int, Fraction] = defaultdict(Fraction)
         self.limits: dict[int, Fraction] = defaultdict(Fraction)
         self.rows: dict[int, list[tuple[str, tuple[int, ...], Fraction, int]]] = defaultdict(list)
-        self.common = lcm(*(row[3].denominator for row in leaf.rows))
-        self.total = verify.Combination(frame)
+        #: By day: what one printer that leaves then counts in the rule on the departures of a day.
+        self.a_day: dict[int, Fraction] = {}
+        self.total, common = leaf.total(frame, [], None)
+        self.unit = common * self.scale
         for family, i, key, y in leaf.rows:
             single = verify.Combination(frame)
             single.add(family, i, key, 1)
-            self.total.add(family, i, key, int(y * self.common))
-            if family == "C8":
+            if family == "R1":
+                self.a_day[key[0]] = y / self.scale
+            elif family == "C8":
                 self.limits[i] -= y / self.scale * single.right
             elif single.right:
                 self.needs[i] += y / self.scale * single.right
@@ -174,8 +221,8 @@ class _Sum:
         return Explanation(days, unit, needed, bound, tuple(self._by_weight(terms)), 1, days)
 
     def _terms(self) -> Iterator[Term]:
-        """Yield what there is at each site that needs or gives something; together they are the bound."""
-        horizon, unit = self.frame.horizon, self.common * self.scale
+        """Yield what there is at each site that needs or gives something, and by rules; together they are the bound."""
+        horizon, unit = self.frame.horizon, self.unit
         gathered = Fraction(0)
         for i, site in enumerate(self.instance.sites):
             printer = Fraction(sum(self.total.printers[i])) / unit  # what one that is there all the time counts
@@ -189,11 +236,111 @@ class _Sum:
                 first = min([*days, *(key[0] for _f, key, _y, _r in self.rows[i] if key), horizon])
                 there = self._there(i, printer, paper)
                 yield Term(i, first, max([first, *days]), have, self._text(i, there))
+        for term in (self._departures(), self._fixed(), self._left_out()):
+            if term is not None:
+                gathered += term.amount
+                yield term
         # What the sum leaves open to single trips and cards; nothing, where the multipliers are those of a vertex.
         rest = sum(self.needs.values(), Fraction(0)) - Fraction(self.total.excess()) / unit - gathered
         if rest:
             text = _("trips and cards that the sum leaves open: {amount} at most").format(amount=_number(rest))
             yield Term(None, 1, horizon, rest, text)
+
+    # --- rules about trips ----------------------------------------------------------------------------------------
+
+    def _departures(self) -> Term | None:
+        """What the printers gain that may leave on a day, and in all."""
+        limits, parts, amount = self.instance.limits, [], Fraction(0)
+        if self.a_day and limits.per_day is not None:
+            each = sum(self.a_day.values(), Fraction(0))
+            amount += limits.per_day * each
+            text = ngettext(
+                "at most {n} printer leaves a day (rule): {days} that gains {n} × {each} = {all}",
+                "at most {n} printers leave a day (rule): {days} that gains {n} × {each} = {all}",
+                limits.per_day,
+            )
+            days = _("on day {first}") if len(self.a_day) == 1 else _("on days {first} to {last}")
+            days = days.format(first=min(self.a_day), last=max(self.a_day))
+            parts.append(_gain(text, limits.per_day, each, days))
+        if self.leaf.total_moves and limits.total is not None:
+            each = self.leaf.total_moves / self.scale
+            amount += limits.total * each
+            text = ngettext(
+                "at most {n} printer leaves in all (rule): that gains {n} × {each} = {all}",
+                "at most {n} printers leave in all (rule): that gains {n} × {each} = {all}",
+                limits.total,
+            )
+            parts.append(_gain(text, limits.total, each))
+        first, last = (min(self.a_day), max(self.a_day)) if self.a_day else (1, self.frame.horizon)
+        return Term(None, first, last, amount, "; ".join(parts)) if parts else None
+
+    def _worth(self) -> Iterator[tuple[tuple[int, int, int], int]]:
+        """Yield every trip of printers that ends in time, whatever rules say, with its coefficient in the sum."""
+        _right, (origins, destinations, lasting, gain, night, loss), _blanks = self.total.in_trips()
+        for i in origins:
+            for j in destinations:
+                lasts = lasting[i][j]
+                if i != j and lasts is not None:
+                    coming = (gain if lasts else night)[j]
+                    for d in range(1, self.frame.horizon - lasts + 1):
+                        yield (i, j, d), loss[i][d] + coming[d + lasts]
+
+    def _fixed(self) -> Term | None:
+        """What the trips add that rules fix; it may be less than nothing."""
+        fixed, amounts = self.instance.limits.fixed, {}
+        for trip, worth in self._worth():
+            if worth and fixed.get(trip):
+                amounts[trip] = fixed[trip] * Fraction(worth) / self.unit
+        if not amounts:
+            return None
+        told = sorted(amounts, key=lambda trip: (-abs(amounts[trip]), trip[2], trip))
+        names = [_trip(self.instance, trip, fixed[trip]) for trip in told[:OWN_TRIPS]]
+        rest = len(told) - len(names)
+        more = ngettext("{n} more trip", "{n} more trips", rest).format(n=rest)
+        total = sum(amounts.values(), Fraction(0))
+        text = _("by a rule {trips}: that counts {amount}")
+        text = text.format(trips=", ".join([*names, *([more] if rest else [])]), amount=_number(total))
+        days = [trip[2] for trip in amounts]
+        return Term(None, min(days), max(days), total, text)
+
+    def _left_out(self) -> Term | None:
+        """Name rules that leave out trips which would gain more than any other of their day; they count for nothing."""
+        limits, best, out = self.instance.limits, defaultdict[int, int](int), list[tuple[tuple[int, int, int], int]]()
+        for trip, worth in self._worth():
+            if trip in limits.fixed or not limits.allows(*trip):
+                if not limits.fixed.get(trip):
+                    out.append((trip, worth))
+            else:
+                best[trip[2]] = max(best[trip[2]], worth)
+        # The reasons, with the days on which they matter.
+        reasons: dict[str, list[int]] = {}
+        for (i, j, d), worth in out:
+            if worth > best[d]:
+                reasons.setdefault(self._reason(i, j, d), []).append(d)
+        if not reasons:
+            return None
+        told = list(reasons)[:OWN_TRIPS]
+        rest = len(reasons) - len(told)
+        more = ngettext("{n} more rule of that kind", "{n} more rules of that kind", rest).format(n=rest)
+        text = _("rules leave out trips that would gain more: {reasons}")
+        days = [day for found in reasons.values() for day in found]
+        text = text.format(reasons=", ".join([*told, *([more] if rest else [])]))
+        return Term(None, min(days), max(days), Fraction(0), text)
+
+    def _reason(self, i: int, j: int, day: int) -> str:
+        limits, (origin, destination) = self.instance.limits, (self.instance.sites[k].name for k in (i, j))
+        if day < limits.first:
+            return _("before day {day}").format(day=limits.first)
+        if limits.last is not None and day > limits.last:
+            return _("after day {day}").format(day=limits.last)
+        if (i, j) not in limits.forbidden:
+            text = _("from {origin} to {destination} on day {day}")
+            return text.format(origin=origin, destination=destination, day=day)
+        if any(rule.rule == "accept_none" and rule.site == j for rule in self.instance.rules):
+            return _("to {destination}").format(destination=destination)
+        return _("from {origin} to {destination}").format(origin=origin, destination=destination)
+
+    # --- sites ----------------------------------------------------------------------------------------------------
 
     def _text(self, i: int, there: str) -> str:
         name = self.instance.sites[i].name
@@ -222,12 +369,12 @@ class _Sum:
         rows = self.rows[i]
         covering = sorted({key[0] for family, key, _y, _right in rows if family in ("V1", "V2")})
         parts = [self._covering(i, day) for day in covering]
-        for family, key, _y, right in rows:
-            if family == "C7":
-                text = ngettext("{n} printer on day {day}", "{n} printers on day {day}", right)
-                parts.append(text.format(n=right, day=key[0]))
-            elif family == "C6":
-                parts.append(_("{cards} cards").format(cards=f"{right:,}"))
+        parts += self._kept(i, sorted(key[0] for family, key, _y, _right in rows if family == "C7"))
+        for family, _key, _y, right in rows:
+            if family == "C6":
+                end = self._end(i)
+                text = _("{cards} cards") if end is None else _("{cards} cards by day {end} (rule)")
+                parts.append(text.format(cards=f"{right:,}", end=end))
         if any(family == "V2" for family, *_rest in rows):
             text = _("{need}; since only whole printers come, that counts {amount}")
         elif any(y != 1 for _family, _key, y, _right in rows):
@@ -236,23 +383,49 @@ class _Sum:
             text = "{need}"
         return text.format(need=_(" and ").join(parts), amount=_number(self.needs[i]))
 
+    def _kept(self, i: int, days: list[int]) -> Iterator[str]:
+        """Yield what is kept at the site on these days, one stretch of days after the other."""
+        least = self.instance.limits.least[i]
+        for k, day in enumerate(days):
+            if k and days[k - 1] == day - 1:
+                continue
+            last = next(d for d in range(day, self.frame.horizon + 1) if d + 1 not in days)
+            text = ngettext("{n} printer on days {day} to {last}", "{n} printers on days {day} to {last}", least)
+            if last == day:
+                text = ngettext("{n} printer on day {day}", "{n} printers on day {day}", least)
+            rule = _(" (rule)") if least > self.instance.sites[i].min_printers else ""
+            yield text.format(n=least, day=day, last=last) + rule
+
     def _covering(self, i: int, day: int) -> str:
         backlog, rate, need = self.instance.sites[i].backlog, self.instance.rate(i), self.frame.need(i, day)
         early = self.frame.blanks_by(i, day - 1) if day > 1 else 0
+        end = self._end(i)
         text = _("{need} printer-days from day {day} on ({cards} / {rate})")
+        if end is not None:
+            text = _("{need} printer-days from day {day} on, and by day {end} (rule; {cards} / {rate})")
         cards = _("{backlog} cards").format(backlog=f"{backlog:,}")
         if early:
             late = _("{late} cards: {backlog} less {early} blanks that can be there before")
             cards = late.format(late=f"{backlog - early:,}", backlog=f"{backlog:,}", early=f"{early:,}")
-        return text.format(need=f"{need:,}", day=day, cards=cards, rate=rate)
+        return text.format(need=f"{need:,}", day=day, end=end, cards=cards, rate=rate)
+
+    def _end(self, i: int) -> int | None:
+        """Return the day by which a rule wants the site finished, where that is before the last day."""
+        end = self.instance.limits.finish[i]
+        return end if end is not None and end < self.frame.horizon else None
 
     def _by_weight(self, terms: list[Term]) -> Iterator[Term]:
-        """Yield the sites in the order of what they need; those beyond the first few in one line, and the needless."""
+        """Yield the sites in the order of what they need; those beyond the first few in one line, and the needless.
+
+        Rules and what is left open stand last, and take lines from the sites.
+        """
         needy = [term for term in terms if term.site in self.needs]
         needy.sort(key=lambda term: (-self.needs[term.site or 0], term.site))
-        rest = needy[OWN_LINES:]
+        others = [term for term in terms if term.site is None]
+        lines = OWN_LINES - max(0, len(others) - 1)
+        rest = needy[lines:]
         idle = [term for term in terms if term.site is not None and term.site not in self.needs]
-        yield from needy[:OWN_LINES] if len(rest) > 1 else needy
+        yield from needy[:lines] if len(rest) > 1 else needy
         if len(rest) > 1:
             need = sum((self.needs[term.site or 0] for term in rest), Fraction(0))
             text = _("{count} more sites need {need}; what is there gives {amount}")
@@ -261,7 +434,7 @@ class _Sum:
             yield self._joined(idle, _("{count} other sites need nothing of that; what is there gives {amount}"))
         else:
             yield from idle
-        yield from (term for term in terms if term.site is None)
+        yield from others
 
     def _joined(self, terms: list[Term], text: str, need: Fraction = Fraction(0)) -> Term:
         amount = sum((term.amount for term in terms), Fraction(0))

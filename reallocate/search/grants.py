@@ -8,7 +8,7 @@ from typing import Literal
 from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
-from reallocate.instance.model import Instance
+from reallocate.instance.model import Instance, Rule
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.search.lexicographic import Lexicographic
@@ -19,6 +19,7 @@ from reallocate.solver.opinions import first_sound
 Kind = Literal["more_printers", "fewer_cards"]
 #: The goal that counts what is granted, and the family of its variables.
 GOAL = {"more_printers": "more", "fewer_cards": "left"}
+ALONE = "not_later_than_alone"
 #: Branch-and-bound nodes = effort · this / columns of the model.
 NODES_BY_COLUMNS = 5_000_000
 #: Part of a proof's usual tree that is spent. That 6,012 cards fewer are not enough for 10 days of may2020 takes 1,079
@@ -44,14 +45,21 @@ class Grant:
     claim: Claim | None
 
     def granted(self, instance: Instance, kind: Kind) -> Instance:
-        """Return the instance with the grant made."""
+        """Return the instance with the grant made.
+
+        By a rule a site is finished when it would be alone, as it is now: with more printers or fewer cards of its own
+        that would be another day, and the grant might no longer do.
+        """
         sites = list(instance.sites)
         for i, amount in self.where:
             if kind == "more_printers":
                 sites[i] = replace(sites[i], printers=sites[i].printers + amount)
             else:
                 sites[i] = replace(sites[i], backlog=sites[i].backlog - amount)
-        return instance.replace(sites=tuple(sites), digests=())
+        rules = [rule for rule in instance.rules if rule.rule != ALONE]
+        ends = [(i, day) for (name, i), day in instance.limits.ends.items() if name == ALONE and day]
+        rules += [Rule("finish_by", site=i, day=day) for i, day in ends]
+        return instance.replace(sites=tuple(sites), rules=tuple(rules), digests=())
 
 
 def least_grant(
@@ -65,13 +73,15 @@ def least_grant(
     """
     prover = Prover(instance, control, effort, _terms(kind, most))
     prepared: Prepared = prover.prepared(horizon)
-    if prepared.formulation.barred:
-        return None
-    attempt = prover.attempt(prepared)
-    attempt.root()
-    found = _stage(attempt.tightened(), kind, control, effort)
+    found = None
+    if not prepared.formulation.barred:
+        attempt = prover.attempt(prepared)
+        attempt.root()
+        found = _stage(attempt.tightened(), kind, control, effort)
     if found is None:
-        return None
+        return (
+            _nobody(instance, horizon, control, effort) if kind == "fewer_cards" and most >= instance.backlog else None
+        )
     stage, bound = found
     agreed = stage.optimise(GOAL[kind], bound).proven
     claim = None
@@ -88,6 +98,16 @@ def least_grant(
             break
         stage, agreed = better, False
     return Grant(stage.value(GOAL[kind]), _where(stage, kind), agreed or claim is not None, claim)
+
+
+def _nobody(instance: Instance, horizon: int, control: Control, effort: float) -> Grant | None:
+    """Return the grant of all cards: where nobody waits, nothing has to be done, whatever rules and limits want."""
+    if control.should_stop:
+        return None
+    less = Prover(instance, control, effort, _terms("fewer_cards", instance.backlog - 1))
+    claim = less.claim(less.attempt(less.prepared(horizon)).root(), horizon)
+    where = tuple((i, site.backlog) for i, site in enumerate(instance.sites) if site.backlog)
+    return Grant(instance.backlog, where, claim is not None, claim)
 
 
 def _terms(kind: Kind, amount: int) -> Terms:

@@ -17,8 +17,8 @@ from reallocate.plan.writer import plan_tables
 from tests.appraisal.drawing import draw_plan, draw_waiting
 from tests.oracle.random_instances import random_instance
 from tests.plan.cases import legal_plans
+from tests.plan.mutations import as_rows
 from tests.plan.slow import Judge, trip_days
-from tests.plan.test_mutations import as_rows
 
 A, B, D = 0, 1, 2
 

@@ -17,8 +17,8 @@ from reallocate.plan.replay import replay
 from reallocate.plan.writer import plan_tables
 from tests.appraisal.drawing import draw_plan, draw_waiting
 from tests.plan.cases import legal_plans
+from tests.plan.mutations import as_rows
 from tests.plan.slow import Judge, trip_days
-from tests.plan.test_mutations import as_rows
 
 A, B = 0, 1
 

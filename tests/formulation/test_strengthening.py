@@ -8,17 +8,16 @@ from pathlib import Path
 import pytest
 
 from reallocate import Control, read_instance
+from reallocate.formulation import model
 from reallocate.formulation.model import build
 from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.terms import Terms
 from reallocate.proof.relaxation import Relaxation
 from reallocate.solver.highs import minimise
 from reallocate.solver.problem import from_pulp
 
-TABLE = re.findall(
-    r"^\| `([\w-]+)`, (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|$",
-    (Path(__file__).parents[2] / "models" / "strengthening.md").read_text(encoding="utf-8"),
-    flags=re.MULTILINE,
-)
+TEXT = (Path(__file__).parents[2] / "models" / "strengthening.md").read_text(encoding="utf-8")
+TABLE = re.findall(r"^\| `([\w-]+)`, (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|$", TEXT, flags=re.MULTILINE)
 
 
 def relaxed_moves(name: str, days: int, *, tight: bool) -> float:
@@ -50,3 +49,19 @@ def test_the_relaxations_of_the_table(name, days, without, with_rows, with_round
 
 def test_the_table_is_there():
     assert len(TABLE) == 3
+
+
+def relaxed_edits() -> float:
+    """Edits that the relaxation asks for until a plan of may2020 without any move takes 11 days."""
+    prepared = Prepared.of(read_instance("instances/may2020.csv"), 11, Terms(edits=()))
+    answer = minimise(prepared.problem.relaxed().with_cost(prepared.goal("edits").cost), Control())
+    assert answer.objective is not None
+    return answer.objective
+
+
+def test_what_the_rows_about_edits_are_worth(monkeypatch):
+    found = re.search(r"asks for ([\d.]+) edits with these rows and for ([\d.]+) without", " ".join(TEXT.split()))
+    assert found
+    assert relaxed_edits() == pytest.approx(float(found[1]), abs=6e-4)
+    monkeypatch.setattr(model, "staying", lambda *_: iter(()))
+    assert relaxed_edits() == pytest.approx(float(found[2]), abs=6e-4)

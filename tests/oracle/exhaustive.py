@@ -25,7 +25,7 @@ def exhaustive(instance: Instance, max_days: int) -> tuple[int, int] | None:
         return None
     for horizon in range(1, max_days + 1):
         for moves, printers in _tables(instance, horizon):
-            if _printable(instance, horizon, printers):
+            if printable(instance, horizon, printers):
                 return horizon, moves
     return None
 
@@ -130,7 +130,7 @@ def _most(limit: int | None) -> float:
     return float("inf") if limit is None else limit
 
 
-def _printable(instance: Instance, horizon: int, printers: tuple[Counts, ...]) -> bool:
+def printable(instance: Instance, horizon: int, printers: tuple[Counts, ...]) -> bool:
     """Whether blanks can be sent and cards printed so that every backlog is gone: a maximum flow."""
     sites, days = range(len(instance.sites)), range(1, horizon + 1)
     capacity = {

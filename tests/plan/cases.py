@@ -111,8 +111,11 @@ class Forward:
 
 @st.composite
 def legal_plans(draw) -> tuple[Instance, Plan]:
+    return legal_plan(draw(st.randoms(use_true_random=False)))
+
+
+def legal_plan(random: Random) -> tuple[Instance, Plan]:
     """An instance and a finished plan of it that breaks no rule; every trip ends by the last printing day or later."""
-    random = draw(st.randoms(use_true_random=False))
     instance = draw_instance(random)
     forward = Forward(random, instance)
     horizon = random.randint(0, 6)

@@ -67,6 +67,13 @@ class Judge:
     def __init__(self, instance: Instance, rows: Rows) -> None:
         self.instance = instance
         self.hours = road_hours(instance)
+        self.lasts = {
+            printers: [
+                [None if hours is None else trip_days(instance, hours, printers=printers) for hours in row]
+                for row in self.hours
+            ]
+            for printers in (True, False)
+        }
         # every site by its code or, where it is the only one of that name, by its name
         self.codes = {text: i for i, site in enumerate(instance.sites) for text in (site.code, site.name)}
         self.broken: set[str] = set()
@@ -112,7 +119,7 @@ class Judge:
         elif self.hours[i][j] is None:
             self.broken.add("no_road")
         else:
-            earliest = departs + trip_days(self.instance, self.hours[i][j], printers=load == "printers")
+            earliest = departs + self.lasts[load == "printers"][i][j]
             if arrives is not None and arrives != earliest:
                 self.broken.add("too_early" if arrives < earliest else "derived_differs")
             if row["hours"] and Fraction(row["hours"]) != self.hours[i][j]:
@@ -134,8 +141,8 @@ class Judge:
         """Return what reached `site` by the morning of `day`, and by its evening."""
         morning = evening = 0
         for departs, i, j, count in trips:
-            if j == site and i != j and self.hours[i][j] is not None:
-                lasts = trip_days(self.instance, self.hours[i][j], printers=printers)
+            lasts = self.lasts[printers][i][j]
+            if j == site and i != j and lasts is not None:
                 evening += count if departs + lasts <= day else 0
                 morning += count if departs + lasts <= day and (lasts > 0 or departs < day) else 0
         return morning, evening

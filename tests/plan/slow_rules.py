@@ -94,6 +94,8 @@ def _ends(instance: Instance, plan: Plan, rule: Rule) -> Iterator[Finding]:
 
 
 def _fixed(instance: Instance, plan: Plan, rule: Rule) -> Iterator[Finding]:
+    if not any(site.backlog for site in instance.sites):
+        return  # where nobody waits nothing has to be done
     place = (rule.site, rule.to, rule.day)
     leaving = sum(trip.count for trip in plan.moves if (trip.origin, trip.destination, trip.day) == place)
     # Where nobody waits, nothing has to be done.

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reallocate import Check, Instance, InvalidInput, Plan, check, read_plan
+from reallocate import Check, Instance, InvalidInput, check, read_plan
+from reallocate.instance.limits import FIELDS
 from reallocate.plan.figures import figures
 from reallocate.plan.replay import replay
-from reallocate.plan.writer import plan_tables
-from tests.plan.cases import legal_plans
-from tests.plan.slow import Judge, Malformed, Rows, road_hours
-
-TABLES = ("moves", "shipments", "assignment")
-#: Written over a cell, beside the neighbours of the number that stands there.
-OTHERS = ["", "2.5", "0", "1", "2", "99", "-1", "1.5", "S0", "S1", "Z", "nowhere", "2020-05-21", "Site 1"]
-
-
-def as_rows(texts: dict[str, str]) -> Rows:
-    return {name: list(csv.DictReader(io.StringIO(texts[f"{name}.csv"]))) for name in TABLES}
-
-
-def as_texts(rows: Rows, headers: dict[str, list[str]]) -> dict[str, str]:
-    texts = {}
-    for name in TABLES:
-        stream = io.StringIO()
-        writer = csv.DictWriter(stream, headers[name])
-        writer.writeheader()
-        writer.writerows(rows[name])
-        texts[f"{name}.csv"] = stream.getvalue()
-    return texts
+from tests.plan.cases import legal_plan, legal_plans
+from tests.plan.mutations import (
+    TABLES,
+    Verdict,
+    as_rows,
+    as_text,
+    as_texts,
+    bare,
+    headers_of,
+    kept_rules,
+    others,
+    roomy,
+    sampled,
+    written,
+)
+from tests.plan.slow import Judge, Malformed, road_hours
 
 
 def judged(instance: Instance, texts: dict[str, str]) -> Check | None:
@@ -43,14 +38,14 @@ def judged(instance: Instance, texts: dict[str, str]) -> Check | None:
     with TemporaryDirectory() as folder:
         for name, text in texts.items():
             (Path(folder) / name).write_text(text, encoding="utf-8")
-        try:
-            return check(instance, read_plan(folder, instance))
-        except InvalidInput:
-            return None
+        return read_and_judged(instance, folder)
 
 
-def written(instance: Instance, plan: Plan) -> dict[str, str]:
-    return plan_tables(instance, plan, replay(instance, plan))
+def read_and_judged(instance: Instance, folder: str) -> Check | None:
+    try:
+        return check(instance, read_plan(folder, instance))
+    except InvalidInput:
+        return None
 
 
 @settings(deadline=None, max_examples=150)
@@ -102,32 +97,66 @@ def test_every_change_of_a_cell_that_breaks_a_rule_is_found(case, data):
     instance, plan = case
     texts = written(instance, plan)
     rows = as_rows(texts)
-    headers = {name: texts[f"{name}.csv"].split("\n")[0].split(",") for name in TABLES}
+    headers = headers_of(texts)
     places = [(name, k) for name in TABLES for k in range(len(rows[name]))]
     if not places:
         return
     name = data.draw(st.sampled_from(sorted({name for name, _k in places})))
     row = rows[name][data.draw(st.integers(0, len(rows[name]) - 1))]
     column = data.draw(st.sampled_from(headers[name]))
-    near = [str(int(row[column]) + 1), str(int(row[column]) - 1)] if row[column].isdigit() else []
-    row[column] = data.draw(st.sampled_from([*near, *OTHERS]))
-    try:
-        broken: set[str] | None = Judge(instance, rows).broken
-    except (Malformed, ValueError):
-        broken = None
-    report = judged(instance, as_texts(rows, headers))
-    if broken is None:
+    row[column] = data.draw(st.sampled_from(others(row[column])))
+    assert_same(Verdict(instance, rows), judged(instance, as_texts(rows, headers)))
+
+
+def assert_same(verdict: Verdict, report: Check | None) -> None:
+    """The slow judges and the check agree on whether the files are a plan, and on the rules that it breaks."""
+    if verdict.malformed:
         assert report is None
         return
     assert report is not None
-    assert report.valid == (not broken)
-    if broken:
+    assert report.valid == verdict.legal
+    found = {finding.code for finding in report.findings if finding.severity == "error"}
+    if verdict.codes:
         # What is cut down may hide a later breach that the slow judge, which cuts nothing, still sees, and leaves cards
         # over that the slow judge counts as printed. The rules that a row breaks by itself are seen by both.
-        found = {finding.code for finding in report.findings if finding.severity == "error"}
-        assert found & broken
+        assert found & verdict.codes
         own = {"self_trip", "no_road", "to_depot", "not_lender", "too_early"}
-        assert found & own == broken & own
+        assert found & own == verdict.codes & own
+    else:
+        told = {(f.code, f.day, f.site, f.found, f.allowed) for f in report.findings if f.severity == "error"}
+        assert told == verdict.rules
+
+
+def test_every_change_of_a_cell_that_breaks_a_planners_rule_is_found():
+    """Thousands of them, drawn from all cells of plans that keep their rules closely; nothing else is reported."""
+    seen: Counter[str] = Counter()
+    for seed in range(60):
+        random = Random(seed)
+        instance, plan = legal_plan(random)
+        instance = kept_rules(random, instance if seed % 4 == 0 else roomy(instance), plan)
+        texts = written(instance, plan) if seed % 5 == 0 else bare(written(instance, plan))
+        rows, headers = as_rows(texts), headers_of(texts)
+        with TemporaryDirectory() as folder:
+            for name, text in texts.items():
+                (Path(folder) / name).write_text(text, encoding="utf-8")
+            assert read_and_judged(instance, folder) is not None
+            for name, k, column, text in sampled(random, rows, 60):
+                row, before = rows[name][k], rows[name][k][column]
+                row[column] = text
+                (Path(folder) / f"{name}.csv").write_text(as_text(rows[name], headers[name]), encoding="utf-8")
+                verdict = Verdict(instance, rows)
+                assert_same(verdict, read_and_judged(instance, folder))
+                row[column] = before
+                (Path(folder) / f"{name}.csv").write_text(texts[f"{name}.csv"], encoding="utf-8")
+                seen["mutations"] += 1
+                seen["malformed"] += verdict.malformed
+                seen["against the problem"] += bool(verdict.codes)
+                seen["against a planner's rule alone"] += bool(verdict.rules)
+                seen["legal"] += verdict.legal
+                seen.update({rule[0] for rule in verdict.rules})
+    assert seen["mutations"] >= 3_000, seen
+    assert set(FIELDS) <= set(seen), seen
+    assert min(seen.values()) >= 2, seen
 
 
 @settings(deadline=None, max_examples=100)
@@ -144,7 +173,7 @@ def test_a_row_that_is_missing_or_there_twice_is_judged_like_the_slow_judge_does
         del rows[name][k]
     else:
         rows[name].append(dict(rows[name][k]))
-    headers = {name: texts[f"{name}.csv"].split("\n")[0].split(",") for name in TABLES}
+    headers = headers_of(texts)
     report = judged(instance, as_texts(rows, headers))
     try:
         broken = Judge(instance, rows).broken

@@ -1,0 +1,98 @@
+"""Terms of a question: how trips are added up, and which variables terms leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from reallocate.formulation.model import build
+from reallocate.formulation.terms import FREE, Terms, as_trips, by_key
+from reallocate.instance.model import Instance, Rule, Site
+from reallocate.plan.model import Printing, Trip
+
+A, B = 0, 1
+#: Without roads in a table every trip takes a day.
+TWO = Instance("two", (Site("A", "A", 6, 1, 5), Site("B", "B", 4, 2, 9, lends_blanks=True)))
+
+
+def test_equal_trips_are_added_up_and_empty_ones_left_out():
+    """In the order of origin, destination and day, whatever the order of the rows and their lines."""
+    trips = (Trip(2, B, A, 1, 7), Trip(9, A, B, 0, 1), Trip(1, B, A, 2, 3), Trip(2, B, A, 3, 2), Trip(3, A, B, 1, 4))
+    sums = by_key(trips)
+    assert list(sums.items()) == [((A, B, 3), 1), ((B, A, 1), 2), ((B, A, 2), 4)]
+    assert by_key(reversed(trips)) == sums
+    assert by_key(as_trips(sums)) == sums
+    assert as_trips(sums) == (Trip(1, B, A, 2), Trip(2, B, A, 4), Trip(3, A, B, 1))
+    assert by_key(()) == {}
+
+
+@pytest.mark.parametrize(
+    ("terms", "late"),
+    [
+        (FREE, False),
+        (Terms(shipments=()), False),
+        (Terms(more_printers=2, fewer_cards=3), False),
+        (Terms(late=True), True),
+        (Terms(moves=()), True),
+        (Terms(edits=()), True),
+    ],
+)
+def test_trips_may_end_late_in_a_planners_plan(terms, late):
+    assert terms.ends_late == late
+    days = {d for _i, _j, d in build(TWO, 3, terms=terms).variables.move}
+    assert days == (set() if terms.moves is not None else {1, 2, 3} if late else {1, 2})
+
+
+def test_given_trips_have_one_value_and_those_after_the_horizon_no_variable():
+    given = (Trip(1, B, A, 1), Trip(1, B, A, 1), Trip(4, A, B, 2))
+    v = build(TWO, 3, terms=Terms(moves=given, shipments=(Trip(2, B, A, 5), Trip(5, B, A, 1)))).variables
+    assert {key: (move.lowBound, move.upBound) for key, move in v.move.items()} == {(B, A, 1): (2, 2)}
+    assert {key: (ship.lowBound, ship.upBound) for key, ship in v.ship.items()} == {(B, A, 2): (5, 5)}
+    assert max(d for _i, d in v.printers) == 3
+
+
+def test_given_cards_are_upper_bounds_and_there_are_no_others():
+    v = build(TWO, 3, terms=Terms(moves=(), cards=(Printing(1, A, 2), Printing(3, B, 4)))).variables
+    assert {key: (cards.lowBound, cards.upBound) for key, cards in v.cards.items()} == {(A, 1): (0, 2), (B, 3): (0, 4)}
+
+
+def test_grants_bound_their_variables():
+    """Printers at every office; cards only where they wait, at most as many as do."""
+    v = build(
+        TWO.replace(sites=(*TWO.sites, Site("C", "C", 0, 1, 0))), 2, terms=Terms(more_printers=2, fewer_cards=5)
+    ).variables
+    assert {key: more.upBound for key, more in v.more.items()} == {(0,): 2, (1,): 2, (2,): 2}
+    assert {key: left.upBound for key, left in v.left.items()} == {(0,): 5, (1,): 4}
+    assert {move.upBound for move in v.move.values()} == {TWO.printers + 1 + 2}
+
+
+def test_printers_are_followed_to_the_last_row_that_is_edited_or_fixed():
+    rows = (Trip(1, A, B, 1), Trip(5, B, A, 2))
+    edited = build(TWO, 3, terms=Terms(edits=rows)).variables
+    assert max(d for _i, d in edited.printers) == 5
+    assert set(edited.taken) == {(A, B, 1), (B, A, 5)}
+    assert set(edited.put) == set(edited.move)
+    fixed = build(TWO.replace(rules=(Rule("fix", A, B, 7, 1), Rule("fix", A, B, 9, 0))), 3, terms=Terms(edits=rows))
+    assert max(d for _i, d in fixed.variables.printers) == 7
+    assert not fixed.barred
+
+
+@pytest.mark.parametrize(
+    ("rules", "free", "late"),
+    [
+        ((), False, False),
+        ((Rule("fix", A, B, 1, 1),), False, False),
+        ((Rule("fix", A, B, 3, 1),), True, False),
+        ((Rule("fix", A, B, 4, 1),), True, False),
+        ((Rule("fix", A, B, 1, 1), Rule("not_before", day=2)), True, True),
+        ((Rule("fix", A, B, 1, 1), Rule("forbid", A, B)), True, True),
+        ((Rule("fix", A, B, 4, 1), Rule("forbid", A, B)), True, False),
+        ((Rule("fix", A, B, 4, 0), Rule("forbid", A, B)), False, False),
+        ((Rule("fix", A, B, 1, 1), Rule("fix", A, B, 1, 2)), True, True),
+    ],
+)
+def test_a_fixed_trip_that_cannot_be_made_bars_the_horizon(rules, free, late):
+    """Trips that end on day 4 are too late for 3 days; where they may, those that leave after day 3 do not matter."""
+    instance = TWO.replace(rules=rules)
+    assert build(instance, 3).barred == free
+    assert build(instance, 3, terms=Terms(late=True)).barred == late
+    assert not build(instance, 3, terms=Terms(moves=())).barred
