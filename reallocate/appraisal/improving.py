@@ -151,6 +151,8 @@ class _Improving:
         self.given = Plan(plan.moves, (), (), max((t.day for t in plan.moves), default=0), frozenset({"moves"}))
         self.given = replace(self.given, manual=True, files=plan.files)
         self.rows = by_key(plan.moves)
+        #: The first line of the file that each of these rows stands in.
+        self.lines = {(t.origin, t.destination, t.day): t.line for t in sorted(plan.moves, key=lambda t: -t.line)}
         limits, sites = instance.limits, instance.sites
         #: Whether a trip may gain by ending after the last card.
         self.late = any(site.max_printers is not None for site in sites) or any(limits.fixed.values())
@@ -337,7 +339,8 @@ class _Improving:
         new = by_key(moves)
         out = {key: count for key, count in self.rows.items() if new.get(key) != count}
         put = {key: count for key, count in new.items() if self.rows.get(key) != count}
-        return list(as_trips(out)), list(as_trips(put))
+        stood = [replace(t, line=self.lines[t.origin, t.destination, t.day]) for t in as_trips(out)]
+        return stood, list(as_trips(put))
 
     # --- the curve ------------------------------------------------------------------------------------------------
 
