@@ -12,6 +12,7 @@ then the days count until the last one is printed.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,7 +27,7 @@ from reallocate.proof.prover import Prover
 from reallocate.search.canonical import canonical_plan
 from reallocate.search.conclude import Attained
 from reallocate.search.greedy import State
-from reallocate.search.horizon import HorizonSearch, least
+from reallocate.search.horizon import HorizonSearch, Stopped, least
 from reallocate.search.lexicographic import Lexicographic
 from reallocate.search.opening import longest
 from reallocate.solver.control import Control
@@ -111,15 +112,17 @@ class _Completing:
         claims: list[Claim] = []
         prover = Prover(instance, self.control, self.effort, terms)
         search = HorizonSearch(instance, self.control, prover, 1, claims.append)
-        days = least(search.fits_relaxed, min(low or 1, ends), ends) or ends
-        stage = self._stage(prover, days)
-        while stage is None and days < ends and not self.control.should_stop:
-            days += 1  # the relaxation of a flow is exact; a proof that fails numerically only leaves it open
+        days, stage = ends, None
+        with suppress(Stopped):
+            days = least(search.fits_relaxed, min(low or 1, ends), ends) or ends
             stage = self._stage(prover, days)
+            while stage is None and days < ends and not self.control.should_stop:
+                days += 1  # the relaxation of a flow is exact; a proof that fails numerically only leaves it open
+                stage = self._stage(prover, days)
+            if search.lower < days and days > 1:
+                search.prove(days - 1)
         if stage is None:
-            return Completion(self._with(missing, simple), missing, left, ())
-        if search.lower < days and days > 1:
-            search.prove(days - 1)
+            return Completion(self._with(missing, simple), missing, left, (), tuple(claims[-1:]))
         bound = days if search.lower >= days else None
         attained = [Attained("days", days, bound), *(stage.optimise(name) for name in REST)]
         best = [claim for claim in claims if claim.horizon == search.lower - 1]

@@ -41,7 +41,7 @@ from reallocate.solver.highs import Outcome
 from reallocate.solver.opinions import ask
 
 #: Branch-and-bound nodes for the edits of one number of days = effort · this / columns of the model.
-NODES_BY_COLUMNS = 1_500_000
+NODES_BY_COLUMNS = 1_000_000
 #: A bound on the edits for days in which no plan exists.
 IMPOSSIBLE = 10**9
 #: Numbers of days that are looked at one by one where halving does not do.
@@ -105,12 +105,16 @@ class Improvement:
 
 @dataclass(slots=True)
 class _Found:
-    """What is known for one number of days: the fewest edits found, with their plan, and a bound on them."""
+    """What is known for one number of days: the fewest edits found, with their plan, and a bound on them.
+
+    ``days`` are those that the plan takes, which may be fewer.
+    """
 
     edits: int | None
     bound: int
-    completion: Completion | None
+    completion: Completion | None = None
     moves: tuple[Trip, ...] = ()
+    days: int = 0
 
 
 def improve(
@@ -147,6 +151,8 @@ class _Improving:
         self.given = Plan(plan.moves, (), (), max((t.day for t in plan.moves), default=0), frozenset({"moves"}))
         self.given = replace(self.given, manual=True, files=plan.files)
         self.rows = by_key(plan.moves)
+        #: The first line of the file that each of these rows stands in.
+        self.lines = {(t.origin, t.destination, t.day): t.line for t in sorted(plan.moves, key=lambda t: -t.line)}
         limits, sites = instance.limits, instance.sites
         #: Whether a trip may gain by ending after the last card.
         self.late = any(site.max_printers is not None for site in sites) or any(limits.fixed.values())
@@ -163,8 +169,7 @@ class _Improving:
         lowest, best = self._fewest_days()
         if legal and checked.days is not None:
             self.claims += first.claims
-            top = _Found(0, 0, first, self.given.moves)
-            self.found[checked.days] = top
+            self.found[checked.days] = _Found(0, 0, first, self.given.moves, checked.days)
             if not only_repair:
                 self._explore(lowest, checked.days, best, most_edits)
         elif best is not None:
@@ -205,17 +210,17 @@ class _Improving:
                 if not self.control.should_stop:
                     self.found[days] = self._fewest_edits(days, 1, best)
             return
-        todo = [(lowest, top)]
-        if lowest < top and (most_edits is None or self.found[top].bound <= most_edits):
+        if most_edits is None and lowest < top:
             self.found[lowest] = self._fewest_edits(lowest, self._low(lowest), best)
+        # (low, high): `high` is looked at; `low` is, or is too few days.
+        todo = [(lowest if most_edits is None else lowest - 1, top)]
         while todo:
             low, high = todo.pop()
-            if high - low < 2 or low not in self.found or self.control.should_stop:
+            enough = most_edits is not None and self.found[high].bound > most_edits
+            if high - low < 2 or enough or self.control.should_stop:
                 continue
-            most = self.found[low].edits
+            most = self.found[low].edits if low in self.found else None
             if most is not None and most <= max(self._low(high - 1), self.found[high].edits or 0):
-                continue
-            if most_edits is not None and self.found[high].bound > most_edits:
                 continue
             middle = (low + high) // 2
             self.found[middle] = self._fewest_edits(middle, self._low(middle), best)
@@ -233,21 +238,26 @@ class _Improving:
     def _mend(self, checked: Check, lowest: int, best: Plan, most_edits: int | None, only_repair: bool) -> None:
         """Find the fewest edits that make the plan legal, in however many days, then those for fewer days."""
         limit = longest(self.instance, None, None)
-        last = max([lowest, best.horizon, checked.days or 0, *(key[2] for key in self.rows)])
-        need = self._illegal_rows(last)
-        top = last
-        for times in LONGER:
-            top = min(limit, last * times)
-            self.found[top] = self._fewest_edits(top, need, best)
-            if self.found[top].edits == need or top == limit or self.control.should_stop:
-                break
+        need = self._illegal_rows()
+        # Mostly the rows as far as they can be carried out are as near as can be.
+        carried = self._judged(checked.replay.moves, limit, need)
+        top = carried.days
+        if carried.edits == need:
+            self.found[top] = carried
+        else:
+            last = max([lowest, best.horizon, checked.days or 0, *(key[2] for key in self.rows)])
+            for times in LONGER:
+                top = min(limit, last * times)
+                self.found[top] = self._fewest_edits(top, need, best)
+                if self.found[top].edits == need or top == limit or self.control.should_stop:
+                    break
         if not only_repair:
             self._explore(lowest, top, best, most_edits)
 
-    def _illegal_rows(self, horizon: int) -> int:
-        """Return a lower bound on the edits of every legal plan: of one that need not print anything."""
+    def _illegal_rows(self) -> int:
+        """Return a lower bound on the edits of every legal plan: of one of a day that need not print anything."""
         terms = Terms(edits=self.given.moves, fewer_cards=self.instance.backlog)
-        prepared = Prepared.of(self.instance, horizon, terms)
+        prepared = Prepared.of(self.instance, 1, terms)
         return min(len(self.rows) + 1, max(1, self._solved(prepared, 0)[1]))
 
     def _fewest_edits(self, horizon: int, low: int, best: Plan | None) -> _Found:
@@ -257,23 +267,22 @@ class _Improving:
         found = self._solved(prepared, low)
         stage, bound = found
         if stage is None:
-            return _Found(None, bound, None)
-        moves = self._fewest_moves(prepared, stage).moves
+            return _Found(None, bound)
+        return self._judged(self._fewest_moves(prepared, stage).moves, horizon, bound)
+
+    def _judged(self, moves: tuple[Trip, ...], horizon: int, bound: int) -> _Found:
+        """Return what is found with these moves, completed, where they make a legal plan of at most `horizon` days."""
         completion = complete(self.instance, replace(self.given, moves=moves), control=self.control, effort=self.effort)
         judged = check(self.instance, completion.plan, completion.completed)
         if not judged.valid or judged.days is None or judged.days > horizon:
-            return _Found(None, bound, None)
-        return _Found(self._edits(moves), bound, completion, moves)
+            return _Found(None, bound)
+        return _Found(self._edits(moves), bound, completion, moves, judged.days)
 
     def _solved(self, prepared: Prepared, low: int) -> tuple[Lexicographic | None, int]:
         """Return a plan with the fewest edits that were found (None: none), and a bound on them."""
         if prepared.formulation.barred:
             return None, IMPOSSIBLE
         goal = prepared.goal("edits")
-        column = next(iter(goal.cost))
-        floor = prepared.problem.low.copy()
-        floor[column] = low
-        prepared = replace(prepared, problem=replace(prepared.problem, low=floor))
         nodes = max(20, int(self.effort * NODES_BY_COLUMNS / prepared.problem.columns))
         problem = prepared.problem.with_cost(goal.cost)
         denied = 0
@@ -288,9 +297,15 @@ class _Improving:
                 continue
             if stage.value("edits") == low:
                 return stage, low
-            bound: int | None = None
-            if whole_bound(goal, answer.bound, stage.value("edits")) == stage.value("edits"):
+            found = stage.value("edits")
+            bound = whole_bound(goal, answer.bound, found)
+            if bound == found:
                 bound = stage.optimise("edits", answer.bound).bound
+            elif bound is not None and bound > self._relaxed(stage):
+                # More than the relaxation shows: the word of a tree, which counts where a second one says as much.
+                second = ask(1, problem, self.control, start=stage.values, node_limit=nodes)
+                other = None if second is None else whole_bound(goal, second.bound, found)
+                bound = None if other is None else min(bound, other)
             return stage, max(low, self._relaxed(stage) if bound is None else bound)
         return None, IMPOSSIBLE if denied == 2 else low
 
@@ -324,12 +339,16 @@ class _Improving:
         new = by_key(moves)
         out = {key: count for key, count in self.rows.items() if new.get(key) != count}
         put = {key: count for key, count in new.items() if self.rows.get(key) != count}
-        return list(as_trips(out)), list(as_trips(put))
+        stood = [replace(t, line=self.lines[t.origin, t.destination, t.day]) for t in as_trips(out)]
+        return stood, list(as_trips(put))
 
     # --- the curve ------------------------------------------------------------------------------------------------
 
     def _curve(self, lowest: int, first: Completion | None, most_edits: int | None) -> list[Point]:
-        known = {days: found for days, found in self.found.items() if found.edits is not None}
+        known: dict[int, _Found] = {}
+        for found in self.found.values():
+            if found.edits is not None and (found.days not in known or found.edits < (known[found.days].edits or 0)):
+                known[found.days] = found
         if not known:
             return [Point(0, None, first is None, True, (), None)]
         last = max(found.edits or 0 for found in known.values())

@@ -18,6 +18,7 @@ from reallocate.instance.limits import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hundredths
 from reallocate.language import _
+from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.search.driver import solve
 from reallocate.search.grants import Grant, Kind, least_grant
@@ -46,6 +47,7 @@ class Change:
     where : (site index, amount) of printers and cards.
     delivery : index of the delivery that comes on another day.
     days_bound : every plan with the change has at least so many days.
+    claim : that a smaller grant of printers or cards is not enough, with its proof; None where it is another change.
     """
 
     change: str
@@ -57,6 +59,7 @@ class Change:
     where: tuple[tuple[int, int], ...] = ()
     delivery: int | None = None
     days_bound: int | None = None
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,11 @@ class Verdict:
     changes: tuple[Change, ...] = ()
     in_vain: tuple[Change, ...] = ()
     slack: tuple[Change, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is proven of plans of the instance itself: why the promise is false, and which grants are too small."""
+        return (*self.result.claims, *(change.claim for change in self.changes if change.claim is not None))
 
     @property
     def verdict(self) -> Literal["true", "false", "undecided"]:
@@ -319,7 +327,8 @@ class _Test:
         proven = grant.proven and result.days is not None and result.days == result.days_bound
         after = before + sign * grant.amount
         certified = proven and (grant.claim is not None or not grant.amount)
-        return Change(name, before, after, result.days, proven, certified, grant.where, None, result.days_bound)
+        found = (grant.where, None, result.days_bound, grant.claim)
+        return Change(name, before, after, result.days, proven, certified, *found)
 
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, quiet_option, read, tell
+from reallocate.cli.options import (
+    instance_argument,
+    json_option,
+    output_options,
+    quiet_option,
+    read,
+    tell,
+    time_limit_option,
+)
 from reallocate.errors import UsageError
 from reallocate.language import _
 
@@ -14,12 +22,9 @@ from reallocate.language import _
 @click.command(name="check", short_help="Check an instance, or replay a plan against it.")
 @instance_argument
 @click.argument("plan", required=False, type=click.Path(allow_dash=True))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the completed plan there, if it is legal.")
-@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
+@output_options("Write the completed plan there, if it is legal.")
 @click.option("--no-repair", is_flag=True, help="Of a broken plan, do not look for the fewest lines to change.")
-@click.option(
-    "--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop looking after this."
-)
+@time_limit_option("Stop looking after this.")
 @json_option
 @quiet_option
 def check(

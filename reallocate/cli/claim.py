@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, quiet_option, read
+from reallocate.cli.options import (
+    effort_option,
+    instance_argument,
+    json_option,
+    output_options,
+    quiet_option,
+    read,
+    time_limit_option,
+)
 
 
 @click.command(name="claim", short_help="Put a promise to the test: true, or false and what would make it true.")
@@ -15,16 +24,9 @@ from reallocate.cli.options import instance_argument, json_option, quiet_option,
 @click.option("--days", type=click.IntRange(0, 36_500), metavar="N", help="The promise: done in N days.")
 @click.option("--by", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The promise: done by this date.")
 @click.option("--no-changes", is_flag=True, help="Only the verdict, not what would change it.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the fastest plan and the proof there.")
-@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
-@click.option("--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop after this time.")
-@click.option(
-    "--effort",
-    type=click.FloatRange(0, min_open=True),
-    default=1.0,
-    show_default=True,
-    help="Multiple of the usual work on each question.",
-)
+@output_options("Write the fastest plan and the proof there.")
+@time_limit_option()
+@effort_option("Multiple of the usual work on each question.")
 @json_option
 @quiet_option
 def claim(
@@ -67,7 +69,8 @@ def claim(
             found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=control)
         options: dict[str, object] = {"goals": [], "days": None, "max_days": None, "effort": effort}
         options["time_limit"] = time_limit
-        directory = None if output is None else write_result(found.result, options, output)
+        result = replace(found.result, claims=found.claims)
+        directory = None if output is None else write_result(result, options, output)
         signals.end_at_once()
         if as_json:
             click.echo(dumps(verdict_document(found, directory)), nl=False)

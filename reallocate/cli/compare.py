@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, quiet_option, read, tell
+from reallocate.cli.options import (
+    instance_argument,
+    json_option,
+    output_options,
+    quiet_option,
+    read,
+    tell,
+    time_limit_option,
+)
 
 if TYPE_CHECKING:
     from reallocate.appraisal.comparison import Comparison
@@ -16,18 +24,10 @@ if TYPE_CHECKING:
 @click.command(name="compare", short_help="Compare plans with each other, the optimum and baselines.")
 @instance_argument
 @click.argument("plans", metavar="[PLAN]...", nargs=-1, type=click.Path())
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Directory for comparison.csv, ledger.csv, differences.csv."
-)
-@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
+@output_options("Directory for comparison.csv, ledger.csv, differences.csv.")
 @click.option("--no-baselines", is_flag=True, help="Without do nothing, proportional, greedy and as announced.")
 @click.option("--no-optimum", is_flag=True, help="Without solving the instance.")
-@click.option(
-    "--time-limit",
-    type=click.FloatRange(0, min_open=True),
-    metavar="SECONDS",
-    help="Stop looking for the optimum after this time.",
-)
+@time_limit_option("Stop looking for the optimum after this time.")
 @json_option
 @quiet_option
 def compare(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, quiet_option, read
+from reallocate.cli.options import instance_argument, json_option, quiet_option, read, time_limit_option
 from reallocate.errors import UsageError
 from reallocate.language import _
 
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 @click.command(name="explain", short_help="Say why not one day less, with the arithmetic.")
 @instance_argument
 @click.argument("plan", required=False, type=click.Path())
-@click.option(
-    "--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop looking after this time."
-)
+@time_limit_option("Stop looking after this time.")
 @click.option("--rules", is_flag=True, help="Say what each rule of the planner costs, and which rules clash.")
 @json_option
 @quiet_option

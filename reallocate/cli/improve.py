@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, quiet_option, read, tell
+from reallocate.cli.options import (
+    effort_option,
+    instance_argument,
+    json_option,
+    output_options,
+    quiet_option,
+    read,
+    tell,
+    time_limit_option,
+)
 from reallocate.errors import UsageError
 from reallocate.language import _
 
@@ -16,16 +25,9 @@ from reallocate.language import _
 @instance_argument
 @click.argument("plan", type=click.Path(allow_dash=True))
 @click.option("--edits", type=click.IntRange(0), metavar="K", help="Change at most so many lines.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the last plan of the curve there.")
-@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
-@click.option("--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop after this time.")
-@click.option(
-    "--effort",
-    type=click.FloatRange(0, min_open=True),
-    default=1.0,
-    show_default=True,
-    help="Multiple of the usual work on each number of lines.",
-)
+@output_options("Write the last plan of the curve there.")
+@time_limit_option()
+@effort_option("Multiple of the usual work on each number of lines.")
 @json_option
 @quiet_option
 def improve(

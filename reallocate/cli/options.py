@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -23,6 +24,29 @@ def instance_argument(command: Command) -> Command:
 def json_option(command: Command) -> Command:
     """Add ``--json``: one document on stdout instead of text."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")(command)
+
+
+def output_options(meaning: str) -> Callable[[Command], Command]:
+    """Add ``-o`` with this help, and ``--force``."""
+
+    def add(command: Command) -> Command:
+        text = "Write even over files that were edited or come from elsewhere."
+        command = click.option("--force", is_flag=True, help=text)(command)
+        return click.option("-o", "--output", type=click.Path(path_type=Path), help=meaning)(command)
+
+    return add
+
+
+def time_limit_option(meaning: str = "Stop after this time.") -> Callable[[Command], Command]:
+    """Add ``--time-limit`` with this help."""
+    kind = click.FloatRange(0, min_open=True)
+    return click.option("--time-limit", type=kind, metavar="SECONDS", help=meaning)
+
+
+def effort_option(meaning: str) -> Callable[[Command], Command]:
+    """Add ``--effort`` with this help."""
+    kind = click.FloatRange(0, min_open=True)
+    return click.option("--effort", type=kind, default=1.0, show_default=True, help=meaning)
 
 
 def quiet_option(command: Command) -> Command:

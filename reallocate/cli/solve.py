@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, quiet_option, read
+from reallocate.cli.options import (
+    effort_option,
+    instance_argument,
+    json_option,
+    output_options,
+    quiet_option,
+    read,
+    time_limit_option,
+)
 from reallocate.language import _
 
 if TYPE_CHECKING:
@@ -18,8 +26,7 @@ if TYPE_CHECKING:
 
 @click.command(name="solve", short_help="Find the plan with the fewest days and write it.")
 @instance_argument
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Directory of the plan [default: plans/NAME].")
-@click.option("--force", is_flag=True, help="Write even over files that were edited or come from elsewhere.")
+@output_options("Directory of the plan [default: plans/NAME].")
 @click.option(
     "--then",
     "goals",
@@ -32,14 +39,8 @@ if TYPE_CHECKING:
 @click.option(
     "--max-days", type=click.IntRange(1, 36_500), help="Longest plan to look for [default: the setting, 366]."
 )
-@click.option("--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Stop after this time.")
-@click.option(
-    "--effort",
-    type=click.FloatRange(0, min_open=True),
-    default=1.0,
-    show_default=True,
-    help="Multiple of the usual work on each goal after the days.",
-)
+@time_limit_option()
+@effort_option("Multiple of the usual work on each goal after the days.")
 @click.option("--require-optimal", is_flag=True, help="Exit with 7 when the plan is not proven optimal in every goal.")
 @json_option
 @quiet_option

@@ -197,6 +197,15 @@ def edits_counted(instance: Instance, horizon: int, v: Variables) -> Iterator[Ro
         yield "E3_put", edits - lpSum(list(v.put.values())) >= 0
 
 
+def rows_added(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+    """(E4) added[i,d] = added[i,d-1] + Σ_j put[i,j,d], with added[i,0] = 0."""
+    puts: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    for (i, _j, d), put in v.put.items():
+        puts[i, d].append(put)
+    for i, d in v.added:
+        yield f"E4_i{i:03d}_d{d:03d}", v.added[i, d] - lpSum([v.added.get((i, d - 1), 0), *puts[i, d]]) == 0
+
+
 #: The rules of docs/semantics.md, all of them: what a plan must satisfy, no more and no less.
 BASE = (
     departures,
@@ -214,4 +223,4 @@ BASE = (
 #: Rules of the planner, as far as they are no bounds on what exists.
 RULES = (departures_a_day, departures_in_all, fixed_trips)
 #: What the terms grant, and what they count.
-GRANTS = (printers_granted, cards_granted, rows_kept, rows_put_in, edits_counted)
+GRANTS = (printers_granted, cards_granted, rows_kept, rows_put_in, edits_counted, rows_added)

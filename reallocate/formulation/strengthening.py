@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -109,9 +108,9 @@ def rounding(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
 
 
 def staying(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
-    """(V3) printers[i,D] + p_i · Σ_{j, d <= D} put[i,j,d] >= p_i - Σ_{rows of i, d <= D} c · (1 - taken[i,j,d]).
+    """(V3) printers[i,d] + p_i · added[i,d] >= p_i - Σ_{rows of i up to day d} c · (1 - taken[i,j,d']).
 
-    Only where edits are counted. Valid: without a new row from i by day D, what stood there first still stands but for
+    Only where edits are counted. Valid: without a new row from i by day d, what stood there first still stands but for
     the rows that were kept; with one, the left side is at least p_i. The big number of (E2) alone lets a tenth of a row
     empty a site: with these rows the relaxation of a plan without moves for 11 days of may2020 asks for 5.1 edits
     instead of 1.
@@ -119,15 +118,11 @@ def staying(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
     if v.terms.edits is None:
         return
     rows = by_key(v.terms.edits)
-    puts: dict[int, list[tuple[int, Any]]] = defaultdict(list)
-    for (i, _j, d), put in v.put.items():
-        puts[i].append((d, put))
-    for i, day in v.printers:
+    for i, day in v.added:
         there = instance.sites[i].printers
         if there:
-            new = [put for d, put in puts[i] if d <= day]
             kept = [count * (1 - v.taken[key]) for key, count in rows.items() if key[0] == i and key[2] <= day]
-            row = v.printers[i, day] + there * lpSum(new) + lpSum(kept) >= there
+            row = v.printers[i, day] + there * v.added[i, day] + lpSum(kept) >= there
             yield f"V3_i{i:03d}_d{day:03d}", row
 
 

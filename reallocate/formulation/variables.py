@@ -33,6 +33,7 @@ class Variables:
     left : (i,) -> cards of i that are left unprinted; only where the terms grant some.
     taken, put : (i, j, d) -> whether the row of this trip is taken out of a given plan, is put in; whole; only where
         the terms count edits. A row whose number is changed is both.
+    added : (i, d) -> rows from i that are put in up to day d.
     edits : () -> the larger of rows taken out and rows put in.
     terms : what the plan is asked for on.
 
@@ -55,13 +56,14 @@ class Variables:
     left: dict[tuple[int], Any]
     taken: dict[tuple[int, int, int], Any]
     put: dict[tuple[int, int, int], Any]
+    added: dict[tuple[int, int], Any]
     edits: dict[tuple[()], Any]
     terms: Terms
 
     def all(self) -> Iterator[Any]:
         """Every variable, family by family, in the order of the model's columns."""
         printers = (self.move, self.leave, self.arrive, self.overnight, self.printers)
-        granted = (self.more, self.left, self.taken, self.put, self.edits)
+        granted = (self.more, self.left, self.taken, self.put, self.added, self.edits)
         for family in (*printers, self.ship, self.stock, self.cards, *granted):
             yield from family.values()
 
@@ -145,7 +147,8 @@ def make_variables(instance: Instance, horizon: int, problem: Any, terms: Terms 
     rows = by_key(terms.edits or ())
     taken = {key: add("taken", key, "ijd", 1, whole=True) for key in rows}
     put = {key: add("put", key, "ijd", 1, whole=True) for key in (move if terms.edits is not None else ())}
+    added = {(i, d): add("added", (i, d), "id", len(put)) for i, d in (printers if put else ())}
     highest = len(rows) + len(put) if terms.most_edits is None else terms.most_edits
     edits: dict[tuple[()], Any] = {(): add("edits", (), "", highest)} if terms.edits is not None else {}
-    families = (move, leave, arrive, overnight, ship, printers, stock, cards, more, left, taken, put, edits)
+    families = (move, leave, arrive, overnight, ship, printers, stock, cards, more, left, taken, put, added, edits)
     return Variables(*families, terms)

@@ -75,6 +75,8 @@ def _settings(settings: Settings) -> list[dict[str, Any]]:
             continue
         if setting.kind == "weekdays":
             value = " ".join(_WEEKDAYS[day] for day in sorted(value))
+        if _cell(value) == "":
+            continue  # an empty cell is no value: without its row the setting has its default, whatever the source said
         rows.append({"setting": setting.name, "value": _cell(value), "source": sources.get(setting.name, "")})
     return rows
 

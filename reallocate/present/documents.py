@@ -7,14 +7,13 @@ import platform
 from collections.abc import Sequence
 from decimal import Decimal
 from importlib.metadata import version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reallocate import __version__
 from reallocate.appraisal.checking import Checked
 from reallocate.appraisal.comparison import Comparison
 from reallocate.appraisal.differences import Difference, TripDifference
 from reallocate.appraisal.entries import Entry
-from reallocate.appraisal.improving import Improvement
 from reallocate.appraisal.ledger import loss_ledger
 from reallocate.appraisal.rows import differing, figure_rows, plan_figures, site_figures, trip_ends
 from reallocate.errors import Fault
@@ -27,6 +26,9 @@ from reallocate.plan.writer import plan_rows
 from reallocate.present.edits import point_document
 from reallocate.present.wishes import rule_rows
 from reallocate.search.result import DEFAULT_GOALS, Number, Result, in_unit
+
+if TYPE_CHECKING:  # it loads the solver
+    from reallocate.appraisal.improving import Improvement
 
 SCHEMA = "reallocate/summary/1"
 

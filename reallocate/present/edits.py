@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
-from reallocate.appraisal.improving import Change, Improvement, Point
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.numbers import day_and_date, number
 from reallocate.present.text import table
+
+if TYPE_CHECKING:  # it loads the solver, which who only shows what was found does not need
+    from reallocate.appraisal.improving import Change, Improvement, Point
 
 
 def show_improvement(console: Console, found: Improvement) -> None:
@@ -34,8 +37,8 @@ def show_improvement(console: Console, found: Improvement) -> None:
     for point in found.curve:
         if point.days is not None and point.days != before and point.changes:
             console.print()
-            for line in change_lines(instance, point):
-                console.print(Text(line), soft_wrap=True)
+            console.print(Text(_heading(point), style="bold"))
+            console.print(changes_table(instance, point.changes))
         before = point.days
     console.print()
     console.print(Text(_("Shipments and printing are worked out anew for each number of lines.")))
@@ -79,11 +82,34 @@ def status(point: Point) -> str:
     return _("the fewest days: proven by the solvers") if point.proven else _("best found")
 
 
-def change_lines(instance: Instance, point: Point) -> list[str]:
-    """Return the changes of a point, one in a line, under a heading."""
+def _heading(point: Point) -> str:
     text = ngettext("{days} days with {count} line changed:", "{days} days with {count} lines changed:", point.edits)
-    lines = [text.format(days=number(point.days), count=number(point.edits))]
-    return lines + [f"- {in_words(instance, change)}" for change in point.changes]
+    return text.format(days=number(point.days), count=number(point.edits))
+
+
+def changes_table(instance: Instance, changes: Iterable[Change]) -> RenderableType:
+    """Return the changes in the order of the plan's lines: struck out, written in its place, or added."""
+    columns = (("", False), (_("Line"), True), (_("Leaves"), False), (_("From"), False), (_("To"), False))
+    drawn = table(*columns, (_("Printers"), True))
+    for change in sorted(changes, key=_place):
+        out, put = change.out, change.put
+        if out is not None:
+            what = _("strike out") if put is None else _("instead of")
+            drawn.add_row(what, number(out.line) if out.line else "", *_cells(instance, out))
+        if put is not None:
+            drawn.add_row(_("add") if out is None else _("write"), "", *_cells(instance, put))
+    return drawn
+
+
+def _place(change: Change) -> tuple[bool, int, Trip]:
+    trip = change.out or change.put
+    assert trip is not None
+    return change.out is None, trip.line, trip
+
+
+def _cells(instance: Instance, trip: Trip) -> tuple[str, str, str, str]:
+    names = [instance.sites[i].name for i in (trip.origin, trip.destination)]
+    return day_and_date(instance, trip.day), names[0], names[1], number(trip.count)
 
 
 def in_words(instance: Instance, change: Change) -> str:

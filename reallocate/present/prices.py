@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
 from reallocate.appraisal.pricing import RulePrices
-from reallocate.language import _
+from reallocate.language import _, ngettext
 from reallocate.present.numbers import number
 from reallocate.present.text import table
 from reallocate.present.wishes import in_words
 from reallocate.search.result import Result
+
+#: Columns of the longest rule; it is broken into more lines beyond.
+MOST_WIDTH = 48
 
 
 def show_prices(console: Console, found: RulePrices) -> None:
@@ -24,21 +28,49 @@ def show_prices(console: Console, found: RulePrices) -> None:
             Text(_("There are no rules: no {name}.rules.csv beside the site table.").format(name=instance.name))
         )
         return
+    for line in headline(found):
+        console.print(Text(line), soft_wrap=True)
+    console.print()
     columns = ((_("Rules"), False), (_("Days"), True), (_("Moves"), True), (_("Days saved"), True), ("", False))
     drawn = table(*columns)
-    rows = [(_("with all of them"), found.with_all), (_("with none of them"), found.with_none)]
+    rows = [(_("all of them"), found.with_all), (_("none of them"), found.with_none)]
     rows += [
-        (_("without: {rule}").format(rule=in_words(instance, price.rule)), price.without) for price in found.prices
+        (_("all but: {rule}").format(rule=in_words(instance, price.rule)), price.without) for price in found.prices
     ]
     for label, result in rows:
         saved = None if result.days is None or found.with_all.days is None else found.with_all.days - result.days
         moves = result.goal("moves").value
+        label = "\n".join(textwrap.wrap(label, MOST_WIDTH, subsequent_indent="  "))
         drawn.add_row(label, number(result.days), number(moves), "" if not saved else number(saved), _sure(result))
     console.print(drawn)
     if found.clashing:
         console.print()
         for line in clash_lines(found):
             console.print(Text(line), soft_wrap=True)
+
+
+def headline(found: RulePrices) -> list[str]:
+    """Return in a sentence or two what the rules cost together, and whether each alone does."""
+    rules, none = found.with_all, found.with_none
+    if rules.status == "impossible":
+        return [_("No plan keeps all rules (certified).")]
+    if rules.days is None or none.days is None:
+        return []
+    sure = _("certified") if rules.days == rules.days_bound and none.days == none.days_bound else _("best found")
+    cost = rules.days - none.days
+    if not cost:
+        return [
+            _("The rules cost no day: {days} days with and without them ({sure}).").format(days=rules.days, sure=sure)
+        ]
+    text = ngettext(
+        "The rules cost {cost} day: {days} days with them, {none} without ({sure}).",
+        "The rules cost {cost} days: {days} days with them, {none} without ({sure}).",
+        cost,
+    )
+    lines = [text.format(cost=cost, days=rules.days, none=none.days, sure=sure)]
+    if not any(price.without.days is not None and price.without.days < rules.days for price in found.prices):
+        lines.append(_("To leave out one of them saves no day; they cost it together."))
+    return lines
 
 
 def clash_lines(found: RulePrices) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +11,14 @@ from rich.text import Text
 
 from reallocate.appraisal.promises import Change, Verdict
 from reallocate.language import _, ngettext
-from reallocate.present.numbers import day_and_date, number
-from reallocate.present.text import table
+from reallocate.present.numbers import day_and_date, long_date, number, short_date
+from reallocate.present.text import fewer_line, table
 from reallocate.proof.claims import certificate
+
+#: Columns that long lines of places are broken at.
+WIDTH = 100
+#: Stands for a blank that no line is broken at.
+_TIE = "\0"
 
 
 def show_verdict(console: Console, found: Verdict, directory: str | None) -> None:
@@ -23,16 +29,16 @@ def show_verdict(console: Console, found: Verdict, directory: str | None) -> Non
         console.print(Text(line), soft_wrap=True)
     for title, changes in (
         (_("Any one of these makes it true; nothing less of its kind does:"), found.changes),
-        (_("None of these makes it true:"), found.in_vain),
-        (_("It stays true up to:"), found.slack),
+        (_("None of these makes it true, however far it goes:"), found.in_vain),
+        (_("It stays true with any one of these, and with nothing worse of its kind:"), found.slack),
     ):
         if changes:
             console.print()
             console.print(Text(title))
             drawn = table((_("Change"), False), (_("From"), True), (_("To"), True), (_("Days"), True), ("", False))
             for change in changes:
-                after = "-" if change.after is None else _shown(change.after)
-                drawn.add_row(label(found, change), _shown(change.before), after, number(change.days), _sure(change))
+                cells = _shown(found, change, change.before), _after(found, change)
+                drawn.add_row(label(found, change), *cells, number(change.days), _sure(change))
             console.print(drawn)
             for change in changes:
                 if change.where:
@@ -43,28 +49,35 @@ def show_verdict(console: Console, found: Verdict, directory: str | None) -> Non
 
 
 def headline(found: Verdict) -> list[str]:
-    """Return the verdict in one or two sentences."""
-    promised = ngettext("{days} day", "{days} days", found.promised).format(days=number(found.promised))
+    """Return the verdict in a few sentences."""
+    promised = ngettext("Done in {days} day", "Done in {days} days", found.promised).format(days=number(found.promised))
+    last = found.instance.date_of(found.promised) if found.promised else None
+    if last is not None:
+        promised = _("{promised}, by {date}").format(promised=promised, date=long_date(last))
     result, verdict = found.result, found.verdict
     if verdict == "true":
         assert result.days is not None
         spare = found.promised - result.days
-        lines = [_('"Done in {promised}" is true: a plan takes {days}.').format(promised=promised, days=result.days)]
+        lines = [_('"{promised}" is true: a plan takes {days}.').format(promised=promised, days=result.days)]
         if spare:
             text = ngettext("{days} day to spare.", "{days} days to spare.", spare)
             lines.append(text.format(days=number(spare)))
         return lines
     if verdict == "undecided":
-        text = _('"Done in {promised}": neither a plan nor a proof was found; every plan takes at least {bound} days.')
+        text = _('"{promised}": neither a plan nor a proof was found; every plan takes at least {bound} days.')
         return [text.format(promised=promised, bound=number(result.days_bound))]
     if result.status == "impossible":
         causes = "; ".join(cause.message for cause in result.causes)
-        return [_('"Done in {promised}" is false: {why}.').format(promised=promised, why=causes)]
-    text = _('"Done in {promised}" is false: every plan takes at least {bound} days (certified).')
+        return [_('"{promised}" is false: {why}.').format(promised=promised, why=causes)]
+    text = _('"{promised}" is false: every plan takes at least {bound} days (certified).')
     lines = [text.format(promised=promised, bound=number(result.days_bound))]
+    assert result.days_bound is not None
+    lines.append(fewer_line(result, result.days_bound))
     if result.days is not None:
         text = (
-            _("The fewest are {days}: done on {on}.") if result.days == result.days_bound else _("Found: {days}, {on}.")
+            _("The fewest are {days}: done on {on}.")
+            if result.days == result.days_bound
+            else _("The best plan found takes {days}: done on {on}.")
         )
         lines.append(text.format(days=number(result.days), on=day_and_date(found.instance, result.days)))
     return lines
@@ -75,7 +88,8 @@ def label(found: Verdict, change: Change) -> str:
     if change.change == "delivery_day":
         assert change.delivery is not None
         delivery = found.instance.deliveries[change.delivery]
-        text = _("{blanks} blanks to {site} come on day")
+        dated = found.instance.settings.start_date is not None
+        text = _("{blanks} blanks reach {site} on") if dated else _("{blanks} blanks reach {site} on day")
         return text.format(blanks=number(delivery.blanks), site=found.instance.sites[delivery.site].name)
     slack = change in found.slack
     texts = {
@@ -91,22 +105,38 @@ def label(found: Verdict, change: Change) -> str:
     return texts[change.change]
 
 
-def _shown(value: int | Decimal | str | None) -> str:
+def _shown(found: Verdict, change: Change, value: int | Decimal | str | None) -> str:
     if isinstance(value, str):
         return value or _("none")
+    start = found.instance.settings.start_date
+    if change.change == "delivery_day" and isinstance(value, int) and start is not None:
+        on = found.instance.date_of(value)
+        return number(value) if on is None else short_date(on, start.year)
     return number(value)
+
+
+def _after(found: Verdict, change: Change) -> str:
+    """Return the figure with the change; of one that is in vain the best that it can be."""
+    if change.after is not None:
+        return _shown(found, change, change.after)
+    best: dict[str, int | str] = {"setup_hours": 0, "delivery_day": 1, "closed_days": ""}
+    return _shown(found, change, best[change.change]) if change.change in best else _("any")
 
 
 def _sure(change: Change) -> str:
     if change.certified:
         return _("certified")
-    return _("proven by the solvers") if change.proven else _("best found")
+    if change.proven:
+        return _("proven by the solvers")
+    return _("none found, not proven") if change.after is None else _("best found")
 
 
 def _where(found: Verdict, change: Change) -> str:
     sign = "+" if change.change == "printers" else "-"
-    places = ", ".join(f"{found.instance.sites[i].name} {sign}{number(count)}" for i, count in change.where)
-    return _("  {what}: {places}").format(what=label(found, change), places=places)
+    places = ", ".join(f"{found.instance.sites[i].name}{_TIE}{sign}{number(count)}" for i, count in change.where)
+    text = _("{what}: {places}").format(what=label(found, change), places=places)
+    wrapped = textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+    return "\n".join(wrapped).replace(_TIE, " ")
 
 
 def verdict_document(found: Verdict, directory: str | None) -> dict[str, Any]:
@@ -124,7 +154,7 @@ def verdict_document(found: Verdict, directory: str | None) -> dict[str, Any]:
         "changes": [_change_document(found, change) for change in found.changes],
         "in_vain": [_change_document(found, change) for change in found.in_vain],
         "slack": [_change_document(found, change) for change in found.slack],
-        "certificate": certificate(found.instance, result.claims) if found.verdict == "false" else None,
+        "certificate": certificate(found.instance, found.claims) if found.verdict == "false" else None,
         "plan_directory": directory,
     }
 

@@ -48,7 +48,10 @@ def headline(result: Result) -> list[str]:
     """Return the answer in one or two sentences."""
     instance = result.instance
     if result.status == "impossible":
-        return [_("No plan exists:"), *(f"- {cause.message}" for cause in result.causes)]
+        lines = [_("No plan exists:"), *(f"- {cause.message}" for cause in result.causes)]
+        if instance.rules:
+            lines.append(_("`reallocate explain --rules` says whether it is the rules, and which of them clash."))
+        return lines
     if result.plan is None:
         lines = [_("No plan was found before the search was stopped.")]
         if result.days_bound:
@@ -74,9 +77,14 @@ def _proof_line(result: Result) -> str:
             "of fewer, or prove that there is none."
         )
         return text.format(bound=result.days_bound)
-    fewer = result.days - 1
+    return fewer_line(result, result.days)
+
+
+def fewer_line(result: Result, bound: int) -> str:
+    """Return why a day less than `bound`, which is certified, is not enough."""
+    fewer = bound - 1
     less = ngettext("{days} day is not enough", "{days} days are not enough", fewer).format(days=number(fewer))
-    if result.bounds and result.bounds[0].days == result.days:
+    if result.bounds and result.bounds[0].days == bound:
         reason = result.bounds[0].reason(result.instance)
         return _("{less}: {reason}.").format(less=less, reason=reason)
     return _("{less}: certified; `reallocate explain` says why.").format(less=less)

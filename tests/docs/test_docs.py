@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,62 +11,37 @@ from pathlib import Path
 import pytest
 
 from reallocate.files.columns import document_tables
-
-ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+from tests.docs.pages import PAGES, PLANS, ROOT, TUTORIAL, blocks, commands, lay_out, lines
 
 
-def blocks(page: Path, language: str) -> list[str]:
-    text = page.read_text(encoding="utf-8")
-    return [body for name, body in FENCE.findall(text) if name == language]
-
-
-def commands(page: Path) -> list[tuple[str, str]]:
-    """Return (command, shown output) of every console block, in order."""
-    found: list[tuple[str, str]] = []
-    for body in blocks(page, "console"):
-        for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
-            command, _newline, output = part.partition("\n")
-            found.append((command, output))
-    return found
+def named(page: Path) -> str:
+    return str(page.relative_to(ROOT))
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """A directory of a user: the instances, and nothing else."""
-    shutil.copytree(ROOT / "instances", tmp_path / "instances")
-    for suffix in ("", ".legs", ".deliveries", ".settings"):
-        example = f"tiny-two-sites{suffix}.csv"
-        shutil.copy(ROOT / "instances" / example, tmp_path / f"mine{suffix}.csv")
+    """A directory of a user: the instances, copies of some, and nothing else."""
+    lay_out(tmp_path)
     return tmp_path
 
 
-def lines(text: str) -> list[str]:
-    return [line.rstrip() for line in text.rstrip().splitlines()]
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=named)
 def test_every_command_runs_and_prints_what_is_shown(page: Path, desk: Path):
-    for command, output in commands(page):
-        words = shlex.split(command)
-        assert words[0] == "reallocate", f"{page.name} shows a command that is not tested: {command}"
-        done = subprocess.run(
-            [sys.executable, "-m", *words], cwd=desk, capture_output=True, text=True, encoding="utf-8", check=False
-        )
-        assert done.returncode == 0, f"{command}: {done.stderr}"
-        if output.strip():
-            assert lines(done.stdout) == lines(output), command
+    for command in commands(page):
+        done = command.run(desk)
+        assert done.returncode == command.code, f"{command.text}: {done.stderr}"
+        if command.shown.strip():
+            assert lines(done.stdout) == lines(command.shown), command.text
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=named)
 def test_shell_blocks_hold_only_commands_that_the_makefile_or_ci_run(page: Path):
     known = {"make solve", "make test", "pip install ."}
     for body in blocks(page, "sh"):
         assert set(body.split("\n")) - {""} <= known
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")], ids=named)
 def test_the_python_of_a_page_runs_and_prints_what_its_comments_say(page: Path, desk: Path):
     """A comment behind a print says the line that it prints, where it is one word or number after another."""
     code = "\n".join(blocks(page, "python"))
@@ -97,6 +70,21 @@ def test_the_example_of_your_own_is_the_instance_that_it_names():
         stored = (ROOT / "instances" / f"tiny-two-sites{file}.csv").read_text(encoding="utf-8").splitlines()
         width = len(rows[0])
         assert [row.split(",")[:width] for row in stored] == rows
+
+
+@pytest.mark.parametrize(("beginning", "file"), [("Asal;", "partial.csv"), ("rule;", "kaltim.rules.csv")])
+def test_the_sheets_in_the_tutorial_are_the_files_that_it_names(beginning: str, file: str):
+    [shown] = [block for block in blocks(TUTORIAL, "csv") if block.startswith(beginning)]
+    assert shown == (PLANS / file).read_text(encoding="utf-8")
+
+
+def test_every_plan_by_hand_has_a_page_that_runs_a_command_on_it():
+    sheets = [path for path in PLANS.glob("*.csv") if not path.name.endswith(".rules.csv")]
+    plans = [*sheets, *(path for path in PLANS.iterdir() if path.is_dir())]
+    assert len(plans) == 5
+    for plan in plans:
+        page = PLANS / f"{plan.stem}.md"
+        assert any(named(plan) in command.text for command in commands(page)), plan.name
 
 
 def test_the_formats_page_is_made_from_the_table_of_columns():

@@ -98,7 +98,8 @@ def _fixed(instance: Instance, plan: Plan, rule: Rule) -> Iterator[Finding]:
         return  # where nobody waits nothing has to be done
     place = (rule.site, rule.to, rule.day)
     leaving = sum(trip.count for trip in plan.moves if (trip.origin, trip.destination, trip.day) == place)
-    if leaving != rule.value:
+    # Where nobody waits, nothing has to be done.
+    if leaving != rule.value and any(site.backlog for site in instance.sites):
         yield rule.rule, rule.day, rule.site, leaving, rule.value
 
 

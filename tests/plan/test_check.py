@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from reallocate import Delivery, Instance, Leg, Plan, Printing, Settings, Site, Trip, check, read_plan
+from reallocate.plan.check import check as check_as_given
 
 A, B, D = 0, 1, 2
 #: A printer from A to B takes 1 day (6.5 + 2 hours), blanks from D to B take 2 days (12.25 hours).
@@ -122,9 +123,10 @@ def test_findings_come_in_the_order_of_the_days(verdict):
 def test_the_plan_is_judged_as_given():
     """A file that is not there counts as empty; who completes a plan first says what is not the planner's."""
     plan = Plan((), (), (), 0, given=frozenset({"moves"}), manual=True)
-    report = check(INSTANCE, plan)
+    report = check_as_given(INSTANCE, plan)
     assert [finding.code for finding in report.findings] == ["unfinished", "unfinished"]
-    assert check(INSTANCE, plan, completed=("shipments", "assignment")).completed == ("shipments", "assignment")
+    completed = ("shipments", "assignment")
+    assert check_as_given(INSTANCE, plan, completed=completed).completed == completed
 
 
 def test_a_plan_of_another_instance_states_other_figures(verdict, tmp_path):

@@ -127,7 +127,7 @@ def test_an_optimum_that_nobody_confirms_is_not_claimed(monkeypatch):
     search = [fails, by_highs_unpresolved, fails]
     instance = read_instance("instances/tiny-two-sites.csv")
     monkeypatch.setattr(opinions, "OPINIONS", tuple(search))
-    monkeypatch.setattr(lexicographic, "_relaxed", lambda *_arguments: None)
+    monkeypatch.setattr(lexicographic, "relaxed_bound", lambda *_arguments: None)
     result = solve(instance)
     assert result.status == "days_proven"
     monkeypatch.setattr(opinions, "OPINIONS", tuple(told))

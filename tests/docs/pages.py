@@ -1,0 +1,80 @@
+"""The pages that users read, the commands in them, and a desk to run these at."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PLANS = ROOT / "instances" / "plans" / "may2020"
+TUTORIAL = ROOT / "docs" / "manual-plans.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted(PLANS.glob("*.md"))]
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+#: What stands in a console block behind a command that does not end with 0.
+EXIT_CODE = "echo $?"
+
+
+@dataclass
+class Command:
+    """One command of a page: what is shown of its output, and the exit code that is shown or else 0."""
+
+    text: str
+    shown: str
+    code: int = 0
+    code_shown: bool = False
+
+    def run(self, desk: Path) -> subprocess.CompletedProcess[str]:
+        words = shlex.split(self.text)
+        assert words[0] == "reallocate", f"a command that is not tested: {self.text}"
+        return subprocess.run(
+            [sys.executable, "-m", *words], cwd=desk, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    text = page.read_text(encoding="utf-8")
+    return [body for name, body in FENCE.findall(text) if name == language]
+
+
+def commands_of(block: str) -> Iterator[Command]:
+    """Yield the commands of a console block, in order."""
+    found: list[Command] = []
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        text, _newline, output = part.partition("\n")
+        if text == EXIT_CODE:
+            found[-1].code, found[-1].code_shown = int(output), True
+        else:
+            found.append(Command(text, output))
+    yield from found
+
+
+def commands(page: Path) -> list[Command]:
+    return [command for block in blocks(page, "console") for command in commands_of(block)]
+
+
+def lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.rstrip().splitlines()]
+
+
+def lay_out(desk: Path) -> None:
+    """Put before a user what the pages take for granted: the instances, and copies of some under names of their own."""
+    shutil.copytree(ROOT / "instances", desk / "instances")
+    _copy("tiny-two-sites", desk, "mine")
+    _copy("may2020", desk, "kaltim")
+    shutil.copy(PLANS / "kaltim.rules.csv", desk)
+    _copy("tiny-rules", desk, "clash")
+    rules = next((block for block in blocks(TUTORIAL, "csv") if block.startswith("rule,")), None)
+    if rules is not None:
+        (desk / "clash.rules.csv").write_text(rules, encoding="utf-8")
+
+
+def _copy(name: str, desk: Path, own: str) -> None:
+    for file in (ROOT / "instances").glob(f"{name}.*"):
+        if file.suffix == ".csv":
+            shutil.copy(file, desk / f"{own}{file.name.removeprefix(name)}")
