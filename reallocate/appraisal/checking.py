@@ -31,8 +31,10 @@ class Checked(Check):
 
     @property
     def days_bound(self) -> int | None:
-        """No plan that keeps the given files has fewer days; None where that is not known, or no card can be missed."""
-        return next((goal.bound for goal in self.attained if goal.name == "days"), self.days)
+        """No plan that keeps the given files has fewer days; None where that is not known, or cards are left."""
+        # Printing that was given takes the days that it takes; of what was completed only a search can say so.
+        own = None if "assignment" in self.completed else self.days
+        return next((goal.bound for goal in self.attained if goal.name == "days"), own)
 
 
 def check(instance: Instance, plan: Plan, *, control: Control | None = None, effort: float = 1.0) -> Checked:

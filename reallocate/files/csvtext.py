@@ -101,6 +101,8 @@ def read_stdin() -> bytes:
     ------
     InvalidInput : there is more, or it cannot be read.
     """
+    if sys.stdin is None:  # `<&-` in a shell
+        raise InvalidInput([Fault("unreadable", _("cannot be read: standard input is closed"), STDIN)])
     try:
         content = sys.stdin.buffer.read(MOST_BYTES + 1)
     except (OSError, ValueError, AttributeError) as error:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from random import Random
 
 import pytest
+from rich.console import Console
 
 from reallocate import (
     Checked,
     Closure,
+    Control,
     Instance,
     InvalidInput,
     Plan,
@@ -26,6 +29,7 @@ from reallocate import (
 from reallocate.appraisal import completing
 from reallocate.instance.writer import write_instance
 from reallocate.present.saving import write_checked
+from reallocate.present.verdict import show_check
 from reallocate.proof import verify
 from reallocate.proof.judge import Judge as Proof
 from tests.oracle.exhaustive import printable
@@ -126,6 +130,19 @@ def test_nobody_waits():
     nobody = TWO.replace(sites=tuple(replace(site, backlog=0) for site in TWO.sites))
     report = given("moves", instance=nobody)
     assert (report.valid, report.days, report.days_bound, report.claims) == (True, 0, 0, ())
+
+
+def test_a_completion_that_was_ended_is_not_called_the_best():
+    """Rules of thumb finish the plan; nothing is known of fewer days."""
+    control = Control()
+    control.stop.set()
+    report = check(TWO, Plan(MOVES, (), (), 5, given=frozenset({"moves"}), manual=True), control=control)
+    assert report.valid
+    assert report.days is not None
+    assert report.days_bound is None
+    console = Console(file=StringIO(), width=200)
+    show_check(console, TWO, report, report.plan)
+    assert "certified" not in console.file.getvalue()
 
 
 def test_what_no_plan_file_could_hold_is_invalid():
