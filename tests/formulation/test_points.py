@@ -34,7 +34,7 @@ KINDS = ("rules", "late", "moves", "shipments", "cards", "more", "left", "edits"
 GIVEN = ("moves", "shipments", "cards")
 #: One for each rule, and two with any.
 SEEDS = range(len(FIELDS) + 2)
-MOST_POINTS = 600
+MOST_POINTS = 450
 LIMITS = {"min_printers", "max_printers", "keep_at_least"}
 Numbers = Any  # an array with one number for each point
 Choices = dict[tuple[Any, ...], list[tuple[int, ...]]]
@@ -466,7 +466,7 @@ def test_enough_points_rules_and_terms_were_seen():
             if terms.late or terms.more_printers or terms.fewer_cards:
                 bare = replace(asked, terms=replace(terms, late=False, more_printers=0, fewer_cards=0))
                 seen[f"{kind} allows more"] += bool(found.legal.any() and not points_of(bare).legal.any())
-    assert seen["finished"] >= 400, seen
+    assert seen["finished"] >= 350, seen
     assert seen["other"] >= 15_000, seen
     assert {name for name in seen if name.startswith("rule ")} == {f"rule {name}" for name in FIELDS}, seen
     assert min(seen.values()) >= 2, seen

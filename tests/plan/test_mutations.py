@@ -140,7 +140,7 @@ def test_every_change_of_a_cell_that_breaks_a_planners_rule_is_found():
             for name, text in texts.items():
                 (Path(folder) / name).write_text(text, encoding="utf-8")
             assert read_and_judged(instance, folder) is not None
-            for name, k, column, text in sampled(random, rows, 60):
+            for name, k, column, text in sampled(random, rows, 40):
                 row, before = rows[name][k], rows[name][k][column]
                 row[column] = text
                 (Path(folder) / f"{name}.csv").write_text(as_text(rows[name], headers[name]), encoding="utf-8")
@@ -154,7 +154,7 @@ def test_every_change_of_a_cell_that_breaks_a_planners_rule_is_found():
                 seen["against a planner's rule alone"] += bool(verdict.rules)
                 seen["legal"] += verdict.legal
                 seen.update({rule[0] for rule in verdict.rules})
-    assert seen["mutations"] >= 3_000, seen
+    assert seen["mutations"] >= 2_000, seen
     assert set(FIELDS) <= set(seen), seen
     assert min(seen.values()) >= 2, seen
 

@@ -134,7 +134,7 @@ def ruled(*rules: Rule, **changes: object) -> Explanation:
 def test_the_terms_of_random_instances_with_rules_add_up_to_the_bound():
     """Every kind of rule has a part in some sum; a trip that rules fix and that comes too late needs no sum."""
     seen: Counter[str] = Counter()
-    for seed in range(400):
+    for seed in range(320):
         rng = Random(seed)
         instance = random_instance(seed)
         rules = dict.fromkeys(random_rule(rng, instance) for _ in range(rng.randint(1, 3)))
@@ -150,7 +150,7 @@ def test_the_terms_of_random_instances_with_rules_add_up_to_the_bound():
         for name in ("a day (rule)", "in all (rule)", "by a rule", "(rule; ", "(rule)", "rules leave out"):
             seen[name] += name in said
         seen["sums"] += 1
-    assert seen["sums"] >= 200, seen
+    assert seen["sums"] >= 150, seen
     assert min(seen.values()) >= 2, seen
 
 
