@@ -21,7 +21,7 @@ from reallocate.language import _
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.search.driver import solve
-from reallocate.search.grants import Grant, Kind, least_grant
+from reallocate.search.grants import Grant, Kind, in_vain, least_grant
 from reallocate.search.horizon import HorizonSearch, Stopped, least
 from reallocate.search.opening import counted
 from reallocate.search.result import Result
@@ -84,7 +84,8 @@ class Verdict:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """What is proven of plans of the instance itself: why the promise is false, and which grants are too small."""
-        return (*self.result.claims, *(change.claim for change in self.changes if change.claim is not None))
+        tried = (change.claim for change in (*self.changes, *self.in_vain))
+        return (*self.result.claims, *(claim for claim in tried if claim is not None))
 
     @property
     def verdict(self) -> Literal["true", "false", "undecided"]:
@@ -322,7 +323,9 @@ class _Test:
     def _granted(self, name: str, kind: Kind, before: int, most: int, sign: int) -> Change:
         grant: Grant | None = least_grant(self.instance, self.promised, kind, most, self.control, self.effort)
         if grant is None:
-            return Change(name, before, None, None, False, False)
+            # So many printers would finish every site on any day when they stand there: more would do nothing more.
+            claim = in_vain(self.instance, self.promised, kind, most, self.control, self.effort)
+            return Change(name, before, None, None, claim is not None, claim is not None, claim=claim)
         result = solve(grant.granted(self.instance, kind), goals=(), effort=self.effort, control=self.control)
         proven = grant.proven and result.days is not None and result.days == result.days_bound
         after = before + sign * grant.amount

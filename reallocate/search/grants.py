@@ -100,6 +100,18 @@ def least_grant(
     return Grant(stage.value(GOAL[kind]), _where(stage, kind), agreed or claim is not None, claim)
 
 
+def in_vain(
+    instance: Instance, horizon: int, kind: Kind, most: int, control: Control, effort: float = 1.0
+) -> Claim | None:
+    """Return the claim that no plan has so few days even with all of `most` granted; None where that is not proven."""
+    prover = Prover(instance, control, effort, _terms(kind, most))
+    attempt = prover.attempt(prover.prepared(horizon))
+    refutation = attempt.root()
+    if refutation.proof is None and not control.should_stop:
+        refutation = prover.tree(attempt, TREE)
+    return prover.claim(refutation, horizon)
+
+
 def _nobody(instance: Instance, horizon: int, control: Control, effort: float) -> Grant | None:
     """Return the grant of all cards: where nobody waits, nothing has to be done, whatever rules and limits want."""
     if control.should_stop:
