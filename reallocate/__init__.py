@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reallocate.appraisal.ledger import Ledger, loss_ledger
     from reallocate.appraisal.pricing import RulePrices, price_rules
     from reallocate.appraisal.promises import Verdict, claim
+    from reallocate.appraisal.reasons import Explained, explain
     from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
     from reallocate.instance.model import Closure, Delivery, Instance, Leg, Rule, Settings, Site
     from reallocate.instance.reader import read_instance
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from reallocate.plan.reader import read_plan
     from reallocate.proof.verify import verify_plan
     from reallocate.search.driver import solve
-    from reallocate.search.reasons import Explained, explain
     from reallocate.search.result import GoalValue, Result
     from reallocate.solver.control import Control, Progress
 
@@ -51,7 +51,7 @@ _HOMES = {
     "SolverError": "reallocate.errors",
     "Trip": "reallocate.plan.model",
     "UsageError": "reallocate.errors",
-    "Explained": "reallocate.search.reasons",
+    "Explained": "reallocate.appraisal.reasons",
     "Checked": "reallocate.appraisal.checking",
     "Improvement": "reallocate.appraisal.improving",
     "RulePrices": "reallocate.appraisal.pricing",
@@ -61,7 +61,7 @@ _HOMES = {
     "improve": "reallocate.appraisal.improving",
     "price_rules": "reallocate.appraisal.pricing",
     "compare": "reallocate.appraisal.comparison",
-    "explain": "reallocate.search.reasons",
+    "explain": "reallocate.appraisal.reasons",
     "loss_ledger": "reallocate.appraisal.ledger",
     "read_instance": "reallocate.instance.reader",
     "read_plan": "reallocate.plan.reader",

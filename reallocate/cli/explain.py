@@ -31,11 +31,11 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
     takes against the fewest days; a directory that `solve` wrote brings its certificate with it. The last line says
     where the printer-days go.
     """
+    from reallocate.appraisal.reasons import explain as explained
     from reallocate.cli.signals import StopOnSignal
     from reallocate.present.console import ProgressLine, stdout_console
     from reallocate.present.documents import dumps
     from reallocate.present.explanation import explanation_document, show_explanation
-    from reallocate.search.reasons import explain as explained
     from reallocate.solver.control import Control
 
     if rules and plan is not None:

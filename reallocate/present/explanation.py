@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.text import Text
 
 from reallocate.appraisal.ledger import loss_ledger
+from reallocate.appraisal.reasons import Explained
 from reallocate.language import _, ngettext
 from reallocate.present.losses import losses_lines
 from reallocate.present.numbers import number
-from reallocate.search.reasons import Explained
 
 
 def show_explanation(console: Console, found: Explained) -> None:

@@ -9,11 +9,11 @@ from random import Random
 import pytest
 
 from reallocate import read_instance, solve
+from reallocate.appraisal.reasons import Explained
 from reallocate.instance.model import Instance, Rule, Site
 from reallocate.present.explanation import explanation_document, explanation_lines
 from reallocate.proof.judge import Judge
 from reallocate.proof.words import Explanation, explain_cause, explain_days
-from reallocate.search.reasons import Explained
 from tests.oracle.random_instances import random_instance
 from tests.proof.wishes import random_rule
 from tests.study.tight import tight

@@ -6,10 +6,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from reallocate.appraisal.checking import check
 from reallocate.files.journal import reading
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
-from reallocate.plan.check import Check, check
+from reallocate.plan.check import Check
 from reallocate.plan.reader import read_plan
 from reallocate.plan.replay import Replay
 from reallocate.proof import verify
@@ -56,7 +57,8 @@ def explain(
 
     Parameters
     ----------
-    plan : a plan directory, or a ``moves.csv``; a certificate in the directory that the verifier accepts is used.
+    plan : a plan directory, or a ``moves.csv``; what is missing in it is completed. A certificate in the directory that
+        the verifier accepts is used.
     time_limit : seconds for the search for the fewest days.
     control : clock, stop flag and listener, instead of `time_limit`.
 
@@ -67,7 +69,7 @@ def explain(
     run = control or Control(time_limit=time_limit)
     checked = None
     if plan is not None:
-        checked = check(instance, read_plan(plan, instance))
+        checked = check(instance, read_plan(plan, instance), control=run)
         claims = _claims_beside(instance, Path(plan))
         days = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
         if claims and checked.valid and checked.days == days:
