@@ -8,6 +8,9 @@ then the days count until the last one is printed.
 - ``assignment`` missing: the fewest days, then the least waiting, the least shipping, the fewest blanks shipped.
 - ``assignment`` given: its days and cards stand; missing shipments are made so that as many of its cards as possible
   can be printed, then the same goals.
+
+Given shipments are kept too: no card takes the blanks of one that leaves later. Rules about the day on which an office
+is finished are kept where that leaves no more cards; otherwise they are broken, for they are wishes.
 """
 
 from __future__ import annotations
@@ -20,7 +23,8 @@ import numpy as np
 from reallocate.formulation.prepared import Prepared, is_whole
 from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Plan, Trip
+from reallocate.plan.figures import figures
+from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
@@ -37,6 +41,8 @@ from reallocate.solver.problem import Floats
 
 #: Goals that are left when the moves are given, in their order; the last is no goal of a planner (SPEC: few blanks).
 REST = ("waiting", "shipping", "blanks")
+#: Rules about the cards and not about the printers, which are given.
+ENDS = ("finish_by", "not_later_than_alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +97,26 @@ class _Completing:
         self.moves = bare.moves
         self.shipments = bare.shipments if "shipments" in plan.given else None
         self.standing = bare.printers
+        self.last_sent = max((trip.day for trip in self.shipments or ()), default=0)
+        # The same without wishes that cards may break.
+        wanted = tuple(rule for rule in instance.rules if rule.rule not in ENDS)
+        self.plain = instance if wanted == instance.rules else instance.replace(rules=wanted)
 
     # --- the days are free ----------------------------------------------------------------------------------------
 
     def free(self, missing: tuple[str, ...]) -> Completion:
         """Complete a plan without an assignment: the fewest days, then the rest."""
+        found = self._free(missing)
+        if not found.left or self.plain is self.instance or self.control.should_stop:
+            return found
+        late = _Completing(self.plain, self.given, self.control, self.effort)._free(missing)
+        if late.left >= found.left:
+            return found
+        # What is proven of plans that may break wishes has no certificate: the verifier knows none.
+        days = (replace(goal, bound=None) if goal.name == "days" else goal for goal in late.attained)
+        return replace(late, attained=tuple(days), claims=())
+
+    def _free(self, missing: tuple[str, ...]) -> Completion:
         instance = self.instance
         if not instance.backlog:
             return Completion(self._with(missing, self.given), missing, 0, (Attained("days", 0, 0),))
@@ -105,7 +126,7 @@ class _Completing:
         ends = max((row.day for row in simple.printing), default=0)
         finished = sum(row.cards for row in simple.printing) == instance.backlog
         left = 0
-        if low is None or not finished:
+        if low is None or not finished or not self._keeps_shipments(simple):
             left = self._fewest_left(limit)
             ends = limit
         terms = Terms(self.moves, self.shipments, fewer_cards=left)
@@ -114,20 +135,39 @@ class _Completing:
         search = HorizonSearch(instance, self.control, prover, 1, claims.append)
         days, stage = ends, None
         with suppress(Stopped):
-            days = least(search.fits_relaxed, min(low or 1, ends), ends) or ends
-            stage = self._stage(prover, days)
+            days = least(search.fits_relaxed, 1 if left or low is None else min(low, ends), ends) or ends
+            stage = self._stage(terms, days)
+            if stage is None and self.last_sent > days:
+                # The certificate knows nothing of blanks that are to leave later.
+                days = least(lambda horizon: self._stage(terms, horizon) is not None, days + 1, ends) or ends
+                stage = self._stage(terms, days)
             while stage is None and days < ends and not self.control.should_stop:
                 days += 1  # the relaxation of a flow is exact; a proof that fails numerically only leaves it open
-                stage = self._stage(prover, days)
+                stage = self._stage(terms, days)
             if search.lower < days and days > 1:
                 search.prove(days - 1)
         if stage is None:
             return Completion(self._with(missing, simple), missing, left, (), tuple(claims[-1:]))
-        bound = days if search.lower >= days else None
-        attained = [Attained("days", days, bound), *(stage.optimise(name) for name in REST)]
+        attained = self._attained(stage, days, min(search.lower, days))
         best = [claim for claim in claims if claim.horizon == search.lower - 1]
         plan = self._with(missing, self._canonical(stage.plan()))
-        return Completion(plan, missing, left, tuple(attained), tuple(best))
+        return Completion(plan, missing, left, attained, tuple(best))
+
+    def _attained(self, stage: Lexicographic, days: int, bound: int) -> tuple[Attained, ...]:
+        """Return the goals at their best; what is shipped by a given file counts whole, also what comes too late."""
+        attained = [Attained("days", days, bound), *(stage.optimise(name) for name in REST)]
+        if self.shipments is None:
+            return tuple(attained)
+        given = figures(self.instance, replay(self.instance, replace(self.given, printing=())))
+        sent = {"shipping": given.shipping, "blanks": given.blanks}
+        kept = [goal for goal in attained if goal.name not in sent]
+        return (*kept, *(Attained(name, amount, amount) for name, amount in sent.items()))
+
+    def _keeps_shipments(self, plan: Plan) -> bool:
+        """Whether the given shipments can all be made beside what `plan` prints."""
+        if self.shipments is None:
+            return True
+        return replay(self.instance, replace(plan, shipments=self.shipments)).shipments == self.shipments
 
     def _low(self, limit: int) -> int | None:
         """Return a lower bound on the days by what each office can print with the printers it has; None: some never."""
@@ -179,7 +219,7 @@ class _Completing:
     def _fewest_left(self, limit: int) -> int:
         """Return the fewest cards that are left unprinted after `limit` days."""
         terms = Terms(self.moves, self.shipments, fewer_cards=self.instance.backlog)
-        stage = self._stage(Prover(self.instance, self.control, self.effort, terms), limit, "left")
+        stage = self._stage(terms, limit, "left")
         if stage is None:
             simple = self._simple(limit)
             return self.instance.backlog - sum(row.cards for row in simple.printing)
@@ -193,19 +233,42 @@ class _Completing:
         if not horizon:
             return Completion(self._with(missing, self.given), missing, 0, ())
         terms = Terms(self.moves, cards=self.given.printing, fewer_cards=self.instance.backlog)
-        stage = self._stage(Prover(self.instance, self.control, self.effort, terms), horizon, "left")
+        stage = self._assigned_stage(terms, horizon)
         if stage is None:
             return Completion(self._with(missing, self.given), missing, self.instance.backlog, ())
         left = stage.optimise("left").value
-        attained = [Attained("days", horizon, horizon), *(stage.optimise(name) for name in REST)]
+        # Rows that ask for more than there is to print may print nothing: the days end before them.
+        ends = sorted({row.day for row in self.given.printing if row.cards})
+        shortest = least(lambda k: self._left(terms, ends[k]) == left, 0, len(ends) - 1)
+        if shortest is not None and ends[shortest] < horizon:
+            horizon = ends[shortest]
+            stage = self._assigned_stage(terms, horizon) or stage
+            stage.optimise("left")
+        attained = self._attained(stage, horizon, horizon)
         # The replay prints as early as it may; what a shipment then lacks is printed already.
         plan = replace(stage.plan(), printing=self.given.printing, moves=self.moves, manual=True)
         carried = replace(plan, shipments=replay(self.instance, plan).shipments)
-        return Completion(self._with(missing, carried), missing, left, tuple(attained))
+        return Completion(self._with(missing, carried), missing, left, attained)
+
+    def _assigned_stage(self, terms: Terms, horizon: int) -> Lexicographic | None:
+        # Cards that are given are printed, whatever day a rule wants them on.
+        return self._solved(Prover(self.plain, self.control, self.effort, terms), horizon, "left")
+
+    def _left(self, terms: Terms, horizon: int) -> int | None:
+        stage = self._assigned_stage(terms, horizon)
+        return None if stage is None else stage.optimise("left").value
 
     # --- both -----------------------------------------------------------------------------------------------------
 
-    def _stage(self, prover: Prover, horizon: int, goal: str = "waiting") -> Lexicographic | None:
+    def _stage(self, terms: Terms, horizon: int, goal: str = "waiting") -> Lexicographic | None:
+        """Return a plan that prints within `horizon` days and keeps all given shipments, those that leave later too."""
+        if self.last_sent > horizon:
+            days, sites = range(1, horizon + 1), self.instance.sites
+            within = tuple(Printing(d, i, site.backlog) for d in days for i, site in enumerate(sites) if site.backlog)
+            terms, horizon = replace(terms, cards=within), self.last_sent
+        return self._solved(Prover(self.instance, self.control, self.effort, terms), horizon, goal)
+
+    def _solved(self, prover: Prover, horizon: int, goal: str) -> Lexicographic | None:
         """Return a plan for `horizon` days that is ready for the goals; None where no solver has one."""
         prepared: Prepared = prover.prepared(horizon)
         problem = prepared.problem.with_cost(prepared.goal(goal).cost)

@@ -46,6 +46,8 @@ NODES_BY_COLUMNS = 1_000_000
 IMPOSSIBLE = 10**9
 #: Numbers of days that are looked at one by one where halving does not do.
 MOST_LOOKS = 60
+#: Causes of impossibility that are about the end of a plan, when all trips have ended and everything stands.
+OF_ENDS = ("max_printers", "max_days")
 #: Days beyond those of a first legal plan that are tried for fewer edits, as multiples of its days.
 LONGER = (1, 2, 4)
 
@@ -158,6 +160,8 @@ class _Improving:
         self.late = any(site.max_printers is not None for site in sites) or any(limits.fixed.values())
         #: Whether a plan for few days is one for more.
         self.monotone = not any(limits.least) and all(site.max_printers is None for site in sites)
+        #: Longest plan of all that is looked for, and the fewest edits of a plan of any length that is worth a look.
+        self.limit, self.need = longest(instance, None, None), 1
         self.claims: list[Claim] = []
         self.found: dict[int, _Found] = {}
 
@@ -166,40 +170,47 @@ class _Improving:
         first = complete(instance, self.given, control=self.control, effort=self.effort)
         checked = check(instance, first.plan, first.completed)
         legal = checked.valid
-        lowest, best = self._fewest_days()
+        lowest, reach = self._fewest_days()
         if legal and checked.days is not None:
             self.claims += first.claims
             self.found[checked.days] = _Found(0, 0, first, self.given.moves, checked.days)
             if not only_repair:
-                self._explore(lowest, checked.days, best, most_edits)
-        elif best is not None:
-            self._mend(checked, lowest, best, most_edits, only_repair)
+                self._explore(lowest, checked.days, most_edits)
+        elif reach is not None:
+            self._mend(checked, lowest, reach, most_edits, only_repair)
         curve = self._curve(lowest, first if legal else None, most_edits)
         return Improvement(instance, tuple(curve), lowest, checked, tuple(self.claims))
 
     # --- the fewest days of all -----------------------------------------------------------------------------------
 
-    def _fewest_days(self) -> tuple[int, Plan | None]:
-        """Return a certified bound on the days of every planner's plan, and the best plan found."""
+    def _fewest_days(self) -> tuple[int, int | None]:
+        """Return a certified bound on the days of every planner's plan, and days in which there is or may be one.
+
+        None: there is no plan, or none was found in time.
+        """
         if not self.instance.backlog:
             return 0, None
         known, _limit = search(
             self.instance, goals=(), days=None, max_days=None, effort=self.effort, control=self.control
         )
+        reach = None if known.plan is None else known.plan.horizon
         if not self.late:
             self.claims = [claim for claim in known.claims if claim.kind == "days"]
-            return known.days_bound, known.plan
+            return known.days_bound, reach
+        # Where a solver's plan cannot end, a planner's may: printers that no office has room for stay on the road.
+        unsettled = reach is None and bool(known.causes) and all(cause.code in OF_ENDS for cause in known.causes)
         found: list[Claim] = []
         prover = Prover(self.instance, self.control, self.effort, Terms(late=True))
         late = HorizonSearch(self.instance, self.control, prover, 1, found.append)
         with suppress(Stopped):
-            least(late.fits_relaxed, 1, known.days_bound)
+            fits = least(late.fits_relaxed, 1, self.limit if unsettled else known.days_bound)
+            reach = fits if unsettled else reach
         self.claims = found[-1:]
-        return late.lower, known.plan
+        return late.lower, reach
 
     # --- edits by days --------------------------------------------------------------------------------------------
 
-    def _explore(self, lowest: int, top: int, best: Plan | None, most_edits: int | None) -> None:
+    def _explore(self, lowest: int, top: int, most_edits: int | None) -> None:
         """Find the fewest edits for every number of days from `lowest` to below `top`, which is known.
 
         Fewer days never need fewer edits: where both ends of a stretch need the same, so does all between, and it is
@@ -207,11 +218,11 @@ class _Improving:
         """
         if not self.monotone:
             for days in range(top - 1, max(lowest, top - MOST_LOOKS) - 1, -1):
-                if not self.control.should_stop:
-                    self.found[days] = self._fewest_edits(days, 1, best)
+                if days not in self.found and not self.control.should_stop:
+                    self.found[days] = self._fewest_edits(days, self.need)
             return
         if most_edits is None and lowest < top:
-            self.found[lowest] = self._fewest_edits(lowest, self._low(lowest), best)
+            self.found[lowest] = self._fewest_edits(lowest, self._low(lowest))
         # (low, high): `high` is looked at; `low` is, or is too few days.
         todo = [(lowest if most_edits is None else lowest - 1, top)]
         while todo:
@@ -223,44 +234,55 @@ class _Improving:
             if most is not None and most <= max(self._low(high - 1), self.found[high].edits or 0):
                 continue
             middle = (low + high) // 2
-            self.found[middle] = self._fewest_edits(middle, self._low(middle), best)
+            self.found[middle] = self._fewest_edits(middle, self._low(middle))
             todo += [(low, middle), (middle, high)]
 
     def _low(self, days: int) -> int:
-        """Return the bound on the edits for `days` days that those for more days give; one at least is needed."""
-        return max([1, *(found.bound for longer, found in self.found.items() if longer > days and self.monotone)])
+        """Return the bound on the edits for `days` days that those for more days give, or the plan itself."""
+        return max(
+            [self.need, *(found.bound for longer, found in self.found.items() if longer > days and self.monotone)]
+        )
 
     def _bound(self, days: int) -> int:
         """Return what is known of the edits for exactly `days` days."""
         own = self.found[days].bound if days in self.found else 0
         return max(own, self._low(days))
 
-    def _mend(self, checked: Check, lowest: int, best: Plan, most_edits: int | None, only_repair: bool) -> None:
+    def _mend(self, checked: Check, lowest: int, reach: int, most_edits: int | None, only_repair: bool) -> None:
         """Find the fewest edits that make the plan legal, in however many days, then those for fewer days."""
-        limit = longest(self.instance, None, None)
-        need = self._illegal_rows()
+        self.need = self._illegal_rows(max(1, lowest))
+        last = max([lowest, reach, checked.days or 0, *(key[2] for key in self.rows)])
         # Mostly the rows as far as they can be carried out are as near as can be.
-        carried = self._judged(checked.replay.moves, limit, need)
+        carried = self._judged(checked.replay.moves, self.limit, self.need)
         top = carried.days
-        if carried.edits == need:
+        if carried.edits == self.need:
             self.found[top] = carried
         else:
-            last = max([lowest, best.horizon, checked.days or 0, *(key[2] for key in self.rows)])
             for times in LONGER:
-                top = min(limit, last * times)
-                self.found[top] = self._fewest_edits(top, need, best)
-                if self.found[top].edits == need or top == limit or self.control.should_stop:
+                top = min(self.limit, last * times)
+                self.found[top] = self._fewest_edits(top, self.need)
+                if self.found[top].edits == self.need or top == self.limit or self.control.should_stop:
                     break
         if not only_repair:
-            self._explore(lowest, top, best, most_edits)
+            self._explore(lowest, top, most_edits)
+        elif not self.monotone:
+            # A plan that ends sooner need not keep the limits of later days.
+            for days in [*range(last - 1, lowest - 1, -1), *range(top - 1, last, -1)][:MOST_LOOKS]:
+                if self.control.should_stop or any(found.edits == self.need for found in self.found.values()):
+                    break
+                if days not in self.found:
+                    self.found[days] = self._fewest_edits(days, self.need)
 
-    def _illegal_rows(self) -> int:
-        """Return a lower bound on the edits of every legal plan: of one of a day that need not print anything."""
+    def _illegal_rows(self, lowest: int) -> int:
+        """Return a lower bound on the edits of every legal plan, whatever its days: of one that need not print.
+
+        Only on the days that every plan takes its minima and maxima hold for certain.
+        """
         terms = Terms(edits=self.given.moves, fewer_cards=self.instance.backlog)
-        prepared = Prepared.of(self.instance, 1, terms)
+        prepared = Prepared.of(self.instance, lowest, terms)
         return min(len(self.rows) + 1, max(1, self._solved(prepared, 0)[1]))
 
-    def _fewest_edits(self, horizon: int, low: int, best: Plan | None) -> _Found:
+    def _fewest_edits(self, horizon: int, low: int) -> _Found:
         """Return the fewest edits for `horizon` days; `low` is a bound on them that is known already."""
         self.control.enter("edits", horizon)
         prepared = Prepared.of(self.instance, horizon, Terms(edits=self.given.moves))
@@ -356,8 +378,8 @@ class _Improving:
         for k in range(min(last, most_edits if most_edits is not None else last) + 1):
             within = [days for days, found in known.items() if (found.edits or 0) <= k]
             if not within:
-                need = min(found.bound for found in self.found.values())
-                curve.append(Point(k, None, k == 0 or k < need, k == 0, (), None))
+                none = k == 0 or all(self._bound(days) > k for days in range(lowest, self.limit + 1))
+                curve.append(Point(k, None, none, k == 0, (), None))
                 continue
             days = min(within)
             found = known[days]

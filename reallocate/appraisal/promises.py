@@ -3,6 +3,9 @@
 Of a false promise the smallest single changes that make it true are looked for, each exactly: the least that a change
 needs is found by halving (more of it never costs days), and that a little less is not enough has a certificate like
 any other horizon. Of a true one it is told how much may go wrong before it becomes false.
+
+With every change the planner's rule `not_later_than_alone` means the day that it means without one, as in a claim on
+terms: otherwise more printers, higher rates or earlier blanks would ask for more as well as help.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from typing import Literal
 
 from reallocate.errors import UsageError
 from reallocate.instance.limits import MOST_DAYS
-from reallocate.instance.model import Instance
+from reallocate.instance.model import Instance, Rule
 from reallocate.instance.roads import hundredths
 from reallocate.language import _
 from reallocate.proof.claims import Claim
@@ -147,7 +150,7 @@ def claim(
     found = Verdict(instance, promised, result)
     if not changes or found.verdict == "undecided" or run.should_stop:
         return found
-    test = _Test(instance, promised, effort, run)
+    test = _Test(_with_days_of_now(instance), promised, effort, run)
     if found.verdict == "true":
         return replace(found, slack=tuple(test.slack()))
     tried = list(test.changes()) if promised else []
@@ -337,6 +340,17 @@ class _Test:
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+def _with_days_of_now(instance: Instance) -> Instance:
+    """Return the instance with rules `finish_by` in place of `not_later_than_alone`: the same plans obey them."""
+    kept = [rule for rule in instance.rules if rule.rule != "not_later_than_alone"]
+    ends = [
+        Rule("finish_by", site, day=day)
+        for (name, site), day in instance.limits.ends.items()
+        if name == "not_later_than_alone" and day
+    ]
+    return instance if len(kept) == len(instance.rules) else instance.replace(rules=(*kept, *ends), digests=())
+
+
 def _with_rates(instance: Instance, rate: Callable[[int], int]) -> Instance:
     sites = tuple(replace(site, cards_per_printer_day=rate(instance.rate(i))) for i, site in enumerate(instance.sites))
     return instance.replace(sites=sites, digests=())
@@ -347,9 +361,9 @@ def _overnight_steps(instance: Instance) -> list[int]:
     now, setup = hundredths(instance.settings.overnight_hours), hundredths(instance.settings.setup_hours)
     a_day = hundredths(instance.settings.travel_hours_per_day)
     steps: set[int] = set()
-    for row in instance.travel.hours:
-        for hours in row:
-            if hours is not None:
+    for i, row in enumerate(instance.travel.hours):
+        for j, hours in enumerate(row):
+            if hours is not None and i != j:
                 for extra in (0, setup):
                     steps.update(range(hours + extra, now, -a_day))
     return sorted(steps)
