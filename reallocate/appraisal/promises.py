@@ -87,8 +87,12 @@ class Verdict:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """What is proven of plans of the instance itself: why the promise is false, and which grants are too small."""
-        tried = (change.claim for change in (*self.changes, *self.in_vain))
-        return (*self.result.claims, *(claim for claim in tried if claim is not None))
+        claims = list(self.result.claims)
+        for claim in (change.claim for change in (*self.changes, *self.in_vain)):
+            # That nothing granted is not enough, where one printer or card is, is the promise's own refutation.
+            if claim is not None and not any(c.kind == "days" and c.terms == claim.terms for c in claims):
+                claims.append(claim)
+        return tuple(claims)
 
     @property
     def verdict(self) -> Literal["true", "false", "undecided"]:
