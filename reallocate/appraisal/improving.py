@@ -39,9 +39,12 @@ from reallocate.search.opening import longest
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Outcome
 from reallocate.solver.opinions import ask
+from reallocate.solver.problem import Floats, Problem
 
 #: Branch-and-bound nodes for the edits of one number of days = effort · this / columns of the model.
 NODES_BY_COLUMNS = 1_000_000
+#: A model of more columns is first searched for plans that put in rows of the first days only.
+LARGE, EARLY = 8_000, 10
 #: A bound on the edits for days in which no plan exists.
 IMPOSSIBLE = 10**9
 #: Numbers of days that are looked at one by one where halving does not do.
@@ -307,9 +310,10 @@ class _Improving:
         goal = prepared.goal("edits")
         nodes = max(20, int(self.effort * NODES_BY_COLUMNS / prepared.problem.columns))
         problem = prepared.problem.with_cost(goal.cost)
+        start = self._early(prepared, problem, nodes, low) if problem.columns > LARGE else None
         denied = 0
         for opinion in (0, 1):
-            answer = ask(opinion, problem, self.control, node_limit=nodes, target=low)
+            answer = ask(opinion, problem, self.control, start=start, node_limit=nodes, target=low)
             if answer is None or answer.values is None:
                 denied += answer is not None and answer.outcome is Outcome.INFEASIBLE
                 continue
@@ -330,6 +334,14 @@ class _Improving:
                 bound = None if other is None else min(bound, other)
             return stage, max(low, self._relaxed(stage) if bound is None else bound)
         return None, IMPOSSIBLE if denied == 2 else low
+
+    def _early(self, prepared: Prepared, problem: Problem, nodes: int, low: int) -> Floats | None:
+        """Return a plan that puts in rows of the first days only: a far smaller search, and where most gains lie."""
+        puts = prepared.formulation.variables.put.items()
+        later = np.zeros(problem.columns, bool)
+        later[[prepared.column[put.name] for key, put in puts if key[2] > EARLY and key not in self.rows]] = True
+        answer = ask(0, problem.fixed(later, np.zeros(problem.columns)), self.control, node_limit=5 * nodes, target=low)
+        return None if answer is None else answer.values
 
     def _relaxed(self, stage: Lexicographic) -> int:
         """Return the bound on the edits that the duals of the relaxation prove."""
