@@ -150,7 +150,7 @@ def claim(
     """
     promised = promised_days(instance, days, by)
     run = control or Control()
-    result = solve(instance, goals=(), effort=effort, control=run)
+    result = solve(instance, goals=(), max_days=_longest(instance, promised), effort=effort, control=run)
     found = Verdict(instance, promised, result)
     if not changes or found.verdict == "undecided" or run.should_stop:
         return found
@@ -317,11 +317,15 @@ class _Test:
 
         return changed
 
+    def _solved(self, changed: Instance) -> Result:
+        longest = _longest(self.instance, self.promised)
+        return solve(changed, goals=(), max_days=longest, effort=self.effort, control=self.control)
+
     def _judged(
         self, name: str, before: Number, after: Number, changed: Instance, *, delivery: int | None = None
     ) -> Change:
         """Return the change with the fewest days that it leads to."""
-        result = solve(changed, goals=(), effort=self.effort, control=self.control)
+        result = self._solved(changed)
         proven = not self.open and result.days is not None and result.days == result.days_bound
         if result.status == "impossible":
             proven = not self.open
@@ -333,7 +337,7 @@ class _Test:
             # So many printers would finish every site on any day when they stand there: more would do nothing more.
             claim = in_vain(self.instance, self.promised, kind, most, self.control, self.effort)
             return Change(name, before, None, None, claim is not None, claim is not None, claim=claim)
-        result = solve(grant.granted(self.instance, kind), goals=(), effort=self.effort, control=self.control)
+        result = self._solved(grant.granted(self.instance, kind))
         proven = grant.proven and result.days is not None and result.days == result.days_bound
         after = before + sign * grant.amount
         certified = proven and (grant.claim is not None or not grant.amount)
@@ -342,6 +346,11 @@ class _Test:
 
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _longest(instance: Instance, promised: int) -> int:
+    """Return the most days that plans may have: a promise of more than the longest plan asks for them as well."""
+    return max(instance.settings.max_days, promised)
 
 
 def _with_days_of_now(instance: Instance) -> Instance:

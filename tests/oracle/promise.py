@@ -192,6 +192,9 @@ def promise(seed: int, rules: int = 0) -> Case:
         alone_rules = (Rule("not_later_than_alone", i) for i in Ground(instance).offices if rng.random() < 0.5)
         instance = instance.replace(rules=(*instance.rules, *alone_rules))
     fewest = fewest_days(Ground(instance), MAX_DAYS)
+    if fewest is not None and rng.random() < 0.2:
+        # A promise may be longer than the longest plan that anybody looks for otherwise.
+        instance = instance.replace(max_days=max(1, fewest - 1))
     days = rng.randint(1, 4) if fewest is None else max(0, fewest + rng.choice([-1, -1, -1, -2, -3, 0, 1]))
     true = fewest is not None and fewest <= days
     verdict, asked = claim(instance, days=days), held(instance)
@@ -218,7 +221,7 @@ def _check_changes(case: Case, instance: Instance, verdict: Verdict, wanted: dic
         then = _changed(instance, change, true=true)
         if then is None:
             continue
-        fewest = fewest_days(Ground(then), MAX_DAYS)
+        fewest = fewest_days(Ground(then), max(verdict.promised, instance.settings.max_days))
         case.same(f"days with {what}", change.days, fewest)
         if change.after is not None:
             case.true(f"{what} is not enough", fewest is not None and fewest <= verdict.promised)
