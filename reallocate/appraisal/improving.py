@@ -164,7 +164,7 @@ class _Improving:
         #: Whether a plan for few days is one for more.
         self.monotone = not any(limits.least) and all(site.max_printers is None for site in sites)
         #: Longest plan of all that is looked for, and the fewest edits of a plan of any length that is worth a look.
-        self.limit, self.need = longest(instance, None, None), 1
+        self.limit, self.need = longest(instance, None, None) if instance.backlog else 0, 1
         self.claims: list[Claim] = []
         self.found: dict[int, _Found] = {}
 
@@ -179,6 +179,8 @@ class _Improving:
             self.found[checked.days] = _Found(0, 0, first, self.given.moves, checked.days)
             if not only_repair:
                 self._explore(lowest, checked.days, most_edits)
+        elif not instance.backlog:
+            self.found[0] = self._fewest_edits(0, self.need)
         elif reach is not None:
             self._mend(checked, lowest, reach, most_edits, only_repair)
         curve = self._curve(lowest, first if legal else None, most_edits)
@@ -288,7 +290,10 @@ class _Improving:
     def _fewest_edits(self, horizon: int, low: int) -> _Found:
         """Return the fewest edits for `horizon` days; `low` is a bound on them that is known already."""
         self.control.enter("edits", horizon)
-        prepared = Prepared.of(self.instance, horizon, Terms(edits=self.given.moves))
+        asked = self.instance
+        if not asked.backlog:  # nothing has to be done, whatever is fixed
+            asked = asked.replace(rules=tuple(rule for rule in asked.rules if rule.rule != "fix"))
+        prepared = Prepared.of(asked, horizon, Terms(edits=self.given.moves))
         found = self._solved(prepared, low)
         stage, bound = found
         if stage is None:

@@ -28,6 +28,8 @@ class Ground:
         self.offices = [i for i in self.sites if instance.sites[i].kind != "depot"]
         self.backlog = [site.backlog for site in instance.sites]
         self.waiting = sum(self.backlog)
+        # Where nobody waits nothing has to be done, whatever is fixed.
+        self.rules = [rule for rule in instance.rules if self.waiting or rule.rule != "fix"]
         self.printers = tuple(site.printers for site in instance.sites)
         own = [site.cards_per_printer_day for site in instance.sites]
         self.rate = [instance.settings.cards_per_printer_day if r is None else r for r in own]
@@ -63,7 +65,7 @@ class Ground:
     def ends(self) -> list[float]:
         """By site, the last day on which a card may be printed there."""
         ends = [float("inf")] * len(self.sites)
-        for rule in self.instance.rules:
+        for rule in self.rules:
             if rule.rule == "finish_by":
                 ends[rule.site] = min(ends[rule.site], rule.day)
             elif rule.rule == "not_later_than_alone":
@@ -78,7 +80,7 @@ class Ground:
     def fixed(self) -> dict[Key, set[int]]:
         """By trip, all numbers that rules fix for it; of two numbers none can be kept."""
         fixed: dict[Key, set[int]] = {}
-        for rule in self.instance.rules:
+        for rule in self.rules:
             if rule.rule == "fix":
                 fixed.setdefault((rule.day, rule.site, rule.to), set()).add(rule.value)
         return fixed
@@ -90,7 +92,7 @@ class Ground:
     def obeys(self, day: int, sent: Mapping[tuple[int, int], int]) -> bool:
         """Whether what leaves on a day, by origin and destination, is what the rules want of that day."""
         leaving = sum(sent.values())
-        for rule in self.instance.rules:
+        for rule in self.rules:
             if (
                 (rule.rule == "forbid" and sent.get((rule.site, rule.to)))
                 or (rule.rule == "accept_none" and any(n for (_i, j), n in sent.items() if j == rule.site))
@@ -104,7 +106,7 @@ class Ground:
 
     @cached_property
     def most_moves(self) -> int | None:
-        return min((rule.value for rule in self.instance.rules if rule.rule == "moves_total"), default=None)
+        return min((rule.value for rule in self.rules if rule.rule == "moves_total"), default=None)
 
     def within_limits(self, standing: Iterable[int]) -> bool:
         """Whether minima, maxima and rules allow these printers after all arrivals of a day."""
@@ -113,7 +115,7 @@ class Ground:
             site = self.instance.sites[i]
             if there[i] < site.min_printers or (site.max_printers is not None and there[i] > site.max_printers):
                 return False
-        return all(there[r.site] >= r.value for r in self.instance.rules if r.rule == "keep_at_least")
+        return all(there[r.site] >= r.value for r in self.rules if r.rule == "keep_at_least")
 
     # --- a table of printers --------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 from random import Random
 
@@ -40,11 +41,19 @@ def improvement(seed: int, rules: int = 0) -> Case:
     """Up to four rows of moves, many of them wrong: fewest days for every number of edits, and fewest edits to mend."""
     rng = Random(f"i{seed}/{rules}")
     instance = draw_instance(rng, rules=rules).replace(max_days=FEW_DAYS)
+    if rng.random() < 0.05:
+        instance = instance.replace(sites=tuple(replace(site, backlog=0) for site in instance.sites))
     ground = Ground(instance)
     rows = draw_moves(rng, ground, 4, sound=rng.random() < 0.7)
     given, plan = added_up(rows), read(instance, rows)
     wanted, found = curve(ground, given, FEW_DAYS), improve(instance, plan)
-    case = Case("impossible" if wanted is None else f"{len(wanted) - 1} edits to the fewest days")
+    case = Case(
+        "nobody waits"
+        if not ground.waiting
+        else "impossible"
+        if wanted is None
+        else f"{len(wanted) - 1} edits to the fewest days"
+    )
     case.same("numbers of edits", [point.edits for point in found.curve], list(range(len(found.curve))))
     for point in found.curve:
         truth = None if wanted is None else wanted[min(point.edits, len(wanted) - 1)]

@@ -67,7 +67,7 @@ class Walk:
     def _table(self, history: Counts) -> Table:
         """Return printers at work on each day that make as many printer-days from each day on."""
         width = len(self.ground.sites)
-        after = (*history[width:], *[0] * width)
+        after = (*history[width:], *[0] * width)[: len(history)]
         by_day = [a - b for a, b in zip(history, after, strict=True)]
         return tuple(tuple(by_day[k : k + width]) for k in range(0, len(by_day), width))
 
