@@ -15,7 +15,7 @@ from tests.oracle.walks import fewest_days, fewest_moves
 def wishes(seed: int, rules: int = 4) -> Case:
     """A few rules: fewest days and moves with all of them, with none, without each; and which of them clash."""
     rng = Random(f"r{seed}/{rules}")
-    instance = draw_instance(rng, rules=rng.randint(1, rules))
+    instance = draw_instance(rng, rules=rng.randint(1, max(1, rules)))
     result, prices = solve(instance, goals=("moves",)), price_rules(instance)
     case, with_all = Case(), _optimum(instance)
     with_none = _optimum(instance.replace(rules=()))
