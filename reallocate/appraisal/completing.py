@@ -93,7 +93,7 @@ class _Completing:
     def __init__(self, instance: Instance, plan: Plan, control: Control, effort: float) -> None:
         self.instance, self.given, self.control, self.effort = instance, plan, control, effort
         # Without any printing the most blanks can leave: what goes then can be kept whatever is printed besides.
-        bare = replay(instance, replace(plan, printing=()))
+        self.bare = bare = replay(instance, replace(plan, printing=()))
         self.moves = bare.moves
         self.shipments = bare.shipments if "shipments" in plan.given else None
         self.standing = bare.printers
@@ -158,7 +158,7 @@ class _Completing:
         attained = [Attained("days", days, bound), *(stage.optimise(name) for name in REST)]
         if self.shipments is None:
             return tuple(attained)
-        given = figures(self.instance, replay(self.instance, replace(self.given, printing=())))
+        given = figures(self.instance, self.bare)
         sent = {"shipping": given.shipping, "blanks": given.blanks}
         kept = [goal for goal in attained if goal.name not in sent]
         return (*kept, *(Attained(name, amount, amount) for name, amount in sent.items()))

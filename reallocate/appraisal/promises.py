@@ -17,9 +17,10 @@ from decimal import Decimal
 from typing import Literal
 
 from reallocate.errors import UsageError
-from reallocate.instance.limits import MOST_DAYS
-from reallocate.instance.model import Instance, Rule
+from reallocate.instance.limits import MOST_DAYS, with_days_of_now
+from reallocate.instance.model import Instance
 from reallocate.instance.roads import hundredths
+from reallocate.instance.writer import WEEKDAYS
 from reallocate.language import _
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
@@ -154,7 +155,7 @@ def claim(
     found = Verdict(instance, promised, result)
     if not changes or found.verdict == "undecided" or run.should_stop:
         return found
-    test = _Test(_with_days_of_now(instance), promised, effort, run)
+    test = _Test(with_days_of_now(instance), promised, effort, run)
     if found.verdict == "true":
         return replace(found, slack=tuple(test.slack()))
     tried = list(test.changes()) if promised else []
@@ -269,7 +270,7 @@ class _Test:
         closed = self.instance.settings.closed_weekdays
         if closed:
             changed = self.instance.replace(closed_weekdays=frozenset(), digests=())
-            before = " ".join(_WEEKDAYS[day] for day in sorted(closed))
+            before = " ".join(WEEKDAYS[day] for day in sorted(closed))
             yield self._judged("closed_days", before, "" if self.fits(changed) else None, changed)
 
     def deliveries(self) -> Iterator[Change]:
@@ -345,23 +346,9 @@ class _Test:
         return Change(name, before, after, result.days, proven, certified, *found)
 
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
 def _longest(instance: Instance, promised: int) -> int:
     """Return the most days that plans may have: a promise of more than the longest plan asks for them as well."""
     return max(instance.settings.max_days, promised)
-
-
-def _with_days_of_now(instance: Instance) -> Instance:
-    """Return the instance with rules `finish_by` in place of `not_later_than_alone`: the same plans obey them."""
-    kept = [rule for rule in instance.rules if rule.rule != "not_later_than_alone"]
-    ends = [
-        Rule("finish_by", site, day=day)
-        for (name, site), day in instance.limits.ends.items()
-        if name == "not_later_than_alone" and day
-    ]
-    return instance if len(kept) == len(instance.rules) else instance.replace(rules=(*kept, *ends), digests=())
 
 
 def _with_rates(instance: Instance, rate: Callable[[int], int]) -> Instance:

@@ -142,3 +142,19 @@ def finished_alone(instance: Instance, site: int) -> int | None:
             stock -= cards
             backlog -= cards
     return None if backlog else day
+
+
+def with_days_of_now(instance: Instance) -> Instance:
+    """Return the instance with rules `finish_by` in place of `not_later_than_alone`: the same plans obey them.
+
+    With other printers or cards a site would be finished alone on another day; so it keeps the day of now.
+    """
+    from reallocate.instance.model import Rule
+
+    alone = "not_later_than_alone"
+    kept = [rule for rule in instance.rules if rule.rule != alone]
+    if len(kept) == len(instance.rules):
+        return instance
+    ends = ((site, day) for (name, site), day in instance.limits.ends.items() if name == alone and day)
+    rules = (*kept, *(Rule("finish_by", site, day=day) for site, day in ends))
+    return instance.replace(rules=rules, digests=())

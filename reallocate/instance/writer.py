@@ -10,7 +10,7 @@ from reallocate.files.columns import SETTINGS, TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.model import Instance, Settings
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def instance_rows(instance: Instance) -> dict[str, list[dict[str, Any]]]:
@@ -74,7 +74,7 @@ def _settings(settings: Settings) -> list[dict[str, Any]]:
         if value == getattr(default, setting.name) and setting.name not in sources:
             continue
         if setting.kind == "weekdays":
-            value = " ".join(_WEEKDAYS[day] for day in sorted(value))
+            value = " ".join(WEEKDAYS[day] for day in sorted(value))
         if _cell(value) == "":
             continue  # an empty cell is no value: without its row the setting has its default, whatever the source said
         rows.append({"setting": setting.name, "value": _cell(value), "source": sources.get(setting.name, "")})

@@ -8,18 +8,20 @@ from typing import Literal
 from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
-from reallocate.instance.model import Instance, Rule
+from reallocate.instance.limits import with_days_of_now
+from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
+from reallocate.proof.refute import Attempt, Refutation
 from reallocate.search.lexicographic import Lexicographic
 from reallocate.solver.control import Control
 from reallocate.solver.highs import Answer
 from reallocate.solver.opinions import first_sound
+from reallocate.solver.problem import Floats
 
 Kind = Literal["more_printers", "fewer_cards"]
 #: The goal that counts what is granted, and the family of its variables.
 GOAL = {"more_printers": "more", "fewer_cards": "left"}
-ALONE = "not_later_than_alone"
 #: Branch-and-bound nodes = effort · this / columns of the model.
 NODES_BY_COLUMNS = 5_000_000
 #: Part of a proof's usual tree that is spent. That 6,012 cards fewer are not enough for 10 days of may2020 takes 1,079
@@ -56,10 +58,7 @@ class Grant:
                 sites[i] = replace(sites[i], printers=sites[i].printers + amount)
             else:
                 sites[i] = replace(sites[i], backlog=sites[i].backlog - amount)
-        rules = [rule for rule in instance.rules if rule.rule != ALONE]
-        ends = [(i, day) for (name, i), day in instance.limits.ends.items() if name == ALONE and day]
-        rules += [Rule("finish_by", site=i, day=day) for i, day in ends]
-        return instance.replace(sites=tuple(sites), rules=tuple(rules), digests=())
+        return with_days_of_now(instance).replace(sites=tuple(sites), digests=())
 
 
 def least_grant(
@@ -87,13 +86,10 @@ def least_grant(
     claim = None
     while stage.value(GOAL[kind]) and not control.should_stop:
         less = Prover(instance, control, effort, _terms(kind, stage.value(GOAL[kind]) - 1))
-        attempt = less.attempt(less.prepared(horizon))
-        refutation = attempt.root()
-        if refutation.proof is None:
-            refutation = less.tree(attempt, TREE)
+        attempt, refutation = _attempted(less, horizon)
         claim = less.claim(refutation, horizon)
         # A plan that the tree comes upon needs less: the proof begins anew from there.
-        better = None if refutation.values is None else _of_values(less.prepared(horizon), refutation, control)
+        better = None if refutation.values is None else _of_values(attempt.prepared, refutation.values, control)
         if claim is not None or better is None:
             break
         stage, agreed = better, False
@@ -105,11 +101,14 @@ def in_vain(
 ) -> Claim | None:
     """Return the claim that no plan has so few days even with all of `most` granted; None where that is not proven."""
     prover = Prover(instance, control, effort, _terms(kind, most))
+    return prover.claim(_attempted(prover, horizon)[1], horizon)
+
+
+def _attempted(prover: Prover, horizon: int) -> tuple[Attempt, Refutation]:
+    """Try to refute the horizon on the terms of the prover, within a part of the usual work."""
     attempt = prover.attempt(prover.prepared(horizon))
     refutation = attempt.root()
-    if refutation.proof is None and not control.should_stop:
-        refutation = prover.tree(attempt, TREE)
-    return prover.claim(refutation, horizon)
+    return attempt, prover.tree(attempt, TREE) if refutation.proof is None else refutation
 
 
 def _nobody(instance: Instance, horizon: int, control: Control, effort: float) -> Grant | None:
@@ -138,9 +137,9 @@ def _stage(
     return first_sound(problem, control, sound, node_limit=nodes)
 
 
-def _of_values(prepared: Prepared, refutation: object, control: Control) -> Lexicographic | None:
+def _of_values(prepared: Prepared, values: Floats, control: Control) -> Lexicographic | None:
     try:
-        return Lexicographic(prepared, refutation.values, control, 100)  # type: ignore[attr-defined]
+        return Lexicographic(prepared, values, control, 100)
     except SolverError:
         return None
 
