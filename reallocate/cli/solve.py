@@ -41,6 +41,13 @@ if TYPE_CHECKING:
 )
 @time_limit_option()
 @effort_option("Multiple of the usual work on each goal after the days.")
+@click.option(
+    "--method",
+    type=click.Choice(["auto", "monolith", "decomposition"]),
+    default="auto",
+    show_default=True,
+    help="One model of everything, or its decomposition for many sites; auto: by size.",
+)
 @click.option("--require-optimal", is_flag=True, help="Exit with 7 when the plan is not proven optimal in every goal.")
 @json_option
 @quiet_option
@@ -54,6 +61,7 @@ def solve(
     max_days: int | None,
     time_limit: float | None,
     effort: float,
+    method: str,
     require_optimal: bool,
     as_json: bool,
     quiet: bool,
@@ -81,13 +89,16 @@ def solve(
         check_directory(directory, Path(instance), force=force)
         with ProgressLine(wanted=not quiet, verbose=verbose) as progress:
             control.listener = progress
-            result = solve_apart(problem, goals=wanted, days=days, max_days=max_days, effort=effort, control=control)
+            result = solve_apart(
+                problem, goals=wanted, days=days, max_days=max_days, effort=effort, method=method, control=control
+            )
         options: dict[str, object] = {
             "goals": list(wanted),
             "days": days,
             "max_days": max_days,
             "effort": effort,
             "time_limit": time_limit,
+            "method": method,
         }
         written = write_result(result, options, directory)
         signals.end_at_once()

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
@@ -26,10 +26,37 @@ from reallocate.proof import verify
 from reallocate.proof.claims import Node
 
 if TYPE_CHECKING:
-    from reallocate.proof.relaxation import Question, Relaxation
+    from reallocate.proof.relaxation import Question
 
 #: Denominators that are tried, each times the common multiple of all rates: with small ones a proof can be read.
-LADDER = (1, 2, 6, 12, 60, 2520, 10**4, 10**6, 10**9)
+LADDER: tuple[int, ...] = (1, 2, 6, 12, 60, 2520, 10**4, 10**6, 10**9)
+#: Rows from which on only the fine ones are tried: nobody reads such a proof, and each trial takes a second.
+MANY = 1_000
+
+
+class Duals(Protocol):
+    """What a refuted relaxation says: `Relaxation`, and the master problem of the decomposition.
+
+    Attributes
+    ----------
+    most_moves : None: no plan at all is left within the horizon. A number: none with at most so many moves.
+    counts_moves : whether the objective was the moves, so that the duals prove how many are needed.
+    """
+
+    @property
+    def horizon(self) -> int: ...
+
+    @property
+    def most_moves(self) -> int | None: ...
+
+    @property
+    def counts_moves(self) -> bool: ...
+
+    def multipliers(self) -> tuple[dict[str, float], dict[Question, float]]:
+        """Return multipliers of named rows, and of questions held (signed)."""
+
+    def in_rows(self, rounded: dict[str, int]) -> dict[str, int]:
+        """Return whole-number multipliers of the verifier's rows for those of `multipliers`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +88,38 @@ class Judge:
             self._frames = {horizon: verify.Frame(self.problem, horizon, self._terms)}
         return self._frames[horizon]
 
-    def leaf(self, relaxation: Relaxation, path: Sequence[Held]) -> Node | None:
+    def leaf(self, relaxation: Duals, path: Sequence[Held]) -> Node | None:
         """Return the leaf that the duals of a refuted relaxation prove; None when no rounding of them proves it."""
         rows, questions = relaxation.multipliers()
         held = dict(_on_path(questions, path))
-        # With moves for an objective, a dual proves that more of them are needed than are allowed.
-        moves = 1.0 if relaxation.counts_moves else 0.0
         frame = self.frame(relaxation.horizon)
         # Any multiple proves the same: the heaviest covering row counts once, so that amounts are printer-days.
-        unit = 1.0 if moves else max((abs(y) for name, y in rows.items() if name[0] == "V"), default=1.0)
+        heaviest = max((abs(y) for name, y in rows.items() if name[0] == "V"), default=1.0)
+        unit = 1.0 if relaxation.counts_moves else heaviest
         branches = [(verify.Branch(h.question.what, h.question.site, h.question.by, h.most), h.above) for h in path]
-        for step in LADDER:
+        for step in LADDER if len(rows) < MANY else LADDER[-3:]:
             scale = self._common * step
-            rounded = {name: n for name, y in rows.items() if (n := round(y * scale / unit))}
+            rounded = relaxation.in_rows({name: n for name, y in rows.items() if (n := round(y * scale / unit))})
             total = Fraction(rounded.pop("R2", 0), scale)
             named = [(*_parsed(name), Fraction(n, scale)) for name, n in sorted(rounded.items())]
             depths = {depth: Fraction(n, scale) for depth, y in sorted(held.items()) if (n := round(y * scale / unit))}
             kept = [row for row in named if row[3] > 0 or row[0] == "C6"]
-            leaf = verify.Leaf(kept, depths, Fraction(moves), max(Fraction(0), total))
-            if leaf.excess(frame, branches, relaxation.most_moves) > 0:
-                return self._document(leaf)
+            for moves in self._multipliers_of_moves(relaxation, scale):
+                leaf = verify.Leaf(kept, depths, moves, max(Fraction(0), total))
+                if leaf.excess(frame, branches, relaxation.most_moves) > 0:
+                    return self._document(leaf)
         return None
+
+    @staticmethod
+    def _multipliers_of_moves(relaxation: Duals, scale: int) -> tuple[Fraction, ...]:
+        """Return what the row of the moves is multiplied by, what is tried first being first.
+
+        With moves for an objective, a dual proves that more of them are needed than are allowed. A little above 1 the
+        row takes up what rounding adds to each trip: at 1 that would count for all printers on every day.
+        """
+        if not relaxation.counts_moves:
+            return (Fraction(0),)
+        return Fraction(1), Fraction(scale + -(-scale // 10**5), scale)
 
     def _document(self, leaf: verify.Leaf) -> Node:
         rows: dict[str, dict[str, dict[str, str]]] = {}

@@ -25,6 +25,7 @@ def solve_apart(
     days: int | None = None,
     max_days: int | None = None,
     effort: float = 1.0,
+    method: str = "auto",
     control: Control,
 ) -> Result:
     """Return what `reallocate.solve` would, searched for in a process of its own; this one loads no solver.
@@ -36,7 +37,7 @@ def solve_apart(
     ------
     UsageError, SolverError : as `reallocate.solve`.
     """
-    options = {"goals": tuple(goals), "days": days, "max_days": max_days, "effort": effort}
+    options = {"goals": tuple(goals), "days": days, "max_days": max_days, "effort": effort, "method": method}
     first = _First(instance, Known(tuple(goals)), longest(instance, days, max_days))
     ending = run_apart(_search, (instance, options, language_in_use()), control, meanwhile=first.work)
     if ending.how == "done":

@@ -16,6 +16,7 @@ from reallocate.search.canonical import canonical_plan
 from reallocate.search.conclude import Attained, Known, conclude, last_day
 from reallocate.search.horizon import Found, HorizonSearch, Stopped, least
 from reallocate.search.lexicographic import Lexicographic
+from reallocate.search.method import METHODS, chosen
 from reallocate.search.opening import counted, longest, opened, too_short
 from reallocate.search.result import DEFAULT_GOALS, Result
 from reallocate.solver.control import Control, Limit
@@ -37,6 +38,7 @@ def solve(
     time_limit: float | None = None,
     effort: float = 1.0,
     control: Control | None = None,
+    method: str = "auto",
 ) -> Result:
     """Find the plan with the fewest days, then the best for each further goal in turn.
 
@@ -48,6 +50,7 @@ def solve(
     time_limit : seconds; the best plan so far is returned with an honest status.
     effort : multiple of the default limit of work on each goal after the days, which are pursued until proven.
     control : clock, stop flag and listener, instead of `time_limit`.
+    method : ``monolith``, ``decomposition`` or ``auto``, by size (see `reallocate.search.method`).
 
     Returns
     -------
@@ -61,7 +64,9 @@ def solve(
     if time_limit is not None and not time_limit > 0:
         raise UsageError(_("the time limit must be above 0 seconds"))
     run = control or Control(time_limit=time_limit)
-    known, limit = search(instance, goals=goals, days=days, max_days=max_days, effort=effort, control=run)
+    known, limit = search(
+        instance, goals=goals, days=days, max_days=max_days, effort=effort, control=run, method=method
+    )
     return conclude(instance, known, limit)
 
 
@@ -73,6 +78,7 @@ def search(
     max_days: int | None,
     effort: float,
     control: Control,
+    method: str = "auto",
 ) -> tuple[Known, Limit | None]:
     """Return what is known at the end of the search that `solve` makes, and what ended it early.
 
@@ -82,14 +88,14 @@ def search(
     ------
     UsageError : unknown or repeated goal, non-positive limit.
     """
-    _check_options(goals, days, max_days, effort)
+    _check_options(goals, days, max_days, effort, method)
     limit = longest(instance, days, max_days)
     run = _Run(instance, days, limit, effort, control, Known(tuple(goals), kept=days is not None))
-    run.search()
+    run.search(method)
     return run.known, control.ended_by
 
 
-def _check_options(goals: Sequence[str], days: int | None, max_days: int | None, effort: float) -> None:
+def _check_options(goals: Sequence[str], days: int | None, max_days: int | None, effort: float, method: str) -> None:
     for goal in goals:
         if goal not in DEFAULT_GOALS:
             known = ", ".join(DEFAULT_GOALS)
@@ -103,6 +109,9 @@ def _check_options(goals: Sequence[str], days: int | None, max_days: int | None,
             )
     if not effort > 0:
         raise UsageError(_("effort must be above 0"))
+    if method not in METHODS:
+        known = ", ".join(METHODS)
+        raise UsageError(_("unknown method {method!r}; known: {known}").format(method=method, known=known))
 
 
 @dataclass(slots=True)
@@ -116,11 +125,14 @@ class _Run:
     control: Control
     known: Known
 
-    def search(self) -> None:
+    def search(self, method: str) -> None:
         self.control.enter("bounds", None)
         self._learn(counted(self.instance, self.known.goals, self.limit, kept=self.known.kept))
         self._learn(opened(self.instance, self.known, self.limit))
         if self.known.causes or self.instance.backlog == 0:
+            return
+        if chosen(self.instance, method) == "decomposition":
+            self._by_decomposition()
             return
         prover = Prover(self.instance, self.control, self.effort)
         search = HorizonSearch(self.instance, self.control, prover, self.known.days_bound, self._tell)
@@ -132,8 +144,21 @@ class _Run:
         if settled is not None:
             self._optimise(*settled, prover)
         elif self.known.days_bound > self.limit:
-            text = _("every plan within {days} days breaks a rule or leaves cards unprinted (see the certificate)")
-            self._learn(replace(self.known, plan=None, causes=(self._too_short(text.format(days=self.limit)),)))
+            self._learn(replace(self.known, plan=None, causes=(self._too_short(self._refuted),)))
+
+    def _by_decomposition(self) -> None:
+        from reallocate.search.large import LargeSearch
+
+        LargeSearch(
+            self.instance, self.days, self.limit, self.effort, self.control, self._learn, lambda: self.known
+        ).search()
+        if self.known.plan is None and self.known.days_bound > self.limit:
+            self._learn(replace(self.known, causes=(self._too_short(self._refuted),)))
+
+    @property
+    def _refuted(self) -> str:
+        text = _("every plan within {days} days breaks a rule or leaves cards unprinted (see the certificate)")
+        return text.format(days=self.limit)
 
     def _too_short(self, otherwise: str) -> Cause:
         bounds = self.known.bounds

@@ -12,7 +12,7 @@ from reallocate.language import _
 from reallocate.solver.control import Control
 from reallocate.solver.highs import BASE_OPTIONS, highspy_module, load, set_option, watched_run
 from reallocate.solver.opinions import is_vector
-from reallocate.solver.problem import Floats, Problem
+from reallocate.solver.problem import Floats, Ints, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,47 @@ class Session:
         #: Simplex iterations so far: a measure of work that is the same on every machine.
         self.iterations = 0
 
+    @classmethod
+    def empty(cls, control: Control) -> Session:
+        """Return a session without rows and columns."""
+        none = np.zeros(0)
+        nothing = np.zeros(0, np.int32)
+        return cls(
+            Problem(none, none, none, np.zeros(0, bool), none, none, np.zeros(1, np.int32), nothing, none), control
+        )
+
+    def add_columns(self, cost: Floats, starts: Ints, index: Ints, value: Floats, low: Floats | None = None) -> Ints:
+        """Add columns from `low` on (None: 0), entries by column; return their indices."""
+        count = len(cost)
+        if count:
+            args = (count, cost, np.zeros(count) if low is None else low, np.full(count, np.inf), len(index))
+            if (
+                self._solver.addCols(*args, starts.astype(np.int32), index, value)
+                == highspy_module().HighsStatus.kError
+            ):
+                raise SolverError(_("HiGHS does not take the model"))
+        self.columns += count
+        return np.arange(self.columns - count, self.columns, dtype=np.int32)
+
+    def add_rows(
+        self,
+        low: Floats,
+        high: Floats,
+        starts: Ints | None = None,
+        index: Ints | None = None,
+        value: Floats | None = None,
+    ) -> Ints:
+        """Add rows with their entries by row, or empty ones; return their indices."""
+        count = len(low)
+        if starts is None or index is None or value is None:
+            starts, index, value = np.zeros(count, np.int32), np.zeros(0, np.int32), np.zeros(0)
+        if count:
+            args = (count, low, high, len(index), starts.astype(np.int32), index, value)
+            if self._solver.addRows(*args) == highspy_module().HighsStatus.kError:
+                raise SolverError(_("HiGHS does not take the model"))
+        self.rows += count
+        return np.arange(self.rows - count, self.rows, dtype=np.int32)
+
     def add_column(self, terms: Mapping[int, float]) -> int:
         """Add a column from 0 on that costs nothing and stands in the rows `terms`; return its index."""
         index = np.fromiter(terms.keys(), np.int32, len(terms))
@@ -80,6 +121,27 @@ class Session:
         """Change the upper bounds of columns that start at 0."""
         index = np.array(columns, np.int32)
         self._solver.changeColsBounds(len(index), index, np.zeros(len(index)), high)
+
+    def delete_columns(self, columns: Ints) -> Ints:
+        """Take columns out; return the new index of each old one, -1 for those that are gone."""
+        mask = np.zeros(self.columns, np.int32)
+        mask[columns] = 1
+        if (
+            len(columns)
+            and self._solver.deleteCols(len(columns), np.sort(columns)) == highspy_module().HighsStatus.kError
+        ):
+            raise SolverError(_("HiGHS does not take the model"))
+        place = np.where(mask == 1, -1, np.cumsum(mask == 0) - 1).astype(np.int32)
+        self.columns -= len(columns)
+        return place
+
+    def bound_low(self, columns: Ints, low: Floats) -> None:
+        """Change the lower bounds of columns that have no upper one."""
+        self._solver.changeColsBounds(len(columns), columns, low, np.full(len(columns), np.inf))
+
+    def prefer_primal(self, primal: bool) -> None:
+        """Choose the simplex method: the primal one goes on from where new columns came in, the dual from new rows."""
+        set_option(self._solver, "simplex_strategy", 4 if primal else 1)
 
     def set_cost(self, cost: Floats) -> None:
         """Change the objective; shape (columns,)."""

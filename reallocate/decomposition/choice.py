@@ -1,0 +1,64 @@
+"""A whole-number choice of trips for a horizon, and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from reallocate.decomposition.demands import Demands
+from reallocate.decomposition.rows import Flows
+from reallocate.solver.problem import Floats, Ints
+
+#: Origin, destination, day of leaving -> printers.
+Trips = Mapping[tuple[int, int, int], int]
+#: What a printer-day that is missing costs, in moves: more than any trip that could bring it.
+MISSING = 50.0
+
+
+class Choice:
+    """Trips, and what they come to. Only printers that are there leave.
+
+    Attributes
+    ----------
+    flows : printers that come and leave by site and day.
+    drawn : cards that each draw takes from its pool.
+    lack : printer-days that are missing, by site. over : cards by which each pool is overdrawn.
+    """
+
+    def __init__(self, demands: Demands, trips: Trips) -> None:
+        self.demands = demands
+        self.trips = {key: count for key, count in sorted(trips.items()) if count}
+        keys = np.array(list(self.trips), np.int32).reshape(-1, 3)
+        end = keys[:, 2] + demands.lasting[keys[:, 0], keys[:, 1]]
+        arrays: tuple[Ints, Ints, Ints, Ints] = keys[:, 0], keys[:, 1], keys[:, 2], end.astype(np.int32)
+        counts = np.fromiter(self.trips.values(), np.float64, len(keys))
+        self.flows = Flows.of(demands.sites, demands.horizon, arrays, counts)
+        self.drawn = demands.drawing.right - demands.drawing.activity(self.flows)
+        self.drawn = np.where(demands.free, self.drawn, np.maximum(0.0, self.drawn)) if len(self.drawn) else self.drawn
+        pools = len(demands.pools)
+        self.over = np.maximum(0.0, np.bincount(demands.pool_of, self.drawn, pools) - demands.amounts)
+        base = demands.base
+        lack: Floats = np.maximum(0.0, base.right - base.activity(self.flows)) * base.price
+        self.lack = np.bincount(base.site, lack, demands.sites)
+
+    @property
+    def moves(self) -> int:
+        """Printers that leave a site, summed."""
+        return sum(self.trips.values())
+
+    @property
+    def lacking(self) -> float:
+        """Printer-days that are missing; a blank that is missing is the part of one that prints it."""
+        return float(self.lack.sum() + self.over.sum() / self.demands.instance.settings.cards_per_printer_day)
+
+    @property
+    def cost(self) -> float:
+        """Moves, and what is missing at its price."""
+        return self.moves + MISSING * self.lacking
+
+    @property
+    def legal(self) -> bool:
+        """Whether every printer that leaves was there in the morning."""
+        there = self.flows.standing(self.demands.printers) - self.flows.overnight
+        return bool((there[:, 1 : self.demands.horizon + 1] >= 0).all())

@@ -1,0 +1,79 @@
+"""What an instance demands within a horizon, prepared once for the relaxation and for the search for plans."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from reallocate.decomposition.pools import NEVER, Draw, Pool, pools
+from reallocate.decomposition.rows import Rows, cover_rows, draw_rows, limit_rows, rounding_rows
+from reallocate.instance.model import Instance
+from reallocate.solver.problem import Floats, Ints
+
+
+class Demands:
+    """Roads, pools and rows of one instance and horizon.
+
+    Attributes
+    ----------
+    lasting : days of every trip that printers may make; NEVER where they may not. Shape (sites, sites).
+    days : on which printers may leave, first and last.
+    pools, draws : blanks of lenders, and what sites draw from them; cuts add to both.
+    rows : rows of the draws.
+    base : covering rows, minima and maxima.
+    rounded : all rows (V2), of which the relaxation takes those that it breaks; `cover` has the number of their cover.
+    """
+
+    def __init__(self, instance: Instance, horizon: int) -> None:
+        self.instance, self.horizon = instance, horizon
+        self.sites = len(instance.sites)
+        self.printers: Floats = np.array([site.printers for site in instance.sites], np.float64)
+        self.lasting = _lasting(instance)
+        limits = instance.limits
+        self.days = limits.first, horizon if limits.last is None else min(horizon, limits.last)
+        self.pools: list[Pool] = []
+        self.draws: list[Draw] = []
+        self.drawing = Rows.of([], horizon)
+        self.base = Rows.of([*cover_rows(instance, horizon), *limit_rows(instance, horizon)], horizon)
+        self.rounded, self.cover = rounding_rows(instance, horizon)
+        for pool in pools(instance, horizon):
+            self.add(pool)
+
+    def add(self, pool: Pool) -> None:
+        """Add a pool with its draws."""
+        rows = draw_rows(self.instance, self.horizon, pool.draws, len(self.draws))
+        self.drawing = self.drawing.joined(Rows.of(list(rows), self.horizon))
+        self.draws += pool.draws
+        self.pools.append(pool)
+
+    def trips(self, origin: int, destination: int) -> range:
+        """Return the days on which printers may leave one site for the other."""
+        first, last = self.days
+        return range(first, min(last, self.horizon - int(self.lasting[origin, destination])) + 1)
+
+    @property
+    def pool_of(self) -> Ints:
+        """Number of the pool of each draw."""
+        return np.array([draw.pool for draw in self.draws], np.int32)
+
+    @property
+    def amounts(self) -> Floats:
+        """Blanks of each pool."""
+        return np.array([pool.amount for pool in self.pools], np.float64)
+
+    @property
+    def free(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Whether each draw may be below 0."""
+        return np.array([self.pools[draw.pool].free for draw in self.draws], bool)
+
+
+def _lasting(instance: Instance) -> Ints:
+    n = len(instance.sites)
+    lasting = np.array([[NEVER if t is None else t for t in row] for row in instance.travel.printer_days], np.int32)
+    lasting = lasting.reshape(n, n)
+    depots = [i for i, site in enumerate(instance.sites) if site.is_depot]
+    lasting[np.arange(n), np.arange(n)] = NEVER
+    lasting[depots, :] = NEVER
+    lasting[:, depots] = NEVER
+    for i, j in instance.limits.forbidden:
+        lasting[i, j] = NEVER
+    return lasting

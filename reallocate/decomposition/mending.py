@@ -1,0 +1,122 @@
+"""Large-neighbourhood search: what a choice of trips lacks is mended, then moves are saved.
+
+Two neighbourhoods without a common site are searched at a time, each on a core of its own; on one core one after the
+other, with the same result. What is tried next depends on a fixed sequence of random numbers and on results alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reallocate.decomposition.choice import Choice
+from reallocate.decomposition.demands import Demands
+from reallocate.decomposition.master import Master
+from reallocate.decomposition.neighbourhood import Neighbourhood
+from reallocate.solver.control import Control
+from reallocate.solver.problem import Ints
+
+#: Sites of a neighbourhood, and the reduced cost above which a trip is left out of it: taken in turn.
+SHAPES = ((20, 0.1), (20, 0.05), (14, 0.3), (28, 0.05))
+#: How far, as a multiple of the distance, a site may seem to be: 1 takes the nearest ones, more mixes.
+SPREADS = (1.0, 2.0, 4.0)
+#: Branch-and-bound nodes of one neighbourhood.
+NODES = 100
+#: Of pairs of neighbourhoods so many are centred on sites that lack something, while there are any.
+CENTRED = 0.8
+
+
+@dataclass(slots=True)
+class Guide:
+    """What the relaxation says of trips: reduced costs, and the rounding rows that matter."""
+
+    reduced: NDArray[np.float32]
+    rounded: Ints
+
+    @classmethod
+    def of(cls, master: Master) -> Guide:
+        """Take the guide from a settled relaxation with the price of moves."""
+        return cls(master.reduced_costs(), master.rounded)
+
+
+class Mending:
+    """A search from one choice to better ones.
+
+    Attributes
+    ----------
+    choice : the best so far.
+    """
+
+    def __init__(self, choice: Choice, guide: Guide, control: Control, tell: Callable[[Choice], None]) -> None:
+        self.choice, self.guide, self.control, self.tell = choice, guide, control, tell
+        demands = choice.demands
+        hours = demands.instance.travel.hours
+        far = float(max((h or 0) for row in hours for h in row) + 1) * max(SPREADS)
+        self._hours = np.array([[far if h is None else float(h) for h in row] for row in hours])
+        self._offices = [i for i, site in enumerate(demands.instance.sites) if not site.is_depot]
+        self._random = Random(0)  # noqa: S311  a fixed sequence, no secret
+        self._turn = 0
+
+    @property
+    def demands(self) -> Demands:
+        return self.choice.demands
+
+    def run(self, enough: Callable[[Choice], bool], patience: int) -> None:
+        """Search until a choice is good enough, or the cost has not fallen for `patience` pairs of neighbourhoods."""
+        since = 0
+        with ThreadPoolExecutor(2) as cores:
+            while not enough(self.choice) and since < patience and not self.control.should_stop:
+                before = self.choice.cost
+                self._step(cores)
+                since = 0 if self.choice.cost < before - 1e-9 else since + 1
+                if since == 0:
+                    self.tell(self.choice)
+
+    def _step(self, cores: ThreadPoolExecutor) -> None:
+        pair: list[list[int]] = []
+        for _core in range(2):
+            pair.append(self._sites({i for sites in pair for i in sites}))
+        _size, dear = SHAPES[self._turn % len(SHAPES)]
+        self._turn += 1
+        current = self.choice
+
+        def search(sites: list[int]) -> Choice | None:
+            model = Neighbourhood(current, sites, self.guide.reduced, dear, self.guide.rounded)
+            return model.search(self.control, NODES)
+
+        found = [choice for choice in cores.map(search, [sites for sites in pair if sites]) if choice is not None]
+        if len(found) == 2:
+            found.insert(0, self._both(current, pair, found))
+        best = min(found, key=lambda choice: choice.cost, default=current)
+        # Among equals the new one: that leads elsewhere.
+        if best.cost <= current.cost:
+            self.choice = best
+
+    def _both(self, current: Choice, pair: list[list[int]], found: list[Choice]) -> Choice:
+        """Return the choice with the trips of both neighbourhoods."""
+        inside = [set(sites) for sites in pair]
+        trips = dict(current.trips)
+        for sites, choice in zip(inside, found, strict=True):
+            for key in [key for key in trips if key[0] in sites and key[1] in sites]:
+                del trips[key]
+            trips |= {key: n for key, n in choice.trips.items() if key[0] in sites and key[1] in sites}
+        return Choice(self.demands, trips)
+
+    def _sites(self, taken: set[int]) -> list[int]:
+        """Return the sites of the next neighbourhood, none of them `taken`."""
+        free = [i for i in self._offices if i not in taken]
+        if not free:
+            return []
+        short = [i for i in free if self.choice.lack[i] > 0]
+        centred = bool(short) and self._random.random() < CENTRED
+        centre = self._random.choice(short if centred else free)
+        size, _dear = SHAPES[self._turn % len(SHAPES)]
+        spread = self._random.choice(SPREADS)
+        seems = {i: self._hours[centre, i] * self._random.uniform(1.0, spread) for i in free}
+        seems[centre] = -1.0
+        return sorted(sorted(free, key=lambda i: (seems[i], i))[:size])

@@ -1,0 +1,190 @@
+"""What a horizon asks of each site, as rows that know days but no roads.
+
+Every row is about the printers of one site: what one is worth that comes on a day, and what one costs that leaves on a
+day. A trip stands in the rows of its two sites only, and the duals are prices by site and day. The tags are those of
+``models/formulation.md`` and ``models/decomposition.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from reallocate.decomposition.pools import Draw
+from reallocate.formulation.strengthening import Cover, covers
+from reallocate.instance.model import Instance
+from reallocate.solver.problem import Floats, Ints
+
+
+class Row(NamedTuple):
+    """One row; see `Rows`."""
+
+    name: str
+    site: int
+    come: Ints
+    night: Ints
+    go: Ints
+    right: float
+    price: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows Σ come[d]·arrive[i,d] + night[d]·overnight[i,d] + go[d]·leave[i,d] (+ what is drawn) >= right.
+
+    Attributes
+    ----------
+    names : of the rows in a certificate.
+    site : index of the site; shape (rows,).
+    come, night, go : coefficients by day 0..horizon + 1; shape (rows, horizon + 2).
+    right : shape (rows,).
+    price : printer-days that stand for breaking the row by 1; inf: standing still keeps it, and it is never broken.
+    """
+
+    names: tuple[str, ...]
+    site: Ints
+    come: Ints
+    night: Ints
+    go: Ints
+    right: Floats
+    price: Floats
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], horizon: int) -> Rows:
+        """Return `rows` as arrays."""
+        shape = (len(rows), horizon + 2)
+        come, night, go = (np.array([row[at] for row in rows], np.int32).reshape(shape) for at in (2, 3, 4))
+        site = np.array([row.site for row in rows], np.int32)
+        right, price = (np.array([row[at] for row in rows], np.float64) for at in (5, 6))
+        return cls(tuple(row.name for row in rows), site, come, night, go, right, price)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def take(self, chosen: Ints) -> Rows:
+        """Return the chosen rows."""
+        return Rows(
+            tuple(self.names[k] for k in chosen), **{name: getattr(self, name)[chosen] for name in Rows.__slots__[1:]}
+        )
+
+    def joined(self, other: Rows) -> Rows:
+        """Return these rows and others behind them."""
+        names = Rows.__slots__[1:]
+        joined = {name: np.concatenate([getattr(self, name), getattr(other, name)]) for name in names}
+        return Rows(self.names + other.names, **joined)
+
+    @property
+    def elastic(self) -> Ints:
+        """Positions of the rows that can be broken at a price."""
+        return np.flatnonzero(np.isfinite(self.price)).astype(np.int32)
+
+    def activity(self, flows: Flows) -> Floats:
+        """Return the left sides without what is drawn; shape (rows,)."""
+        tables = ((self.come, flows.arrive), (self.night, flows.overnight), (self.go, flows.leave))
+        return np.asarray(sum(np.einsum("rd,rd->r", part, table[self.site]) for part, table in tables), np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """Printers that come in the morning, come overnight, and leave; shape (sites, horizon + 2) each."""
+
+    arrive: Floats
+    overnight: Floats
+    leave: Floats
+
+    @classmethod
+    def of(cls, sites: int, horizon: int, trips: tuple[Ints, Ints, Ints, Ints], count: Floats) -> Flows:
+        """Return what trips come to: arrays of origin, destination, day of leaving and of arriving, and printers."""
+        origin, destination, day, end = trips
+        arrive, overnight, leave = (np.zeros((sites, horizon + 2)) for _table in range(3))
+        late = end > day
+        np.add.at(arrive, (destination[late], end[late]), count[late])
+        np.add.at(overnight, (destination[~late], end[~late]), count[~late])
+        np.add.at(leave, (origin, day), count)
+        return cls(arrive, overnight, leave)
+
+    def standing(self, first: Floats) -> Floats:
+        """Return the printers at each site after all arrivals, by day; `first` stand there at the start."""
+        there: Floats = first[:, None] + np.cumsum(self.arrive + self.overnight - self.leave, axis=1)
+        return there
+
+
+def worth(instance: Instance, site: int, start: int, horizon: int) -> Ints:
+    """Return by day 0..horizon + 1 the days from max(day, start) on, on which the site prints."""
+    days = np.zeros(horizon + 2, np.int32)
+    for d in range(horizon, -1, -1):
+        days[d] = days[d + 1] + (d >= max(1, start) and instance.prints(site, d))
+    return days
+
+
+def draw_rows(instance: Instance, horizon: int, draws: Sequence[Draw], first: int = 0) -> Iterator[Row]:
+    """(B1) drawn[k] + Σ_{d >= s} r_i·o_id·printers[i,d] >= the cards of i that no blank of its own is there for.
+
+    With any weights of days in place of r_i·o_id where a cut made the row; see `Draw`.
+    """
+    for k, draw in enumerate(draws, first):
+        days = np.zeros(horizon + 2, np.int32)
+        days[: horizon + 1] = np.cumsum(np.array(draw.weights[: horizon + 1], np.int32)[::-1])[::-1]
+        right = draw.missing - instance.sites[draw.site].printers * int(days[1])
+        name = f"B1_i{draw.site:03d}_k{k:05d}"
+        yield Row(name, draw.site, days, days, -days, right, 1.0 / instance.rate(draw.site))
+
+
+def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
+    """(V1) in arrivals and departures; see `reallocate.formulation.strengthening.covering`."""
+    for cover in covers(instance):
+        days, lacking = _lacking(instance, cover, horizon)
+        yield Row(f"V1_i{cover.site:03d}_d{cover.start:03d}", cover.site, days, days, -days, lacking, 1.0)
+
+
+def limit_rows(instance: Instance, horizon: int) -> Iterator[Row]:
+    """(C7) and (C8): fewest and most printers on every day."""
+    for i, site in enumerate(instance.sites):
+        least = instance.limits.least[i]
+        for sign, tag, limit in ((1, "C7", least or None), (-1, "C8", site.max_printers)):
+            if site.is_depot or limit is None:
+                continue
+            for d in range(1, horizon + 1):
+                come = sign * _through(d, horizon)
+                yield Row(f"{tag}_i{i:03d}_d{d:03d}", i, come, come, -come, sign * (limit - site.printers), 1.0)
+
+
+def standing_row(instance: Instance, site: int, day: int, horizon: int) -> Row:
+    """(C2) printers[i,d] >= overnight[i,d]: what leaves by `day` was there in the morning."""
+    come = _through(day, horizon)
+    name = f"C2_i{site:03d}_d{day:03d}"
+    return Row(name, site, come, _through(day - 1, horizon), -come, -instance.sites[site].printers, np.inf)
+
+
+def rounding_rows(instance: Instance, horizon: int) -> tuple[Rows, Ints]:
+    """(V2) of every cover and divisor, and for each row the number of its cover."""
+    found: list[Row] = []
+    numbers: list[int] = []
+    for number, cover in enumerate(covers(instance)):
+        days, lacking = _lacking(instance, cover, horizon)
+        for divisor in range(2, int(days[1]) + 1):
+            rest = lacking % divisor
+            if rest:
+                come, go = (a // divisor * rest + np.minimum(a % divisor, rest) for a in (days, -days))
+                name = f"V2_i{cover.site:03d}_d{cover.start:03d}_g{divisor:03d}"
+                largest = max(int(np.abs(come).max()), int(np.abs(go).max()))
+                right = rest * -(-lacking // divisor)
+                found.append(Row(name, cover.site, come, come, go, right, 1.0 / largest))
+                numbers.append(number)
+    return Rows.of(found, horizon), np.array(numbers, np.int32)
+
+
+def _through(day: int, horizon: int) -> Ints:
+    """Return 1 for the days 1..`day`."""
+    days = np.zeros(horizon + 2, np.int32)
+    days[1 : day + 1] = 1
+    return days
+
+
+def _lacking(instance: Instance, cover: Cover, horizon: int) -> tuple[Ints, int]:
+    """Return the worth of a day at the site of a cover, and the printer-days that its own printers leave to others."""
+    days = worth(instance, cover.site, cover.start, horizon)
+    return days, cover.need - instance.sites[cover.site].printers * int(days[1])
