@@ -22,7 +22,7 @@ from reallocate.solver.control import Control
 from reallocate.solver.problem import Ints
 
 #: Sites of a neighbourhood, and the reduced cost above which a trip is left out of it: taken in turn.
-SHAPES = ((20, 0.1), (20, 0.05), (14, 0.3), (28, 0.05))
+SHAPES = ((20, 0.1), (20, 0.05), (14, 0.5), (28, 0.05), (12, 2.0))
 #: How far, as a multiple of the distance, a site may seem to be: 1 takes the nearest ones, more mixes.
 SPREADS = (1.0, 2.0, 4.0)
 #: Branch-and-bound nodes of one neighbourhood.

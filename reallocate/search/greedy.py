@@ -45,6 +45,7 @@ class State:
     moves: list[Trip] = field(default_factory=list)
     shipments: list[Trip] = field(default_factory=list)
     printing: list[Printing] = field(default_factory=list)
+    near: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         sites = self.instance.sites
@@ -123,23 +124,30 @@ class State:
             work, there = self._work(i), self.printers[i] + coming[i] + change
             return 0.0 if not work else work / there if there > 0 else float("inf")
 
-        order = sorted((i for i in range(len(sites)) if self.backlog[i]), key=lambda i: (-load(i, 0), i))
-        for j in order:
+        order = sorted((-load(i, 0), i) for i in range(len(sites)) if self.backlog[i])
+        for _load, j in order:
             most = sites[j].max_printers
             if most is not None and self.printers[j] + coming[j] >= most:
                 continue
-            donors = [i for i in range(len(sites)) if i != j and self._may_leave(i, free)]
+            now, then = load(j, 0), load(j, 1)
             choices = []
-            for i in donors:
-                lasts = self.instance.travel.printer_days[i][j]
-                if lasts is None or load(i, -1) >= load(j, 0) or lasts + load(j, 1) >= load(j, 0):
-                    continue
-                choices.append((load(i, -1) > 0, lasts, load(i, -1), i))
+            for lasts, i in self._from_near(j):
+                if lasts + then >= now:
+                    break  # the others are as far or farther: where a site ends soon, nobody is near enough
+                if self._may_leave(i, free) and load(i, -1) < now:
+                    choices.append((load(i, -1) > 0, lasts, load(i, -1), i))
             if choices:
                 *_rank, i = min(choices)
                 self._move(day, i, j, free, coming)
                 return True
         return self._leave_above_maximum(day, free, coming)
+
+    def _from_near(self, j: int) -> list[tuple[int, int]]:
+        """Return (days, origin) of the trips of printers to site j, the shortest first."""
+        if j not in self.near:
+            column = ((row[j], i) for i, row in enumerate(self.instance.travel.printer_days) if i != j)
+            self.near[j] = sorted((lasts, i) for lasts, i in column if lasts is not None)
+        return self.near[j]
 
     def _may_leave(self, i: int, free: list[int]) -> bool:
         return free[i] > 0 and self.printers[i] > self.instance.limits.least[i]
