@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from reallocate.decomposition.pools import Pool
+from reallocate.decomposition.rows import cover_rows, draw_rows, limit_rows, rounding_rows, standing_row
 from reallocate.formulation.constraints import BASE, GRANTS, RULES
 from reallocate.formulation.goals import GOALS
 from reallocate.formulation.model import Formulation, build
@@ -49,6 +51,15 @@ def test_every_strengthening_has_its_proof():
     text = (MODELS / "strengthening.md").read_text(encoding="utf-8")
     for family in STRENGTHENING:
         assert re.search(rf"^## \({tag_of(family)}\)", text, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("rows", [cover_rows, rounding_rows, limit_rows, standing_row, draw_rows, Pool])
+def test_the_rows_of_the_decomposition_stand_in_its_page_under_their_tags(rows: object):
+    tags = re.findall(r"\(([A-Z]\d)\)", rows.__doc__ or "")
+    assert tags
+    text = (MODELS / "decomposition.md").read_text(encoding="utf-8")
+    for tag in tags:
+        assert re.search(rf"^\|[^|]*\({tag}\)", text, flags=re.MULTILINE), tag
 
 
 @cache
