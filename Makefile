@@ -23,11 +23,13 @@ lint: $(VENV)/.ready ## Check style and types
 bench: $(VENV)/.ready ## Measure speed and memory; writes docs/benchmarks.md
 	$(BIN)/python -m tests.bench
 
-study: $(VENV)/.ready ## Run the long studies again; they write docs/studies
+study: $(VENV)/.ready ## Run the long studies again; they write docs/studies and the best known plans
 	$(BIN)/python -m tests.study.certificates
 	$(BIN)/python -m tests.study.faults
 	$(BIN)/python -m tests.study.same_answer
 	$(BIN)/python -m tests.study.fuzz --cases 20000
+	$(BIN)/python -m tests.study.library run
+	$(BIN)/python -m tests.study.peers
 
 lock: $(VENV)/.ready ## Renew requirements-dev.lock from the ranges in pyproject.toml
 	$(BIN)/pip install --quiet pip-tools
