@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from reallocate.decomposition.demands import Demands
@@ -18,15 +18,16 @@ class PooledDuals:
 
     demands: Demands
     rows: dict[str, float]
-    most_moves: int | None
+    bound: int
+    most_moves: int | None = None
 
     @classmethod
-    def of(cls, master: Master, most_moves: int | None) -> PooledDuals:
-        """Take the duals of the last vertex; they are for one with the price of moves where `most_moves` is given."""
+    def of(cls, master: Master) -> PooledDuals:
+        """Take the duals of the last vertex, and the bound on the moves that follows if it had the price of moves."""
         named, drawn, pooled = master.duals()
         named |= {f"B1_{k}": y for k, y in enumerate(drawn.tolist()) if y}
         named |= {f"B2_{k}": y for k, y in enumerate(pooled.tolist()) if y}
-        return cls(master.demands, named, most_moves)
+        return cls(master.demands, named, ceil(master.value - NOISE))
 
     @property
     def horizon(self) -> int:
@@ -64,21 +65,21 @@ def _add(found: dict[str, int], proof: object, y: int) -> None:
             found[name] = found.get(name, 0) + y * part
 
 
-def refuted(judge: Judge, master: Master) -> Claim | None:
-    """Return the claim that no plan keeps to the horizon, as the duals of the last vertex prove; None: not proven."""
-    leaf = judge.leaf(PooledDuals.of(master, None), ())
-    return None if leaf is None else Claim("days", master.horizon, None, (leaf,))
+def refuted(judge: Judge, duals: PooledDuals) -> Claim | None:
+    """Return the claim that no plan keeps to the horizon, as the duals of a refuted one prove; None: not proven."""
+    leaf = judge.leaf(duals, ())
+    return None if leaf is None else Claim("days", duals.horizon, None, (leaf,))
 
 
-def fewest_moves(judge: Judge, master: Master, value: int) -> Claim | None:
-    """Return the claim on the moves that the last vertex, one with the price of moves, proves; None: it proves none.
+def fewest_moves(judge: Judge, duals: PooledDuals, value: int) -> Claim | None:
+    """Return the claim on the moves that duals with the price of moves prove; None: they prove none.
 
     Parameters
     ----------
     value : moves of a plan: nothing is claimed that it refutes.
     """
-    most = min(value, ceil(master.value - NOISE)) - 1
+    most = min(value, duals.bound) - 1
     if most < 0:
         return None
-    leaf = judge.leaf(PooledDuals.of(master, most), ())
-    return None if leaf is None else Claim("moves", master.horizon, most, (leaf,))
+    leaf = judge.leaf(replace(duals, most_moves=most), ())
+    return None if leaf is None else Claim("moves", duals.horizon, most, (leaf,))

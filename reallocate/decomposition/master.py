@@ -206,10 +206,10 @@ class Master:
             self.aim(feasible=False)
             if not self.optimise():
                 return None
-            if self.lacking <= NOISE:
-                return True
             if self.excess > 0:
                 return False
+            if self.lacking <= NOISE:
+                return True
             dear = 1.5 * float(self.demands.printers.sum()) * self.horizon / self.lacking
             if dear <= DEAREST:
                 # What is missing outweighs what all printers could save by moving every day: no need to go without

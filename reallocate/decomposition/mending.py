@@ -66,11 +66,16 @@ class Mending:
     def demands(self) -> Demands:
         return self.choice.demands
 
-    def run(self, enough: Callable[[Choice], bool], patience: int) -> None:
-        """Search until a choice is good enough, or the cost has not fallen for `patience` pairs of neighbourhoods."""
-        since = 0
+    def run(self, enough: Callable[[Choice], bool], patience: int, most: int) -> None:
+        """Search until a choice is good enough, or the cost has not fallen for `patience` pairs of neighbourhoods.
+
+        At most `most` pairs are searched in all.
+        """
+        since, last = 0, self._turn + most
         with ThreadPoolExecutor(2) as cores:
-            while not enough(self.choice) and since < patience and not self.control.should_stop:
+            while not enough(self.choice) and since < patience and self._turn < last:
+                if self.control.should_stop:
+                    break
                 before = self.choice.cost
                 self._step(cores)
                 since = 0 if self.choice.cost < before - 1e-9 else since + 1

@@ -24,9 +24,9 @@ class Row(NamedTuple):
 
     name: str
     site: int
-    come: Ints
-    night: Ints
-    go: Ints
+    come: Ints | Floats
+    night: Ints | Floats
+    go: Ints | Floats
     right: float
     price: float
 
@@ -39,16 +39,16 @@ class Rows:
     ----------
     names : of the rows in a certificate.
     site : index of the site; shape (rows,).
-    come, night, go : coefficients by day 0..horizon + 1; shape (rows, horizon + 2).
+    come, night, go : coefficients by day 0..horizon + 1, whole; shape (rows, horizon + 2).
     right : shape (rows,).
     price : printer-days that stand for breaking the row by 1; inf: standing still keeps it, and it is never broken.
     """
 
     names: tuple[str, ...]
     site: Ints
-    come: Ints
-    night: Ints
-    go: Ints
+    come: Floats
+    night: Floats
+    go: Floats
     right: Floats
     price: Floats
 
@@ -56,7 +56,7 @@ class Rows:
     def of(cls, rows: Sequence[Row], horizon: int) -> Rows:
         """Return `rows` as arrays."""
         shape = (len(rows), horizon + 2)
-        come, night, go = (np.array([row[at] for row in rows], np.int32).reshape(shape) for at in (2, 3, 4))
+        come, night, go = (np.array([row[at] for row in rows], np.float64).reshape(shape) for at in (2, 3, 4))
         site = np.array([row.site for row in rows], np.int32)
         right, price = (np.array([row[at] for row in rows], np.float64) for at in (5, 6))
         return cls(tuple(row.name for row in rows), site, come, night, go, right, price)
@@ -126,8 +126,9 @@ def draw_rows(instance: Instance, horizon: int, draws: Sequence[Draw], first: in
     With any weights of days in place of r_i·o_id where a cut made the row; see `Draw`.
     """
     for k, draw in enumerate(draws, first):
-        days = np.zeros(horizon + 2, np.int32)
-        days[: horizon + 1] = np.cumsum(np.array(draw.weights[: horizon + 1], np.int32)[::-1])[::-1]
+        # Floats: rates of millions of cards times days are above what 32 bits hold, and exact all the same.
+        days = np.zeros(horizon + 2)
+        days[: horizon + 1] = np.cumsum(np.array(draw.weights[: horizon + 1], np.float64)[::-1])[::-1]
         right = draw.missing - instance.sites[draw.site].printers * int(days[1])
         name = f"B1_i{draw.site:03d}_k{k:05d}"
         yield Row(name, draw.site, days, days, -days, right, 1.0 / instance.rate(draw.site))

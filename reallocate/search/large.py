@@ -7,12 +7,11 @@ What comes of it does not depend on how many cores there are. See ``models/decom
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
-from math import ceil
 
 from reallocate.decomposition.blanks import plan_of, short_of
-from reallocate.decomposition.certify import fewest_moves, refuted
+from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.dive import dive
@@ -35,6 +34,10 @@ NEAREST = 3
 AHEAD = 3
 #: Pairs of neighbourhoods without a gain after which a search gives up: at first, and where a plan is worth more work.
 QUICK, PATIENT = 12, 30
+#: Pairs in all, as a multiple of these. Where a day is to be saved, gains often go on without an end in sight.
+LONGEST = 2
+#: The same where moves are saved.
+LONGEST_FOR_MOVES = 20
 #: Pools of blanks that are added for one horizon at most.
 POOLS = 20
 
@@ -46,7 +49,8 @@ class _Horizon:
     Attributes
     ----------
     possible : whether the relaxation allows it; None: the run was ended.
-    claim : that it is impossible, where that is proven.
+    claim : that it is impossible, or how many moves its plans need, where that is proven.
+    duals : of the relaxation: they refute the horizon, or bound the moves.
     choice : the best trips so far; with nothing lacking they have a plan.
     """
 
@@ -54,12 +58,21 @@ class _Horizon:
     possible: bool | None = None
     claim: Claim | None = None
     guide: Guide | None = None
+    duals: PooledDuals | None = None
     choice: Choice | None = None
     plan: Plan | None = None
 
     @property
     def days(self) -> int:
         return self.master.horizon
+
+    def settle(self) -> None:
+        """Solve the relaxation, and note what it says."""
+        self.possible = self.master.settle()
+        if self.possible is not None:
+            self.duals = PooledDuals.of(self.master)
+        if self.possible:
+            self.guide = Guide.of(self.master)
 
 
 @dataclass(slots=True)
@@ -88,7 +101,7 @@ class LargeSearch:
         lowest = max(self.known().days_bound, first)
         best = self._settle_days(judge, lowest)
         if best is not None and not self.control.should_stop:
-            self._fewest_moves(judge, best)
+            self._fewest_moves(best)
         self._finish()
 
     # --- days -----------------------------------------------------------------------------------------------------
@@ -104,12 +117,15 @@ class LargeSearch:
             return best
         possible = self._shortened(judge, lowest, best, seen)
         self._prove_counted(judge, lowest)
+        best = min((horizon for horizon in possible if horizon.plan is not None), key=lambda h: h.days, default=best)
         # All the work goes where a day can still be saved, the longest of them first: it is the easiest.
         for horizon in possible:
-            if horizon.plan is None:
-                if horizon.days < self.known().days_bound or self.control.should_stop:
-                    break
-                self._try(horizon, int(PATIENT * self.effort))
+            if horizon.days >= best.days:
+                continue
+            if horizon.days < self.known().days_bound or self.control.should_stop:
+                break
+            self._try(horizon, int(PATIENT * self.effort))
+            self._note(judge, horizon)
             if horizon.plan is None:
                 break
             best = horizon
@@ -120,13 +136,15 @@ class LargeSearch:
         top, step = min(self.limit, lowest + AHEAD) if self.days is None else self.days, 1
         with ThreadPoolExecutor(2) as cores:
             while not self.control.should_stop:
-                tried = cores.submit(self._tried, top)
+                self.control.enter("days", top)
+                work = [cores.submit(self._tried, top)]
                 below = top - 2
                 if self.days is None and below >= lowest and below not in seen:
-                    seen[below] = cores.submit(self._settled, below).result()
-                    self._note(judge, seen[below])
-                seen[top] = tried.result()
-                self._note(judge, seen[top])
+                    work.append(cores.submit(self._settled, below))
+                for done in as_completed(work):
+                    horizon = done.result()
+                    seen[horizon.days] = horizon
+                    self._note(judge, horizon)
                 if seen[top].plan is not None:
                     return seen[top]
                 if top >= self.limit:
@@ -142,11 +160,15 @@ class LargeSearch:
         for days in range(best.days - 1, lowest - 1, -1):
             if days < self.known().days_bound or self.control.should_stop:
                 break
+            self.control.enter("days", days)
             horizon = seen.get(days) or self._settled(days)
             self._note(judge, horizon)
             if not horizon.possible:
                 break
             self._try(horizon, QUICK)
+            self._note(judge, horizon)
+            if not horizon.possible:
+                break
             possible.append(horizon)
         return possible
 
@@ -167,14 +189,12 @@ class LargeSearch:
             self._note(judge, self._settled(lowest - 1))
 
     def _settled(self, days: int) -> _Horizon:
-        """Return the horizon with its relaxation solved."""
-        self.control.enter("days", days)
+        """Return the horizon with its relaxation solved. Two may be at work at once: nothing is told from here."""
         quiet = replace(self.control, listener=None, keep=None)
         master = Master(Demands(self.instance, days), quiet)
         master.add_nearest(NEAREST)
-        horizon = _Horizon(master, master.settle())
-        if horizon.possible:
-            horizon.guide = Guide.of(master)
+        horizon = _Horizon(master)
+        horizon.settle()
         return horizon
 
     def _tried(self, days: int) -> _Horizon:
@@ -184,9 +204,12 @@ class LargeSearch:
         return horizon
 
     def _note(self, judge: Judge, horizon: _Horizon) -> None:
-        """Learn what the relaxation of a horizon proves, once."""
-        if horizon.possible is False and horizon.claim is None:
-            horizon.claim = refuted(judge, horizon.master)
+        """Learn what is proven of a horizon, and its plan."""
+        if horizon.claim is None and horizon.duals is not None:
+            if horizon.possible is False:
+                horizon.claim = refuted(judge, horizon.duals)
+            elif horizon.plan is not None and horizon.choice is not None:
+                horizon.claim = fewest_moves(judge, horizon.duals, horizon.choice.moves)
             if horizon.claim is not None:
                 self.learn(self.known().with_claim(horizon.claim))
         if horizon.plan is not None:
@@ -203,7 +226,6 @@ class LargeSearch:
                 return
             horizon.plan = self._plan(horizon.choice)
             if horizon.plan is not None:
-                self._learn_plan(horizon.plan)
                 return
             demands = master.demands
             pool = short_of(horizon.choice, len(demands.pools))
@@ -212,9 +234,9 @@ class LargeSearch:
             demands.add(pool)
             master.take_pools()
             horizon.choice = Choice(demands, horizon.choice.trips)
-            if not master.settle():
+            horizon.settle()
+            if not horizon.possible:
                 return
-            horizon.guide = Guide.of(master)
 
     def _mended(self, horizon: _Horizon, choice: Choice, patience: int) -> Choice:
         """Mend what a choice lacks, no further."""
@@ -222,7 +244,7 @@ class LargeSearch:
             return choice
         quiet = replace(self.control, listener=None, keep=None)
         search = Mending(choice, horizon.guide, quiet, lambda _choice: None)
-        search.run(lambda found: found.lacking <= NOISE, patience)
+        search.run(lambda found: found.lacking <= NOISE, patience, LONGEST * patience)
         return search.choice
 
     def _plan(self, choice: Choice) -> Plan | None:
@@ -232,7 +254,8 @@ class LargeSearch:
 
     def _learn_plan(self, plan: Plan) -> None:
         first = self.known().plan
-        if first is None or self._rank(plan) < self._rank(first):
+        # Among equals the new one: the first is by rules of thumb, and waits longer.
+        if first is None or self._rank(plan) <= self._rank(first):
             self.learn(replace(self.known(), plan=plan))
 
     def _rank(self, plan: Plan) -> tuple[int, int]:
@@ -240,30 +263,24 @@ class LargeSearch:
 
     # --- goals ----------------------------------------------------------------------------------------------------
 
-    def _fewest_moves(self, judge: Judge, best: _Horizon) -> None:
-        """Save moves at the days of the best plan, and prove how many are needed."""
+    def _fewest_moves(self, best: _Horizon) -> None:
+        """Save moves at the days of the best plan."""
         assert best.choice is not None
         assert best.guide is not None
-        master = best.master
+        assert best.duals is not None
+        bound = best.duals.bound
         self.control.enter("moves", best.days)
-        if not master.settle():
-            return
-        bound = ceil(master.value - NOISE)
         self.control.report(bound, best.choice.moves)
-
-        def tell(choice: Choice) -> None:
-            self.control.report(bound, choice.moves)
-
         quiet = replace(self.control, listener=None, keep=None)
-        search = Mending(best.choice, best.guide, quiet, tell)
-        search.run(lambda found: found.lacking <= NOISE and found.moves <= bound, int(PATIENT * self.effort))
+        search = Mending(best.choice, best.guide, quiet, lambda choice: self.control.report(bound, choice.moves))
+        patience = int(PATIENT * self.effort)
+        search.run(
+            lambda found: found.lacking <= NOISE and found.moves <= bound, patience, LONGEST_FOR_MOVES * patience
+        )
         plan = self._plan(search.choice) if search.choice.lacking <= NOISE else None
         if plan is not None:
             best.choice, best.plan = search.choice, plan
             self._learn_plan(plan)
-        claim = fewest_moves(judge, master, best.choice.moves)
-        if claim is not None:
-            self.learn(self.known().with_claim(claim))
 
     def _finish(self) -> None:
         """Make the canonical choice, and note what the plan attains; only the moves have a bound."""
