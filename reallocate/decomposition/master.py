@@ -50,6 +50,7 @@ class Master:
     lacking : by how much demands are broken there, in printer-days.
     counts : printers on each trip there.
     excess : by how much the duals contradict every plan, whatever trips it makes; above 0 they refute the horizon.
+    plain : value before the first rows (V2) came in; None: they have not.
     feasible : whether the objective is what is missing alone.
     """
 
@@ -62,6 +63,7 @@ class Master:
         self.vertex: Vertex | None = None
         self.value = self.lacking = self.excess = 0.0
         self.feasible, self.dear, self._left = False, DEAR, 0
+        self.plain: float | None = None
         self._known: set[tuple[int, int, int]] = set()
         self._rows_of: list[list[int]] = [[] for _ in range(self.sites)]  # places in the session
         self._place = np.zeros(0, np.int32)  # of each of `rows` in the session
@@ -223,6 +225,21 @@ class Master:
                 return False
             self.dear *= DEARER
 
+    def roughly(self) -> float | None:
+        """Return about the fewest moves without rounding, inf where demands stay broken; None: the run was ended."""
+        columns = FEW
+        while columns >= FEW:
+            self.session.prefer_primal(True)
+            if not self.solve():
+                return None
+            columns = self.price(ROUND)
+        return self.value if self.lacking <= NOISE else float("inf")
+
+    @property
+    def tightness(self) -> float:
+        """By how much rounding raises the moves of a settled relaxation, as a factor: near 1 plans are easy to find."""
+        return self.value / self.plain if self.plain else 1.0
+
     def optimise(self) -> bool:
         """Price, and look for rows when hardly a column is found, until there is neither; whether it came to an end.
 
@@ -237,6 +254,8 @@ class Master:
             if self.excess > 0 or (columns == 0 and self.feasible and self.lacking > NOISE):
                 return True
             if columns < FEW and not self.feasible:
+                if self.plain is None:
+                    self.plain = self.value
                 self._purge()
             rows = self.tighten() if columns < FEW else 0
             if not rows and not columns:

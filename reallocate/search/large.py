@@ -38,6 +38,12 @@ QUICK, PATIENT = 12, 30
 LONGEST = 2
 #: The same where moves are saved.
 LONGEST_FOR_MOVES = 20
+#: Tightness of a relaxation above which no plan was ever found with this many sites and more: there a day more is
+#: looked at first, and the rest is left for `--effort` above 1. (The library's instances: plans at 1.07 to 1.09.)
+MANY, HOPELESS = 100, 1.10
+#: Part of all printers that would move, by the relaxation without rounding, above which no plan was ever found: a first
+#: plan is looked for at the first days below it. (Plans were found at 0.49 and 0.52, none at 0.56 and 0.58.)
+CROWDED = 0.55
 #: Pools of blanks that are added for one horizon at most.
 POOLS = 20
 
@@ -51,6 +57,7 @@ class _Horizon:
     possible : whether the relaxation allows it; None: the run was ended.
     claim : that it is impossible, or how many moves its plans need, where that is proven.
     duals : of the relaxation: they refute the horizon, or bound the moves.
+    tightness : see `Master`; of the settled relaxation.
     choice : the best trips so far; with nothing lacking they have a plan.
     """
 
@@ -59,6 +66,7 @@ class _Horizon:
     claim: Claim | None = None
     guide: Guide | None = None
     duals: PooledDuals | None = None
+    tightness: float = 1.0
     choice: Choice | None = None
     plan: Plan | None = None
 
@@ -69,6 +77,7 @@ class _Horizon:
     def settle(self) -> None:
         """Solve the relaxation, and note what it says."""
         self.possible = self.master.settle()
+        self.tightness = self.master.tightness
         if self.possible is not None:
             self.duals = PooledDuals.of(self.master)
         if self.possible:
@@ -122,7 +131,8 @@ class LargeSearch:
         for horizon in possible:
             if horizon.days >= best.days:
                 continue
-            if horizon.days < self.known().days_bound or self.control.should_stop:
+            unpromising = not self._promising(horizon)
+            if horizon.days < self.known().days_bound or self.control.should_stop or unpromising:
                 break
             self._try(horizon, int(PATIENT * self.effort))
             self._note(judge, horizon)
@@ -134,6 +144,9 @@ class LargeSearch:
     def _first_plan(self, judge: Judge, lowest: int, seen: dict[int, _Horizon]) -> _Horizon | None:
         """Return the first horizon, from a little above what is proven on, at which a plan is found."""
         top, step = min(self.limit, lowest + AHEAD) if self.days is None else self.days, 1
+        if self.days is None:
+            while top < self.limit and self._crowded(top):
+                top += 1
         with ThreadPoolExecutor(2) as cores:
             while not self.control.should_stop:
                 self.control.enter("days", top)
@@ -150,7 +163,7 @@ class LargeSearch:
                 if top >= self.limit:
                     return None
                 # A relaxation that allows what no plan was found for: ahead in longer and longer steps.
-                step = 2 * step if seen[top].possible else 1
+                step = 2 * step if seen[top].choice is not None else 1
                 top = min(self.limit, top + step)
         return None
 
@@ -165,8 +178,9 @@ class LargeSearch:
             self._note(judge, horizon)
             if not horizon.possible:
                 break
-            self._try(horizon, QUICK)
-            self._note(judge, horizon)
+            if self._promising(horizon):
+                self._try(horizon, QUICK)
+                self._note(judge, horizon)
             if not horizon.possible:
                 break
             possible.append(horizon)
@@ -198,10 +212,26 @@ class LargeSearch:
         return horizon
 
     def _tried(self, days: int) -> _Horizon:
+        """Return the horizon with its relaxation solved, and with a plan where one is near."""
         horizon = self._settled(days)
-        if horizon.possible:
+        if horizon.possible and (self._promising(horizon) or days in (self.limit, self.days)):
             self._try(horizon, QUICK)
         return horizon
+
+    def _crowded(self, days: int) -> bool:
+        """Whether, with many sites, so many printers would have to move that a plan is out of reach."""
+        if not self.instance.sites[MANY:]:
+            return False
+        self.control.enter("days", days)
+        master = Master(Demands(self.instance, days), replace(self.control, listener=None, keep=None))
+        master.add_nearest(NEAREST)
+        moves = master.roughly()
+        return moves is not None and moves > CROWDED * self.instance.printers
+
+    def _promising(self, horizon: _Horizon) -> bool:
+        """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
+        many = self.instance.sites[MANY:] != ()
+        return not many or horizon.tightness <= 1.0 + (HOPELESS - 1.0) * self.effort
 
     def _note(self, judge: Judge, horizon: _Horizon) -> None:
         """Learn what is proven of a horizon, and its plan."""
