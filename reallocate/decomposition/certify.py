@@ -7,6 +7,7 @@ from math import ceil
 
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import NOISE, Master
+from reallocate.decomposition.pools import Multipliers
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
 from reallocate.proof.relaxation import Question
@@ -58,9 +59,9 @@ class PooledDuals:
         return found
 
 
-def _add(found: dict[str, int], proof: object, y: int) -> None:
+def _add(found: dict[str, int], proof: Multipliers, y: int) -> None:
     if y:
-        for (family, site, day), part in proof.items():  # type: ignore[attr-defined]
+        for (family, site, day), part in proof.items():
             name = f"{family}_i{site:03d}" + (f"_d{day:03d}" if day else "")
             found[name] = found.get(name, 0) + y * part
 

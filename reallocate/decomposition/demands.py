@@ -18,7 +18,7 @@ class Demands:
     lasting : days of every trip that printers may make; NEVER where they may not. Shape (sites, sites).
     days : on which printers may leave, first and last.
     pools, draws : blanks of lenders, and what sites draw from them; cuts add to both.
-    rows : rows of the draws.
+    drawing : rows of the draws.
     base : covering rows, minima and maxima.
     rounded : all rows (V2), of which the relaxation takes those that it breaks; `cover` has the number of their cover.
     """

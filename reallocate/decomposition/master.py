@@ -10,6 +10,8 @@ Desrosiers, Lübbecke (2005), "A primer in column generation", doi:10.1007/0-387
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -126,9 +128,9 @@ class Master:
         )
         self._slack, self._price = np.append(self._slack, added).astype(np.int32), np.append(self._price, price)
 
-    def _stand(self, days: object) -> int:
+    def _stand(self, days: Iterable[tuple[int, int]]) -> int:
         """Add rows (C2) of (site, day); return how many are new."""
-        new = sorted(set(days) - self._standing)  # type: ignore[call-overload]
+        new = sorted(set(days) - self._standing)
         self._standing |= set(new)
         rows = [standing_row(self.instance, i, d, self.horizon) for i, d in new]
         self._add_rows(Rows.of(rows, self.horizon))
@@ -173,11 +175,6 @@ class Master:
             for k in np.lexsort((far, lasting))[:count]:
                 days = np.array(self.demands.trips(int(donors[k]), int(j)), np.int32)
                 self.add_trips(np.full_like(days, donors[k]), np.full_like(days, j), days)
-
-    def add_trips_of(self, other: Master) -> None:
-        """Add the trips of the master of a longer horizon, as far as they end in time here."""
-        some = other.end <= self.horizon
-        self.add_trips(other.origin[some], other.destination[some], other.day[some])
 
     # --- solving --------------------------------------------------------------------------------------------------
 

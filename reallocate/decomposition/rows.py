@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reallocate.decomposition.pools import Draw
-from reallocate.formulation.strengthening import Cover, covers
+from reallocate.formulation.strengthening import covers
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import Floats, Ints
 
@@ -24,9 +25,9 @@ class Row(NamedTuple):
 
     name: str
     site: int
-    come: Ints | Floats
-    night: Ints | Floats
-    go: Ints | Floats
+    come: NDArray[Any]
+    night: NDArray[Any]
+    go: NDArray[Any]
     right: float
     price: float
 
@@ -112,14 +113,6 @@ class Flows:
         return there
 
 
-def worth(instance: Instance, site: int, start: int, horizon: int) -> Ints:
-    """Return by day 0..horizon + 1 the days from max(day, start) on, on which the site prints."""
-    days = np.zeros(horizon + 2, np.int32)
-    for d in range(horizon, -1, -1):
-        days[d] = days[d + 1] + (d >= max(1, start) and instance.prints(site, d))
-    return days
-
-
 def draw_rows(instance: Instance, horizon: int, draws: Sequence[Draw], first: int = 0) -> Iterator[Row]:
     """(B1) drawn[k] + Σ_{d >= s} r_i·o_id·printers[i,d] >= the cards of i that no blank of its own is there for.
 
@@ -137,7 +130,8 @@ def draw_rows(instance: Instance, horizon: int, draws: Sequence[Draw], first: in
 def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
     """(V1) in arrivals and departures; see `reallocate.formulation.strengthening.covering`."""
     for cover in covers(instance):
-        days, lacking = _lacking(instance, cover, horizon)
+        days = np.array(cover.worth(instance, horizon))
+        lacking = cover.need - instance.sites[cover.site].printers * int(days[1])
         yield Row(f"V1_i{cover.site:03d}_d{cover.start:03d}", cover.site, days, days, -days, lacking, 1.0)
 
 
@@ -165,16 +159,11 @@ def rounding_rows(instance: Instance, horizon: int) -> tuple[Rows, Ints]:
     found: list[Row] = []
     numbers: list[int] = []
     for number, cover in enumerate(covers(instance)):
-        days, lacking = _lacking(instance, cover, horizon)
-        for divisor in range(2, int(days[1]) + 1):
-            rest = lacking % divisor
-            if rest:
-                come, go = (a // divisor * rest + np.minimum(a % divisor, rest) for a in (days, -days))
-                name = f"V2_i{cover.site:03d}_d{cover.start:03d}_g{divisor:03d}"
-                largest = max(int(np.abs(come).max()), int(np.abs(go).max()))
-                right = rest * -(-lacking // divisor)
-                found.append(Row(name, cover.site, come, come, go, right, 1.0 / largest))
-                numbers.append(number)
+        for row in cover.roundings(instance, horizon):
+            come, go = np.array(row.come), np.array(row.go)
+            largest = max(int(np.abs(come).max()), int(np.abs(go).max()))
+            found.append(Row(row.name, row.site, come, come, go, row.right, 1.0 / largest))
+            numbers.append(number)
     return Rows.of(found, horizon), np.array(numbers, np.int32)
 
 
@@ -183,9 +172,3 @@ def _through(day: int, horizon: int) -> Ints:
     days = np.zeros(horizon + 2, np.int32)
     days[1 : day + 1] = 1
     return days
-
-
-def _lacking(instance: Instance, cover: Cover, horizon: int) -> tuple[Ints, int]:
-    """Return the worth of a day at the site of a cover, and the printer-days that its own printers leave to others."""
-    days = worth(instance, cover.site, cover.start, horizon)
-    return days, cover.need - instance.sites[cover.site].printers * int(days[1])

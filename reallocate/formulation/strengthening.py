@@ -42,11 +42,16 @@ class Cover:
     need: int
     part: int
 
+    def worth(self, instance: Instance, horizon: int) -> list[int]:
+        """Return by day d = 0..horizon + 1 the days from max(d, start) on, on which the site prints."""
+        days = [0] * (horizon + 2)
+        for d in range(horizon, -1, -1):
+            days[d] = days[d + 1] + (d >= max(1, self.start) and instance.prints(self.site, d))
+        return days
+
     def roundings(self, instance: Instance, horizon: int) -> Iterator[Rounding]:
         """Yield the row (V2) of every divisor that leaves a rest."""
-        worth = [0] * (horizon + 2)  # by day d: days from max(d, start) on when the site prints
-        for d in range(horizon, -1, -1):
-            worth[d] = worth[d + 1] + (d >= max(1, self.start) and instance.prints(self.site, d))
+        worth = self.worth(instance, horizon)
         lacking = self.need - instance.sites[self.site].printers * worth[1]
         for divisor in range(2, worth[1] + 1):
             rest = lacking % divisor

@@ -18,7 +18,7 @@ from reallocate.decomposition.dive import dive
 from reallocate.decomposition.master import NOISE, Master
 from reallocate.decomposition.mending import Guide, Mending
 from reallocate.instance.model import Instance
-from reallocate.plan.figures import figures
+from reallocate.plan.figures import Figures, figures
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
@@ -122,7 +122,7 @@ class LargeSearch:
         if best is None:
             return None
         if self.days is not None:
-            self._bound(judge, lowest, seen)
+            self._bound(judge, lowest)
             return best
         possible = self._shortened(judge, lowest, best, seen)
         self._prove_counted(judge, lowest)
@@ -131,8 +131,7 @@ class LargeSearch:
         for horizon in possible:
             if horizon.days >= best.days:
                 continue
-            unpromising = not self._promising(horizon)
-            if horizon.days < self.known().days_bound or self.control.should_stop or unpromising:
+            if horizon.days < self.known().days_bound or self.control.should_stop or not self._promising(horizon):
                 break
             self._try(horizon, int(PATIENT * self.effort))
             self._note(judge, horizon)
@@ -186,12 +185,12 @@ class LargeSearch:
             possible.append(horizon)
         return possible
 
-    def _bound(self, judge: Judge, lowest: int, seen: dict[int, _Horizon]) -> None:
+    def _bound(self, judge: Judge, lowest: int) -> None:
         """Refute what is below the days that were asked for, as far as relaxations go."""
         for days in range((self.days or 0) - 1, lowest - 1, -1):
             if days < self.known().days_bound or self.control.should_stop:
                 return
-            horizon = seen[days] = self._settled(days)
+            horizon = self._settled(days)
             self._note(judge, horizon)
             if not horizon.possible:
                 return
@@ -204,12 +203,24 @@ class LargeSearch:
 
     def _settled(self, days: int) -> _Horizon:
         """Return the horizon with its relaxation solved. Two may be at work at once: nothing is told from here."""
-        quiet = replace(self.control, listener=None, keep=None)
-        master = Master(Demands(self.instance, days), quiet)
-        master.add_nearest(NEAREST)
-        horizon = _Horizon(master)
+        horizon = _Horizon(self._master(days))
         horizon.settle()
         return horizon
+
+    def _master(self, days: int) -> Master:
+        """Return the master problem of a horizon, with its first trips."""
+        master = Master(Demands(self.instance, days), self._quiet)
+        master.add_nearest(NEAREST)
+        return master
+
+    @property
+    def _quiet(self) -> Control:
+        """The control for parts of the search whose progress and finds mean nothing to others."""
+        return replace(self.control, listener=None, keep=None)
+
+    @property
+    def _many(self) -> bool:
+        return len(self.instance.sites) > MANY
 
     def _tried(self, days: int) -> _Horizon:
         """Return the horizon with its relaxation solved, and with a plan where one is near."""
@@ -220,18 +231,15 @@ class LargeSearch:
 
     def _crowded(self, days: int) -> bool:
         """Whether, with many sites, so many printers would have to move that a plan is out of reach."""
-        if not self.instance.sites[MANY:]:
+        if not self._many:
             return False
         self.control.enter("days", days)
-        master = Master(Demands(self.instance, days), replace(self.control, listener=None, keep=None))
-        master.add_nearest(NEAREST)
-        moves = master.roughly()
+        moves = self._master(days).roughly()
         return moves is not None and moves > CROWDED * self.instance.printers
 
     def _promising(self, horizon: _Horizon) -> bool:
         """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
-        many = self.instance.sites[MANY:] != ()
-        return not many or horizon.tightness <= 1.0 + (HOPELESS - 1.0) * self.effort
+        return not self._many or horizon.tightness <= 1.0 + (HOPELESS - 1.0) * self.effort
 
     def _note(self, judge: Judge, horizon: _Horizon) -> None:
         """Learn what is proven of a horizon, and its plan."""
@@ -272,8 +280,7 @@ class LargeSearch:
         """Mend what a choice lacks, no further."""
         if choice.lacking <= NOISE or horizon.guide is None:
             return choice
-        quiet = replace(self.control, listener=None, keep=None)
-        search = Mending(choice, horizon.guide, quiet, lambda _choice: None)
+        search = Mending(choice, horizon.guide, self._quiet, lambda _choice: None)
         search.run(lambda found: found.lacking <= NOISE, patience, LONGEST * patience)
         return search.choice
 
@@ -301,8 +308,7 @@ class LargeSearch:
         bound = best.duals.bound
         self.control.enter("moves", best.days)
         self.control.report(bound, best.choice.moves)
-        quiet = replace(self.control, listener=None, keep=None)
-        search = Mending(best.choice, best.guide, quiet, lambda choice: self.control.report(bound, choice.moves))
+        search = Mending(best.choice, best.guide, self._quiet, lambda choice: self.control.report(bound, choice.moves))
         patience = int(PATIENT * self.effort)
         search.run(
             lambda found: found.lacking <= NOISE and found.moves <= bound, patience, LONGEST_FOR_MOVES * patience
@@ -323,7 +329,7 @@ class LargeSearch:
         self.learn(replace(known, plan=plan, attained=attained))
 
 
-def _attained(goals: Sequence[str], found: object, claims: Sequence[Claim]) -> tuple[Attained, ...]:
+def _attained(goals: Sequence[str], found: Figures, claims: Sequence[Claim]) -> tuple[Attained, ...]:
     most = next((claim.most for claim in claims if claim.kind == "moves"), None)
-    bounds = {"moves": 0 if not found.moves else None if most is None else most + 1}  # type: ignore[attr-defined]
+    bounds = {"moves": 0 if not found.moves else None if most is None else most + 1}
     return tuple(Attained(name, getattr(found, name), bounds.get(name)) for name in goals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -69,11 +70,7 @@ class Session:
         count = len(cost)
         if count:
             args = (count, cost, np.zeros(count) if low is None else low, np.full(count, np.inf), len(index))
-            if (
-                self._solver.addCols(*args, starts.astype(np.int32), index, value)
-                == highspy_module().HighsStatus.kError
-            ):
-                raise SolverError(_("HiGHS does not take the model"))
+            _taken(self._solver.addCols(*args, starts.astype(np.int32), index, value))
         self.columns += count
         return np.arange(self.columns - count, self.columns, dtype=np.int32)
 
@@ -91,8 +88,7 @@ class Session:
             starts, index, value = np.zeros(count, np.int32), np.zeros(0, np.int32), np.zeros(0)
         if count:
             args = (count, low, high, len(index), starts.astype(np.int32), index, value)
-            if self._solver.addRows(*args) == highspy_module().HighsStatus.kError:
-                raise SolverError(_("HiGHS does not take the model"))
+            _taken(self._solver.addRows(*args))
         self.rows += count
         return np.arange(self.rows - count, self.rows, dtype=np.int32)
 
@@ -108,8 +104,7 @@ class Session:
         """Add a row ``low <= terms @ x <= high``; return its index."""
         index = np.fromiter(terms.keys(), np.int32, len(terms))
         value = np.fromiter(terms.values(), np.float64, len(terms))
-        if self._solver.addRow(low, high, len(index), index, value) == highspy_module().HighsStatus.kError:
-            raise SolverError(_("HiGHS does not take the model"))
+        _taken(self._solver.addRow(low, high, len(index), index, value))
         self.rows += 1
         return self.rows - 1
 
@@ -126,11 +121,8 @@ class Session:
         """Take columns out; return the new index of each old one, -1 for those that are gone."""
         mask = np.zeros(self.columns, np.int32)
         mask[columns] = 1
-        if (
-            len(columns)
-            and self._solver.deleteCols(len(columns), np.sort(columns)) == highspy_module().HighsStatus.kError
-        ):
-            raise SolverError(_("HiGHS does not take the model"))
+        if len(columns):
+            _taken(self._solver.deleteCols(len(columns), np.sort(columns)))
         place = np.where(mask == 1, -1, np.cumsum(mask == 0) - 1).astype(np.int32)
         self.columns -= len(columns)
         return place
@@ -168,3 +160,9 @@ class Session:
             np.array(solution.row_dual),
             np.array(solution.col_dual),
         )
+
+
+def _taken(status: Any) -> None:
+    """Raise where HiGHS refuses a change: it drops a bad batch without a word."""
+    if status == highspy_module().HighsStatus.kError:
+        raise SolverError(_("HiGHS does not take the model"))

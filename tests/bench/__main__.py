@@ -9,16 +9,14 @@ import argparse
 import json
 import os
 import platform
-import signal
-import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from tests.study.measure import measured
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 180.0  # seconds for one process; a command that takes longer is run once and shown as such
@@ -44,23 +42,12 @@ class Timed:
 
 def once(command: Sequence[str]) -> tuple[float, float]:
     """Run `command` and return its seconds and its peak memory in MB."""
-    start = time.perf_counter()
-    quiet = subprocess.DEVNULL
-    # A session of its own, so that a solver that the command starts can be ended with it.
-    child = subprocess.Popen(command, stdout=quiet, stderr=quiet, cwd=ROOT, start_new_session=True)
-    clock = threading.Timer(LIMIT, os.killpg, (child.pid, signal.SIGKILL))
-    clock.start()
-    _pid, status, usage = os.wait4(child.pid, 0)
-    clock.cancel()
-    seconds = time.perf_counter() - start
-    if seconds >= LIMIT:
-        child.returncode = -signal.SIGKILL
+    cost = measured(command, LIMIT)
+    if cost.code is None:
         return float("inf"), 0.0
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {child.returncode}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return seconds, usage.ru_maxrss * unit / 1e6
+    if cost.code:
+        raise SystemExit(f"{' '.join(command)} ended with {cost.code}")
+    return cost.seconds, cost.megabytes
 
 
 def in_turn(commands: dict[str, Sequence[str]], runs: int) -> dict[str, Timed]:

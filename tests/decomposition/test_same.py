@@ -11,7 +11,7 @@ from tests.oracle.exhaustive import exhaustive
 from tests.oracle.random_instances import random_instance
 from tests.study.featured import featured
 
-#: Seeds that both ways settle in a few seconds; `python -m tests.study.methods` compares 200.
+#: Seeds that both ways settle in a few seconds.
 QUICK = (0, 1, 2, 7, 11, 14, 16, 19, 20, 21, 24, 28)
 
 
