@@ -12,6 +12,9 @@ from reallocate.solver.problem import Floats
 SHARE = 0.2
 #: Failures in a row after which the rest is left to the search of neighbourhoods.
 PATIENCE = 8
+#: Part of its value by which a relaxation may rise before the rest is left likewise. From there on each fraction that
+#: is rounded up costs a move: with 514 sites plans came out at 923 and 818 moves that had 1,038 and 852 without an end.
+RISEN = 0.01
 #: Printer-days that a dive may lack on its way.
 BIT = 1e-4
 #: Rounds of columns and rows after each step.
@@ -28,7 +31,8 @@ def dive(master: Master) -> Choice:
     share, failed = SHARE, 0
     banned: set[tuple[int, int, int]] = set()
     best = np.floor(master.counts + NOISE)
-    while failed < PATIENCE and not master.control.should_stop:
+    highest = master.value * (1.0 + RISEN)
+    while failed < PATIENCE and master.value <= highest and not master.control.should_stop:
         counts = master.counts
         low = np.maximum(np.floor(counts + NOISE), master.low)
         part = counts - low

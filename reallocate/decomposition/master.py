@@ -10,7 +10,7 @@ Desrosiers, Lübbecke (2005), "A primer in column generation", doi:10.1007/0-387
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,7 +77,7 @@ class Master:
         self.session = Session.empty(control)
         self.take_pools()
         self._add_rows(demands.base)
-        self._stand((i, self.horizon) for i, site in enumerate(self.instance.sites) if site.printers)
+        self._stand(self._lending())
 
     # --- rows and columns -----------------------------------------------------------------------------------------
 
@@ -127,6 +127,16 @@ class Master:
             cost, np.arange(len(elastic), dtype=np.int32), places[elastic], np.ones(len(elastic))
         )
         self._slack, self._price = np.append(self._slack, added).astype(np.int32), np.append(self._price, price)
+
+    def _lending(self) -> Iterator[tuple[int, int]]:
+        """Yield (site, day) of the rows (C2) that stand from the start.
+
+        Of sites where nobody waits all of them: without them a printer that comes on the last day would leave on the
+        first, and with 514 sites a horizon that is a day too short looked possible until rows came in.
+        """
+        for i, site in enumerate(self.instance.sites):
+            if site.printers:
+                yield from ((i, d) for d in range(1 if not site.backlog else self.horizon, self.horizon + 1))
 
     def _stand(self, days: Iterable[tuple[int, int]]) -> int:
         """Add rows (C2) of (site, day); return how many are new."""
@@ -209,11 +219,10 @@ class Master:
                 return False
             if self.lacking <= NOISE:
                 return True
-            dear = 1.5 * float(self.demands.printers.sum()) * self.horizon / self.lacking
-            if dear <= DEAREST:
-                # What is missing outweighs what all printers could save by moving every day: no need to go without
-                # the price of moves, which keeps the duals from wandering.
-                self.dear = max(dear, 1.5 * self.dear)
+            if self._dearer():
+                continue
+            if self.dear < 100:
+                self.dear *= DEARER
                 continue
             self.aim(feasible=True)
             if not self.optimise():
@@ -222,15 +231,16 @@ class Master:
                 return False
             self.dear *= DEARER
 
-    def roughly(self) -> float | None:
-        """Return about the fewest moves without rounding, inf where demands stay broken; None: the run was ended."""
-        columns = FEW
-        while columns >= FEW:
-            self.session.prefer_primal(True)
-            if not self.solve():
-                return None
-            columns = self.price(ROUND)
-        return self.value if self.lacking <= NOISE else float("inf")
+    def _dearer(self) -> bool:
+        """Let what is missing outweigh what all printers could save by moving every day, at a decent price; whether.
+
+        Then there is no need to go without the price of moves, which keeps the duals from wandering.
+        """
+        dear = 1.5 * float(self.demands.printers.sum()) * self.horizon / self.lacking
+        if dear > DEAREST:
+            return False
+        self.dear = max(dear, 1.5 * self.dear)
+        return True
 
     @property
     def tightness(self) -> float:
@@ -251,6 +261,11 @@ class Master:
             if self.excess > 0 or (columns == 0 and self.feasible and self.lacking > NOISE):
                 return True
             if columns < FEW and not self.feasible:
+                if self.plain is None and self.lacking > NOISE and self.dear == DEAR and self._dearer():
+                    # Often no rounding is needed to see that a horizon is too short.
+                    self.aim(feasible=False)
+                    columns = 0
+                    continue
                 if self.plain is None:
                     self.plain = self.value
                 self._purge()

@@ -1,22 +1,18 @@
 """The search where the whole model is too large: relaxations by column generation, plans by diving and mending.
 
-Two horizons are looked at side by side, each on a core: one for a plan, a lower one for a proof that it is too short.
-What comes of it does not depend on how many cores there are. See ``models/decomposition.md``.
+First the least horizon that its relaxation allows is looked for, two at a time, each on a core; then a plan a day above
+it, and then, with all the work, at it. What comes of it does not depend on how many cores there are. See
+``models/decomposition.md``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 
-from reallocate.decomposition.blanks import plan_of, short_of
-from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
 from reallocate.decomposition.choice import Choice
-from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.dive import dive
-from reallocate.decomposition.master import NOISE, Master
-from reallocate.decomposition.mending import Guide, Mending
+from reallocate.decomposition.horizon import Horizon
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import Figures, figures
 from reallocate.plan.model import Plan
@@ -27,61 +23,21 @@ from reallocate.search.canonical import canonical_plan
 from reallocate.search.conclude import Attained, Known, last_day
 from reallocate.solver.control import Control
 
-#: Trips from the `NEAREST` sites that have printers stand in a relaxation from the start.
-NEAREST = 3
-#: Days above what counting proves at which a first plan is looked for: at the first days that are not proven too few
-#: it takes long, at more it has more days than it needs.
-AHEAD = 3
+#: Printer-days, as a multiple of all printers, by which what a relaxation lacks falls with a day more, at most: by so
+#: many days the next horizon lies ahead. (The library's nation 3 needs 6 days more than counting says; what it lacks
+#: falls by 2.1 to 2.6 a day.)
+FALL = 3.0
+#: Pairs of horizons that are looked at before the steps ahead grow.
+EVEN = 4
 #: Pairs of neighbourhoods without a gain after which a search gives up: at first, and where a plan is worth more work.
 QUICK, PATIENT = 12, 30
 #: Pairs in all, as a multiple of these. Where a day is to be saved, gains often go on without an end in sight.
-LONGEST = 2
+LONGEST = 4
 #: The same where moves are saved.
 LONGEST_FOR_MOVES = 20
-#: Tightness of a relaxation above which no plan was ever found with this many sites and more: there a day more is
-#: looked at first, and the rest is left for `--effort` above 1. (The library's instances: plans at 1.07 to 1.09.)
+#: Tightness of a relaxation above which no plan was ever found with this many sites and more: such a horizon is left
+#: for `--effort` above 1. (The library's instances: plans at 1.06 to 1.09.)
 MANY, HOPELESS = 100, 1.10
-#: Part of all printers that would move, by the relaxation without rounding, above which no plan was ever found: a first
-#: plan is looked for at the first days below it. (Plans were found at 0.49 and 0.52, none at 0.56 and 0.58.)
-CROWDED = 0.55
-#: Pools of blanks that are added for one horizon at most.
-POOLS = 20
-
-
-@dataclass(slots=True)
-class _Horizon:
-    """What is known of one horizon.
-
-    Attributes
-    ----------
-    possible : whether the relaxation allows it; None: the run was ended.
-    claim : that it is impossible, or how many moves its plans need, where that is proven.
-    duals : of the relaxation: they refute the horizon, or bound the moves.
-    tightness : see `Master`; of the settled relaxation.
-    choice : the best trips so far; with nothing lacking they have a plan.
-    """
-
-    master: Master
-    possible: bool | None = None
-    claim: Claim | None = None
-    guide: Guide | None = None
-    duals: PooledDuals | None = None
-    tightness: float = 1.0
-    choice: Choice | None = None
-    plan: Plan | None = None
-
-    @property
-    def days(self) -> int:
-        return self.master.horizon
-
-    def settle(self) -> None:
-        """Solve the relaxation, and note what it says."""
-        self.possible = self.master.settle()
-        self.tightness = self.master.tightness
-        if self.possible is not None:
-            self.duals = PooledDuals.of(self.master)
-        if self.possible:
-            self.guide = Guide.of(self.master)
 
 
 @dataclass(slots=True)
@@ -101,193 +57,150 @@ class LargeSearch:
     control: Control
     learn: Callable[[Known], None]
     known: Callable[[], Known]
+    _judge: Judge = field(init=False)
+    #: Settled and not refuted.
+    _possible: dict[int, Horizon] = field(init=False, default_factory=dict)
+    #: The longest horizon that is refuted, and the printer-days that it lacks.
+    _refuted: int = field(init=False, default=0)
+    _lacking: float = field(init=False, default=0.0)
+    #: Whether a relaxation came to no end.
+    _stuck: bool = field(init=False, default=False)
 
     def search(self) -> None:
         """Search until the limits of work, or until the control ends it."""
         self.instance.travel  # noqa: B018  worked out once, before two threads ask for it
-        judge = Judge(self.instance)
-        first = self.known().bounds[0].days if self.known().bounds else 1
-        lowest = max(self.known().days_bound, first)
-        best = self._settle_days(judge, lowest)
+        self._judge = Judge(self.instance)
+        best = self._settle_days()
         if best is not None and not self.control.should_stop:
             self._fewest_moves(best)
         self._finish()
 
     # --- days -----------------------------------------------------------------------------------------------------
 
-    def _settle_days(self, judge: Judge, lowest: int) -> _Horizon | None:
+    def _settle_days(self) -> Horizon | None:
         """Return the horizon of the best plan; None: there is none."""
-        seen: dict[int, _Horizon] = {}
-        best = self._first_plan(judge, lowest, seen)
-        if best is None:
+        counted = self.known().bounds[0].days if self.known().bounds else 1
+        lowest = max(self.known().days_bound, counted)
+        top = self.limit if self.days is None else self.days
+        least = self._least_possible(lowest, top)
+        if self.known().days_bound < lowest and lowest > 1 and not self._ended:
+            # Counting knows it already, but could not write it down as a certificate.
+            self._settle(lowest - 1)
+        if least is None:
             return None
-        if self.days is not None:
-            self._bound(judge, lowest)
-            return best
-        possible = self._shortened(judge, lowest, best, seen)
-        self._prove_counted(judge, lowest)
-        best = min((horizon for horizon in possible if horizon.plan is not None), key=lambda h: h.days, default=best)
-        # All the work goes where a day can still be saved, the longest of them first: it is the easiest.
-        for horizon in possible:
-            if horizon.days >= best.days:
-                continue
-            if horizon.days < self.known().days_bound or self.control.should_stop or not self._promising(horizon):
+        best = self._first_plan(least if self.days is None else top, top)
+        return best if best is None or self.days is not None else self._shortened(best, least)
+
+    def _least_possible(self, lowest: int, top: int) -> int | None:
+        """Return the least horizon that its relaxation allows, all below it being refuted; None: none up to `top`."""
+        self._refuted, days, tries = lowest - 1, min(lowest + 1, top), 0
+        while self._refuted < top and not self._possible and not self._ended:
+            self._settle(days, min(days + 1, top))
+            tries += 1
+            # Ahead as far as what is lacking says, and in longer and longer steps where it does not say enough.
+            ahead = max(self._lacking / (FALL * self.instance.printers), 2.0 ** (tries - EVEN))
+            days = min(self._refuted + 1 + int(ahead), top)
+        while self._possible and min(self._possible) - self._refuted > 1 and not self._ended:
+            self._settle((self._refuted + min(self._possible)) // 2)
+        return min(self._possible, default=None)
+
+    def _first_plan(self, least: int, top: int) -> Horizon | None:
+        """Return the horizon of a first plan, from a day above the least possible one on."""
+        days, step = min(least + 1, top), 1
+        self._settle(days)
+        with ThreadPoolExecutor(2) as cores:
+            list(cores.map(Horizon.dive, (h for h in map(self._settled, {least, days}) if h and self._promising(h))))
+        while not self._ended:
+            horizon = self._settled(days)
+            if horizon is not None and (self._promising(horizon) or days == top):
+                self._look(horizon, QUICK)
+                if horizon.plan is not None:
+                    return horizon
+                # The relaxation allows what no plan was found for: ahead in longer and longer steps.
+                step *= 2
+            if days >= top:
+                return None
+            days = min(days + step, top)
+        return None
+
+    def _shortened(self, best: Horizon, least: int) -> Horizon:
+        """Return the horizon of the best plan, going down from a first one with all the work."""
+        while best.days > least and not self._ended:
+            horizon = self._settled(best.days - 1)
+            if horizon is None or not self._promising(horizon):
                 break
-            self._try(horizon, int(PATIENT * self.effort))
-            self._note(judge, horizon)
+            self._look(horizon, int(PATIENT * self.effort))
             if horizon.plan is None:
                 break
             best = horizon
         return best
 
-    def _first_plan(self, judge: Judge, lowest: int, seen: dict[int, _Horizon]) -> _Horizon | None:
-        """Return the first horizon, from a little above what is proven on, at which a plan is found."""
-        top, step = min(self.limit, lowest + AHEAD) if self.days is None else self.days, 1
-        if self.days is None:
-            while top < self.limit and self._crowded(top):
-                top += 1
+    def _settled(self, days: int) -> Horizon | None:
+        """Return the horizon with its relaxation solved; None: refuted, or the run was ended."""
+        self._settle(days)
+        return self._possible.get(days)
+
+    def _settle(self, *days: int) -> None:
+        """Solve the relaxations of horizons, two at a time, and learn what they prove."""
+        new = sorted(set(days) - set(self._possible))
+        if not new:
+            return
+        self._enter(new[0])
         with ThreadPoolExecutor(2) as cores:
-            while not self.control.should_stop:
-                self.control.enter("days", top)
-                work = [cores.submit(self._tried, top)]
-                below = top - 2
-                if self.days is None and below >= lowest and below not in seen:
-                    work.append(cores.submit(self._settled, below))
-                for done in as_completed(work):
-                    horizon = done.result()
-                    seen[horizon.days] = horizon
-                    self._note(judge, horizon)
-                if seen[top].plan is not None:
-                    return seen[top]
-                if top >= self.limit:
-                    return None
-                # A relaxation that allows what no plan was found for: ahead in longer and longer steps.
-                step = 2 * step if seen[top].choice is not None else 1
-                top = min(self.limit, top + step)
-        return None
+            horizons = list(cores.map(self._new, new))
+        refuted = [horizon for horizon in horizons if horizon.possible is False]
+        self._possible |= {horizon.days: horizon for horizon in horizons if horizon.possible}
+        self._stuck = self._stuck or any(horizon.possible is None for horizon in horizons)
+        if refuted:
+            self._refuted, self._lacking = refuted[-1].days, refuted[-1].master.lacking
+            self._note(refuted[-1])
 
-    def _shortened(self, judge: Judge, lowest: int, best: _Horizon, seen: dict[int, _Horizon]) -> list[_Horizon]:
-        """Go down day by day as far as relaxations allow, looking for plans with little work; return these horizons."""
-        possible = []
-        for days in range(best.days - 1, lowest - 1, -1):
-            if days < self.known().days_bound or self.control.should_stop:
-                break
-            self.control.enter("days", days)
-            horizon = seen.get(days) or self._settled(days)
-            self._note(judge, horizon)
-            if not horizon.possible:
-                break
-            if self._promising(horizon):
-                self._try(horizon, QUICK)
-                self._note(judge, horizon)
-            if not horizon.possible:
-                break
-            possible.append(horizon)
-        return possible
-
-    def _bound(self, judge: Judge, lowest: int) -> None:
-        """Refute what is below the days that were asked for, as far as relaxations go."""
-        for days in range((self.days or 0) - 1, lowest - 1, -1):
-            if days < self.known().days_bound or self.control.should_stop:
-                return
-            horizon = self._settled(days)
-            self._note(judge, horizon)
-            if not horizon.possible:
-                return
-        self._prove_counted(judge, lowest)
-
-    def _prove_counted(self, judge: Judge, lowest: int) -> None:
-        """Prove what counting knows already but could not write down as a certificate."""
-        if self.known().days_bound < lowest and not self.control.should_stop:
-            self._note(judge, self._settled(lowest - 1))
-
-    def _settled(self, days: int) -> _Horizon:
-        """Return the horizon with its relaxation solved. Two may be at work at once: nothing is told from here."""
-        horizon = _Horizon(self._master(days))
+    def _new(self, days: int) -> Horizon:
+        """Return a settled horizon. Two may be at work at once: nothing is told from here."""
+        horizon = Horizon(self.instance, days, self._quiet)
         horizon.settle()
         return horizon
 
-    def _master(self, days: int) -> Master:
-        """Return the master problem of a horizon, with its first trips."""
-        master = Master(Demands(self.instance, days), self._quiet)
-        master.add_nearest(NEAREST)
-        return master
+    def _promising(self, horizon: Horizon) -> bool:
+        """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
+        most = 1.0 + (HOPELESS - 1.0) * self.effort
+        return len(self.instance.sites) <= MANY or horizon.master.tightness <= most
+
+    def _look(self, horizon: Horizon, patience: int) -> None:
+        """Look for a plan, and learn what comes of it."""
+        self._enter(horizon.days)
+        horizon.look(patience, LONGEST * patience)
+        if not horizon.possible:
+            self._possible.pop(horizon.days)
+        if horizon.plan is not None:
+            # What is longer is of no interest any more, and large.
+            self._possible = {days: h for days, h in self._possible.items() if days <= horizon.days}
+        self._note(horizon)
+
+    # --- what is known --------------------------------------------------------------------------------------------
+
+    @property
+    def _ended(self) -> bool:
+        return self._stuck or self.control.should_stop
 
     @property
     def _quiet(self) -> Control:
         """The control for parts of the search whose progress and finds mean nothing to others."""
         return replace(self.control, listener=None, keep=None)
 
-    @property
-    def _many(self) -> bool:
-        return len(self.instance.sites) > MANY
-
-    def _tried(self, days: int) -> _Horizon:
-        """Return the horizon with its relaxation solved, and with a plan where one is near."""
-        horizon = self._settled(days)
-        if horizon.possible and (self._promising(horizon) or days in (self.limit, self.days)):
-            self._try(horizon, QUICK)
-        return horizon
-
-    def _crowded(self, days: int) -> bool:
-        """Whether, with many sites, so many printers would have to move that a plan is out of reach."""
-        if not self._many:
-            return False
+    def _enter(self, days: int) -> None:
+        """Tell which horizon is being looked at, and what is known of the days."""
         self.control.enter("days", days)
-        moves = self._master(days).roughly()
-        return moves is not None and moves > CROWDED * self.instance.printers
+        known = self.known()
+        self.control.report(known.days_bound, None if known.plan is None else last_day(self.instance, known.plan))
 
-    def _promising(self, horizon: _Horizon) -> bool:
-        """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
-        return not self._many or horizon.tightness <= 1.0 + (HOPELESS - 1.0) * self.effort
-
-    def _note(self, judge: Judge, horizon: _Horizon) -> None:
+    def _note(self, horizon: Horizon) -> None:
         """Learn what is proven of a horizon, and its plan."""
-        if horizon.claim is None and horizon.duals is not None:
-            if horizon.possible is False:
-                horizon.claim = refuted(judge, horizon.duals)
-            elif horizon.plan is not None and horizon.choice is not None:
-                horizon.claim = fewest_moves(judge, horizon.duals, horizon.choice.moves)
-            if horizon.claim is not None:
-                self.learn(self.known().with_claim(horizon.claim))
+        claim = horizon.claim(self._judge)
+        if claim is not None:
+            self.learn(self.known().with_claim(claim))
         if horizon.plan is not None:
             self._learn_plan(horizon.plan)
-
-    def _try(self, horizon: _Horizon, patience: int) -> None:
-        """Look for a plan: dive, mend, and where blanks are short in a way that pools do not say, add a pool."""
-        master = horizon.master
-        for _pool in range(POOLS):
-            if horizon.choice is None:
-                horizon.choice = dive(master)
-            horizon.choice = self._mended(horizon, horizon.choice, patience)
-            if horizon.choice.lacking > NOISE or self.control.should_stop:
-                return
-            horizon.plan = self._plan(horizon.choice)
-            if horizon.plan is not None:
-                return
-            demands = master.demands
-            pool = short_of(horizon.choice, len(demands.pools))
-            if pool is None:
-                return
-            demands.add(pool)
-            master.take_pools()
-            horizon.choice = Choice(demands, horizon.choice.trips)
-            horizon.settle()
-            if not horizon.possible:
-                return
-
-    def _mended(self, horizon: _Horizon, choice: Choice, patience: int) -> Choice:
-        """Mend what a choice lacks, no further."""
-        if choice.lacking <= NOISE or horizon.guide is None:
-            return choice
-        search = Mending(choice, horizon.guide, self._quiet, lambda _choice: None)
-        search.run(lambda found: found.lacking <= NOISE, patience, LONGEST * patience)
-        return search.choice
-
-    def _plan(self, choice: Choice) -> Plan | None:
-        """Return the plan with these trips if it is legal, rules of the planner included."""
-        plan = plan_of(choice)
-        return plan if plan is not None and not replay(self.instance, plan).breaches else None
 
     def _learn_plan(self, plan: Plan) -> None:
         first = self.known().plan
@@ -300,23 +213,19 @@ class LargeSearch:
 
     # --- goals ----------------------------------------------------------------------------------------------------
 
-    def _fewest_moves(self, best: _Horizon) -> None:
+    def _fewest_moves(self, best: Horizon) -> None:
         """Save moves at the days of the best plan."""
         assert best.choice is not None
-        assert best.guide is not None
         assert best.duals is not None
-        bound = best.duals.bound
+        bound, patience = best.duals.bound, int(PATIENT * self.effort)
+
+        def tell(choice: Choice) -> None:
+            self.control.report(bound, choice.moves)
+
         self.control.enter("moves", best.days)
-        self.control.report(bound, best.choice.moves)
-        search = Mending(best.choice, best.guide, self._quiet, lambda choice: self.control.report(bound, choice.moves))
-        patience = int(PATIENT * self.effort)
-        search.run(
-            lambda found: found.lacking <= NOISE and found.moves <= bound, patience, LONGEST_FOR_MOVES * patience
-        )
-        plan = self._plan(search.choice) if search.choice.lacking <= NOISE else None
-        if plan is not None:
-            best.choice, best.plan = search.choice, plan
-            self._learn_plan(plan)
+        tell(best.choice)
+        best.save(patience, LONGEST_FOR_MOVES * patience, tell)
+        self._note(best)
 
     def _finish(self) -> None:
         """Make the canonical choice, and note what the plan attains; only the moves have a bound."""

@@ -1,0 +1,123 @@
+"""One horizon: what its relaxation says, the best choice of trips, and the plan and the claim that come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reallocate.decomposition.blanks import plan_of, short_of
+from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
+from reallocate.decomposition.choice import Choice
+from reallocate.decomposition.demands import Demands
+from reallocate.decomposition.dive import dive
+from reallocate.decomposition.master import NOISE, Master
+from reallocate.decomposition.mending import Guide, Mending
+from reallocate.instance.model import Instance
+from reallocate.plan.model import Plan
+from reallocate.plan.replay import replay
+from reallocate.proof.claims import Claim
+from reallocate.proof.judge import Judge
+from reallocate.solver.control import Control
+
+#: Trips from the `NEAREST` sites that have printers stand in a relaxation from the start.
+NEAREST = 3
+#: Pools of blanks that are added for one horizon at most.
+POOLS = 20
+
+
+class Horizon:
+    """What is known of one horizon.
+
+    Attributes
+    ----------
+    possible : whether the relaxation allows it; None: not known yet, or the run was ended.
+    duals : of the settled relaxation: they refute the horizon, or bound the moves.
+    choice : the best trips so far; with nothing lacking they have a plan.
+    plan : a legal one, rules of the planner included; None: none yet.
+    """
+
+    def __init__(self, instance: Instance, days: int, control: Control) -> None:
+        self.instance, self.days, self.control = instance, days, control
+        self.master = Master(Demands(instance, days), control)
+        self.master.add_nearest(NEAREST)
+        self.possible: bool | None = None
+        self.duals: PooledDuals | None = None
+        self.choice: Choice | None = None
+        self.plan: Plan | None = None
+        self._guide: Guide | None = None
+        self._claimed = False
+
+    # --- the relaxation -------------------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Solve the relaxation, and note what it says."""
+        self.possible = self.master.settle()
+        if self.possible is not None:
+            self.duals = PooledDuals.of(self.master)
+            self._claimed = False
+        if self.possible:
+            self._guide = Guide.of(self.master)
+
+    def claim(self, judge: Judge) -> Claim | None:
+        """Return what is proven here for the first time: that there is no plan, or how many moves plans need."""
+        if self._claimed or self.duals is None or not (self.possible is False or self.plan):
+            return None
+        self._claimed = True
+        if not self.possible:
+            return refuted(judge, self.duals)
+        assert self.choice is not None
+        return fewest_moves(judge, self.duals, self.choice.moves)
+
+    # --- plans ----------------------------------------------------------------------------------------------------
+
+    def dive(self) -> None:
+        """Make a first choice of trips, where there is none."""
+        if self.possible and self.choice is None:
+            self.choice = dive(self.master)
+
+    def look(self, patience: int, most: int) -> None:
+        """Look for a plan: dive, mend, and where blanks are short in a way that pools do not say, add a pool.
+
+        `patience` and `most` are those of `Mending.run`.
+        """
+        for _pool in range(POOLS):
+            self.dive()
+            if self.choice is None:
+                return
+            self.choice = self._mended(self.choice, patience, most)
+            if self.choice.lacking > NOISE or self.control.should_stop:
+                return
+            self.plan = self._plan(self.choice)
+            if self.plan is not None:
+                return
+            demands = self.master.demands
+            pool = short_of(self.choice, len(demands.pools))
+            if pool is None:
+                return
+            demands.add(pool)
+            self.master.take_pools()
+            self.choice = Choice(demands, self.choice.trips)
+            self.settle()
+
+    def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
+        """Save moves in the plan, until they meet the bound or the limits of work of `Mending.run`."""
+        assert self.choice is not None
+        assert self.duals is not None
+        assert self._guide is not None
+        bound = self.duals.bound
+        search = Mending(self.choice, self._guide, self.control, tell)
+        search.run(lambda found: found.lacking <= NOISE and found.moves <= bound, patience, most)
+        plan = self._plan(search.choice) if search.choice.lacking <= NOISE else None
+        if plan is not None:
+            self.choice, self.plan = search.choice, plan
+
+    def _mended(self, choice: Choice, patience: int, most: int) -> Choice:
+        """Mend what a choice lacks, no further."""
+        if choice.lacking <= NOISE or self._guide is None:
+            return choice
+        search = Mending(choice, self._guide, self.control, lambda _choice: None)
+        search.run(lambda found: found.lacking <= NOISE, patience, most)
+        return search.choice
+
+    def _plan(self, choice: Choice) -> Plan | None:
+        plan = plan_of(choice)
+        return plan if plan is not None and not replay(self.instance, plan).breaches else None
