@@ -29,7 +29,8 @@ class Horizon:
 
     Attributes
     ----------
-    possible : whether the relaxation allows it; None: not known yet, or the run was ended.
+    rough : whether the relaxation without rounding allows it; None: not known yet, or the run was ended.
+    possible : the same of the whole relaxation; False: refuted.
     duals : of the settled relaxation: they refute the horizon, or bound the moves.
     choice : the best trips so far; with nothing lacking they have a plan.
     plan : a legal one, rules of the planner included; None: none yet.
@@ -39,6 +40,7 @@ class Horizon:
         self.instance, self.days, self.control = instance, days, control
         self.master = Master(Demands(instance, days), control)
         self.master.add_nearest(NEAREST)
+        self.rough: bool | None = None
         self.possible: bool | None = None
         self.duals: PooledDuals | None = None
         self.choice: Choice | None = None
@@ -48,9 +50,19 @@ class Horizon:
 
     # --- the relaxation -------------------------------------------------------------------------------------------
 
+    def solve_roughly(self) -> None:
+        """Solve the relaxation without rounding; often that refutes a horizon already."""
+        self.rough = self.master.rough()
+        if self.rough is not None and self.master.excess > 0:
+            self._settled(possible=False)
+
     def settle(self) -> None:
-        """Solve the relaxation, and note what it says."""
-        self.possible = self.master.settle()
+        """Solve the relaxation, unless that is done, and note what it says."""
+        if self.possible is None:
+            self._settled(possible=self.master.settle())
+
+    def _settled(self, *, possible: bool | None) -> None:
+        self.possible = possible
         if self.possible is not None:
             self.duals = PooledDuals.of(self.master)
             self._claimed = False
@@ -96,7 +108,9 @@ class Horizon:
             demands.add(pool)
             self.master.take_pools()
             self.choice = Choice(demands, self.choice.trips)
-            self.settle()
+            self._settled(possible=self.master.settle())
+            if not self.possible:
+                return
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
         """Save moves in the plan, until they meet the bound or the limits of work of `Mending.run`."""

@@ -25,6 +25,8 @@ from reallocate.solver.session import Session, Vertex
 DEAR = 4.0
 #: By which the price rises where a printer-day is bought though none has to be missing.
 DEARER = 5.0
+#: Up to here the price rises before moves are left out: mostly that ends what is bought for nothing.
+DEAR_ENOUGH = 100.0
 #: Highest price at which the price of moves is kept to refute a horizon.
 DEAREST = 1_000.0
 #: A breach, and a distance from whole numbers, that a solver's tolerances could feign.
@@ -52,7 +54,7 @@ class Master:
     lacking : by how much demands are broken there, in printer-days.
     counts : printers on each trip there.
     excess : by how much the duals contradict every plan, whatever trips it makes; above 0 they refute the horizon.
-    plain : value before the first rows (V2) came in; None: they have not.
+    plain : value before the first rows (V2) came in; None: not known, or refuted without them.
     feasible : whether the objective is what is missing alone.
     """
 
@@ -206,30 +208,51 @@ class Master:
         self.counts = self.vertex.values[self._trip]
         return True
 
+    def rough(self) -> bool | None:
+        """Price without rounding; whether nothing is missing then. None when the run was ended.
+
+        Where something is, the price of what is missing has risen as far as it decently can: that often refutes a
+        horizon which is too short (`excess`), before any rounding. `settle` goes on from here.
+        """
+        self.aim(feasible=False)
+        while True:
+            if not self._optimise(rounding=False):
+                return None
+            if self.excess > 0:
+                return False
+            if self.lacking <= NOISE or self.dear > DEAR or not self._dearer():
+                break
+            self.aim(feasible=False)
+        self.plain = self.value
+        return self.lacking <= NOISE
+
     def settle(self) -> bool | None:
         """Optimise in full; whether nothing is missing. None when the run was ended.
 
         When something is, the vertex is that of the least breach, and its duals refute the horizon.
         """
-        while True:
+        if self.plain is None and self.rough() is None:
+            return None
+        while self.excess <= 0:
             self.aim(feasible=False)
-            if not self.optimise():
+            if not self._optimise():
                 return None
             if self.excess > 0:
-                return False
+                break
             if self.lacking <= NOISE:
                 return True
             if self._dearer():
                 continue
-            if self.dear < 100:
+            if self.dear < DEAR_ENOUGH:
                 self.dear *= DEARER
                 continue
             self.aim(feasible=True)
-            if not self.optimise():
+            if not self._optimise():
                 return None
             if self.lacking > NOISE:
-                return False
+                break
             self.dear *= DEARER
+        return False
 
     def _dearer(self) -> bool:
         """Let what is missing outweigh what all printers could save by moving every day, at a decent price; whether.
@@ -247,10 +270,11 @@ class Master:
         """By how much rounding raises the moves of a settled relaxation, as a factor: near 1 plans are easy to find."""
         return self.value / self.plain if self.plain else 1.0
 
-    def optimise(self) -> bool:
+    def _optimise(self, *, rounding: bool = True) -> bool:
         """Price, and look for rows when hardly a column is found, until there is neither; whether it came to an end.
 
-        What is missing for certain needs no more rows: the stage of breaches alone, which wanders, ends there.
+        What is missing for certain needs no more rows: the stage of breaches alone, which wanders, ends there. Without
+        `rounding` all ends where rows would be looked for.
         """
         columns = 0
         while True:
@@ -260,16 +284,13 @@ class Master:
             columns = self.price(ROUND)
             if self.excess > 0 or (columns == 0 and self.feasible and self.lacking > NOISE):
                 return True
-            if columns < FEW and not self.feasible:
-                if self.plain is None and self.lacking > NOISE and self.dear == DEAR and self._dearer():
-                    # Often no rounding is needed to see that a horizon is too short.
-                    self.aim(feasible=False)
-                    columns = 0
-                    continue
-                if self.plain is None:
-                    self.plain = self.value
-                self._purge()
-            rows = self.tighten() if columns < FEW else 0
+            rows = 0
+            if columns < FEW:
+                if not rounding:
+                    return True
+                if not self.feasible:
+                    self._purge()
+                rows = self.tighten()
             if not rows and not columns:
                 return True
             columns = 0 if rows else columns

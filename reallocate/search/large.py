@@ -8,7 +8,7 @@ it, and then, with all the work, at it. What comes of it does not depend on how 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 
 from reallocate.decomposition.choice import Choice
@@ -58,13 +58,10 @@ class LargeSearch:
     learn: Callable[[Known], None]
     known: Callable[[], Known]
     _judge: Judge = field(init=False)
-    #: Settled and not refuted.
-    _possible: dict[int, Horizon] = field(init=False, default_factory=dict)
-    #: The longest horizon that is refuted, and the printer-days that it lacks.
+    #: By days; those that are refuted, and those longer than a plan, are gone.
+    _horizons: dict[int, Horizon] = field(init=False, default_factory=dict)
+    #: The longest horizon that is refuted.
     _refuted: int = field(init=False, default=0)
-    _lacking: float = field(init=False, default=0.0)
-    #: Whether a relaxation came to no end.
-    _stuck: bool = field(init=False, default=False)
 
     def search(self) -> None:
         """Search until the limits of work, or until the control ends it."""
@@ -82,111 +79,105 @@ class LargeSearch:
         counted = self.known().bounds[0].days if self.known().bounds else 1
         lowest = max(self.known().days_bound, counted)
         top = self.limit if self.days is None else self.days
-        least = self._least_possible(lowest, top)
-        if self.known().days_bound < lowest and lowest > 1 and not self._ended:
+        least = self._least_rough(lowest, top)
+        best = None if least is None else self._first_plan(least, top)
+        if self.known().days_bound < lowest and lowest > 1 and not self.control.should_stop:
             # Counting knows it already, but could not write it down as a certificate.
-            self._settle(lowest - 1)
-        if least is None:
-            return None
-        best = self._first_plan(least if self.days is None else top, top)
-        return best if best is None or self.days is not None else self._shortened(best, least)
+            self._each(Horizon.settle, [lowest - 1])
+        return best if best is None or self.days is not None else self._shortened(best)
 
-    def _least_possible(self, lowest: int, top: int) -> int | None:
-        """Return the least horizon that its relaxation allows, all below it being refuted; None: none up to `top`."""
-        self._refuted, days, tries = lowest - 1, min(lowest + 1, top), 0
-        while self._refuted < top and not self._possible and not self._ended:
-            self._settle(days, min(days + 1, top))
-            tries += 1
-            # Ahead as far as what is lacking says, and in longer and longer steps where it does not say enough.
-            ahead = max(self._lacking / (FALL * self.instance.printers), 2.0 ** (tries - EVEN))
-            days = min(self._refuted + 1 + int(ahead), top)
-        while self._possible and min(self._possible) - self._refuted > 1 and not self._ended:
-            self._settle((self._refuted + min(self._possible)) // 2)
-        return min(self._possible, default=None)
+    def _least_rough(self, lowest: int, top: int) -> int | None:
+        """Return the least horizon at which nothing is lacking before rounding, or `top`; None: all is refuted."""
+        short, enough, days, tries = lowest - 1, top + 1, min(lowest + 1, top), 0
+        while enough - short > 1 and not self.control.should_stop:
+            pair = [days, days + 1] if enough > top else [(short + enough) // 2]
+            ahead = 2.0 ** (tries - EVEN)
+            for horizon in self._each(Horizon.solve_roughly, [days for days in pair if days < enough]):
+                if horizon.rough is None:
+                    break
+                if horizon.rough:
+                    enough = min(enough, horizon.days)
+                else:
+                    short = horizon.days
+                    ahead = max(ahead, horizon.master.lacking / (FALL * self.instance.printers))
+            # On as far as what is lacking says, and in longer and longer steps where it does not say enough.
+            days, tries = min(short + 1 + int(ahead), top), tries + 1
+        return min(enough, top) if self._refuted < top else None
 
     def _first_plan(self, least: int, top: int) -> Horizon | None:
-        """Return the horizon of a first plan, from a day above the least possible one on."""
-        days, step = min(least + 1, top), 1
-        self._settle(days)
-        with ThreadPoolExecutor(2) as cores:
-            list(cores.map(Horizon.dive, (h for h in map(self._settled, {least, days}) if h and self._promising(h))))
-        while not self._ended:
-            horizon = self._settled(days)
-            if horizon is not None and (self._promising(horizon) or days == top):
-                self._look(horizon, QUICK)
-                if horizon.plan is not None:
-                    return horizon
-                # The relaxation allows what no plan was found for: ahead in longer and longer steps.
-                step *= 2
-            if days >= top:
-                return None
-            days = min(days + step, top)
-        return None
+        """Return the horizon of a first plan, a day above the least possible one or more.
 
-    def _shortened(self, best: Horizon, least: int) -> Horizon:
-        """Return the horizon of the best plan, going down from a first one with all the work."""
-        while best.days > least and not self._ended:
-            horizon = self._settled(best.days - 1)
-            if horizon is None or not self._promising(horizon):
-                break
+        Meanwhile, on the other core, the horizons below it are refuted, or made ready for what comes next.
+        """
+        days = min(least + 1, top) if self.days is None else top
+        below = [self._horizon(d) for d in (least - 1, least) if d < days and d in self._horizons]
+        horizon, step = self._horizon(days), 1
+        self._enter(days)
+        with ThreadPoolExecutor(2) as cores:
+            work = [cores.submit(self._look, horizon, QUICK, last=days == top), cores.submit(self._made_ready, below)]
+            for done in as_completed(work):
+                for seen in done.result():
+                    self._note(seen)
+        while horizon.plan is None and days < top and not self.control.should_stop:
+            # Ahead in longer and longer steps where a relaxation allows what no plan was found for.
+            step = 2 * step if horizon.possible else 1
+            days = min(days + step, top)
+            self._enter(days)
+            horizon = self._horizon(days)
+            self._look(horizon, QUICK, last=days == top)
+            self._note(horizon)
+        return horizon if horizon.plan is not None else None
+
+    def _shortened(self, best: Horizon) -> Horizon:
+        """Return the horizon of the best plan, going down from a first one day by day, with all the work."""
+        while best.days - 1 > self._refuted and not self.control.should_stop:
+            horizon = self._horizon(best.days - 1)
+            self._enter(horizon.days)
             self._look(horizon, int(PATIENT * self.effort))
+            self._note(horizon)
             if horizon.plan is None:
                 break
             best = horizon
         return best
 
-    def _settled(self, days: int) -> Horizon | None:
-        """Return the horizon with its relaxation solved; None: refuted, or the run was ended."""
-        self._settle(days)
-        return self._possible.get(days)
+    def _horizon(self, days: int) -> Horizon:
+        """Return what is known of a horizon."""
+        if days not in self._horizons:
+            quiet = replace(self.control, listener=None, keep=None)  # its progress and finds mean nothing to others
+            self._horizons[days] = Horizon(self.instance, days, quiet)
+        return self._horizons[days]
 
-    def _settle(self, *days: int) -> None:
-        """Solve the relaxations of horizons, two at a time, and learn what they prove."""
-        new = sorted(set(days) - set(self._possible))
-        if not new:
-            return
-        self._enter(new[0])
+    def _each(self, work: Callable[[Horizon], None], days: Sequence[int]) -> list[Horizon]:
+        """Do some work at each of these horizons, two at a time, and learn what is proven; return them."""
+        self._enter(days[0])
+        horizons = [self._horizon(d) for d in days]
         with ThreadPoolExecutor(2) as cores:
-            horizons = list(cores.map(self._new, new))
-        refuted = [horizon for horizon in horizons if horizon.possible is False]
-        self._possible |= {horizon.days: horizon for horizon in horizons if horizon.possible}
-        self._stuck = self._stuck or any(horizon.possible is None for horizon in horizons)
-        if refuted:
-            self._refuted, self._lacking = refuted[-1].days, refuted[-1].master.lacking
-            self._note(refuted[-1])
+            list(cores.map(work, horizons))
+        for horizon in reversed(horizons):  # the longest that is refuted says all
+            self._note(horizon)
+        return horizons
 
-    def _new(self, days: int) -> Horizon:
-        """Return a settled horizon. Two may be at work at once: nothing is told from here."""
-        horizon = Horizon(self.instance, days, self._quiet)
+    def _made_ready(self, horizons: Sequence[Horizon]) -> Sequence[Horizon]:
+        """Settle horizons, and make first choices of trips; return them."""
+        for horizon in horizons:
+            horizon.settle()
+            if self._promising(horizon):
+                horizon.dive()
+        return horizons
+
+    def _look(self, horizon: Horizon, patience: int, *, last: bool = False) -> Sequence[Horizon]:
+        """Look for a plan where it may pay, or there is no horizon but this; return it."""
         horizon.settle()
-        return horizon
+        if last or self._promising(horizon):
+            horizon.look(patience, LONGEST * patience)
+        return [horizon]
 
     def _promising(self, horizon: Horizon) -> bool:
         """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
         most = 1.0 + (HOPELESS - 1.0) * self.effort
         return len(self.instance.sites) <= MANY or horizon.master.tightness <= most
 
-    def _look(self, horizon: Horizon, patience: int) -> None:
-        """Look for a plan, and learn what comes of it."""
-        self._enter(horizon.days)
-        horizon.look(patience, LONGEST * patience)
-        if not horizon.possible:
-            self._possible.pop(horizon.days)
-        if horizon.plan is not None:
-            # What is longer is of no interest any more, and large.
-            self._possible = {days: h for days, h in self._possible.items() if days <= horizon.days}
-        self._note(horizon)
-
     # --- what is known --------------------------------------------------------------------------------------------
-
-    @property
-    def _ended(self) -> bool:
-        return self._stuck or self.control.should_stop
-
-    @property
-    def _quiet(self) -> Control:
-        """The control for parts of the search whose progress and finds mean nothing to others."""
-        return replace(self.control, listener=None, keep=None)
 
     def _enter(self, days: int) -> None:
         """Tell which horizon is being looked at, and what is known of the days."""
@@ -195,12 +186,16 @@ class LargeSearch:
         self.control.report(known.days_bound, None if known.plan is None else last_day(self.instance, known.plan))
 
     def _note(self, horizon: Horizon) -> None:
-        """Learn what is proven of a horizon, and its plan."""
-        claim = horizon.claim(self._judge)
+        """Learn what is proven of a horizon, and its plan; forget what is of no interest any more, for it is large."""
+        claim = horizon.claim(self._judge) if horizon.days > self._refuted else None
         if claim is not None:
             self.learn(self.known().with_claim(claim))
+        if horizon.possible is False:
+            self._refuted = max(self._refuted, horizon.days)
         if horizon.plan is not None:
             self._learn_plan(horizon.plan)
+        longest = horizon.days if horizon.plan is not None else self.limit
+        self._horizons = {days: h for days, h in self._horizons.items() if self._refuted < days <= longest}
 
     def _learn_plan(self, plan: Plan) -> None:
         first = self.known().plan

@@ -148,7 +148,8 @@ class Session:
         if self.control.should_stop:
             return None
         if self.control.remaining is not None:
-            set_option(self._solver, "time_limit", max(0.01, self.control.remaining))
+            # The solver's limit is on all of its runs together.
+            set_option(self._solver, "time_limit", self._solver.getRunTime() + max(0.01, self.control.remaining))
         watched_run(self._solver, self.control)
         self.iterations += max(0, self._solver.getInfo().simplex_iteration_count)
         if self._solver.getModelStatus() != highspy_module().HighsModelStatus.kOptimal:

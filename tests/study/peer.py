@@ -38,6 +38,8 @@ from reallocate.instance.reader import read_instance
 BYTES = 8 * 10**9
 MAX_DAYS = 366
 GAP = 0.99
+#: Part of its time within which a solver has to end for an "infeasible" to be its answer.
+IN_TIME = 0.9
 #: What a row may be broken by.
 TOLERANCE = 1e-4
 #: Asked with a model that has its objective and the seconds left; "optimal" and "feasible" leave values in the model.
@@ -69,10 +71,11 @@ def by_pulp(solver: Callable[..., pulp.LpSolver]) -> Solver:
     """Return the peer that is a solver of PuLP's."""
 
     def solve(formulation: Formulation, seconds: float) -> str:
-        problem = formulation.problem
+        problem, begun = formulation.problem, time.monotonic()
         problem.solve(solver(msg=False, gapRel=0, gapAbs=GAP, timeLimit=seconds))
         if problem.status == pulp.LpStatusInfeasible:
-            return "infeasible"
+            # PuLP says so, too, where CBC's time was over before it had an answer: of horizons that have plans.
+            return "infeasible" if time.monotonic() - begun < IN_TIME * seconds else "open"
         if problem.sol_status == pulp.LpSolutionOptimal:
             return "optimal"
         return "feasible" if problem.sol_status == pulp.LpSolutionIntegerFeasible else "open"
