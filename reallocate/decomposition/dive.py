@@ -63,13 +63,9 @@ def dive(master: Master) -> Choice:
         master.hold(_longer(before, len(master.origin)))
         if not _settled(master, tolerance):
             break
-    found = {
-        (int(i), int(j), int(d)): int(n)
-        for i, j, d, n in zip(master.origin, master.destination, master.day, best, strict=False)
-        if n
-    }
+    found = master.choice(best)
     master.hold(np.zeros(len(master.origin)))
-    return Choice(master.demands, found)
+    return found
 
 
 def _longer(low: Floats, count: int) -> Floats:

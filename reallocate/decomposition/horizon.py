@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reallocate.decomposition.blanks import plan_of, short_of
+from reallocate.decomposition.branching import BranchedMaster
 from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
@@ -16,10 +17,13 @@ from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
+from reallocate.proof.tree import Tree
 from reallocate.solver.control import Control
 
 #: Trips from the `NEAREST` sites that have printers stand in a relaxation from the start.
 NEAREST = 3
+#: Branches above which a tree is given up: those that close do so with 6 to 12.
+DEEPEST = 20
 #: Pools of blanks that are added for one horizon at most.
 POOLS = 20
 
@@ -45,8 +49,12 @@ class Horizon:
         self.duals: PooledDuals | None = None
         self.choice: Choice | None = None
         self.plan: Plan | None = None
+        #: Least moves of a plan, as far as proven.
+        self.least_moves = 0
         self._guide: Guide | None = None
+        self._mending: Mending | None = None
         self._claimed = False
+        self._proof: Claim | None = None
 
     # --- the relaxation -------------------------------------------------------------------------------------------
 
@@ -65,12 +73,16 @@ class Horizon:
         self.possible = possible
         if self.possible is not None:
             self.duals = PooledDuals.of(self.master)
+            self.least_moves = self.duals.bound
             self._claimed = False
         if self.possible:
             self._guide = Guide.of(self.master)
 
     def claim(self, judge: Judge) -> Claim | None:
-        """Return what is proven here for the first time: that there is no plan, or how many moves plans need."""
+        """Return what is proven here and not told yet: that there is no plan, or how many moves plans need."""
+        if self._proof is not None:
+            proof, self._proof = self._proof, None
+            return proof
         if self._claimed or self.duals is None or not (self.possible is False or self.plan):
             return None
         self._claimed = True
@@ -78,6 +90,29 @@ class Horizon:
             return refuted(judge, self.duals)
         assert self.choice is not None
         return fewest_moves(judge, self.duals, self.choice.moves)
+
+    def branch(self, judge: Judge, most_nodes: int) -> None:
+        """Grow a tree of relaxations, to refute the horizon where there is no plan, or else to bound its moves better.
+
+        What it proves is in `claim`; where it comes upon a better choice of trips, that is taken.
+        """
+        if not self.possible or (self.choice is not None and self.plan and self.least_moves >= self.choice.moves):
+            return
+        most_moves = None if self.plan is None else self.least_moves
+        relaxation = BranchedMaster(self.master, most_moves)
+        tree = Tree(relaxation, relaxation.settle, judge, self.control, DEEPEST)
+        grown = tree.grow(most_nodes)
+        if grown.whole:
+            self._take(self.master.choice())
+        tree.go_to({})
+        if grown.proof is None:
+            return
+        if most_moves is None:
+            self.possible = False
+            self._proof = Claim("days", self.days, None, tuple(grown.proof))
+        else:
+            self.least_moves += 1
+            self._proof = Claim("moves", self.days, most_moves, tuple(grown.proof))
 
     # --- plans ----------------------------------------------------------------------------------------------------
 
@@ -89,13 +124,13 @@ class Horizon:
     def look(self, patience: int, most: int) -> None:
         """Look for a plan: dive, mend, and where blanks are short in a way that pools do not say, add a pool.
 
-        `patience` and `most` are those of `Mending.run`.
+        `patience` and `most` are those of `Mending.run`; a second look goes on where the first one ended.
         """
         for _pool in range(POOLS):
             self.dive()
             if self.choice is None:
                 return
-            self.choice = self._mended(self.choice, patience, most)
+            self._mend(lambda found: found.lacking <= NOISE, patience, most)
             if self.choice.lacking > NOISE or self.control.should_stop:
                 return
             self.plan = self._plan(self.choice)
@@ -114,23 +149,37 @@ class Horizon:
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
         """Save moves in the plan, until they meet the bound or the limits of work of `Mending.run`."""
+        before = self.choice
+        self._mend(lambda found: found.lacking <= NOISE and found.moves <= self.least_moves, patience, most, tell)
         assert self.choice is not None
-        assert self.duals is not None
-        assert self._guide is not None
-        bound = self.duals.bound
-        search = Mending(self.choice, self._guide, self.control, tell)
-        search.run(lambda found: found.lacking <= NOISE and found.moves <= bound, patience, most)
-        plan = self._plan(search.choice) if search.choice.lacking <= NOISE else None
+        plan = self._plan(self.choice) if self.choice.lacking <= NOISE else None
         if plan is not None:
-            self.choice, self.plan = search.choice, plan
+            self.plan = plan
+        else:
+            self.choice = before
 
-    def _mended(self, choice: Choice, patience: int, most: int) -> Choice:
-        """Mend what a choice lacks, no further."""
-        if choice.lacking <= NOISE or self._guide is None:
-            return choice
-        search = Mending(choice, self._guide, self.control, lambda _choice: None)
-        search.run(lambda found: found.lacking <= NOISE, patience, most)
-        return search.choice
+    def _mend(
+        self,
+        enough: Callable[[Choice], bool],
+        patience: int,
+        most: int,
+        tell: Callable[[Choice], None] = lambda _choice: None,
+    ) -> None:
+        """Search neighbourhoods for better choices."""
+        assert self.choice is not None
+        assert self._guide is not None
+        if self._mending is None:
+            self._mending = Mending(self.choice, self._guide, self.control)
+        self._mending.choice, self._mending.guide = self.choice, self._guide
+        self._mending.run(enough, patience, most, tell)
+        self.choice = self._mending.choice
+
+    def _take(self, choice: Choice) -> None:
+        """Take a choice of trips that lacks nothing, where it has a plan."""
+        if choice.lacking <= NOISE and choice.legal:
+            plan = self._plan(choice)
+            if plan is not None:
+                self.choice, self.plan = choice, plan
 
     def _plan(self, choice: Choice) -> Plan | None:
         plan = plan_of(choice)

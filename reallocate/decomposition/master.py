@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.rows import Flows, Rows, standing_row
 from reallocate.solver.control import Control
@@ -78,7 +79,7 @@ class Master:
         self._pooled: list[int] = []  # rows of the pools in the session
         self.session = Session.empty(control)
         self.take_pools()
-        self._add_rows(demands.base)
+        self.add_rows(demands.base)
         self._stand(self._lending())
 
     # --- rows and columns -----------------------------------------------------------------------------------------
@@ -89,7 +90,7 @@ class Master:
         new = [k for k, draw in enumerate(demands.draws) if draw.pool >= first]
         amounts = demands.amounts[first:]
         self._pooled += self.session.add_rows(-amounts, np.full(len(amounts), np.inf)).tolist()
-        self._add_rows(demands.drawing.take(np.array(new, np.int32)))
+        self.add_rows(demands.drawing.take(np.array(new, np.int32)))
         places = self._place[len(self._place) - len(new) :]
         pools = np.array([self._pooled[demands.draws[k].pool] for k in new], np.int32)
         index = np.stack([pools, places], axis=1).ravel().astype(np.int32)
@@ -102,7 +103,7 @@ class Master:
             low,
         )
 
-    def _add_rows(self, rows: Rows) -> None:
+    def add_rows(self, rows: Rows) -> None:
         """Add rows of sites with the trips that are there already, and a column of what each may lack."""
         if not len(rows):
             return
@@ -130,6 +131,10 @@ class Master:
         )
         self._slack, self._price = np.append(self._slack, added).astype(np.int32), np.append(self._price, price)
 
+    def demand(self, position: int, right: float) -> None:
+        """Change the right side of a row; -inf: it demands nothing."""
+        self.session.bound_row(int(self._place[position]), right, np.inf)
+
     def _lending(self) -> Iterator[tuple[int, int]]:
         """Yield (site, day) of the rows (C2) that stand from the start.
 
@@ -145,7 +150,7 @@ class Master:
         new = sorted(set(days) - self._standing)
         self._standing |= set(new)
         rows = [standing_row(self.instance, i, d, self.horizon) for i, d in new]
-        self._add_rows(Rows.of(rows, self.horizon))
+        self.add_rows(Rows.of(rows, self.horizon))
         return len(new)
 
     def add_trips(self, origin: Ints, destination: Ints, day: Ints) -> int:
@@ -233,12 +238,14 @@ class Master:
         """
         if self.plain is None and self.rough() is None:
             return None
-        while self.excess <= 0:
+        if self.plain is None:  # refuted without rounding
+            return False
+        while True:
             self.aim(feasible=False)
             if not self._optimise():
                 return None
             if self.excess > 0:
-                break
+                return False
             if self.lacking <= NOISE:
                 return True
             if self._dearer():
@@ -250,9 +257,8 @@ class Master:
             if not self._optimise():
                 return None
             if self.lacking > NOISE:
-                break
+                return False
             self.dear *= DEARER
-        return False
 
     def _dearer(self) -> bool:
         """Let what is missing outweigh what all printers could save by moving every day, at a decent price; whether.
@@ -318,6 +324,13 @@ class Master:
         """Let no trip fall below `low`."""
         self.low = low
         self.session.bound_low(self._trip, low)
+
+    def choice(self, counts: Floats | None = None) -> Choice:
+        """Return whole numbers of printers on trips, the first ones; None: those of the vertex, rounded down."""
+        if counts is None:
+            counts = np.floor(self.counts + NOISE)
+        keys = zip(self.origin.tolist(), self.destination.tolist(), self.day.tolist(), strict=True)
+        return Choice(self.demands, {key: int(n) for key, n in zip(keys, counts, strict=False) if n})
 
     # --- pricing --------------------------------------------------------------------------------------------------
 
@@ -390,7 +403,7 @@ class Master:
             if taken[cover] <= 2:
                 chosen.append(int(k))
         self._tight[chosen] = True
-        self._add_rows(rounded.take(np.array(chosen, np.int32)))
+        self.add_rows(rounded.take(np.array(chosen, np.int32)))
         there = flows.standing(self.demands.printers) - flows.overnight
         broken = np.argwhere(there[:, 1 : self.horizon + 1] < -NOISE)
         return len(chosen) + self._stand((int(i), int(d) + 1) for i, d in broken)

@@ -52,8 +52,8 @@ class Mending:
     choice : the best so far.
     """
 
-    def __init__(self, choice: Choice, guide: Guide, control: Control, tell: Callable[[Choice], None]) -> None:
-        self.choice, self.guide, self.control, self.tell = choice, guide, control, tell
+    def __init__(self, choice: Choice, guide: Guide, control: Control) -> None:
+        self.choice, self.guide, self.control = choice, guide, control
         demands = choice.demands
         hours = demands.instance.travel.hours
         far = float(max((h or 0) for row in hours for h in row) + 1) * max(SPREADS)
@@ -66,10 +66,10 @@ class Mending:
     def demands(self) -> Demands:
         return self.choice.demands
 
-    def run(self, enough: Callable[[Choice], bool], patience: int, most: int) -> None:
+    def run(self, enough: Callable[[Choice], bool], patience: int, most: int, tell: Callable[[Choice], None]) -> None:
         """Search until a choice is good enough, or the cost has not fallen for `patience` pairs of neighbourhoods.
 
-        At most `most` pairs are searched in all.
+        At most `most` pairs are searched in all. `tell` is called with each better choice.
         """
         since, last = 0, self._turn + most
         with ThreadPoolExecutor(2) as cores:
@@ -80,7 +80,7 @@ class Mending:
                 self._step(cores)
                 since = 0 if self.choice.cost < before - 1e-9 else since + 1
                 if since == 0:
-                    self.tell(self.choice)
+                    tell(self.choice)
 
     def _step(self, cores: ThreadPoolExecutor) -> None:
         pair: list[list[int]] = []

@@ -154,6 +154,18 @@ def standing_row(instance: Instance, site: int, day: int, horizon: int) -> Row:
     return Row(name, site, come, _through(day - 1, horizon), -come, -instance.sites[site].printers, np.inf)
 
 
+def total_rows(leaving: bool, site: int, day: int, horizon: int) -> Iterator[Row]:
+    """What leaves a site, or comes to it, by a day: a row from below and one from above, which demand nothing as yet.
+
+    They are the branches of a tree.
+    """
+    days, none = _through(day, horizon), np.zeros(horizon + 2, np.int32)
+    name = f"{'leave' if leaving else 'come'}_i{site:03d}_d{day:03d}"
+    for sign, side in ((1, "low"), (-1, "high")):
+        come, go = (none, sign * days) if leaving else (sign * days, none)
+        yield Row(f"{name}_{side}", site, come, come, go, -np.inf, 1.0)
+
+
 def rounding_rows(instance: Instance, horizon: int) -> tuple[Rows, Ints]:
     """(V2) of every cover and divisor, and for each row the number of its cover."""
     found: list[Row] = []

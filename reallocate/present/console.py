@@ -75,7 +75,7 @@ class ProgressLine:
 
 
 def describe(progress: Progress) -> str:
-    """Return progress as one line: stage, horizon, bound, incumbent, elapsed."""
+    """Return progress as one line: stage, horizon, bound, incumbent, gap, elapsed, memory."""
     parts = [progress.stage]
     if progress.horizon is not None:
         parts.append(_("{days} days").format(days=progress.horizon))
@@ -83,5 +83,9 @@ def describe(progress: Progress) -> str:
         parts.append(_("bound {bound}").format(bound=number(round(progress.bound))))
     if progress.incumbent is not None:
         parts.append(_("incumbent {value}").format(value=number(round(progress.incumbent))))
+    if progress.gap is not None:
+        parts.append(_("gap {gap} %").format(gap=f"{100 * progress.gap:.1f}"))
     parts.append(_("{seconds} s").format(seconds=f"{progress.elapsed:.1f}"))
+    if progress.memory is not None:
+        parts.append(_("{size} MB").format(size=f"{progress.memory:.0f}"))
     return " · ".join(parts)

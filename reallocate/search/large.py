@@ -8,8 +8,9 @@ it, and then, with all the work, at it. What comes of it does not depend on how 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.horizon import Horizon
@@ -35,6 +36,10 @@ QUICK, PATIENT = 12, 30
 LONGEST = 4
 #: The same where moves are saved.
 LONGEST_FOR_MOVES = 20
+#: Nodes of a tree, and sites above which none is grown unless `--effort` is above 1.
+NODES, BRANCHED = 200, 200
+#: Seconds after which those who wait are told again how far the search is.
+TICK = 1.0
 #: Tightness of a relaxation above which no plan was ever found with this many sites and more: such a horizon is left
 #: for `--effort` above 1. (The library's instances: plans at 1.06 to 1.09.)
 MANY, HOPELESS = 100, 1.10
@@ -113,19 +118,17 @@ class LargeSearch:
         below = [self._horizon(d) for d in (least - 1, least) if d < days and d in self._horizons]
         horizon, step = self._horizon(days), 1
         self._enter(days)
-        with ThreadPoolExecutor(2) as cores:
-            work = [cores.submit(self._look, horizon, QUICK, last=days == top), cores.submit(self._made_ready, below)]
-            for done in as_completed(work):
-                for seen in done.result():
-                    self._note(seen)
+        self._watch(
+            lambda: self._look(horizon, QUICK, last=days == top),
+            lambda: self._made_ready(below),
+        )
         while horizon.plan is None and days < top and not self.control.should_stop:
             # Ahead in longer and longer steps where a relaxation allows what no plan was found for.
             step = 2 * step if horizon.possible else 1
             days = min(days + step, top)
             self._enter(days)
             horizon = self._horizon(days)
-            self._look(horizon, QUICK, last=days == top)
-            self._note(horizon)
+            self._watch(partial(self._look, horizon, QUICK, last=days == top))
         return horizon if horizon.plan is not None else None
 
     def _shortened(self, best: Horizon) -> Horizon:
@@ -133,8 +136,11 @@ class LargeSearch:
         while best.days - 1 > self._refuted and not self.control.should_stop:
             horizon = self._horizon(best.days - 1)
             self._enter(horizon.days)
-            self._look(horizon, int(PATIENT * self.effort))
-            self._note(horizon)
+            self._watch(partial(self._look, horizon, QUICK))
+            if horizon.plan is None and horizon.possible and self._branches(horizon):
+                self._watch(partial(self._branched, horizon))
+            if horizon.plan is None and horizon.possible:
+                self._watch(partial(self._look, horizon, int(PATIENT * self.effort)))
             if horizon.plan is None:
                 break
             best = horizon
@@ -151,11 +157,28 @@ class LargeSearch:
         """Do some work at each of these horizons, two at a time, and learn what is proven; return them."""
         self._enter(days[0])
         horizons = [self._horizon(d) for d in days]
-        with ThreadPoolExecutor(2) as cores:
-            list(cores.map(work, horizons))
-        for horizon in reversed(horizons):  # the longest that is refuted says all
-            self._note(horizon)
+
+        def done() -> Sequence[Horizon]:
+            with ThreadPoolExecutor(2) as cores:
+                list(cores.map(work, horizons))
+            return horizons[::-1]  # the longest that is refuted says all
+
+        self._watch(done)
         return horizons
+
+    def _watch(self, *works: Callable[[], Sequence[Horizon]]) -> None:
+        """Do pieces of work side by side; learn from each what its horizons say, and tell now and then how far it is.
+
+        Nothing is learned or told from the threads that work.
+        """
+        with ThreadPoolExecutor(2) as cores:
+            left = {cores.submit(work) for work in works}
+            while left:
+                done, left = wait(left, timeout=TICK, return_when=FIRST_COMPLETED)
+                self._tell()
+                for work in done:
+                    for horizon in work.result():
+                        self._note(horizon)
 
     def _made_ready(self, horizons: Sequence[Horizon]) -> Sequence[Horizon]:
         """Settle horizons, and make first choices of trips; return them."""
@@ -172,6 +195,15 @@ class LargeSearch:
             horizon.look(patience, LONGEST * patience)
         return [horizon]
 
+    def _branched(self, horizon: Horizon) -> Sequence[Horizon]:
+        """Grow a tree; return the horizon."""
+        horizon.branch(self._judge, int(NODES * self.effort))
+        return [horizon]
+
+    def _branches(self, horizon: Horizon) -> bool:
+        """Whether a tree may pay: not with very many sites, where each node takes seconds, unless it is asked for."""
+        return self._promising(horizon) and len(self.instance.sites) <= BRANCHED * self.effort
+
     def _promising(self, horizon: Horizon) -> bool:
         """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
         most = 1.0 + (HOPELESS - 1.0) * self.effort
@@ -180,10 +212,17 @@ class LargeSearch:
     # --- what is known --------------------------------------------------------------------------------------------
 
     def _enter(self, days: int) -> None:
-        """Tell which horizon is being looked at, and what is known of the days."""
-        self.control.enter("days", days)
+        """Say which horizon is being looked at."""
+        self.control.enter("days", days, 1.0, 0.0, *self._days)
+
+    def _tell(self) -> None:
+        self.control.report(*self._days)
+
+    @property
+    def _days(self) -> tuple[int, int | None]:
+        """The days that every plan takes, and those of the plan so far."""
         known = self.known()
-        self.control.report(known.days_bound, None if known.plan is None else last_day(self.instance, known.plan))
+        return known.days_bound, None if known.plan is None else last_day(self.instance, known.plan)
 
     def _note(self, horizon: Horizon) -> None:
         """Learn what is proven of a horizon, and its plan; forget what is of no interest any more, for it is large."""
@@ -211,16 +250,24 @@ class LargeSearch:
     def _fewest_moves(self, best: Horizon) -> None:
         """Save moves at the days of the best plan."""
         assert best.choice is not None
-        assert best.duals is not None
-        bound, patience = best.duals.bound, int(PATIENT * self.effort)
+        patience = int(PATIENT * self.effort)
 
         def tell(choice: Choice) -> None:
-            self.control.report(bound, choice.moves)
+            self.control.report(best.least_moves, choice.moves)
 
-        self.control.enter("moves", best.days)
-        tell(best.choice)
+        self.control.enter("moves", best.days, 1.0, 0.0, best.least_moves, best.choice.moves)
         best.save(patience, LONGEST_FOR_MOVES * patience, tell)
         self._note(best)
+        before = -1
+        while (
+            self._branches(best)
+            and best.least_moves not in (before, best.choice.moves)
+            and not self.control.should_stop
+        ):
+            before = best.least_moves
+            best.branch(self._judge, int(NODES * self.effort))
+            self._note(best)
+            tell(best.choice)
 
     def _finish(self) -> None:
         """Make the canonical choice, and note what the plan attains; only the moves have a bound."""

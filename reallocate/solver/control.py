@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ class Progress:
     horizon : days under consideration.
     bound, incumbent : of the quantity of the stage, in its own unit.
     elapsed : seconds since the start.
+    memory : largest size of the process that searches so far, in MB; None where the system does not say.
     """
 
     stage: str
@@ -29,6 +31,24 @@ class Progress:
     bound: float | None
     incumbent: float | None
     elapsed: float
+    memory: float | None = None
+
+    @property
+    def gap(self) -> float | None:
+        """(incumbent - bound) / incumbent; None where one of them is not known or there is nothing to save."""
+        if self.bound is None or not self.incumbent:
+            return None
+        return max(0.0, (self.incumbent - self.bound) / abs(self.incumbent))
+
+
+def peak_memory() -> float | None:
+    """Return the largest size of this process so far, in MB; None where the system does not say."""
+    try:
+        import resource  # there is none on Windows
+    except ImportError:
+        return None
+    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return size / (1e6 if sys.platform == "darwin" else 1e3)
 
 
 @dataclass(slots=True)
@@ -75,17 +95,25 @@ class Control:
             return "interrupt"
         return "time" if self.should_stop else None
 
-    def enter(self, stage: str, horizon: int | None, unit: float = 1.0, constant: float = 0.0) -> None:
+    def enter(
+        self,
+        stage: str,
+        horizon: int | None,
+        unit: float = 1.0,
+        constant: float = 0.0,
+        bound: float | None = None,
+        incumbent: float | None = None,
+    ) -> None:
         """Say what is being decided from here on, and what a solver's objective means: constant + unit · objective."""
         self.stage, self.horizon, self.unit, self.constant = stage, horizon, unit, constant
-        self.report(None, None)
+        self.report(bound, incumbent)
 
     def report(self, bound: float | None, incumbent: float | None) -> None:
         """Tell the listener the solver's bound and incumbent of the stage, in the unit of the stage."""
         if self.listener is not None:
             known = [None if value is None else self.constant + self.unit * value for value in (bound, incumbent)]
             try:
-                self.listener(Progress(self.stage, self.horizon, known[0], known[1], self.elapsed))
+                self.listener(Progress(self.stage, self.horizon, known[0], known[1], self.elapsed, peak_memory()))
             except BaseException as error:
                 self.listener_error = error
                 raise

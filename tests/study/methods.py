@@ -1,0 +1,137 @@
+"""Whether the decomposition and the whole model come to the same days: 200 instances of 10 to 30 sites.
+
+    python -m tests.study.methods [--seeds FIRST:LAST]
+
+The instances have every feature of the problem (tests/study/featured.py). Each is solved for days and moves by both
+methods; the whole model, which can take long where it has to grow a tree, has a clock. Rows go to
+docs/studies/methods.csv one by one, and those that are there are not run again unless their seeds are named; the page
+docs/studies/methods.md is made of them. The exit code is 0 only if no two answers are at odds and no days differ.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reallocate import Result, solve
+from tests.study.best_known import write_csv
+from tests.study.featured import featured
+
+FOLDER = Path(__file__).parents[2] / "docs" / "studies"
+SEEDS = 200
+#: Seconds for each search.
+LIMIT = 60.0
+METHODS = ("decomposition", "monolith")
+FIGURES = ("status", "days", "days_bound", "moves", "moves_bound", "seconds")
+COLUMNS = ("seed", "sites", *(f"{method}_{figure}" for method in METHODS for figure in FIGURES))
+Row = dict[str, str]
+
+
+def solved(seed: int) -> Row:
+    """Return the row of a seed."""
+    instance = featured(seed)
+    row: Row = {"seed": str(seed), "sites": str(len(instance.sites))}
+    for method in METHODS:
+        begun = time.monotonic()
+        result = solve(instance, goals=("moves",), method=method, time_limit=LIMIT)
+        cells = (result.status, result.days, result.days_bound, *moves(result), f"{time.monotonic() - begun:.2f}")
+        row |= {f"{method}_{figure}": shown(cell) for figure, cell in zip(FIGURES, cells, strict=True)}
+    return row
+
+
+def moves(result: Result) -> tuple[int | float | None, int | float | None]:
+    """Return the moves and their bound; nothing without a plan."""
+    if result.days is None:
+        return None, None
+    goal = result.goal("moves")
+    return goal.value, goal.bound
+
+
+def shown(cell: object) -> str:
+    return "" if cell is None else str(cell)
+
+
+def at_odds(row: Row) -> Iterator[str]:
+    """Yield which answers of a row cannot both be true."""
+    for one, other in (METHODS, METHODS[::-1]):
+        if row[f"{one}_days"] and int(row[f"{one}_days"]) < int(row[f"{other}_days_bound"] or 0):
+            yield f"{one} has a plan of fewer days than {other} proves"
+        same = row[f"{one}_days"] and row[f"{one}_days"] == row[f"{other}_days"]
+        if same and float(row[f"{one}_moves"]) < float(row[f"{other}_moves_bound"] or 0):
+            yield f"{one} has fewer moves than {other} proves"
+
+
+def differs(row: Row) -> bool:
+    """Whether the days differ."""
+    return row["decomposition_days"] != row["monolith_days"]
+
+
+def page(rows: Sequence[Row]) -> str:
+    """Return the page."""
+    plans = [row for row in rows if row["monolith_days"] or row["decomposition_days"]]
+    other = [row for row in rows if differs(row) or list(at_odds(row))]
+
+    def proven(method: str, goal: str) -> int:
+        bounds = [(row[f"{method}_{goal}"], row[f"{method}_{goal}_bound"]) for row in plans]
+        return sum(bool(value) and value == bound for value, bound in bounds)
+
+    lines = [
+        "# The decomposition against the whole model",
+        "",
+        "`python -m tests.study.methods`",
+        "",
+        f"{len(rows)} instances of 10 to 30 sites with every feature of the problem in all combinations, solved for",
+        f"days and moves by both methods, with {LIMIT:.0f} s for each search; rows in [methods.csv](methods.csv).",
+        "",
+        "| | decomposition | whole model |",
+        "|---|---|---|",
+    ]
+    for name, goal in (("days proven", "days"), ("moves proven", "moves")):
+        lines.append(f"| {name} | {proven('decomposition', goal)} | {proven('monolith', goal)} |")
+    for name, pick in (("median s", lambda s: s[len(s) // 2]), ("longest s", lambda s: s[-1])):
+        cells = [pick(sorted(float(row[f"{method}_seconds"]) for row in rows)) for method in METHODS]
+        lines.append(f"| {name} | {cells[0]:.1f} | {cells[1]:.1f} |")
+    contrary = sum(bool(list(at_odds(row))) for row in rows)
+    lines += [
+        "",
+        f"With a plan: {len(plans)}. Different days: {sum(map(differs, rows))}. Answers that cannot both be true:",
+        f"{contrary}.",
+        "",
+    ]
+    for row in other:
+        both = [f"{row[f'{m}_days'] or '-'} (≥ {row[f'{m}_days_bound']})" for m in METHODS]
+        lines.append(f"- seed {row['seed']}: {both[0]} against {both[1]} {'; '.join(at_odds(row))}".rstrip())
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def main() -> int:
+    """Run what is missing, and write the table and the page; return the exit code."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--seeds", metavar="FIRST:LAST", help="run these again, the last one included")
+    given = parser.parse_args()
+    table = FOLDER / "methods.csv"
+    rows: dict[int, Row] = {}
+    if table.exists():
+        with table.open(encoding="utf-8", newline="") as file:
+            rows = {int(row["seed"]): row for row in csv.DictReader(file)}
+    if given.seeds:
+        first, last = map(int, given.seeds.split(":"))
+        wanted: Sequence[int] = range(first, last + 1)
+    else:
+        wanted = [seed for seed in range(SEEDS) if seed not in rows]
+    for seed in wanted:
+        rows[seed] = solved(seed)
+        ordered = [rows[key] for key in sorted(rows)]
+        write_csv(table, COLUMNS, ordered)
+        (FOLDER / "methods.md").write_text(page(ordered), encoding="utf-8")
+        sys.stdout.write(", ".join(f"{key} {value}" for key, value in rows[seed].items() if value) + "\n")
+        sys.stdout.flush()
+    return 1 if any(differs(row) or list(at_odds(row)) for row in rows.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
