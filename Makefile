@@ -29,7 +29,9 @@ study: $(VENV)/.ready ## Run the long studies again; they write docs/studies and
 	$(BIN)/python -m tests.study.same_answer
 	$(BIN)/python -m tests.study.fuzz --cases 20000
 	$(BIN)/python -m tests.study.library run
+	$(BIN)/python -m tests.study.shares
 	$(BIN)/python -m tests.study.peers
+	$(BIN)/python -m tests.study.profile
 
 lock: $(VENV)/.ready ## Renew requirements-dev.lock from the ranges in pyproject.toml
 	$(BIN)/pip install --quiet pip-tools

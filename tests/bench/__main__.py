@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from tests.bench import growth
 from tests.study.measure import measured
 
 ROOT = Path(__file__).parents[2]
@@ -85,8 +86,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         lines += against_cbc(scratch, runs)
         lines += start_up(runs)
-        lines += all_instances(scratch)
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        lines += [*all_instances(scratch), ""]
+        lines += growth.from_a_province_to_a_nation(scratch, runs)
+    TABLE.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
     sys.stdout.write(TABLE.read_text(encoding="utf-8"))
 
 

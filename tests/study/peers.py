@@ -6,7 +6,8 @@ The peers are CBC and HiGHS by PuLP, and OR-Tools CP-SAT, each on the time-expan
 see `tests.study.peer`. CP-SAT needs the optional dependencies `peers`, here or in the environment of another PYTHON;
 without them it is left out and said so. At nation only the building of the model is measured. Every run is a process of
 its own, and its row is written to docs/studies/peers.csv at once; rows that are there under the same limit are not
-run again, unless their instances are named. The table in docs/studies/peers.md is made of the rows.
+run again, unless their instances are named. The table in docs/studies/peers.md is made of the rows;
+`tests.study.profile` draws the picture in it.
 """
 
 from __future__ import annotations
@@ -186,13 +187,35 @@ says is certified, what the peers prove is their word.
 days are proven. Seconds run from the start of the process to the proof, those of a peer with the building of its model;
 memory is that of the largest process. Machines differ and are noisy: compare ratios.
 """
+PROFILE = """## Profile
+
+`python -m tests.study.profile`
+
+For each of them the share of the instances whose days it proves in at most t times the seconds of the fastest: at t = 1
+where it is the fastest, at the right end where it proves them at all (Dolan and Moré, 2002,
+doi:10.1007/s101070100263). Only instances that all of them were asked.
+
+![Share of the instances whose days are proven within a factor of the fastest](profile.svg)
+"""
 TABLE = "| instance | who | days | s | moves | s | limit s | peak MB | columns | rows | |\n" + "|---" * 11 + "|"
 
 
 def page(rows: Sequence[Row]) -> str:
     """Return the page."""
     runs = [row for row in rows if row["who"] != "build"]
-    lines = [HEAD, TABLE, *map(line, runs), "", "## Ratios", "", *ratios(runs), "", "## The model at nation", ""]
+    lines = [
+        HEAD,
+        TABLE,
+        *map(line, runs),
+        "",
+        "## Ratios",
+        "",
+        *ratios(runs),
+        "",
+        PROFILE,
+        "## The model at nation",
+        "",
+    ]
     lines += [
         "Building the model in PuLP, for the days that counting proves, without solving it; ended at the time limit or",
         "at 8 GB. A number of columns that is above something counts the trips of printers alone.",
