@@ -16,13 +16,16 @@ from numpy.typing import NDArray
 
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.master import Master
+from reallocate.decomposition.master import NOISE, Master
 from reallocate.decomposition.neighbourhood import Neighbourhood
 from reallocate.solver.control import Control
 from reallocate.solver.problem import Ints
 
 #: Sites of a neighbourhood, and the reduced cost above which a trip is left out of it: taken in turn.
 SHAPES = ((20, 0.1), (20, 0.05), (14, 0.5), (28, 0.05), (12, 2.0))
+#: The same where nothing is lacking. Trips that are dear save no moves, so more sites can take part: with 154 and 514
+#: sites plans came out at 275 and 816 moves, in two thirds of the time, that had 275 and 819 with the others.
+SAVING = ((20, 0.1), (20, 0.05), (28, 0.05), (40, 0.03), (14, 0.5))
 #: How far, as a multiple of the distance, a site may seem to be: 1 takes the nearest ones, more mixes.
 SPREADS = (1.0, 2.0, 4.0)
 #: Branch-and-bound nodes of one neighbourhood.
@@ -83,10 +86,11 @@ class Mending:
                     tell(self.choice)
 
     def _step(self, cores: ThreadPoolExecutor) -> None:
+        shapes = SHAPES if self.choice.lacking > NOISE else SAVING
+        size, dear = shapes[self._turn % len(shapes)]
         pair: list[list[int]] = []
         for _core in range(2):
-            pair.append(self._sites({i for sites in pair for i in sites}))
-        _size, dear = SHAPES[self._turn % len(SHAPES)]
+            pair.append(self._sites(size, {i for sites in pair for i in sites}))
         self._turn += 1
         current = self.choice
 
@@ -112,15 +116,14 @@ class Mending:
             trips |= {key: n for key, n in choice.trips.items() if key[0] in sites and key[1] in sites}
         return Choice(self.demands, trips)
 
-    def _sites(self, taken: set[int]) -> list[int]:
-        """Return the sites of the next neighbourhood, none of them `taken`."""
+    def _sites(self, size: int, taken: set[int]) -> list[int]:
+        """Return `size` sites for the next neighbourhood, none of them `taken`."""
         free = [i for i in self._offices if i not in taken]
         if not free:
             return []
         short = [i for i in free if self.choice.lack[i] > 0]
         centred = bool(short) and self._random.random() < CENTRED
         centre = self._random.choice(short if centred else free)
-        size, _dear = SHAPES[self._turn % len(SHAPES)]
         spread = self._random.choice(SPREADS)
         seems = {i: self._hours[centre, i] * self._random.uniform(1.0, spread) for i in free}
         seems[centre] = -1.0

@@ -32,12 +32,13 @@ FALL = 3.0
 EVEN = 4
 #: Pairs of neighbourhoods without a gain after which a search gives up: at first, and where a plan is worth more work.
 QUICK, PATIENT = 12, 30
+#: The same where moves are saved.
+SAVING = 50
 #: Pairs in all, as a multiple of these. Where a day is to be saved, gains often go on without an end in sight.
 LONGEST = 4
-#: The same where moves are saved.
 LONGEST_FOR_MOVES = 20
-#: Nodes of a tree, and sites above which none is grown unless `--effort` is above 1.
-NODES, BRANCHED = 200, 200
+#: Nodes of a tree.
+NODES = 200
 #: Seconds after which those who wait are told again how far the search is.
 TICK = 1.0
 #: Tightness of a relaxation above which no plan was ever found with this many sites and more: such a horizon is left
@@ -202,7 +203,7 @@ class LargeSearch:
 
     def _branches(self, horizon: Horizon) -> bool:
         """Whether a tree may pay: not with very many sites, where each node takes seconds, unless it is asked for."""
-        return self._promising(horizon) and len(self.instance.sites) <= BRANCHED * self.effort
+        return self._promising(horizon) and len(self.instance.sites) <= MANY * self.effort
 
     def _promising(self, horizon: Horizon) -> bool:
         """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
@@ -250,7 +251,7 @@ class LargeSearch:
     def _fewest_moves(self, best: Horizon) -> None:
         """Save moves at the days of the best plan."""
         assert best.choice is not None
-        patience = int(PATIENT * self.effort)
+        patience = int(SAVING * self.effort)
 
         def tell(choice: Choice) -> None:
             self.control.report(best.least_moves, choice.moves)
