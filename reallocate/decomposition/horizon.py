@@ -11,6 +11,7 @@ from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.dive import dive
 from reallocate.decomposition.master import NOISE, Master
+from reallocate.decomposition.matching import shortest
 from reallocate.decomposition.mending import Guide, Mending
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
@@ -148,13 +149,14 @@ class Horizon:
                 return
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
-        """Save moves in the plan, until they meet the bound or the limits of work of `Mending.run`."""
+        """Save moves in the plan until they meet the bound, or the limits of work of `Mending.run`; then hours of trips."""
         before = self.choice
         self._mend(lambda found: found.lacking <= NOISE and found.moves <= self.least_moves, patience, most, tell)
         assert self.choice is not None
-        plan = self._plan(self.choice) if self.choice.lacking <= NOISE else None
+        choice = shortest(self.choice)
+        plan = self._plan(choice) if choice.lacking <= NOISE else None
         if plan is not None:
-            self.plan = plan
+            self.choice, self.plan = choice, plan
         else:
             self.choice = before
 

@@ -67,3 +67,26 @@ def test_what_cannot_be_solved_gives_no_vertex(session):
 def test_a_stop_flag_ends_it(session):
     session.control.stop.set()
     assert session.solve() is None
+
+
+def test_a_time_limit_is_one_on_what_is_left_not_on_all_runs_together():
+    """HiGHS counts its time over all runs of one object: with the time that is left as the limit it stops at half."""
+    control = Control(time_limit=2.0)
+    rng = np.random.default_rng(0)
+    rows, columns = 150, 150
+    dense = rng.uniform(0.5, 1.5, (rows, columns))
+    program = Problem(
+        cost=np.ones(columns),
+        low=np.zeros(columns),
+        high=np.full(columns, np.inf),
+        whole=np.zeros(columns, bool),
+        row_low=np.ones(rows),
+        row_high=np.full(rows, np.inf),
+        starts=np.arange(0, rows * columns + 1, columns, dtype=np.int32),
+        index=np.tile(np.arange(columns, dtype=np.int32), rows),
+        value=dense.ravel(),
+    )
+    session = Session(program, control)
+    while control.elapsed < 1.5:
+        session.forget()
+        assert session.solve() is not None
