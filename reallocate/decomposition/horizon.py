@@ -149,7 +149,7 @@ class Horizon:
                 return
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
-        """Save moves in the plan until they meet the bound, or the limits of work of `Mending.run`; then hours of trips."""
+        """Save moves in the plan until they meet the bound, or the limits of work of `Mending.run`; then hours."""
         before = self.choice
         self._mend(lambda found: found.lacking <= NOISE and found.moves <= self.least_moves, patience, most, tell)
         assert self.choice is not None
