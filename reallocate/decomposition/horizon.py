@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
 from reallocate.decomposition.blanks import plan_of, short_of
 from reallocate.decomposition.branching import BranchedMaster
 from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
@@ -13,6 +15,7 @@ from reallocate.decomposition.dive import dive
 from reallocate.decomposition.master import NOISE, Master
 from reallocate.decomposition.matching import shortest
 from reallocate.decomposition.mending import Guide, Mending
+from reallocate.decomposition.neighbourhood import Neighbourhood
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
@@ -147,6 +150,17 @@ class Horizon:
             self._settled(possible=self.master.settle())
             if not self.possible:
                 return
+
+    def look_at_all(self, most_nodes: int) -> None:
+        """Look for a plan in one neighbourhood of all offices, with every trip: for few of them."""
+        if self.choice is None or self._guide is None:
+            return
+        offices = [i for i, site in enumerate(self.instance.sites) if not site.is_depot]
+        model = Neighbourhood(self.choice, offices, self._guide.reduced, np.inf, self._guide.rounded)
+        found = model.search(self.control, most_nodes)
+        if found is not None and found.cost <= self.choice.cost:
+            self.choice = found
+            self.look(0, 0)
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
         """Save moves in the plan until they meet the bound, or the limits of work of `Mending.run`; then hours."""

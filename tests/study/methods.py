@@ -24,7 +24,7 @@ from tests.study.featured import featured
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
 SEEDS = 200
 #: Seconds for each search.
-LIMIT = 60.0
+LIMIT = 120.0
 METHODS = ("decomposition", "monolith")
 FIGURES = ("status", "days", "days_bound", "moves", "moves_bound", "seconds")
 COLUMNS = ("seed", "sites", *(f"{method}_{figure}" for method in METHODS for figure in FIGURES))
