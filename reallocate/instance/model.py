@@ -255,9 +255,11 @@ class Instance:
 
     @cached_property
     def _closed(self) -> tuple[frozenset[int], tuple[frozenset[int], ...]]:
-        everywhere = frozenset(c.day for c in self.closures if c.site is None)
-        by_site = tuple(frozenset(c.day for c in self.closures if c.site == i) for i in range(len(self.sites)))
-        return everywhere, by_site
+        everywhere: set[int] = set()
+        by_site: list[set[int]] = [set() for _site in self.sites]
+        for closure in self.closures:
+            (everywhere if closure.site is None else by_site[closure.site]).add(closure.day)
+        return frozenset(everywhere), tuple(map(frozenset, by_site))
 
     def is_open(self, site: int, day: int) -> bool:
         """Whether `site` prints on `day`."""
