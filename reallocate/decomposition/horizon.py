@@ -26,7 +26,7 @@ from reallocate.solver.control import Control
 
 #: Trips from the `NEAREST` sites that have printers stand in a relaxation from the start.
 NEAREST = 3
-#: Branches above which a tree is given up: those that close do so with 6 to 12.
+#: Branches above which a tree is given up: one that closed was 9 deep, one that did not had no end at 45.
 DEEPEST = 20
 #: Pools of blanks that are added for one horizon at most.
 POOLS = 20

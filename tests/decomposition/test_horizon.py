@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
 
@@ -23,6 +25,14 @@ def horizon(instance, days):
 def tight(seed):
     """Twelve offices with few printers and no blank to spare."""
     return generated("island", seed, sites=12, printers_per_site=1.5, slack=0.0)
+
+
+@cache
+def exact(seed):
+    """The fewest days and moves of `tight`, by the whole model."""
+    found = solve(tight(seed), goals=("moves",), method="monolith")
+    assert found.status == "optimal"
+    return found.days, found.goal("moves").value
 
 
 def test_a_horizon_that_is_far_too_short_is_refuted_before_rounding():
@@ -52,9 +62,8 @@ def test_what_the_relaxation_without_rounding_lacks_is_settled_with_it():
 
 
 def test_a_tree_refutes_a_horizon_that_the_relaxation_allows():
-    instance = tight(4)
-    exact = solve(instance, goals=(), method="monolith")
-    found = horizon(instance, exact.days - 1)
+    instance, (days, _moves) = tight(4), exact(4)
+    found = horizon(instance, days - 1)
     found.settle()
     assert found.possible
     judge = Judge(instance)
@@ -63,14 +72,13 @@ def test_a_tree_refutes_a_horizon_that_the_relaxation_allows():
     claim = found.claim(judge)
     assert claim is not None
     assert claim.leaves > 1
-    assert judge.accepts(list(claim.nodes), exact.days - 1, None)
-    assert not judge.accepts(list(claim.nodes), exact.days, None)
+    assert judge.accepts(list(claim.nodes), days - 1, None)
+    assert not judge.accepts(list(claim.nodes), days, None)
 
 
 def test_a_tree_bounds_the_moves_better_than_the_relaxation():
-    instance = tight(2)
-    exact = solve(instance, goals=("moves",), method="monolith")
-    found = horizon(instance, exact.days)
+    instance, (days, moves) = tight(2), exact(2)
+    found = horizon(instance, days)
     found.settle()
     found.look(12, 48)
     assert found.plan is not None
@@ -81,16 +89,16 @@ def test_a_tree_bounds_the_moves_better_than_the_relaxation():
     found.branch(judge, 200)
     claim = found.claim(judge)
     assert claim is not None
-    assert before < found.least_moves <= exact.goal("moves").value
+    assert before < found.least_moves <= moves
     assert claim.most == found.least_moves - 1
-    assert judge.accepts(list(claim.nodes), exact.days, claim.most)
-    assert not judge.accepts(list(claim.nodes), exact.days, claim.most + 1)
+    assert judge.accepts(list(claim.nodes), days, claim.most)
+    assert not judge.accepts(list(claim.nodes), days, claim.most + 1)
 
 
 @pytest.mark.parametrize("most_nodes", [0, 1])
 def test_a_tree_that_is_cut_short_proves_nothing(most_nodes):
-    instance = tight(4)
-    found = horizon(instance, solve(instance, goals=(), method="monolith").days - 1)
+    instance, (days, _moves) = tight(4), exact(4)
+    found = horizon(instance, days - 1)
     found.branch(Judge(instance), most_nodes)  # not settled: nothing to branch on
     assert found.possible is None
     found.settle()
@@ -100,8 +108,8 @@ def test_a_tree_that_is_cut_short_proves_nothing(most_nodes):
 
 
 def test_after_a_tree_the_relaxation_is_what_it_was():
-    instance = tight(4)
-    found = horizon(instance, solve(instance, goals=(), method="monolith").days)
+    instance, (days, _moves) = tight(4), exact(4)
+    found = horizon(instance, days)
     found.settle()
     before = found.master.value
     found.branch(Judge(instance), 5)
