@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from reallocate.decomposition.certify import PooledDuals
-from reallocate.decomposition.master import NOISE, Master
+from reallocate.decomposition.master import Master
 from reallocate.decomposition.rows import Rows, total_rows
-from reallocate.proof.relaxation import Fractional, Question, Sides
+from reallocate.proof.relaxation import Fractional, Question, Sides, fractional
 
 #: By which the moves of a program exceed those of a claim that it proves: less is lost in rounding its duals.
 MORE = 1e-3
@@ -56,15 +56,10 @@ class BranchedMaster:
         return self.master.value if self.master.solve() else None
 
     def fractions(self) -> list[Fractional]:
-        """Return the questions that the vertex answers with a fraction: totals first, then those nearest to a half."""
-        flows = self.master.flows(self.master.counts)
+        """Return the questions that the vertex answers with a fraction; see `fractional`."""
+        flows, end = self.master.flows(self.master.counts), self.horizon + 1
         tables = {"departures": flows.leave, "arrivals": flows.arrive + flows.overnight}
-        found = []
-        for what, table in tables.items():
-            sums = np.cumsum(table, axis=1)[:, : self.horizon + 1]
-            for i, d in np.argwhere(np.abs(sums - np.rint(sums)) > NOISE):
-                found.append(Fractional(Question(what, int(i), int(d)), float(sums[i, d])))
-        return sorted(found, key=lambda f: (f.question.by < self.horizon, -round(f.depth, 6), f.question))
+        return fractional({what: np.cumsum(table, axis=1)[:, :end] for what, table in tables.items()}, self.horizon)
 
     def multipliers(self) -> tuple[dict[str, float], dict[Question, float]]:
         """Return the multipliers of the rows, pools and draws among them, and of the questions held (signed)."""

@@ -6,7 +6,7 @@ always there. That nothing can be broken less than by so much is what refutes a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -50,6 +50,24 @@ class Fractional:
     def depth(self) -> float:
         """Distance from the nearest whole number."""
         return abs(self.value - round(self.value))
+
+
+def fractional(totals: Mapping[str, Floats], horizon: int) -> list[Fractional]:
+    """Return the questions that are answered with a fraction: totals first, then those nearest to one half.
+
+    How many printers a site gets or gives at all decides more than when: on a 25-site instance whose 13 days are out of
+    reach of the relaxation, the tree closed with 133 ends that way, and not within 350 without.
+
+    Parameters
+    ----------
+    totals : by what is counted, answers by site and day 0..horizon; shape (sites, horizon + 1) each.
+    """
+    found = [
+        Fractional(Question(what, int(i), int(d)), float(sums[i, d]))
+        for what, sums in totals.items()
+        for i, d in np.argwhere(np.abs(sums - np.rint(sums)) > NOISE)
+    ]
+    return sorted(found, key=lambda f: (f.question.by < horizon, -round(f.depth, 6), f.question))
 
 
 #: Sides of a question that a branch holds: (at least, at most).
@@ -275,20 +293,13 @@ class Relaxation:
         return [column for column in columns if column >= 0]
 
     def fractions(self) -> list[Fractional]:
-        """Return the questions that the vertex answers with a fraction: totals first, then those nearest to one half.
+        """Return the questions that the vertex answers with a fraction; see `fractional`."""
+        arrivals = self._totals(self.arrive) + self._totals(self.overnight)
+        return fractional({"departures": self._totals(self.leave), "arrivals": arrivals}, self.horizon)
 
-        How many printers a site gets or gives at all decides more than when: on a 25-site instance whose 13 days are
-        out of reach of the relaxation, the tree closed with 133 ends that way, and not within 350 without.
-        """
-        assert self.vertex is not None
-        found = []
-        tables = {"departures": (self.leave,), "arrivals": (self.arrive, self.overnight)}
-        for what, families in tables.items():
-            sums = np.sum([np.cumsum(self._counts(family), axis=1) for family in families], axis=0)
-            off = np.abs(sums - np.rint(sums))
-            for i, d in np.argwhere(off > NOISE):
-                found.append(Fractional(Question(what, int(i), int(d)), float(sums[i, d])))
-        return sorted(found, key=lambda f: (f.question.by < self.horizon, -round(f.depth, 6), f.question))
+    def _totals(self, table: Ints) -> Floats:
+        totals: Floats = np.cumsum(self._counts(table), axis=1)
+        return totals
 
     def _counts(self, table: Ints) -> Floats:
         assert self.vertex is not None
