@@ -11,29 +11,29 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from reallocate.appraisal.checking import Checked, check
-    from reallocate.appraisal.comparison import Comparison, compare
-    from reallocate.appraisal.improving import Improvement, improve
     from reallocate.appraisal.ledger import Ledger, loss_ledger
-    from reallocate.appraisal.pricing import RulePrices, price_rules
-    from reallocate.appraisal.promises import Verdict, claim
-    from reallocate.appraisal.reasons import Explained, explain
     from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
     from reallocate.instance.model import Closure, Delivery, Instance, Leg, Rule, Settings, Site
     from reallocate.instance.reader import read_instance
     from reallocate.plan.check import Check
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
-    from reallocate.proof.verify import verify_plan
+    from reallocate.questions.check import Checked, check
+    from reallocate.questions.claim import Verdict, claim
+    from reallocate.questions.compare import Comparison, compare
+    from reallocate.questions.explain import Explained, explain
+    from reallocate.questions.improve import Improvement, improve
+    from reallocate.questions.rules import RulePrices, price_rules
+    from reallocate.running.control import Control, Progress
     from reallocate.search.driver import solve
     from reallocate.search.result import GoalValue, Result
-    from reallocate.solver.control import Control, Progress
+    from reallocate.verify import verify_plan
 
 _HOMES = {
     "Check": "reallocate.plan.check",
     "Closure": "reallocate.instance.model",
-    "Comparison": "reallocate.appraisal.comparison",
-    "Control": "reallocate.solver.control",
+    "Comparison": "reallocate.questions.compare",
+    "Control": "reallocate.running.control",
     "Delivery": "reallocate.instance.model",
     "GoalValue": "reallocate.search.result",
     "Instance": "reallocate.instance.model",
@@ -42,7 +42,7 @@ _HOMES = {
     "Leg": "reallocate.instance.model",
     "Plan": "reallocate.plan.model",
     "Printing": "reallocate.plan.model",
-    "Progress": "reallocate.solver.control",
+    "Progress": "reallocate.running.control",
     "ReallocateError": "reallocate.errors",
     "Result": "reallocate.search.result",
     "Rule": "reallocate.instance.model",
@@ -51,22 +51,22 @@ _HOMES = {
     "SolverError": "reallocate.errors",
     "Trip": "reallocate.plan.model",
     "UsageError": "reallocate.errors",
-    "Explained": "reallocate.appraisal.reasons",
-    "Checked": "reallocate.appraisal.checking",
-    "Improvement": "reallocate.appraisal.improving",
-    "RulePrices": "reallocate.appraisal.pricing",
-    "Verdict": "reallocate.appraisal.promises",
-    "check": "reallocate.appraisal.checking",
-    "claim": "reallocate.appraisal.promises",
-    "improve": "reallocate.appraisal.improving",
-    "price_rules": "reallocate.appraisal.pricing",
-    "compare": "reallocate.appraisal.comparison",
-    "explain": "reallocate.appraisal.reasons",
+    "Explained": "reallocate.questions.explain",
+    "Checked": "reallocate.questions.check",
+    "Improvement": "reallocate.questions.improve",
+    "RulePrices": "reallocate.questions.rules",
+    "Verdict": "reallocate.questions.claim",
+    "check": "reallocate.questions.check",
+    "claim": "reallocate.questions.claim",
+    "improve": "reallocate.questions.improve",
+    "price_rules": "reallocate.questions.rules",
+    "compare": "reallocate.questions.compare",
+    "explain": "reallocate.questions.explain",
     "loss_ledger": "reallocate.appraisal.ledger",
     "read_instance": "reallocate.instance.reader",
     "read_plan": "reallocate.plan.reader",
     "solve": "reallocate.search.driver",
-    "verify_plan": "reallocate.proof.verify",
+    "verify_plan": "reallocate.verify",
 }
 
 __all__ = [  # noqa: RUF022 - the verbs come first

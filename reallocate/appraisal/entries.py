@@ -8,9 +8,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from reallocate.appraisal.baselines import as_announced
 from reallocate.appraisal.ledger import PrinterDays
 from reallocate.appraisal.measures import Measures, date_of, measured
+from reallocate.heuristics.baselines import as_announced
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
 from reallocate.plan.model import Plan
@@ -74,7 +74,7 @@ def judged(
 
 
 def promised(instance: Instance, name: str) -> Entry | None:
-    """Return the fluid promise (see `reallocate.appraisal.baselines.as_announced`); None where there is no printer.
+    """Return the fluid promise (see `reallocate.heuristics.baselines.as_announced`); None where there is no printer.
 
     Its ledger knows two columns: all work is printed, and what is left of its last day is rounding.
     """

@@ -10,7 +10,7 @@ from reallocate.files.columns import TABLES
 if TYPE_CHECKING:
     import pandas as pd
 
-    from reallocate.appraisal.comparison import Comparison
+    from reallocate.questions.compare import Comparison
 
 
 def comparison_frames(comparison: Comparison) -> dict[str, pd.DataFrame]:

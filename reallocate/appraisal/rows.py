@@ -15,8 +15,8 @@ from reallocate.instance.model import Instance
 from reallocate.search.result import in_unit
 
 if TYPE_CHECKING:
-    from reallocate.appraisal.comparison import Comparison
     from reallocate.appraisal.entries import Entry
+    from reallocate.questions.compare import Comparison
 
 Row = dict[str, Any]
 #: Loads of trips: kind of the row, and the figures of their cost.

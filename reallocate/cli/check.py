@@ -54,8 +54,8 @@ def check(
 
         click.echo(dumps(check_instance_document(problem)), nl=False)
     else:
-        from reallocate.present.console import stdout_console
-        from reallocate.present.overview import show_instance
+        from reallocate.present.text.console import stdout_console
+        from reallocate.present.text.instance import show_instance
 
         show_instance(stdout_console(), problem)
     return 0
@@ -71,15 +71,15 @@ def _check_plan(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    from reallocate.appraisal.checking import check as judge
     from reallocate.cli.signals import StopOnSignal
     from reallocate.plan.reader import read_plan
-    from reallocate.present.console import ProgressLine, stdout_console
     from reallocate.present.directory import check_directory
     from reallocate.present.documents import check_plan_document, dumps
     from reallocate.present.saving import write_checked
-    from reallocate.present.verdict import show_check
-    from reallocate.solver.control import Control
+    from reallocate.present.text.check import show_check
+    from reallocate.present.text.console import ProgressLine, stdout_console
+    from reallocate.questions.check import check as judge
+    from reallocate.running.control import Control
 
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:
@@ -94,7 +94,7 @@ def _check_plan(
             report = judge(problem, plan, control=control)
             mended = None
             if not report.valid and not no_repair:
-                from reallocate.appraisal.improving import repair
+                from reallocate.questions.improve import repair
 
                 mended = repair(problem, plan, control=control)
         directory = None

@@ -47,15 +47,15 @@ def claim(
     overnight, no closed weekday, an earlier delivery, fewer cards. For a true one, how far it holds. Exit code 0
     whatever the verdict.
     """
-    from reallocate.appraisal.promises import claim as tested
-    from reallocate.appraisal.promises import promised_days
     from reallocate.cli.signals import StopOnSignal
-    from reallocate.present.console import ProgressLine, stdout_console
     from reallocate.present.directory import check_directory
     from reallocate.present.documents import dumps
-    from reallocate.present.promise import show_verdict, verdict_document
     from reallocate.present.saving import write_result
-    from reallocate.solver.control import Control
+    from reallocate.present.text.claim import show_verdict, verdict_document
+    from reallocate.present.text.console import ProgressLine, stdout_console
+    from reallocate.questions.claim import claim as tested
+    from reallocate.questions.claim import promised_days
+    from reallocate.running.control import Control
 
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:

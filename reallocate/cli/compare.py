@@ -18,7 +18,7 @@ from reallocate.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from reallocate.appraisal.comparison import Comparison
+    from reallocate.questions.compare import Comparison
 
 
 @click.command(name="compare", short_help="Compare plans with each other, the optimum and baselines.")
@@ -47,15 +47,15 @@ def compare(
     site by site, with what each difference costs. PLAN is a plan directory or a moves.csv alone; it goes by the name of
     its directory. A plan that breaks rules takes part with what could be carried out. Exit code 0 all the same.
     """
-    from reallocate.appraisal.comparison import NAMES
-    from reallocate.appraisal.comparison import compare as compared
-    from reallocate.appraisal.given import named_plans
     from reallocate.cli.signals import StopOnSignal
-    from reallocate.present.console import ProgressLine
     from reallocate.present.directory import COMPARISON, check_directory
+    from reallocate.present.text.console import ProgressLine
+    from reallocate.questions.compare import NAMES
+    from reallocate.questions.compare import compare as compared
+    from reallocate.questions.named import named_plans
+    from reallocate.running.control import Control
     from reallocate.search.apart import solve_apart
     from reallocate.search.result import DEFAULT_GOALS
-    from reallocate.solver.control import Control
 
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:
@@ -87,9 +87,9 @@ def _write(comparison: Comparison, options: dict[str, Any], output: Path | None)
 
 
 def _show(comparison: Comparison, options: dict[str, Any], output: Path | None, as_json: bool) -> None:
-    from reallocate.present.compared import show_comparison
-    from reallocate.present.console import stdout_console
     from reallocate.present.documents import comparison_document, dumps
+    from reallocate.present.text.compare import show_comparison
+    from reallocate.present.text.console import stdout_console
 
     directory = None if output is None else str(output)
     if as_json:

@@ -13,7 +13,7 @@ from reallocate.language import _
 if TYPE_CHECKING:
     from reallocate.cli.signals import StopOnSignal
     from reallocate.instance.model import Instance
-    from reallocate.solver.control import Control
+    from reallocate.running.control import Control
 
 
 @click.command(name="explain", short_help="Say why not one day less, with the arithmetic.")
@@ -31,12 +31,12 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
     takes against the fewest days; a directory that `solve` wrote brings its certificate with it. The last line says
     where the printer-days go.
     """
-    from reallocate.appraisal.reasons import explain as explained
     from reallocate.cli.signals import StopOnSignal
-    from reallocate.present.console import ProgressLine, stdout_console
     from reallocate.present.documents import dumps
-    from reallocate.present.explanation import explanation_document, show_explanation
-    from reallocate.solver.control import Control
+    from reallocate.present.text.console import ProgressLine, stdout_console
+    from reallocate.present.text.explain import explanation_document, show_explanation
+    from reallocate.questions.explain import explain as explained
+    from reallocate.running.control import Control
 
     if rules and plan is not None:
         raise UsageError(_("--rules prices the rules of an instance; leave out the plan"))
@@ -57,10 +57,10 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
 
 
 def _prices(problem: Instance, control: Control, signals: StopOnSignal, as_json: bool) -> int:
-    from reallocate.appraisal.pricing import price_rules
-    from reallocate.present.console import stdout_console
     from reallocate.present.documents import dumps
-    from reallocate.present.prices import prices_document, show_prices
+    from reallocate.present.text.console import stdout_console
+    from reallocate.present.text.rules import prices_document, show_prices
+    from reallocate.questions.rules import price_rules
 
     found = price_rules(problem, control=control)
     signals.end_at_once()

@@ -75,7 +75,7 @@ def _is_given(ctx: click.Context, name: str) -> bool:
 
 
 def _proofs(instance: str, plan: Path | None, output: Path, quiet: bool) -> int:
-    from reallocate.proof.export import export_proofs
+    from reallocate.proof.vipr.export import export_proofs
 
     problem = read(instance, quiet=quiet)
     directory = plan if plan is not None else Path("plans") / problem.name

@@ -46,16 +46,16 @@ def improve(
     PLAN is a directory, a moves.csv alone, or - for standard input. A changed line counts once, as does one that is
     struck out or added. Shipments and printing are worked out anew.
     """
-    from reallocate.appraisal.checking import check
-    from reallocate.appraisal.improving import improve as improved
     from reallocate.cli.signals import StopOnSignal
     from reallocate.plan.reader import read_plan
-    from reallocate.present.console import ProgressLine, stdout_console
     from reallocate.present.directory import check_directory
     from reallocate.present.documents import dumps
-    from reallocate.present.edits import improvement_document, show_improvement
     from reallocate.present.saving import write_checked
-    from reallocate.solver.control import Control
+    from reallocate.present.text.console import ProgressLine, stdout_console
+    from reallocate.present.text.improve import improvement_document, show_improvement
+    from reallocate.questions.check import check
+    from reallocate.questions.improve import improve as improved
+    from reallocate.running.control import Control
 
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:

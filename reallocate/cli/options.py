@@ -67,7 +67,7 @@ def read(path: str, *, quiet: bool) -> Instance:
 
 def tell(notices: Iterable[str]) -> None:
     """Print `notices` on stderr."""
-    from reallocate.present.console import stderr_console
+    from reallocate.present.text.console import stderr_console
 
     for notice in notices:
         stderr_console().print(_("note: {text}").format(text=notice), markup=False)

@@ -74,15 +74,15 @@ def solve(
     """
     # Heavy modules are imported when the verb runs, not when its help is shown.
     from reallocate.cli.signals import StopOnSignal
-    from reallocate.solver.control import Control
+    from reallocate.running.control import Control
 
     wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:
         problem = read(instance, quiet=quiet)
-        from reallocate.present.console import ProgressLine, stderr_console
         from reallocate.present.directory import check_directory
         from reallocate.present.saving import write_result
+        from reallocate.present.text.console import ProgressLine, stderr_console
         from reallocate.search.apart import solve_apart
 
         directory = output if output is not None else Path("plans") / problem.name
@@ -107,9 +107,9 @@ def solve(
 
 
 def _show(result: Result, options: dict[str, object], directory: str | None, as_json: bool) -> None:
-    from reallocate.present.console import stdout_console
     from reallocate.present.documents import dumps, solve_document
-    from reallocate.present.text import show
+    from reallocate.present.text.console import stdout_console
+    from reallocate.present.text.solve import show
 
     if as_json:
         click.echo(dumps(solve_document(result, options, directory)), nl=False)

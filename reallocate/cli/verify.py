@@ -24,7 +24,7 @@ def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bo
     """
     from pathlib import Path
 
-    from reallocate.proof import verify as verifier
+    from reallocate import verify as verifier
 
     if standalone:
         click.echo(Path(verifier.__file__).read_text(encoding="utf-8"), nl=False)

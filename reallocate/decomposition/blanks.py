@@ -14,7 +14,7 @@ from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.pools import Draw, Pool
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, Printing, Trip
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.highs import Outcome, minimise
 from reallocate.solver.problem import Floats, Problem
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.rows import Flows, Rows, standing_row
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.problem import Floats, Ints
 from reallocate.solver.session import Session, Vertex
 

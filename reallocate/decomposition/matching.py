@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from reallocate.decomposition.choice import Choice
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.highs import Outcome, minimise
 from reallocate.solver.problem import Problem
 

@@ -18,7 +18,7 @@ from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import NOISE, Master
 from reallocate.decomposition.neighbourhood import Neighbourhood
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.problem import Ints
 
 #: Sites of a neighbourhood, and the reduced cost above which a trip is left out of it: taken in turn.

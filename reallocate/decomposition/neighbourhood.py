@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from reallocate.decomposition.choice import MISSING, Choice
 from reallocate.decomposition.rows import Flows, Rows
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.highs import minimise
 from reallocate.solver.problem import Floats, Ints, Problem
 

@@ -165,7 +165,7 @@ class Instance:
     rules: tuple[Rule, ...] = ()
 
     def __post_init__(self) -> None:
-        from reallocate.instance import rules
+        from reallocate.instance import problems as rules
         from reallocate.instance.limits import in_order
 
         count = len(self.sites)

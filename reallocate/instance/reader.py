@@ -15,7 +15,7 @@ from reallocate.files.cells import PARSERS, CellError, Dialect, folded, shown
 from reallocate.files.columns import COMPANIONS, SETTINGS, TABLES
 from reallocate.files.csvtext import Table, read_table
 from reallocate.files.records import Record, Records, read_records
-from reallocate.instance import rules
+from reallocate.instance import problems as rules
 from reallocate.instance.limits import FIELDS
 from reallocate.instance.model import Closure, Delivery, Digest, Instance, Leg, Rule, Settings, Site
 from reallocate.language import _

@@ -14,8 +14,8 @@ from reallocate.files.csvtext import STDIN, Table, parse_table, read_stdin, read
 from reallocate.files.journal import reading
 from reallocate.files.records import Record, read_records
 from reallocate.instance.model import Instance
+from reallocate.instance.problems import SiteLookup
 from reallocate.instance.roads import hours_text, hundredths
-from reallocate.instance.rules import SiteLookup
 from reallocate.language import _
 from reallocate.plan.model import Plan, Printing, Stated, Trip
 

@@ -18,7 +18,7 @@ trips that end later are carried out and counted, and warned of as ``useless_tri
 they could serve. Trips that end in time are never called useless, whatever becomes of their load. Rows that cannot be
 carried out are errors on any day; limits on printers only on days that count.
 
-The planner's rules are wishes: they change nothing of what is carried out, and `reallocate.plan.obedience` judges what
+The planner's rules are wishes: they change nothing of what is carried out, and `reallocate.plan.rules` judges what
 was.
 
 Memory is linear in what the plan names: days on which nothing happens share the rows of the day before.
@@ -32,7 +32,7 @@ from typing import TypeVar
 from reallocate.instance.model import Instance
 from reallocate.plan.breach import Breach, breach_of, in_order
 from reallocate.plan.model import Plan, Printing, Trip
-from reallocate.plan.obedience import MOST_LIMITS, broken_rules
+from reallocate.plan.rules import MOST_LIMITS, broken_rules
 from reallocate.plan.shape import require_shape
 
 Row = tuple[int, ...]

@@ -10,8 +10,6 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from reallocate import __version__
-from reallocate.appraisal.checking import Checked
-from reallocate.appraisal.comparison import Comparison
 from reallocate.appraisal.differences import Difference, TripDifference
 from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.ledger import loss_ledger
@@ -23,12 +21,14 @@ from reallocate.plan.check import Check
 from reallocate.plan.model import Plan
 from reallocate.plan.reader import FILES
 from reallocate.plan.writer import plan_rows
-from reallocate.present.edits import point_document
-from reallocate.present.wishes import rule_rows
+from reallocate.present.text.improve import point_document
+from reallocate.present.words.rules import rule_rows
+from reallocate.questions.check import Checked
+from reallocate.questions.compare import Comparison
 from reallocate.search.result import DEFAULT_GOALS, Number, Result, in_unit
 
 if TYPE_CHECKING:  # it loads the solver
-    from reallocate.appraisal.improving import Improvement
+    from reallocate.questions.improve import Improvement
 
 SCHEMA = "reallocate/summary/1"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from reallocate.appraisal.checking import Checked
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.plan.writer import plan_tables
 from reallocate.present.directory import write_directory
 from reallocate.present.documents import dumps, manual_summary, summary
 from reallocate.proof.claims import certificate
+from reallocate.questions.check import Checked
 from reallocate.search.result import Result
 
 

@@ -1,1 +1,1 @@
-"""Claims about every finished plan, their proofs, and the verifier that knows nothing of the rest."""
+"""Claims about every finished plan, and their proofs."""

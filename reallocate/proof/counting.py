@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reallocate.bounds.horizon import HorizonBound
+from reallocate.bounds.days import HorizonBound
 from reallocate.bounds.supply import blanks_by_day, late_work
 from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim, Node

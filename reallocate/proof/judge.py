@@ -17,12 +17,12 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Protocol
 
+from reallocate import verify
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.formulation.terms import FREE, Terms, by_key
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_rows
-from reallocate.proof import verify
 from reallocate.proof.claims import Node
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim, terms_document
 from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Attempt, Refutation
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 
 #: Nodes of a proof's tree = effort · this / columns of the model: about even work at every size.
 NODES_BY_COLUMNS = 6_000_000

@@ -14,7 +14,7 @@ from reallocate.proof.claims import Node
 from reallocate.proof.judge import Judge
 from reallocate.proof.relaxation import NOISE, Question, Relaxation, Sides
 from reallocate.proof.tree import Tree
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.problem import Floats
 
 #: Rounds of rounding rows at the root and at every other node, and rows a round.

@@ -14,7 +14,7 @@ import numpy as np
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.strengthening import Rounding, covers
 from reallocate.instance.model import Instance
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.opinions import attempted
 from reallocate.solver.problem import Floats, Ints
 from reallocate.solver.session import Session, Vertex

@@ -14,7 +14,7 @@ from typing import Protocol
 from reallocate.proof.claims import Node
 from reallocate.proof.judge import Duals, Held, Judge
 from reallocate.proof.relaxation import FREE, NOISE, Fractional, Question, Sides
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 
 #: Questions that are tried out before one is asked.
 TRIED = 8

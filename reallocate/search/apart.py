@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from threading import Event
 from typing import Any
 
+from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
 from reallocate.language import language_in_use, set_language
-from reallocate.search.canonical import canonical_plan
+from reallocate.running.apart import TICK, run_apart
+from reallocate.running.control import Control, Limit
 from reallocate.search.conclude import Known, conclude
 from reallocate.search.opening import counted, longest, opened
 from reallocate.search.result import Result
-from reallocate.solver.control import Control, Limit
-from reallocate.solver.worker import TICK, run_apart
 
 
 def solve_apart(

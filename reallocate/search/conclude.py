@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reallocate.bounds.days import HorizonBound
 from reallocate.bounds.feasibility import Cause
-from reallocate.bounds.horizon import HorizonBound
 from reallocate.errors import SolverError
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -17,8 +17,8 @@ from reallocate.plan.figures import Figures, figures
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
 from reallocate.proof.claims import Claim
+from reallocate.running.control import Limit
 from reallocate.search.result import GoalValue, Result, Status, in_unit
-from reallocate.solver.control import Limit
 
 
 @dataclass(frozen=True, slots=True)

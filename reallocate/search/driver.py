@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 
 from reallocate.bounds.feasibility import Cause
 from reallocate.errors import UsageError
+from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.limits import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
-from reallocate.search.canonical import canonical_plan
+from reallocate.running.control import Control, Limit
 from reallocate.search.conclude import Attained, Known, conclude, last_day
-from reallocate.search.horizon import Found, HorizonSearch, Stopped, least
-from reallocate.search.lexicographic import Lexicographic
+from reallocate.search.days import Found, HorizonSearch, Stopped, least
+from reallocate.search.goals import Lexicographic
 from reallocate.search.method import METHODS, chosen
 from reallocate.search.opening import counted, longest, opened, too_short
 from reallocate.search.result import DEFAULT_GOALS, Result
-from reallocate.solver.control import Control, Limit
 
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "blanks")
@@ -147,7 +147,7 @@ class _Run:
             self._learn(replace(self.known, plan=None, causes=(self._too_short(self._refuted),)))
 
     def _by_decomposition(self) -> None:
-        from reallocate.search.large import LargeSearch
+        from reallocate.search.decomposed import LargeSearch
 
         LargeSearch(
             self.instance, self.days, self.limit, self.effort, self.control, self._learn, lambda: self.known

@@ -13,8 +13,8 @@ from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.proof.refute import Attempt, Refutation
-from reallocate.search.lexicographic import Lexicographic
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
+from reallocate.search.goals import Lexicographic
 from reallocate.solver.highs import Answer
 from reallocate.solver.opinions import first_sound
 from reallocate.solver.problem import Floats

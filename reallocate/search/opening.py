@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reallocate.bounds.days import horizon_bounds
 from reallocate.bounds.feasibility import Cause, causes
-from reallocate.bounds.horizon import horizon_bounds
+from reallocate.heuristics.greedy import greedy_plan
 from reallocate.instance.limits import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -15,7 +16,6 @@ from reallocate.proof.claims import impossible
 from reallocate.proof.counting import counted_claim
 from reallocate.proof.judge import Judge
 from reallocate.search.conclude import Attained, Known
-from reallocate.search.greedy import greedy_plan
 
 
 def longest(instance: Instance, days: int | None, max_days: int | None) -> int:

@@ -7,14 +7,14 @@ from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
+from reallocate.bounds.days import HorizonBound
 from reallocate.bounds.feasibility import Cause
-from reallocate.bounds.horizon import HorizonBound
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.figures import IN_HOURS
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
-from reallocate.solver.control import Limit
+from reallocate.running.control import Limit
 
 if TYPE_CHECKING:
     from reallocate.plan.replay import Replay

@@ -8,7 +8,7 @@ import numpy as np
 
 from reallocate.errors import SolverError
 from reallocate.language import _
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.highs import Answer, Outcome
 from reallocate.solver.problem import Floats, Problem
 

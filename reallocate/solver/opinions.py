@@ -13,8 +13,8 @@ from typing import TypeVar
 import numpy as np
 
 from reallocate.errors import SolverError
+from reallocate.running.control import Control
 from reallocate.solver import cbc, highs
-from reallocate.solver.control import Control
 from reallocate.solver.highs import Answer
 from reallocate.solver.problem import Floats, Problem
 

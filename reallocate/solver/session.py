@@ -10,7 +10,7 @@ import numpy as np
 
 from reallocate.errors import SolverError
 from reallocate.language import _
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from reallocate.solver.highs import BASE_OPTIONS, highspy_module, load, set_option, watched_run
 from reallocate.solver.opinions import is_vector
 from reallocate.solver.problem import Floats, Ints, Problem

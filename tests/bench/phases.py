@@ -2,7 +2,7 @@
 
     python -m tests.bench.phases INSTANCE
 
-Everything is done as `reallocate.search.large` does it, but on one horizon at a time. The least horizon that the
+Everything is done as `reallocate.search.decomposed` does it, but on one horizon at a time. The least horizon that the
 relaxation without rounding allows is looked for first, in no phase. `tests.bench.growth` says what the phases are.
 """
 
@@ -18,18 +18,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from reallocate.decomposition.blanks import plan_of
-from reallocate.decomposition.horizon import Horizon
+from reallocate.decomposition.relaxed_horizon import Horizon
+from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
 from reallocate.instance.reader import read_instance
 from reallocate.plan.replay import replay
 from reallocate.present.saving import write_result
 from reallocate.proof.judge import Judge
-from reallocate.proof.verify import verify_plan
-from reallocate.search.canonical import canonical_plan
+from reallocate.running.control import Control
 from reallocate.search.conclude import conclude
-from reallocate.search.large import LONGEST, LONGEST_FOR_MOVES, PATIENT, QUICK
+from reallocate.search.decomposed import LONGEST, LONGEST_FOR_MOVES, PATIENT, QUICK
 from reallocate.search.opening import counted, longest, opened
-from reallocate.solver.control import Control
+from reallocate.verify import verify_plan
 
 
 class Clock:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reallocate.bounds.days import horizon_bounds
 from reallocate.bounds.feasibility import causes
-from reallocate.bounds.horizon import horizon_bounds
 from reallocate.instance.model import Delivery, Instance, Leg, Rule, Site
 from reallocate.plan.replay import replay
 from tests.plan.cases import draw_rules, legal_plans

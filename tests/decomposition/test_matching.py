@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from reallocate.decomposition.horizon import Horizon
 from reallocate.decomposition.matching import shortest
+from reallocate.decomposition.relaxed_horizon import Horizon
 from reallocate.families.instances import generated
-from reallocate.solver.control import Control
+from reallocate.running.control import Control
 from tests.study.featured import featured
 
 

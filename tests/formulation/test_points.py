@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from reallocate.bounds.horizon import horizon_bounds
+from reallocate.bounds.days import horizon_bounds
 from reallocate.formulation import model
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import rounding

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reallocate import Instance, Plan, Trip
-from reallocate.proof import verify
+from reallocate import Instance, Plan, Trip, verify
 from reallocate.proof.claims import Claim, certificate
 from tests.oracle.drawing import Row, written
 from tests.oracle.ground import Trips

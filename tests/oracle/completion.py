@@ -7,7 +7,7 @@ from math import inf
 from random import Random
 
 from reallocate import Instance, check
-from reallocate.appraisal.checking import Checked
+from reallocate.questions.check import Checked
 from tests.oracle.blanks import Best, best, sendable
 from tests.oracle.case import Case, added_up, read, refused
 from tests.oracle.drawing import MAX_DAYS, draw_cards, draw_instance, draw_moves, draw_shipments

@@ -7,7 +7,7 @@ from math import inf
 from random import Random
 
 from reallocate import Instance, Plan, check, improve
-from reallocate.appraisal.improving import Point, repair
+from reallocate.questions.improve import Point, repair
 from tests.oracle.case import Case, added_up, of_trips, read, refused
 from tests.oracle.drawing import draw_instance, draw_moves
 from tests.oracle.ground import Ground, Trips

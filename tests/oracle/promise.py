@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from reallocate import Delivery, Instance, Rule, Site, claim
-from reallocate.appraisal.promises import Change, Verdict
+from reallocate.questions.claim import Change, Verdict
 from tests.oracle.blanks import printable
 from tests.oracle.case import Case, refused
 from tests.oracle.drawing import MAX_DAYS, draw_instance

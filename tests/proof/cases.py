@@ -8,7 +8,7 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
-from reallocate.proof.vipr import Branch, Column, Leaf, Rounded, Row, Tree, write_vipr
+from reallocate.proof.vipr.format import Branch, Column, Leaf, Rounded, Row, Tree, write_vipr
 
 
 class Case(NamedTuple):

@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from reallocate.proof import verify
-from reallocate.solver.control import Control
+from reallocate import verify
+from reallocate.running.control import Control
 from reallocate.solver.highs import minimise
 from reallocate.solver.problem import Problem
 from tests.proof.wishes import Sums, Wish, left_side

@@ -15,10 +15,9 @@ from typing import Any
 
 import pytest
 
-from reallocate import Control, read_instance, solve
+from reallocate import Control, read_instance, solve, verify
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance, Leg, Settings, Site
-from reallocate.proof import verify
 from reallocate.proof.claims import Claim, certificate
 from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Attempt

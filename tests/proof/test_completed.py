@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from reallocate import verify
 from reallocate.instance.model import Instance, Rule, Site
 from reallocate.instance.writer import write_instance
 from reallocate.present.documents import dumps
-from reallocate.proof import verify
 from tests.proof.directories import seal
 from tests.proof.leaves import best_leaf, certificate, claim_document
 from tests.proof.wishes import Wish, rules_csv

@@ -19,9 +19,8 @@ from typing import Any
 
 import pytest
 
-from reallocate import InvalidInput, check, read_instance, read_plan
+from reallocate import InvalidInput, check, read_instance, read_plan, verify
 from reallocate.plan.figures import figures
-from reallocate.proof import verify
 from tests.conftest import ROOT
 from tests.oracle.random_instances import random_instance
 from tests.proof.directories import seal, written
@@ -48,7 +47,7 @@ def limited() -> None:
 
 def alone(*arguments: object) -> subprocess.CompletedProcess[str]:
     """Run the verifier as a file that stands alone, with little time and memory."""
-    program = [sys.executable, "-I", "-S", str(ROOT / "reallocate" / "proof" / "verify.py")]
+    program = [sys.executable, "-I", "-S", str(ROOT / "reallocate" / "verify.py")]
     return subprocess.run(
         [*program, *map(str, arguments)],
         capture_output=True,

@@ -9,11 +9,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
-from reallocate import Instance, Plan, loss_ledger
+from reallocate import Instance, Plan, loss_ledger, verify
 from reallocate.instance.writer import write_instance
 from reallocate.plan.replay import replay
 from reallocate.plan.writer import plan_tables
-from reallocate.proof import verify
 from tests.plan.cases import legal_plans
 from tests.proof.directories import seal, written
 

@@ -13,12 +13,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from reallocate import verify
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import rounding
 from reallocate.instance.model import Closure, Delivery, Instance, Leg, Settings, Site
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import replay
-from reallocate.proof import verify
 from reallocate.proof.judge import Judge
 from tests.oracle.exhaustive import exhaustive
 

@@ -18,9 +18,8 @@ from typing import Any
 import pytest
 
 import reallocate
-from reallocate import InvalidInput
+from reallocate import InvalidInput, verify
 from reallocate.instance.writer import write_instance
-from reallocate.proof import verify
 from tests.conftest import ROOT
 from tests.oracle.random_instances import random_instance
 
@@ -548,7 +547,7 @@ def test_each_rule_has_its_code(code, moves, shipments, cards, tmp_path):
 def test_the_file_works_alone(tmp_path):
     """Copied elsewhere, in an interpreter that sees neither the package nor any other."""
     alone = tmp_path / "verify.py"
-    alone.write_bytes((ROOT / "reallocate" / "proof" / "verify.py").read_bytes())
+    alone.write_bytes((ROOT / "reallocate" / "verify.py").read_bytes())
     program = (
         "import runpy, sys\n"
         f"names = runpy.run_path({str(alone)!r})\n"
@@ -562,7 +561,7 @@ def test_the_file_works_alone(tmp_path):
 
 
 def test_the_file_imports_the_standard_library_only():
-    spec = importlib.util.spec_from_file_location("alone", ROOT / "reallocate" / "proof" / "verify.py")
+    spec = importlib.util.spec_from_file_location("alone", ROOT / "reallocate" / "verify.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

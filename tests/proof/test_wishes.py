@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from reallocate.proof import verify
+from reallocate import verify
 from tests.proof.leaves import best_leaf, certificate, claim_document, row, rows_of
 from tests.proof.wishes import KINDS, MOST_PLANS, Point, Wish, left_side, random_wish, sums_of
 

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from reallocate import verify
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.limits import finished_alone
@@ -24,7 +25,6 @@ from reallocate.instance.model import Closure, Delivery, Instance, Leg, Rule, Se
 from reallocate.instance.writer import instance_rows
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import Replay, replay
-from reallocate.proof import verify
 
 NONE = verify.Terms()
 Numbers = Any  # an array with one number for each plan

@@ -8,11 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from reallocate import check, read_instance, solve
+from reallocate import check, read_instance, solve, verify
 from reallocate.plan.writer import plan_tables
 from reallocate.present.directory import write_directory
 from reallocate.present.documents import dumps, summary
-from reallocate.proof import verify
 from reallocate.proof.claims import certificate
 from reallocate.search.result import Result
 

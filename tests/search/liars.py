@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from reallocate import SolverError
+from reallocate.running.control import Control
 from reallocate.solver import highs, opinions
-from reallocate.solver.control import Control
 from reallocate.solver.highs import Answer, Outcome
 from reallocate.solver.problem import Floats, Problem
 from reallocate.solver.session import Session, Vertex
@@ -184,9 +184,9 @@ def lying(liar: str, lie: str, when: str, seed: int = 0) -> Iterator[Moments]:
 
 def _holders(value: object) -> list[Any]:
     """Return the modules of the search that hold the opinions under their own name."""
-    from reallocate.search import horizon, lexicographic
+    from reallocate.search import days, goals
 
-    return [m for m in (opinions, horizon, lexicographic) if getattr(m, "OPINIONS", None) is value]
+    return [m for m in (opinions, days, goals) if getattr(m, "OPINIONS", None) is value]
 
 
 def _lying_solver(real: Callable[..., Answer], lie: str, moments: Moments) -> Callable[..., Answer]:

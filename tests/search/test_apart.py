@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from reallocate import Control, UsageError, read_instance, solve
+from reallocate.heuristics.canonical import canonical_plan
 from reallocate.language import language_in_use
 from reallocate.search import apart
 from reallocate.search.apart import solve_apart
-from reallocate.search.canonical import canonical_plan
 from reallocate.search.conclude import Known, conclude
 from reallocate.search.opening import counted, opened
 from tests.processes import PROMISE, SLACK

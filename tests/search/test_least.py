@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reallocate.search.horizon import least
+from reallocate.search.days import least
 
 
 @given(low=st.integers(1, 60), width=st.integers(0, 60), answer=st.integers(0, 130))

@@ -7,8 +7,8 @@ import pytest
 from reallocate import Control, read_instance, solve
 from reallocate.cli import main
 from reallocate.errors import SolverError
-from reallocate.search import apart, lexicographic
-from reallocate.search.lexicographic import whole_bound
+from reallocate.search import apart, goals
+from reallocate.search.goals import whole_bound
 from reallocate.solver import opinions
 from reallocate.solver.highs import Answer
 from reallocate.solver.opinions import by_highs, by_highs_unpresolved
@@ -127,7 +127,7 @@ def test_an_optimum_that_nobody_confirms_is_not_claimed(monkeypatch):
     search = [fails, by_highs_unpresolved, fails]
     instance = read_instance("instances/tiny-two-sites.csv")
     monkeypatch.setattr(opinions, "OPINIONS", tuple(search))
-    monkeypatch.setattr(lexicographic, "relaxed_bound", lambda *_arguments: None)
+    monkeypatch.setattr(goals, "relaxed_bound", lambda *_arguments: None)
     result = solve(instance)
     assert result.status == "days_proven"
     monkeypatch.setattr(opinions, "OPINIONS", tuple(told))

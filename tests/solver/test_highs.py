@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from reallocate.errors import SolverError
-from reallocate.solver.control import Control, Progress
+from reallocate.running.control import Control, Progress
 from reallocate.solver.highs import Outcome, minimise
 from reallocate.solver.problem import Problem
 
@@ -135,7 +135,7 @@ def test_nothing_reaches_stdout_or_stderr():
     """HiGHS 1.16 writes a banner on C's stdout, past Python."""
     code = (
         "from tests.solver.test_highs import two_columns; import numpy as np;"
-        "from reallocate.solver.highs import minimise; from reallocate.solver.control import Control;"
+        "from reallocate.solver.highs import minimise; from reallocate.running.control import Control;"
         "minimise(two_columns(4, np.inf), Control())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
@@ -148,7 +148,7 @@ def test_another_count_of_threads_in_the_same_process_does_no_harm():
         "import highspy, numpy as np; h = highspy.Highs(); h.setOptionValue('output_flag', False);"
         "h.setOptionValue('threads', 2); h.setOptionValue('parallel', 'on');"
         "x = h.addIntegral(0, 5); y = h.addIntegral(0, 5); h.addConstr(2 * x + 3 * y >= 7); h.minimize(x + y);"
-        "from tests.solver.test_highs import two_columns; from reallocate.solver.control import Control;"
+        "from tests.solver.test_highs import two_columns; from reallocate.running.control import Control;"
         "from reallocate.solver.highs import minimise; print(minimise(two_columns(4, np.inf), Control()).objective)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -18,11 +18,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from reallocate import Control, read_instance
+from reallocate import Control, read_instance, verify
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import write_instance
-from reallocate.proof import verify
 from reallocate.proof.relaxation import Relaxation
 from tests.study.tight import tight
 

@@ -31,9 +31,9 @@ from typing import Any
 import pytest
 
 from reallocate.cli import main as command_line
+from reallocate.running.apart import Ending
+from reallocate.running.control import Control
 from reallocate.search import apart
-from reallocate.solver.control import Control
-from reallocate.solver.worker import Ending
 
 ROOT = Path(__file__).parents[2]
 BASES = ("tiny-two-sites", "tiny-overnight", "tiny-late-blanks")

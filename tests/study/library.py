@@ -24,10 +24,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reallocate import __version__
+from reallocate import __version__, verify
 from reallocate.families.instances import FAMILIES, generated
 from reallocate.instance.writer import write_instance
-from reallocate.proof import verify
 from tests.study import best_known
 from tests.study.best_known import CERTIFICATE, PLAN, Row
 from tests.study.measure import measured

@@ -28,7 +28,7 @@ from pathlib import Path
 import numpy as np
 import pulp
 
-from reallocate.bounds.horizon import horizon_bounds
+from reallocate.bounds.days import horizon_bounds
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import rounding
 from reallocate.instance.model import Instance

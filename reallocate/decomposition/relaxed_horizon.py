@@ -1,0 +1,202 @@
+"""One horizon: what its relaxation says, the best choice of trips, and the plan and the claim that come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from reallocate.decomposition.blanks import plan_of, short_of
+from reallocate.decomposition.branching import BranchedMaster
+from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
+from reallocate.decomposition.choice import Choice
+from reallocate.decomposition.demands import Demands
+from reallocate.decomposition.dive import dive
+from reallocate.decomposition.master import NOISE, Master
+from reallocate.decomposition.matching import shortest
+from reallocate.decomposition.mending import Guide, Mending
+from reallocate.decomposition.neighbourhood import Neighbourhood
+from reallocate.instance.model import Instance
+from reallocate.plan.model import Plan
+from reallocate.plan.replay import replay
+from reallocate.proof.claims import Claim
+from reallocate.proof.judge import Judge
+from reallocate.proof.tree import Tree
+from reallocate.running.control import Control
+
+#: Trips from the `NEAREST` sites that have printers stand in a relaxation from the start.
+NEAREST = 3
+#: Branches above which a tree is given up: one that closed was 9 deep, one that did not had no end at 45.
+DEEPEST = 20
+#: Pools of blanks that are added for one horizon at most.
+POOLS = 20
+
+
+class Horizon:
+    """What is known of one horizon.
+
+    Attributes
+    ----------
+    rough : whether the relaxation without rounding allows it; None: not known yet, or the run was ended.
+    possible : the same of the whole relaxation; False: refuted.
+    duals : of the settled relaxation: they refute the horizon, or bound the moves.
+    choice : the best trips so far; with nothing lacking they have a plan.
+    plan : a legal one, rules of the planner included; None: none yet.
+    """
+
+    def __init__(self, instance: Instance, days: int, control: Control) -> None:
+        self.instance, self.days, self.control = instance, days, control
+        self.master = Master(Demands(instance, days), control)
+        self.master.add_nearest(NEAREST)
+        self.rough: bool | None = None
+        self.possible: bool | None = None
+        self.duals: PooledDuals | None = None
+        self.choice: Choice | None = None
+        self.plan: Plan | None = None
+        #: Least moves of a plan, as far as proven.
+        self.least_moves = 0
+        self._guide: Guide | None = None
+        self._mending: Mending | None = None
+        self._claimed = False
+        self._proof: Claim | None = None
+
+    # --- the relaxation -------------------------------------------------------------------------------------------
+
+    def solve_roughly(self) -> None:
+        """Solve the relaxation without rounding; often that refutes a horizon already."""
+        self.rough = self.master.rough()
+        if self.rough is not None and self.master.excess > 0:
+            self._settled(possible=False)
+
+    def settle(self) -> None:
+        """Solve the relaxation, unless that is done, and note what it says."""
+        if self.possible is None:
+            self._settled(possible=self.master.settle())
+
+    def _settled(self, *, possible: bool | None) -> None:
+        self.possible = possible
+        if self.possible is not None:
+            self.duals = PooledDuals.of(self.master)
+            self.least_moves = self.duals.bound
+            self._claimed = False
+        if self.possible:
+            self._guide = Guide.of(self.master)
+
+    def claim(self, judge: Judge) -> Claim | None:
+        """Return what is proven here and not told yet: that there is no plan, or how many moves plans need."""
+        if self._proof is not None:
+            proof, self._proof = self._proof, None
+            return proof
+        if self._claimed or self.duals is None or not (self.possible is False or self.plan):
+            return None
+        self._claimed = True
+        if not self.possible:
+            return refuted(judge, self.duals)
+        assert self.choice is not None
+        return fewest_moves(judge, self.duals, self.choice.moves)
+
+    def branch(self, judge: Judge, most_nodes: int) -> None:
+        """Grow a tree of relaxations, to refute the horizon where there is no plan, or else to bound its moves better.
+
+        What it proves is in `claim`; where it comes upon a better choice of trips, that is taken.
+        """
+        if not self.possible or (self.choice is not None and self.plan and self.least_moves >= self.choice.moves):
+            return
+        most_moves = None if self.plan is None else self.least_moves
+        relaxation = BranchedMaster(self.master, most_moves)
+        tree = Tree(relaxation, relaxation.settle, judge, self.control, DEEPEST)
+        grown = tree.grow(most_nodes)
+        if grown.whole:
+            self._take(self.master.choice())
+        tree.go_to({})
+        if grown.proof is None:
+            return
+        if most_moves is None:
+            self.possible = False
+            self._proof = Claim("days", self.days, None, tuple(grown.proof))
+        else:
+            self.least_moves += 1
+            self._proof = Claim("moves", self.days, most_moves, tuple(grown.proof))
+
+    # --- plans ----------------------------------------------------------------------------------------------------
+
+    def dive(self) -> None:
+        """Make a first choice of trips, where there is none."""
+        if self.possible and self.choice is None:
+            self.choice = dive(self.master)
+
+    def look(self, patience: int, most: int) -> None:
+        """Look for a plan: dive, mend, and where blanks are short in a way that pools do not say, add a pool.
+
+        `patience` and `most` are those of `Mending.run`; a second look goes on where the first one ended.
+        """
+        for _pool in range(POOLS):
+            self.dive()
+            if self.choice is None:
+                return
+            self._mend(lambda found: found.lacking <= NOISE, patience, most)
+            if self.choice.lacking > NOISE or self.control.should_stop:
+                return
+            self.plan = self._plan(self.choice)
+            if self.plan is not None:
+                return
+            demands = self.master.demands
+            pool = short_of(self.choice, len(demands.pools))
+            if pool is None:
+                return
+            demands.add(pool)
+            self.master.take_pools()
+            self.choice = Choice(demands, self.choice.trips)
+            self._settled(possible=self.master.settle())
+            if not self.possible:
+                return
+
+    def look_at_all(self, most_nodes: int) -> None:
+        """Look for a plan in one neighbourhood of all offices, with every trip: for few of them."""
+        if self.choice is None or self._guide is None:
+            return
+        offices = [i for i, site in enumerate(self.instance.sites) if not site.is_depot]
+        model = Neighbourhood(self.choice, offices, self._guide.reduced, np.inf, self._guide.rounded)
+        found = model.search(self.control, most_nodes)
+        if found is not None and found.cost <= self.choice.cost:
+            self.choice = found
+            self.look(0, 0)
+
+    def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
+        """Save moves in the plan until they meet the bound, or the limits of work of `Mending.run`; then hours."""
+        before = self.choice
+        self._mend(lambda found: found.lacking <= NOISE and found.moves <= self.least_moves, patience, most, tell)
+        assert self.choice is not None
+        choice = shortest(self.choice)
+        plan = self._plan(choice) if choice.lacking <= NOISE else None
+        if plan is not None:
+            self.choice, self.plan = choice, plan
+        else:
+            self.choice = before
+
+    def _mend(
+        self,
+        enough: Callable[[Choice], bool],
+        patience: int,
+        most: int,
+        tell: Callable[[Choice], None] = lambda _choice: None,
+    ) -> None:
+        """Search neighbourhoods for better choices."""
+        assert self.choice is not None
+        assert self._guide is not None
+        if self._mending is None:
+            self._mending = Mending(self.choice, self._guide, self.control)
+        self._mending.choice, self._mending.guide = self.choice, self._guide
+        self._mending.run(enough, patience, most, tell)
+        self.choice = self._mending.choice
+
+    def _take(self, choice: Choice) -> None:
+        """Take a choice of trips that lacks nothing, where it has a plan."""
+        if choice.lacking <= NOISE and choice.legal:
+            plan = self._plan(choice)
+            if plan is not None:
+                self.choice, self.plan = choice, plan
+
+    def _plan(self, choice: Choice) -> Plan | None:
+        plan = plan_of(choice)
+        return plan if plan is not None and not replay(self.instance, plan).breaches else None

@@ -1,0 +1,118 @@
+"""What ``check INSTANCE PLAN`` shows: every breach, what was completed, the plan's figures, and how to mend it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from reallocate.instance.model import Instance
+from reallocate.language import _, ngettext
+from reallocate.plan.model import Plan
+from reallocate.present.documents import checked_goals
+from reallocate.present.text.improve import changes_table
+from reallocate.present.text.solve import UNITS, table
+from reallocate.present.words.numbers import day_and_date, number
+from reallocate.questions.check import Checked
+from reallocate.questions.improve import Improvement
+
+
+def show_check(
+    console: Console,
+    instance: Instance,
+    report: Checked,
+    given: Plan,
+    mended: Improvement | None = None,
+    directory: str | None = None,
+) -> None:
+    """Print the verdict."""
+    errors = [finding for finding in report.findings if finding.severity == "error"]
+    if report.valid:
+        console.print(Text(_("The plan is legal and finished: every rule holds on every day."), style="bold"))
+    else:
+        text = ngettext("The plan breaks a rule once:", "The plan breaks rules {count} times:", len(errors))
+        console.print(Text(text.format(count=number(len(errors))), style="bold"))
+    for finding in report.findings:
+        place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
+        mark = _("warning ") if finding.severity == "warning" else ""
+        console.print(Text(f"- {place}{mark}{finding.code}: {finding.message}"))
+    if not report.valid:
+        console.print()
+        console.print(Text(_("What of it can be carried out:"), style="bold"))
+    for line in _about_completion(report, given):
+        console.print(Text(line), soft_wrap=True)
+    if report.valid or report.completed:
+        console.print()
+    console.print(_figures(instance, report, given))
+    if mended is not None:
+        console.print()
+        _show_repair(console, instance, mended)
+    if directory is not None:
+        console.print()
+        console.print(Text(_("Files: {path}").format(path=directory)))
+
+
+def _figures(instance: Instance, report: Checked, given: Plan) -> RenderableType:
+    """Return the plan's figures; of completed ones how good they are among plans that keep the rest."""
+    completed = bool(report.attained)
+    columns = [(_("Figure"), False), (_("Value"), True)]
+    columns += [(_("Bound"), True), (_("Unit"), False), ("", False)] if completed else [(_("Unit"), False)]
+    drawn = table(*columns)
+
+    def row(name: str, value: int | Decimal | None, unit: str, bound: str = "", mark: str = "") -> None:
+        drawn.add_row(name, number(value), *((bound, unit, mark) if completed else (unit,)))
+
+    for goal in checked_goals(report, given):
+        name, value, bound = goal["name"], goal["value"], goal["bound"]
+        unit = UNITS[name]()
+        if name == "days":
+            unit = _("unfinished") if value is None else day_and_date(instance, value) if value else unit
+        if goal["certified"] and (name != "days" or "assignment" in given.given):
+            row(name, value, unit, "", _("as given"))
+        elif value != bound:
+            row(name, value, unit, number(bound), _("best found"))
+        else:
+            row(name, value, unit, number(bound), _("certified") if goal["certified"] else _("proven by the solver"))
+    if not report.valid:
+        left = sum(report.replay.backlog_left[-1]) if report.replay.backlog_left else instance.backlog
+        row(_("cards printed"), instance.backlog - left, "")
+        row(_("cards left"), left, "")
+    return drawn
+
+
+def _about_completion(report: Checked, given: Plan) -> list[str]:
+    if not report.completed:
+        return []
+    files = ", ".join(f"{name}.csv" for name in report.completed)
+    lines = [_("Completed by this program, in the best possible way: {files}.").format(files=files)]
+    if report.days and "assignment" in report.completed and report.days_bound == report.days:
+        if report.valid:
+            text = _("No plan that keeps these {kept} has fewer than {days} days (certified).")
+        else:
+            text = _("No plan with what can be carried out of these {kept} has fewer than {days} days (certified).")
+        kept = _("moves and shipments") if "shipments" in given.given else _("moves")
+        lines.append(text.format(kept=kept, days=number(report.days)))
+    return lines
+
+
+def _show_repair(console: Console, instance: Instance, mended: Improvement) -> None:
+    """Print how the plan is made legal with the fewest changes of its moves."""
+    point = mended.repair
+    if point is None or point.days is None:
+        console.print(Text(_("No change of its moves was found that makes the plan legal and finished.")))
+        return
+    if not point.edits:
+        text = _("Its moves are legal: with shipments and printing worked out anew they take {days} days.")
+        console.print(Text(text.format(days=number(point.days))), soft_wrap=True)
+        return
+    text = ngettext(
+        "Change {count} line of moves and the plan is legal and finished, in {days} days.",
+        "Change {count} lines of moves and the plan is legal and finished, in {days} days.",
+        point.edits,
+    )
+    proven = all(other.proven for other in mended.curve if other.edits < point.edits)
+    sure = _("Fewer lines do not do it (proven by the solvers).") if proven else _("Fewer lines may do.")
+    console.print(Text(text.format(count=number(point.edits), days=number(point.days)), style="bold"))
+    console.print(Text(sure))
+    console.print(changes_table(instance, point.changes))

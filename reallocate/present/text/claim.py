@@ -1,0 +1,178 @@
+"""What ``claim`` shows: the verdict, the proof in words, and what would make the promise true, or how far it holds."""
+
+from __future__ import annotations
+
+import textwrap
+from decimal import Decimal
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from reallocate.language import _, ngettext
+from reallocate.present.text.solve import fewer_line, table
+from reallocate.present.words.numbers import day_and_date, long_date, number, short_date
+from reallocate.proof.claims import certificate
+from reallocate.questions.claim import Change, Verdict
+
+#: Columns that long lines of places are broken at.
+WIDTH = 100
+#: Stands for a blank that no line is broken at.
+_TIE = "\0"
+
+
+def show_verdict(console: Console, found: Verdict, directory: str | None) -> None:
+    """Print the verdict with what goes with it."""
+    instance = found.instance
+    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    for line in headline(found):
+        console.print(Text(line), soft_wrap=True)
+    for title, changes in (
+        (_("Any one of these makes it true; nothing less of its kind does:"), found.changes),
+        (_("None of these makes it true, however far it goes:"), found.in_vain),
+        (_("It stays true with any one of these, and with nothing worse of its kind:"), found.slack),
+    ):
+        if changes:
+            console.print()
+            console.print(Text(title))
+            drawn = table((_("Change"), False), (_("From"), True), (_("To"), True), (_("Days"), True), ("", False))
+            for change in changes:
+                cells = _shown(found, change, change.before), _after(found, change)
+                drawn.add_row(label(found, change), *cells, number(change.days), _sure(change))
+            console.print(drawn)
+            for change in changes:
+                if change.where:
+                    console.print(Text(_where(found, change)), soft_wrap=True)
+    if directory is not None:
+        console.print()
+        console.print(Text(_("Files: {path}").format(path=directory)))
+
+
+def headline(found: Verdict) -> list[str]:
+    """Return the verdict in a few sentences."""
+    promised = ngettext("Done in {days} day", "Done in {days} days", found.promised).format(days=number(found.promised))
+    last = found.instance.date_of(found.promised) if found.promised else None
+    if last is not None:
+        promised = _("{promised}, by {date}").format(promised=promised, date=long_date(last))
+    result, verdict = found.result, found.verdict
+    if verdict == "true":
+        assert result.days is not None
+        spare = found.promised - result.days
+        lines = [_('"{promised}" is true: a plan takes {days}.').format(promised=promised, days=result.days)]
+        if spare:
+            text = ngettext("{days} day to spare.", "{days} days to spare.", spare)
+            lines.append(text.format(days=number(spare)))
+        return lines
+    if verdict == "undecided":
+        text = _('"{promised}": neither a plan nor a proof was found; every plan takes at least {bound} days.')
+        return [text.format(promised=promised, bound=number(result.days_bound))]
+    if result.status == "impossible":
+        causes = "; ".join(cause.message for cause in result.causes)
+        return [_('"{promised}" is false: {why}.').format(promised=promised, why=causes)]
+    text = _('"{promised}" is false: every plan takes at least {bound} days (certified).')
+    lines = [text.format(promised=promised, bound=number(result.days_bound))]
+    assert result.days_bound is not None
+    lines.append(fewer_line(result, result.days_bound))
+    if result.days is not None:
+        text = (
+            _("The fewest are {days}: done on {on}.")
+            if result.days == result.days_bound
+            else _("The best plan found takes {days}: done on {on}.")
+        )
+        lines.append(text.format(days=number(result.days), on=day_and_date(found.instance, result.days)))
+    return lines
+
+
+def label(found: Verdict, change: Change) -> str:
+    """Return what is changed, in words."""
+    if change.change == "delivery_day":
+        assert change.delivery is not None
+        delivery = found.instance.deliveries[change.delivery]
+        dated = found.instance.settings.start_date is not None
+        text = _("{blanks} blanks reach {site} on") if dated else _("{blanks} blanks reach {site} on day")
+        return text.format(blanks=number(delivery.blanks), site=found.instance.sites[delivery.site].name)
+    slack = change in found.slack
+    texts = {
+        "cards_per_printer_day": _("every printer prints at most, a day")
+        if slack
+        else _("every printer prints at least, a day"),
+        "printers": _("printers in all"),
+        "setup_hours": _("hours to set a printer up"),
+        "overnight_hours": _("hours of a trip that cost no day"),
+        "closed_days": _("weekdays closed"),
+        "backlog": _("cards that wait in all"),
+    }
+    return texts[change.change]
+
+
+def _shown(found: Verdict, change: Change, value: int | Decimal | str | None) -> str:
+    if isinstance(value, str):
+        return value or _("none")
+    start = found.instance.settings.start_date
+    if change.change == "delivery_day" and isinstance(value, int) and start is not None:
+        on = found.instance.date_of(value)
+        return number(value) if on is None else short_date(on, start.year)
+    return number(value)
+
+
+def _after(found: Verdict, change: Change) -> str:
+    """Return the figure with the change; of one that is in vain the best that it can be."""
+    if change.after is not None:
+        return _shown(found, change, change.after)
+    best: dict[str, int | str] = {"setup_hours": 0, "delivery_day": 1, "closed_days": ""}
+    return _shown(found, change, best[change.change]) if change.change in best else _("any")
+
+
+def _sure(change: Change) -> str:
+    if change.certified:
+        return _("certified")
+    if change.proven:
+        return _("proven by the solvers")
+    return _("none found, not proven") if change.after is None else _("best found")
+
+
+def _where(found: Verdict, change: Change) -> str:
+    sign = "+" if change.change == "printers" else "-"
+    places = ", ".join(f"{found.instance.sites[i].name}{_TIE}{sign}{number(count)}" for i, count in change.where)
+    text = _("{what}: {places}").format(what=label(found, change), places=places)
+    wrapped = textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+    return "\n".join(wrapped).replace(_TIE, " ")
+
+
+def verdict_document(found: Verdict, directory: str | None) -> dict[str, Any]:
+    """Return the document of ``claim --json``; ``certificate`` proves a false promise false."""
+    result = found.result
+    return {
+        "instance": found.instance.name,
+        "promised": found.promised,
+        "verdict": found.verdict,
+        "status": result.status,
+        "days": result.days,
+        "days_bound": result.days_bound,
+        "certified": result.certified,
+        "days_to_spare": found.promised - result.days if found.verdict == "true" and result.days is not None else None,
+        "changes": [_change_document(found, change) for change in found.changes],
+        "in_vain": [_change_document(found, change) for change in found.in_vain],
+        "slack": [_change_document(found, change) for change in found.slack],
+        "certificate": certificate(found.instance, found.claims) if found.verdict == "false" else None,
+        "plan_directory": directory,
+    }
+
+
+def _change_document(found: Verdict, change: Change) -> dict[str, Any]:
+    instance = found.instance
+    document: dict[str, Any] = {
+        "change": change.change,
+        "from": change.before,
+        "to": change.after,
+        "days": change.days,
+        "days_bound": change.days_bound,
+        "proven": change.proven,
+        "certified": change.certified,
+    }
+    if change.where:
+        document["where"] = [{"site": instance.sites[i].code, "amount": amount} for i, amount in change.where]
+    if change.delivery is not None:
+        delivery = instance.deliveries[change.delivery]
+        document["delivery"] = {"site": instance.sites[delivery.site].code, "blanks": delivery.blanks}
+    return document

@@ -1,0 +1,190 @@
+"""What ``improve`` shows, and ``check`` of a broken plan: the changes of a plan's moves, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from reallocate.instance.model import Instance
+from reallocate.language import _, ngettext
+from reallocate.plan.model import Trip
+from reallocate.present.text.solve import table
+from reallocate.present.words.numbers import day_and_date, number
+
+if TYPE_CHECKING:  # it loads the solver, which who only shows what was found does not need
+    from reallocate.questions.improve import Change, Improvement, Point
+
+
+def show_improvement(console: Console, found: Improvement) -> None:
+    """Print the curve, then the changes of each point that gains a day."""
+    instance = found.instance
+    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    for line in headline(found):
+        console.print(Text(line))
+    console.print()
+    drawn = table(
+        (_("Lines changed"), True), (_("Days"), True), (_("Last day"), False), (_("Moves"), True), ("", False)
+    )
+    for point in found.curve:
+        moves = None if point.plan is None else sum(trip.count for trip in point.plan.moves)
+        last = "" if not point.days else day_and_date(instance, point.days)
+        drawn.add_row(number(point.edits), number(point.days), last, number(moves), status(point))
+    console.print(drawn)
+    before: int | None = None
+    for point in found.curve:
+        if point.days is not None and point.days != before and point.changes:
+            console.print()
+            console.print(Text(_heading(point), style="bold"))
+            console.print(changes_table(instance, point.changes))
+        before = point.days
+    console.print()
+    console.print(Text(_("Shipments and printing are worked out anew for each number of lines.")))
+
+
+def headline(found: Improvement) -> list[str]:
+    """Return the answer in one or two sentences."""
+    first, repair = found.curve[0], found.repair
+    if repair is None:
+        return [_("No change of its lines was found that makes the plan legal and finished.")]
+    lines = []
+    if first.days is None:
+        text = ngettext(
+            "As it is the plan breaks rules or leaves cards waiting; with {count} line changed it takes {days} days.",
+            "As it is the plan breaks rules or leaves cards waiting; with {count} lines changed it takes {days} days.",
+            repair.edits,
+        )
+        lines.append(text.format(count=number(repair.edits), days=number(repair.days)))
+    base = repair.days
+    gain = next((p for p in found.curve if p.days is not None and base is not None and p.days < base), None)
+    if gain is None or gain.days is None or base is None:
+        lines.append(_("No change makes it faster.") if base == found.days_bound else _("Nothing faster was found."))
+    else:
+        text = ngettext(
+            "Change {count} line and you finish {days} earlier.",
+            "Change {count} lines and you finish {days} earlier.",
+            gain.edits,
+        )
+        fewer = base - gain.days
+        days = ngettext("{count} day", "{count} days", fewer).format(count=number(fewer))
+        lines.append(text.format(count=number(gain.edits), days=days))
+    return lines
+
+
+def status(point: Point) -> str:
+    """Return how well a point is known."""
+    if point.days is None:
+        return _("no legal plan") if point.proven else _("no legal plan was found")
+    if point.certified:
+        return _("the fewest days: certified")
+    return _("the fewest days: proven by the solvers") if point.proven else _("best found")
+
+
+def _heading(point: Point) -> str:
+    text = ngettext("{days} days with {count} line changed:", "{days} days with {count} lines changed:", point.edits)
+    return text.format(days=number(point.days), count=number(point.edits))
+
+
+def changes_table(instance: Instance, changes: Iterable[Change]) -> RenderableType:
+    """Return the changes in the order of the plan's lines: struck out, written in its place, or added."""
+    columns = (("", False), (_("Line"), True), (_("Leaves"), False), (_("From"), False), (_("To"), False))
+    drawn = table(*columns, (_("Printers"), True))
+    for change in sorted(changes, key=_place):
+        out, put = change.out, change.put
+        if out is not None:
+            what = _("strike out") if put is None else _("instead of")
+            drawn.add_row(what, number(out.line) if out.line else "", *_cells(instance, out))
+        if put is not None:
+            drawn.add_row(_("add") if out is None else _("write"), "", *_cells(instance, put))
+    return drawn
+
+
+def _place(change: Change) -> tuple[bool, int, Trip]:
+    trip = change.out or change.put
+    assert trip is not None
+    return change.out is None, trip.line, trip
+
+
+def _cells(instance: Instance, trip: Trip) -> tuple[str, str, str, str]:
+    names = [instance.sites[i].name for i in (trip.origin, trip.destination)]
+    return day_and_date(instance, trip.day), names[0], names[1], number(trip.count)
+
+
+def in_words(instance: Instance, change: Change) -> str:
+    """Return one change as a sentence."""
+    out, put = change.out, change.put
+    if out is None and put is not None:
+        return _("add: {row}").format(row=_row(instance, put))
+    if put is None and out is not None:
+        return _("strike out{line}: {row}").format(line=_line(out), row=_row(instance, out))
+    assert out is not None
+    assert put is not None
+    return _("change{line}: {row} becomes {new}").format(
+        line=_line(out), row=_row(instance, out), new=_row(instance, put)
+    )
+
+
+def _line(trip: Trip) -> str:
+    return _(" line {line}").format(line=trip.line) if trip.line else ""
+
+
+def _row(instance: Instance, trip: Trip) -> str:
+    text = ngettext(
+        "{on}: {count} printer from {origin} to {destination}",
+        "{on}: {count} printers from {origin} to {destination}",
+        trip.count,
+    )
+    names = [instance.sites[i].name for i in (trip.origin, trip.destination)]
+    return text.format(
+        on=day_and_date(instance, trip.day), count=number(trip.count), origin=names[0], destination=names[1]
+    )
+
+
+# --- documents --------------------------------------------------------------------------------------------------------
+
+
+def improvement_document(found: Improvement, directory: str | None) -> dict[str, Any]:
+    """Return the document of ``improve --json``."""
+    return {
+        "instance": found.instance.name,
+        "days_bound": found.days_bound,
+        "curve": [point_document(found.instance, point) for point in found.curve],
+        "plan_directory": directory,
+    }
+
+
+def point_document(instance: Instance, point: Point) -> dict[str, Any]:
+    """Return one point of the curve; a change has the row taken ``out`` and the one put ``in``, null where none is."""
+    end = instance.date_of(point.days) if point.days else None
+    return {
+        "edits": point.edits,
+        "days": point.days,
+        "end_date": end.isoformat() if end else None,
+        "proven": point.proven,
+        "certified": point.certified,
+        "moves": None if point.plan is None else sum(trip.count for trip in point.plan.moves),
+        "changes": [
+            {
+                "out": _trip_document(instance, change.out),
+                "in": _trip_document(instance, change.put),
+                "text": in_words(instance, change),
+            }
+            for change in point.changes
+        ],
+    }
+
+
+def _trip_document(instance: Instance, trip: Trip | None) -> dict[str, Any] | None:
+    if trip is None:
+        return None
+    on = instance.date_of(trip.day)
+    return {
+        "depart_day": trip.day,
+        "depart_date": on.isoformat() if on else None,
+        "from": instance.sites[trip.origin].code,
+        "to": instance.sites[trip.destination].code,
+        "printers": trip.count,
+        "line": trip.line or None,
+    }

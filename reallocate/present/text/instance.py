@@ -1,0 +1,111 @@
+"""What ``check INSTANCE`` shows: totals, settings, the planner's rules, assumptions and the travel table."""
+
+from __future__ import annotations
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from reallocate.files.cells import shown
+from reallocate.instance.assumptions import assumptions
+from reallocate.instance.model import Instance
+from reallocate.instance.roads import hours_text
+from reallocate.language import _
+from reallocate.present.text.solve import assumed_line, table
+from reallocate.present.words.numbers import long_date, number
+from reallocate.present.words.rules import in_words
+
+#: Beyond this many sites the travel table is left to ``--json``: nobody reads it on a screen.
+MOST_SITES_IN_TABLE = 20
+
+
+def show_instance(console: Console, instance: Instance) -> None:
+    """Print the overview."""
+    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    for part in (totals_table(instance), settings_table(instance), sites_table(instance)):
+        console.print()
+        console.print(part)
+    if instance.rules:
+        console.print()
+        console.print(Text(_("Rules")))
+        for rule in instance.rules:
+            note = f" ({shown(rule.note)})" if rule.note else ""
+            console.print(Text(f"- {in_words(instance, rule)}{note}"), soft_wrap=True)
+    console.print()
+    if len(instance.sites) <= MOST_SITES_IN_TABLE:
+        console.print(travel_table(instance))
+        console.print(Text(_("Days on the road for printers / for blank cards, hours; empty: no road.")))
+    else:
+        text = _("The travel table of {sites} sites is in --json.")
+        console.print(Text(text.format(sites=number(len(instance.sites)))))
+    console.print()
+    console.print(Text(assumed_line(instance)))
+    for item in assumptions(instance):
+        console.print(Text(f"  {item.table}, {item.row}, {item.figure}: {item.text}"))
+
+
+def totals_table(instance: Instance) -> RenderableType:
+    """Return the totals."""
+    drawn = table((_("Totals"), False), ("", True))
+    rows = [
+        (_("sites"), len(instance.sites)),
+        (_("cards waiting"), instance.backlog),
+        (_("printers"), instance.printers),
+        (_("blank cards in stock"), instance.blanks),
+        (_("blank cards to be delivered"), instance.delivered),
+        (_("deliveries"), len(instance.deliveries)),
+        (_("legs"), 0 if instance.legs is None else len(instance.legs)),
+    ]
+    for name, value in rows:
+        drawn.add_row(name, number(value))
+    return drawn
+
+
+def settings_table(instance: Instance) -> RenderableType:
+    """Return the settings in force."""
+    drawn = table((_("Settings"), False), ("", False))
+    settings = instance.settings
+    start = settings.start_date
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    rows = [
+        ("start_date", _("none") if start is None else long_date(start)),
+        ("cards_per_printer_day", number(settings.cards_per_printer_day)),
+        ("setup_hours", str(settings.setup_hours)),
+        ("travel_hours_per_day", str(settings.travel_hours_per_day)),
+        ("overnight_hours", str(settings.overnight_hours)),
+        ("closed_weekdays", " ".join(names[day] for day in sorted(settings.closed_weekdays)) or _("none")),
+        ("max_days", number(settings.max_days)),
+    ]
+    for name, value in rows:
+        drawn.add_row(name, value)
+    return drawn
+
+
+def sites_table(instance: Instance) -> RenderableType:
+    """Return the sites with the figures that a planner knows."""
+    columns = [(_("Code"), False), (_("Site"), False), (_("Kind"), False), (_("Backlog"), True), (_("Printers"), True)]
+    columns += [(_("Blanks"), True), (_("Cards/printer/day"), True), (_("Min"), True), (_("Max"), True)]
+    drawn = table(*columns, (_("Lends blanks"), False))
+    for i, site in enumerate(instance.sites):
+        cells = [number(site.backlog), number(site.printers), number(site.blanks), number(instance.rate(i))]
+        lends = _("yes") if site.lends else _("no")
+        drawn.add_row(
+            site.code, site.name, site.kind, *cells, number(site.min_printers), number(site.max_printers), lends
+        )
+    return drawn
+
+
+def travel_table(instance: Instance) -> RenderableType:
+    """Return days for printers / for blanks and hours between all sites."""
+    codes = [site.code for site in instance.sites]
+    drawn = table((_("From \\ to"), False), *((code, True) for code in codes))
+    travel = instance.travel
+    for i, code in enumerate(codes):
+        cells = []
+        for j in range(len(codes)):
+            hours = travel.hours[i][j]
+            if i == j or hours is None:
+                cells.append("")
+            else:
+                cells.append(f"{travel.printer_days[i][j]}/{travel.blank_days[i][j]} {hours_text(hours)}")
+        drawn.add_row(code, *cells)
+    return drawn

@@ -1,0 +1,136 @@
+"""What ``explain --rules`` shows: days and moves with each rule and without it, and the rules that clash."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from reallocate.language import _, ngettext
+from reallocate.present.text.solve import table
+from reallocate.present.words.numbers import number
+from reallocate.present.words.rules import in_words
+from reallocate.questions.rules import RulePrices
+from reallocate.search.result import Result
+
+#: Columns of the longest rule; it is broken into more lines beyond.
+MOST_WIDTH = 48
+
+
+def show_prices(console: Console, found: RulePrices) -> None:
+    """Print what the rules cost."""
+    instance = found.instance
+    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    if not instance.rules:
+        console.print(
+            Text(_("There are no rules: no {name}.rules.csv beside the site table.").format(name=instance.name))
+        )
+        return
+    for line in headline(found):
+        console.print(Text(line), soft_wrap=True)
+    console.print()
+    columns = ((_("Rules"), False), (_("Days"), True), (_("Moves"), True), (_("Days saved"), True), ("", False))
+    drawn = table(*columns)
+    rows = [(_("all of them"), found.with_all), (_("none of them"), found.with_none)]
+    rows += [
+        (_("all but: {rule}").format(rule=in_words(instance, price.rule)), price.without) for price in found.prices
+    ]
+    for label, result in rows:
+        saved = None if result.days is None or found.with_all.days is None else found.with_all.days - result.days
+        moves = result.goal("moves").value
+        label = "\n".join(textwrap.wrap(label, MOST_WIDTH, subsequent_indent="  "))
+        drawn.add_row(label, number(result.days), number(moves), "" if not saved else number(saved), _sure(result))
+    console.print(drawn)
+    if found.clashing:
+        console.print()
+        for line in clash_lines(found):
+            console.print(Text(line), soft_wrap=True)
+
+
+def headline(found: RulePrices) -> list[str]:
+    """Return in a sentence or two what the rules cost together, and whether each alone does."""
+    rules, none = found.with_all, found.with_none
+    if rules.status == "impossible":
+        return [_("No plan keeps all rules (certified).")]
+    if rules.days is None or none.days is None:
+        return []
+    sure = _("certified") if rules.days == rules.days_bound and none.days == none.days_bound else _("best found")
+    cost = rules.days - none.days
+    if not cost:
+        return [
+            _("The rules cost no day: {days} days with and without them ({sure}).").format(days=rules.days, sure=sure)
+        ]
+    text = ngettext(
+        "The rules cost {cost} day: {days} days with them, {none} without ({sure}).",
+        "The rules cost {cost} days: {days} days with them, {none} without ({sure}).",
+        cost,
+    )
+    lines = [text.format(cost=cost, days=rules.days, none=none.days, sure=sure)]
+    if not any(price.without.days is not None and price.without.days < rules.days for price in found.prices):
+        lines.append(_("To leave out one of them saves no day; they cost it together."))
+    return lines
+
+
+def clash_lines(found: RulePrices) -> list[str]:
+    """Return in words which rules clash."""
+    if len(found.clashing) == 1:
+        head = _("This rule alone leaves no plan:")
+    elif found.irreducible:
+        head = _("These {count} rules cannot hold together; without any one of them the others can:")
+    else:
+        head = _("These {count} rules cannot hold together:")
+    return [head.format(count=len(found.clashing)), *(f"- {in_words(found.instance, rule)}" for rule in found.clashing)]
+
+
+def _sure(result: Result) -> str:
+    if result.status == "impossible":
+        return _("no plan exists: certified")
+    if result.plan is None:
+        return _("none found")
+    if all(goal.proven and goal.certified for goal in result.goals):
+        return _("certified")
+    return _("days certified") if result.goals[0].proven else _("best found")
+
+
+def prices_document(found: RulePrices) -> dict[str, Any]:
+    """Return the document of ``explain --rules --json``."""
+    codes = [site.code for site in found.instance.sites]
+
+    def rule_document(k: int) -> dict[str, Any]:
+        rule = found.instance.rules[k]
+        return {
+            "rule": rule.rule,
+            "site": None if rule.site is None else codes[rule.site],
+            "to": None if rule.to is None else codes[rule.to],
+            "day": rule.day,
+            "value": rule.value,
+            "text": in_words(found.instance, rule),
+        }
+
+    index = {rule: k for k, rule in enumerate(found.instance.rules)}
+    return {
+        "instance": found.instance.name,
+        "with_all": _result_document(found.with_all),
+        "with_none": _result_document(found.with_none),
+        "rules": [
+            {**rule_document(index[price.rule]), "without": _result_document(price.without)} for price in found.prices
+        ],
+        "clashing": [rule_document(index[rule]) for rule in found.clashing],
+        "irreducible": found.irreducible if found.clashing else None,
+        "lines": clash_lines(found) if found.clashing else [],
+    }
+
+
+def _result_document(result: Result) -> dict[str, Any]:
+    goals = {goal.name: goal for goal in result.goals}
+    return {
+        "status": result.status,
+        "days": result.days,
+        "days_bound": result.days_bound,
+        "moves": goals["moves"].value,
+        "moves_bound": goals["moves"].bound,
+        "certified": all(goal.certified for goal in result.goals if goal.bound is not None),
+        "causes": [cause.message for cause in result.causes],
+    }

@@ -1,0 +1,179 @@
+"""What ``solve`` shows a planner on stdout: the answer, the dispatch list, the sites, what is assumed."""
+
+from __future__ import annotations
+
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from reallocate.appraisal.ledger import loss_ledger
+from reallocate.instance.assumptions import assumptions
+from reallocate.instance.model import Instance
+from reallocate.instance.roads import hours_text
+from reallocate.language import _, ngettext
+from reallocate.plan.model import Trip
+from reallocate.present.words.ledger import losses_lines
+from reallocate.present.words.numbers import day_and_date, number
+from reallocate.search.result import GoalValue, Result
+
+
+def table(*columns: tuple[str, bool], title: str | None = None) -> Table:
+    """Return an empty table; each column is (header, numbers: right-aligned)."""
+    drawn = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for header, numeric in columns:
+        drawn.add_column(Text(header), justify="right" if numeric else "left", overflow="fold")
+    return drawn
+
+
+def show(console: Console, result: Result, directory: str | None) -> None:
+    """Print the whole answer."""
+    console.print(Text(result.instance.settings.title or result.instance.name, style="bold"))
+    console.print(Group(*(Text(line) for line in headline(result))))
+    if result.plan is not None:
+        for part in (goals_table(result), *_losses(result), dispatch_table(result), sites_table(result)):
+            console.print()
+            console.print(part, soft_wrap=isinstance(part, Text))
+    console.print()
+    console.print(Text(assumed_line(result.instance)))
+    if directory is not None:
+        console.print(Text(_("Files: {path}").format(path=directory)))
+
+
+def _losses(result: Result) -> list[Text]:
+    assert result.replay is not None
+    return [Text(line) for line in losses_lines(result.instance, loss_ledger(result.instance, result.replay))]
+
+
+def headline(result: Result) -> list[str]:
+    """Return the answer in one or two sentences."""
+    instance = result.instance
+    if result.status == "impossible":
+        lines = [_("No plan exists:"), *(f"- {cause.message}" for cause in result.causes)]
+        if instance.rules:
+            lines.append(_("`reallocate explain --rules` says whether it is the rules, and which of them clash."))
+        return lines
+    if result.plan is None:
+        lines = [_("No plan was found before the search was stopped.")]
+        if result.days_bound:
+            lines.append(_("Every plan has at least {days} days.").format(days=result.days_bound))
+        return lines
+    if not result.days:
+        return [_("Nobody is waiting: 0 days, nothing to do.")]
+    count = ngettext("{days} day", "{days} days", result.days).format(days=result.days)
+    start, end = instance.date_of(1), instance.date_of(result.days)
+    if start is not None and end is not None:
+        period = _("{days}: {first} to {last}.")
+        count = period.format(days=count, first=day_and_date(instance, 1), last=day_and_date(instance, result.days))
+    else:
+        count += "."
+    return [count, _proof_line(result)]
+
+
+def _proof_line(result: Result) -> str:
+    assert result.days is not None
+    if result.days_bound is not None and result.days_bound < result.days:
+        text = _(
+            "Not proven to be the fewest: every plan has at least {bound} days (certified); more work may find a plan "
+            "of fewer, or prove that there is none."
+        )
+        return text.format(bound=result.days_bound)
+    return fewer_line(result, result.days)
+
+
+def fewer_line(result: Result, bound: int) -> str:
+    """Return why a day less than `bound`, which is certified, is not enough."""
+    fewer = bound - 1
+    less = ngettext("{days} day is not enough", "{days} days are not enough", fewer).format(days=number(fewer))
+    if result.bounds and result.bounds[0].days == bound:
+        reason = result.bounds[0].reason(result.instance)
+        return _("{less}: {reason}.").format(less=less, reason=reason)
+    return _("{less}: certified; `reallocate explain` says why.").format(less=less)
+
+
+UNITS = {
+    "days": lambda: _("days"),
+    "moves": lambda: _("printers moved"),
+    "waiting": lambda: _("card-days waited"),
+    "travel": lambda: _("printer-hours on the road"),
+    "shipping": lambda: _("card-hours on the road"),
+}
+
+
+def goals_table(result: Result) -> RenderableType:
+    """Return each goal with its value and bound."""
+    drawn = table((_("Goal"), False), (_("Value"), True), (_("Bound"), True), (_("Unit"), False), ("", False))
+    for goal in result.goals:
+        drawn.add_row(goal.name, number(goal.value), number(goal.bound), UNITS[goal.name](), _verdict(goal))
+    return drawn
+
+
+def _verdict(goal: GoalValue) -> str:
+    if goal.proven:
+        return _("certified") if goal.certified else _("proven by the solver")
+    return _("best found")
+
+
+def dispatch_table(result: Result) -> RenderableType:
+    """Return the trips of printers and blanks by day of departure."""
+    assert result.plan is not None
+    if not result.plan.moves and not result.plan.shipments:
+        return Text(_("Nothing has to be moved or shipped."))
+    columns = ((_("Leaves"), False), (_("From"), False), (_("To"), False), (_("Load"), True), ("", False))
+    drawn = table(*columns, (_("Arrives"), False), (_("Hours"), True), title=_("Dispatch list"))
+    instance = result.instance
+    travel = instance.travel
+    trips = [(trip, _("printers"), travel.printer_days) for trip in result.plan.moves]
+    trips += [(trip, _("blank cards"), travel.blank_days) for trip in result.plan.shipments]
+    last = 0
+    for trip, what, lasting in sorted(trips, key=lambda entry: (entry[0].day, entry[1] != _("printers"), entry[0])):
+        if last and trip.day != last:
+            drawn.add_row()
+        leaves = day_and_date(instance, trip.day) if trip.day != last else ""
+        last = trip.day
+        arrival = trip.day + (lasting[trip.origin][trip.destination] or 0)
+        drawn.add_row(leaves, *_names(instance, trip), number(trip.count), what, *_arrival(instance, trip, arrival))
+    return drawn
+
+
+def _names(instance: Instance, trip: Trip) -> tuple[str, str]:
+    return instance.sites[trip.origin].name, instance.sites[trip.destination].name
+
+
+def _arrival(instance: Instance, trip: Trip, day: int) -> tuple[str, str]:
+    hours = instance.travel.hours[trip.origin][trip.destination]
+    return day_and_date(instance, day), "-" if hours is None else hours_text(hours)
+
+
+def sites_table(result: Result) -> RenderableType:
+    """Return per site: backlog, printers at start and end, first and last printing day, blanks left at the end."""
+    assert result.plan is not None
+    assert result.replay is not None
+    columns = [(_("Code"), False), (_("Site"), False), (_("Backlog"), True), (_("Printers, start"), True)]
+    columns += [(_("end"), True), (_("First printing day"), True), (_("Last"), True), (_("Blanks left"), True)]
+    drawn = table(*columns, title=_("Sites"))
+    instance, played = result.instance, result.replay
+    printing: dict[int, list[int]] = {}
+    for row in result.plan.printing:
+        printing.setdefault(row.site, []).append(row.day)
+    for i, site in enumerate(instance.sites):
+        days = printing.get(i)
+        at_end = played.printers[-1][i] if played.printers else site.printers
+        left = played.blanks_left[-1][i] if played.blanks_left else site.blanks
+        first, last = (number(min(days)), number(max(days))) if days else ("-", "-")
+        cells = [number(site.backlog), number(site.printers), number(at_end), first, last, number(left)]
+        drawn.add_row(site.code, site.name, *cells)
+    drawn.add_row("", _("all"), number(instance.backlog), number(instance.printers), number(instance.printers))
+    return drawn
+
+
+def assumed_line(instance: Instance) -> str:
+    """Return how many figures of the instance no source gives."""
+    count = len(assumptions(instance))
+    if not count:
+        return _("No figure is marked as assumed.")
+    text = ngettext(
+        "{count} figure is assumed, not from a source; `reallocate check` lists it.",
+        "{count} figures are assumed, not from a source; `reallocate check` lists them.",
+        count,
+    )
+    return text.format(count=number(count))

@@ -1,0 +1,50 @@
+"""Where printer-days go, in words: the loss ledger of one plan in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reallocate.appraisal.ledger import COLUMNS, Ledger
+from reallocate.instance.model import Instance
+from reallocate.language import _, ngettext
+from reallocate.present.words.numbers import amount, number
+
+#: What became of the printer-days of a column. Called, not stored, so that the language is that of the moment.
+PHRASES: dict[str, Callable[[], str]] = {
+    "printed": lambda: _("{days} printed"),
+    "road": lambda: _("{days} on the road"),
+    "blanks": lambda: _("{days} without blanks"),
+    "closed": lambda: _("{days} closed"),
+    "done": lambda: _("{days} with no card left"),
+    "rounding": lambda: _("{days} rests of last days"),
+    "idle": lambda: _("{days} idle"),
+}
+
+
+def losses_lines(instance: Instance, ledger: Ledger, *, found: bool = False) -> list[str]:
+    """Return in one sentence where the printer-days of a plan go; nothing for a plan of no days or without printers.
+
+    Rounded to two decimals; the documents have the exact fractions. `found` says that the plan is one that the program
+    found and does not show.
+    """
+    if not ledger.available:
+        return []
+    parts = [
+        PHRASES[name]().format(days=amount(days))
+        for name, days in zip(COLUMNS, ledger.total.columns, strict=True)
+        if days
+    ]
+    text = ngettext(
+        "{head}: {printers} printers × {days} day = {all}: {parts}.",
+        "{head}: {printers} printers × {days} days = {all}: {parts}.",
+        ledger.days,
+    )
+    return [
+        text.format(
+            head=_("Printer-days of such a plan") if found else _("Printer-days"),
+            printers=number(instance.printers),
+            days=number(ledger.days),
+            all=number(ledger.available),
+            parts=", ".join(parts),
+        )
+    ]

@@ -1,0 +1,64 @@
+"""The planner's rules in words and as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reallocate.instance.model import Instance, Rule
+from reallocate.language import _
+from reallocate.present.words.numbers import day_and_date, number
+
+#: One sentence for each rule. Placeholders: site and to (names), on (a day, with its date), value.
+SENTENCES: dict[str, Callable[[], str]] = {
+    "keep_at_least": lambda: _("Printers at {site}: at least {value} every day."),
+    "forbid": lambda: _("No printer makes a trip from {site} to {to}."),
+    "accept_none": lambda: _("No printer comes to {site}."),
+    "not_before": lambda: _("No printer leaves before {on}."),
+    "not_after": lambda: _("No printer leaves after {on}."),
+    "departures_per_day": lambda: _("Printers that leave on one day, all sites together: at most {value}."),
+    "moves_total": lambda: _("Printers that leave in all: at most {value}."),
+    "finish_by": lambda: _("{site} is finished by {on}."),
+    "fix": lambda: _("Printers that leave {site} for {to} on {on}: exactly {value}."),
+    "not_later_than_alone": lambda: _("{site} is finished no later than it would be alone: by {on}."),
+}
+
+
+def in_words(instance: Instance, rule: Rule) -> str:
+    """Return the rule as one line, without its note."""
+    name, on = "" if rule.site is None else instance.sites[rule.site].name, rule.day
+    sentence = SENTENCES[rule.rule]()
+    if rule.rule == "not_later_than_alone":
+        assert rule.site is not None
+        on = instance.limits.ends.get((rule.rule, rule.site))
+        if on is None:
+            sentence = _("{site} is finished no later than it would be alone: void, since it never would be.")
+        elif on == 0:
+            sentence = _("{site} is finished no later than it would be alone: nobody waits there.")
+    return sentence.format(
+        site=name,
+        to="" if rule.to is None else instance.sites[rule.to].name,
+        on="" if on is None else day_and_date(instance, on),
+        value=number(rule.value),
+    )
+
+
+def rule_rows(instance: Instance) -> list[dict[str, Any]]:
+    """Return the rules as objects with the columns of the file; `text` is the rule in words."""
+    codes = [site.code for site in instance.sites]
+    rows = []
+    for rule in instance.rules:
+        on = None if rule.day is None else instance.date_of(rule.day)
+        rows.append(
+            {
+                "rule": rule.rule,
+                "site": None if rule.site is None else codes[rule.site],
+                "to": None if rule.to is None else codes[rule.to],
+                "day": rule.day,
+                "date": None if on is None else on.isoformat(),
+                "value": rule.value,
+                "note": rule.note,
+                "text": in_words(instance, rule),
+            }
+        )
+    return rows

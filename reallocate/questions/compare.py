@@ -1,0 +1,232 @@
+"""Plans against each other, against the best plan that is found, and against baselines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from reallocate.appraisal.differences import Difference, difference
+from reallocate.appraisal.entries import Entry, judged, promised
+from reallocate.appraisal.rows import figure_rows
+from reallocate.heuristics.baselines import do_nothing, greedy, proportional
+from reallocate.instance.model import Instance
+from reallocate.language import _, ngettext
+from reallocate.plan.model import Plan
+from reallocate.questions.named import Comparables, named_plans
+from reallocate.running.control import Control
+from reallocate.search.result import Result
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+OPTIMUM, PROMISE = "optimum", "as announced"
+BASELINES = {"do nothing": do_nothing, "proportional": proportional, "greedy": greedy}
+#: Names that no given plan has: whoever reads a comparison finds these rows by them.
+NAMES = (OPTIMUM, *BASELINES, PROMISE)
+#: Figures that `print` shows, and how they are called there.
+SHOWN = ("days", "end_date", "moves", "road", "waiting", "cards_by_day_5", "cards_by_day_10", "breaches")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Outcome of `compare`.
+
+    Attributes
+    ----------
+    instance : that all plans are for.
+    entries : the given plans, the optimum, the baselines, the promise; in this order.
+    differences : each given plan against the optimum, then each but the first against the first.
+    notes : what has to be known to read the figures, in words.
+    """
+
+    instance: Instance
+    entries: tuple[Entry, ...]
+    differences: tuple[Difference, ...]
+    notes: tuple[str, ...] = ()
+
+    def entry(self, name: str) -> Entry:
+        """Return the entry called `name`.
+
+        Raises
+        ------
+        KeyError : when there is none.
+        """
+        for entry in self.entries:
+            if entry.name == name:
+                return entry
+        raise KeyError(name)
+
+    def to_frames(self) -> dict[str, pd.DataFrame]:
+        """Return ``figures``, ``ledger`` and ``differences`` as frames with the columns of the CSVs.
+
+        Amounts of printer-days are exact fractions; ``astype(float)`` makes numbers of them.
+        """
+        from reallocate.appraisal.frames import comparison_frames
+
+        return comparison_frames(self)
+
+    def __str__(self) -> str:
+        rows = [(entry_row["plan"], *(entry_row[name] for name in SHOWN)) for entry_row in figure_rows(self)]
+        cells = [("plan", *SHOWN), *(tuple(_text(value) for value in row) for row in rows)]
+        widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
+        title = self.instance.settings.title or self.instance.name
+        lines = [
+            "  ".join([row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True))])
+            for row in cells
+        ]
+        return "\n".join([title, *(line.rstrip() for line in lines), *self.notes])
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{name}</th>" for name in ("plan", *SHOWN))
+        rows = "".join(
+            f"<tr><td>{escape(str(row['plan']))}</td>"
+            + "".join(f"<td style='text-align:right'>{escape(_text(row[name]))}</td>" for name in SHOWN)
+            + "</tr>"
+            for row in figure_rows(self)
+        )
+        title = escape(self.instance.settings.title or self.instance.name)
+        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
+        return f"<p><b>{title}</b></p><table><tr>{head}</tr>{rows}</table>{notes}"
+
+
+def _text(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
+    return "-" if value is None else str(value)
+
+
+def compare(
+    instance: Instance,
+    plans: Comparables = (),
+    *,
+    baselines: bool = True,
+    optimum: bool | Result = True,
+    time_limit: float | None = None,
+    control: Control | None = None,
+) -> Comparison:
+    """Compare plans by figures, by where their printer-days go, and trip by trip.
+
+    A plan that breaks rules takes part with what could be carried out of it; its entry is not ``valid``.
+
+    Parameters
+    ----------
+    plans : by name, or a sequence: paths of plan directories or of a ``moves.csv``, plans, results of `solve`. See
+        `reallocate.questions.named.named_plans` for the names.
+    baselines : whether to add "do nothing", "proportional", "greedy" and the promise "as announced" (see
+        `reallocate.heuristics.baselines`). They know nothing of the planner's rules and may break them.
+    optimum : whether to solve the instance; or a result that is at hand.
+    time_limit : seconds for that; the best plan found in time takes part then, and is said not to be proven.
+    control : clock, stop flag and listener, instead of `time_limit`.
+
+    Raises
+    ------
+    InvalidInput : lists every fault of all plans that cannot be read.
+    UsageError : a result without a plan among `plans`; a time limit that is not above 0.
+    """
+    given = named_plans(instance, plans, NAMES)
+    result = _solved(instance, time_limit, control) if optimum is True else optimum or None
+    entries: list[Entry] = []
+    for name, plan in given.items():
+        entries.append(judged(instance, name, "given", *_completed(instance, plan)))
+    best = None
+    if result is not None and result.plan is not None:
+        best = judged(instance, OPTIMUM, "optimum", result.plan, result=result)
+        entries.append(best)
+    pairs = [(entry, best) for entry in entries[: len(given)] if best is not None]
+    pairs += [(entry, entries[0]) for entry in entries[1 : len(given)]]
+    if baselines:
+        entries += _baselines(instance, possible=result is None or result.status != "impossible")
+    return Comparison(
+        instance,
+        tuple(entries),
+        tuple(difference(instance, *pair) for pair in pairs),
+        tuple(_notes(entries, result, baselines=baselines)),
+    )
+
+
+def _completed(instance: Instance, plan: Plan) -> tuple[Plan, tuple[str, ...]]:
+    """Return `plan` with the files that a manual plan does not bring, and their names."""
+    if not plan.manual or {"shipments", "assignment"} <= plan.given:
+        return plan, ()
+    from reallocate.questions.complete import complete  # loads the solver, which whole plans do not need
+
+    found = complete(instance, plan)
+    return found.plan, found.completed
+
+
+def _solved(instance: Instance, time_limit: float | None, control: Control | None) -> Result:
+    from reallocate.search.driver import solve  # loads the solver, which no comparison with a result at hand needs
+
+    return solve(instance, time_limit=time_limit, control=control)
+
+
+def _baselines(instance: Instance, *, possible: bool) -> Iterator[Entry]:
+    for name, baseline in BASELINES.items():
+        # The greedy plan is finished or none at all: where there is none, looking for it may take long.
+        plan = baseline(instance) if possible or name != "greedy" else None
+        if plan is not None:
+            yield judged(instance, name, "baseline", plan)
+    promise = promised(instance, PROMISE)
+    if promise is not None:
+        yield promise
+
+
+# --- notes ------------------------------------------------------------------------------------------------------------
+
+
+def _notes(entries: list[Entry], result: Result | None, *, baselines: bool) -> Iterator[str]:
+    if result is not None:
+        yield _about(result)
+        if result.limit == "crash":
+            yield _("The process that solves ended before its time (killed, out of memory, or a defect in it).")
+        yield from _shorter(entries, result)
+    if any(entry.days is None for entry in entries):
+        yield _("A plan without days leaves cards waiting; its figures count up to the last day that it names.")
+    names = {entry.name for entry in entries}
+    if baselines and "greedy" not in names:
+        yield _("greedy: its rules of thumb end in no legal plan here.")
+    if PROMISE in names:
+        yield _(
+            "as announced is a promise without a plan: all work shared by all printers, as if nothing travelled, "
+            "nothing was closed and no blank card was lacking."
+        )
+
+
+def _about(result: Result) -> str:
+    """Say what is known of the optimum."""
+    if result.status == "impossible":
+        return _("There is no optimum: {why}.").format(why="; ".join(cause.message for cause in result.causes))
+    if result.plan is None:
+        text = _("There is no optimum: no plan was found before the search was stopped; every plan has {days} days.")
+        return text.format(days=_at_least(result.days_bound or 0))
+    if result.status == "optimal":
+        return _("The optimum is proven: no plan takes fewer days, or is as good in them and better in a further goal.")
+    if result.days == result.days_bound:
+        text = _("The optimum has the fewest days (certified); not proven to be the best: {goals}.")
+        return text.format(goals=", ".join(goal.name for goal in result.goals if not goal.proven))
+    text = _("The optimum is the best plan found, not proven: every plan has {days} days (certified).")
+    return text.format(days=_at_least(result.days_bound or 0))
+
+
+def _at_least(days: int) -> str:
+    return ngettext("at least {days} day", "at least {days} days", days).format(days=days)
+
+
+def _shorter(entries: list[Entry], result: Result) -> Iterator[str]:
+    """Say why legal plans can have fewer days than the optimum."""
+    if result.days is None:
+        return
+    fewer = [e for e in entries if e.valid and e.days is not None and e.days < result.days]
+    proven = result.days_bound == result.days
+    names = [e.name for e in fewer if proven or e.days < (result.days_bound or 0)]  # type: ignore[operator]
+    if names:
+        text = _(
+            "{names}: fewer days than the optimum, and legal, since the days of a planner's plan end with its last "
+            "card; every trip of the optimum has ended by its last day."
+        )
+        yield text.format(names=", ".join(names))
+    names = [e.name for e in fewer if e.name not in names]
+    if names:
+        yield _("{names}: fewer days than the best plan that the search found.").format(names=", ".join(names))

@@ -1,0 +1,126 @@
+"""What is known of an instance's fewest days, with the reasons in words; for a plan, what it takes against that."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from reallocate import verify
+from reallocate.files.journal import reading
+from reallocate.formulation.prepared import Prepared
+from reallocate.instance.model import Instance
+from reallocate.plan.check import Check
+from reallocate.plan.reader import read_plan
+from reallocate.plan.replay import Replay
+from reallocate.proof.account import Explanation, explain_cause, explain_days
+from reallocate.proof.claims import Claim
+from reallocate.proof.judge import Judge
+from reallocate.proof.prover import Prover
+from reallocate.questions.check import check
+from reallocate.running.control import Control
+from reallocate.search.conclude import conclude
+from reallocate.search.driver import search
+from reallocate.search.result import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why an instance takes the days that it takes.
+
+    Attributes
+    ----------
+    status : of the search; None where a certificate beside the plan said all that is asked for.
+    days, days_bound : as in `reallocate.search.result.Result`.
+    why : why one day less than `days_bound` is not enough, or why no plan exists; None where there is nothing to say.
+    checked : what the given plan is worth; None without one.
+    replay : of the given plan, or else of the plan of the fewest days that was found; None without either.
+    """
+
+    instance: Instance
+    status: Status | None
+    days: int | None
+    days_bound: int | None
+    why: Explanation | None
+    checked: Check | None = None
+    replay: Replay | None = None
+
+
+def explain(
+    instance: Instance,
+    plan: str | os.PathLike[str] | None = None,
+    *,
+    time_limit: float | None = None,
+    control: Control | None = None,
+) -> Explained:
+    """Explain the fewest days of `instance`, and what `plan` takes against them.
+
+    Parameters
+    ----------
+    plan : a plan directory, or a ``moves.csv``; what is missing in it is completed. A certificate in the directory that
+        the verifier accepts is used.
+    time_limit : seconds for the search for the fewest days.
+    control : clock, stop flag and listener, instead of `time_limit`.
+
+    Raises
+    ------
+    InvalidInput : when the plan cannot be read.
+    """
+    run = control or Control(time_limit=time_limit)
+    checked = None
+    if plan is not None:
+        checked = check(instance, read_plan(plan, instance), control=run)
+        claims = _claims_beside(instance, Path(plan))
+        days = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
+        if claims and checked.valid and checked.days == days:
+            why = _why(instance, tuple(claims), run)
+            return Explained(instance, None, days, days, why, checked, checked.replay)
+    known, limit = search(instance, goals=(), days=None, max_days=None, effort=1.0, control=run)
+    result = conclude(instance, known, limit)
+    why = _why(instance, result.claims, run)
+    played = result.replay if checked is None else checked.replay
+    return Explained(instance, result.status, result.days, result.days_bound, why, checked, played)
+
+
+def _claims_beside(instance: Instance, place: Path) -> list[Claim]:
+    """Return the claims of the certificate in a plan directory that the verifier accepts for this instance."""
+    if not place.is_dir():
+        return []
+    with reading(place) as view:
+        path = view.path("certificate.json")
+        try:
+            document = verify.read_json(path, decimals=False)
+            judge = Judge(instance)
+            judge.problem.digests = {digest.file: digest.sha256 for digest in instance.digests}
+            verify.check_certificate(judge.problem, document)
+        except verify.Refused:
+            return []
+    assert isinstance(document, dict)
+    # What is claimed of plans on given terms says nothing of all plans.
+    return [Claim.of(claim) for claim in document["claims"] if "terms" not in claim]
+
+
+def _why(instance: Instance, claims: tuple[Claim, ...], control: Control) -> Explanation | None:
+    judge = Judge(instance)
+    lasting = [claim for claim in claims if claim.kind == "impossible"]
+    if lasting:
+        return explain_cause(instance, judge, lasting[0])
+    days = [claim for claim in claims if claim.kind == "days"]
+    if not days:
+        return None
+    return explain_days(instance, judge, days[0]) or _by_cases(instance, judge, days[0], control)
+
+
+def _by_cases(instance: Instance, judge: Judge, claim: Claim, control: Control) -> Explanation | None:
+    """Return the sum for the longest horizon that a sum alone rules out; cases do the rest."""
+    assert claim.horizon is not None
+    prover = Prover(instance, control, 1.0)
+    for horizon in range(claim.horizon, 0, -1):
+        root = prover.attempt(Prepared.of(instance, horizon)).root()
+        shorter = prover.claim(root, horizon)
+        if shorter is not None:
+            why = explain_days(instance, judge, shorter)
+            return None if why is None else why.with_cases(claim.horizon, claim.leaves)
+        if control.should_stop:
+            break
+    return None

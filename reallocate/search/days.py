@@ -1,0 +1,208 @@
+"""The fewest days: horizon after horizon is refuted with a proof, until one has a plan.
+
+Feasibility grows with the horizon (a plan for T days also fits T + 1), so a refuted horizon refutes all below it. The
+tightened relaxation refutes most horizons at once. Where it does not, the solver looks for a plan; where it finds none,
+its word is not enough: a tree of relaxations either proves that there is none, or finds one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from math import ceil
+
+from reallocate.errors import SolverError
+from reallocate.formulation.prepared import Prepared
+from reallocate.instance.model import Instance
+from reallocate.plan.replay import replay
+from reallocate.proof.claims import Claim
+from reallocate.proof.prover import Prover
+from reallocate.proof.refute import Attempt, Refutation
+from reallocate.proof.relaxation import NOISE
+from reallocate.running.control import Control
+from reallocate.search.goals import Lexicographic
+from reallocate.solver.highs import Answer, Outcome
+from reallocate.solver.opinions import first_sound
+from reallocate.solver.problem import Floats, Problem
+
+#: A plan ready for the goals, and the bound on the first goal that the solver gave with it.
+Found = tuple[Lexicographic, float | None]
+#: Most steps of a dive.
+DIVE = 300
+
+
+class Stopped(Exception):
+    """The control ended the search before the question was settled."""
+
+
+@dataclass(slots=True)
+class HorizonSearch:
+    """Answers "is there a plan of at most T days?" for one instance and tells of what is proven.
+
+    Attributes
+    ----------
+    lower : every plan has at least so many days.
+    tell : called with each claim that a horizon is impossible.
+    """
+
+    instance: Instance
+    control: Control
+    prover: Prover
+    lower: int
+    tell: Callable[[Claim], None]
+    _attempts: dict[int, Attempt] = field(default_factory=dict)
+
+    def fits_relaxed(self, horizon: int) -> bool:
+        """Whether the tightened relaxation allows `horizon` days; when not, the horizon is refuted.
+
+        Raises
+        ------
+        Stopped : when the control ends the run.
+        """
+        if horizon < self.lower:
+            return False
+        self.control.enter("days", horizon)
+        return not self._refuted(self._attempt(horizon).root(), horizon)
+
+    def prove(self, horizon: int) -> bool:
+        """Refute a horizon that counting has refuted already, so that there is a proof to show; whether it was done."""
+        self.control.enter("days", horizon)
+        attempt = self._attempt(horizon)
+        done = self._refuted(attempt.root(), horizon) or self._refuted(self.prover.tree(attempt), horizon)
+        del self._attempts[horizon]
+        return done
+
+    def solution(self, horizon: int, first_goal: str, node_limit: int, part: float = 1.0) -> Found | None:
+        """Return a plan for this horizon, best by `first_goal` as far as the work limit goes; None: none was found.
+
+        Only a `part` of the nodes is spent, the solver's and the proof's. Without a plan, the horizon is refuted where
+        it is below `lower` and open otherwise.
+
+        Raises
+        ------
+        Stopped : when the control ends the run before either is known.
+        """
+        attempt = self._attempt(horizon)
+        prepared = attempt.tightened()
+        goal = prepared.goal(first_goal)
+        self.control.enter(goal.name, horizon, *goal.shown)
+        problem = prepared.problem.with_cost(goal.cost)
+
+        def sound(answer: Answer) -> Found | None:
+            return None if answer.values is None else self._stage(prepared, answer.values, answer.bound, node_limit)
+
+        if first_goal == "moves":
+            # Rounding finds plans in a fraction of the time that a solver's tree takes, and often the best ones.
+            found = self._sound_stage(prepared, attempt.dive(DIVE).values, node_limit)
+            if found is not None:
+                return found
+            self._check_stop()
+        # A plan that reaches the relaxation's bound ends the run; that nothing is better is for the proof to say.
+        target = ceil(attempt.value - NOISE) if first_goal == "moves" and attempt.value is not None else None
+        found, suspicious = self._asked(problem, sound, max(1, int(part * node_limit)), target)
+        if found is not None:
+            return found
+        self._check_stop()
+        self.control.enter("days", horizon)
+        # A node of a proof's tree costs some ten of the solver's: the part is taken twice.
+        refutation = self.prover.tree(attempt, part * part)
+        if self._refuted(refutation, horizon):
+            return None
+        found = self._sound_stage(prepared, refutation.values, node_limit)
+        if found is None and suspicious and part == 1.0:
+            found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1, None))
+        if found is None:
+            self._check_stop()
+        return found
+
+    def _asked(
+        self, problem: Problem, sound: Callable[[Answer], Found | None], node_limit: int, target: float | None
+    ) -> tuple[Found | None, bool]:
+        """Ask the first solver; return the plan, and whether it said something that other solvers should be asked of.
+
+        A limit of work that was reached is nothing of the kind.
+        """
+        outcomes: list[Outcome] = []
+
+        def noted(answer: Answer) -> Found | None:
+            outcomes.append(answer.outcome)
+            return sound(answer)
+
+        found = first_sound(problem, self.control, noted, node_limit=node_limit, target=target, opinions=slice(1))
+        return found, outcomes[-1:] != [Outcome.NOTHING]
+
+    def _sound_stage(self, prepared: Prepared, values: Floats | None, node_limit: int) -> Found | None:
+        """Return the plan in the values of a relaxation, if they are there and stand for one."""
+        if values is None:
+            return None
+        with suppress(SolverError):
+            return self._stage(prepared, values, None, node_limit)
+        return None
+
+    def _stage(self, prepared: Prepared, values: Floats, bound: float | None, node_limit: int) -> Found | None:
+        """Return the plan in a solver's values, ready for the goals; None when its replay finds a rule broken.
+
+        Raises
+        ------
+        SolverError : when the values stand for no plan at all.
+        """
+        stage = Lexicographic(prepared, values, self.control, node_limit)
+        return None if replay(self.instance, stage.plan()).breaches else (stage, bound)
+
+    def refute(self, horizon: int) -> None:
+        """Try within a limit of work to refute `horizon` in whole numbers; `lower` tells whether that was done.
+
+        Raises
+        ------
+        Stopped : when the control ends the run.
+        """
+        self._refuted(self.prover.tree(self._attempt(horizon)), horizon)
+        self._check_stop()
+
+    def columns(self, horizon: int) -> int:
+        """Return the size of the model for `horizon` days."""
+        return self._attempt(horizon).prepared.problem.columns
+
+    def _check_stop(self) -> None:
+        if self.control.should_stop:
+            raise Stopped
+
+    def _attempt(self, horizon: int) -> Attempt:
+        if horizon not in self._attempts:
+            # Two are enough: one that is refuted and the one above it.
+            for old in sorted(self._attempts)[:-1]:
+                del self._attempts[old]
+            self._attempts[horizon] = self.prover.attempt(self.prover.prepared(horizon))
+        return self._attempts[horizon]
+
+    def _refuted(self, refutation: Refutation, horizon: int) -> bool:
+        claim = self.prover.claim(refutation, horizon)
+        if claim is None:
+            self._check_stop()
+            return False
+        self.lower = max(self.lower, horizon + 1)
+        self.tell(claim)
+        return True
+
+
+def least(fits: Callable[[int], bool], low: int, high: int) -> int | None:
+    """Return the least T in low..high for which `fits`, which is monotone; None when none fits.
+
+    Steps of 1, 1, 2, 4, ... up, then bisection: the answer is mostly one of the first two.
+    """
+    if low > high:
+        return None
+    below, at, step = low - 1, low, 1
+    while not fits(at):
+        if at == high:
+            return None
+        below, at = at, min(high, at + step)
+        step *= 2
+    while at - below > 1:
+        middle = (at + below) // 2
+        if fits(middle):
+            at = middle
+        else:
+            below = middle
+    return at

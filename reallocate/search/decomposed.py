@@ -1,0 +1,293 @@
+"""The search where the whole model is too large: relaxations by column generation, plans by diving and mending.
+
+First the least horizon that its relaxation allows is looked for, two at a time, each on a core; then a plan a day above
+it, and then, with all the work, at it. What comes of it does not depend on how many cores there are. See
+``models/decomposition.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from reallocate.decomposition.choice import Choice
+from reallocate.decomposition.relaxed_horizon import Horizon
+from reallocate.heuristics.canonical import canonical_plan
+from reallocate.instance.model import Instance
+from reallocate.plan.figures import Figures, figures
+from reallocate.plan.model import Plan
+from reallocate.plan.replay import replay
+from reallocate.proof.claims import Claim
+from reallocate.proof.judge import Judge
+from reallocate.running.control import Control
+from reallocate.search.conclude import Attained, Known, last_day
+
+#: Printer-days, as a multiple of all printers, by which what a relaxation lacks falls with a day more, at most: by so
+#: many days the next horizon lies ahead. (The library's nation 3 needs 6 days more than counting says; what it lacks
+#: falls by 2.1 to 2.6 a day.)
+FALL = 3.0
+#: Pairs of horizons that are looked at before the steps ahead grow.
+EVEN = 4
+#: Pairs of neighbourhoods without a gain after which a search gives up: at first, and where a plan is worth more work.
+QUICK, PATIENT = 12, 30
+#: The same where moves are saved.
+SAVING = 50
+#: Pairs in all, as a multiple of these. Where a day is to be saved, gains often go on without an end in sight.
+LONGEST = 4
+LONGEST_FOR_MOVES = 20
+#: Nodes of a tree.
+NODES = 200
+#: Sites up to which all offices are looked at at once, and the solver's nodes for it. (Of 12 offices whose 14 days no
+#: neighbourhood had found in 18 s, all together had them in 19.)
+FEW, ALL_NODES = 40, 2_000
+#: Seconds after which those who wait are told again how far the search is.
+TICK = 1.0
+#: Tightness of a relaxation above which no plan was ever found with this many sites and more: such a horizon is left
+#: for `--effort` above 1. (The library's instances: plans at 1.06 to 1.09.)
+MANY, HOPELESS = 100, 1.10
+
+
+@dataclass(slots=True)
+class LargeSearch:
+    """One search by decomposition.
+
+    Parameters
+    ----------
+    days : keep to this many days; None: as few as possible.
+    learn, known : told of everything that is more than before; asked for what is known.
+    """
+
+    instance: Instance
+    days: int | None
+    limit: int
+    effort: float
+    control: Control
+    learn: Callable[[Known], None]
+    known: Callable[[], Known]
+    _judge: Judge = field(init=False)
+    #: By days; those that are refuted, and those longer than a plan, are gone.
+    _horizons: dict[int, Horizon] = field(init=False, default_factory=dict)
+    #: The longest horizon that is refuted.
+    _refuted: int = field(init=False, default=0)
+
+    def search(self) -> None:
+        """Search until the limits of work, or until the control ends it."""
+        self.instance.travel  # noqa: B018  worked out once, before two threads ask for it
+        self._judge = Judge(self.instance)
+        best = self._settle_days()
+        if best is not None and not self.control.should_stop:
+            self._fewest_moves(best)
+        self._finish()
+
+    # --- days -----------------------------------------------------------------------------------------------------
+
+    def _settle_days(self) -> Horizon | None:
+        """Return the horizon of the best plan; None: there is none."""
+        counted = self.known().bounds[0].days if self.known().bounds else 1
+        lowest = max(self.known().days_bound, counted)
+        top = self.limit if self.days is None else self.days
+        least = self._least_rough(lowest, top)
+        best = None if least is None else self._first_plan(least, top)
+        if self.known().days_bound < lowest and lowest > 1 and not self.control.should_stop:
+            # Counting knows it already, but could not write it down as a certificate.
+            self._each(Horizon.settle, [lowest - 1])
+        return best if best is None or self.days is not None else self._shortened(best)
+
+    def _least_rough(self, lowest: int, top: int) -> int | None:
+        """Return the least horizon at which nothing is lacking before rounding, or `top`; None: all is refuted."""
+        short, enough, days, tries = lowest - 1, top + 1, min(lowest + 1, top), 0
+        while enough - short > 1 and not self.control.should_stop:
+            pair = [days, days + 1] if enough > top else [(short + enough) // 2]
+            ahead = 2.0 ** (tries - EVEN)
+            for horizon in self._each(Horizon.solve_roughly, [days for days in pair if days < enough]):
+                if horizon.rough is None:
+                    break
+                if horizon.rough:
+                    enough = min(enough, horizon.days)
+                else:
+                    short = horizon.days
+                    ahead = max(ahead, horizon.master.lacking / (FALL * self.instance.printers))
+            # On as far as what is lacking says, and in longer and longer steps where it does not say enough.
+            days, tries = min(short + 1 + int(ahead), top), tries + 1
+        return min(enough, top) if self._refuted < top else None
+
+    def _first_plan(self, least: int, top: int) -> Horizon | None:
+        """Return the horizon of a first plan, a day above the least possible one or more.
+
+        Meanwhile, on the other core, the horizons below it are refuted, or made ready for what comes next.
+        """
+        days = min(least + 1, top) if self.days is None else top
+        below = [self._horizon(d) for d in (least - 1, least) if d < days and d in self._horizons]
+        horizon, step = self._horizon(days), 1
+        self._enter(days)
+        self._watch(
+            lambda: self._look(horizon, QUICK, last=days == top),
+            lambda: self._made_ready(below),
+        )
+        while horizon.plan is None and days < top and not self.control.should_stop:
+            # Ahead in longer and longer steps where a relaxation allows what no plan was found for.
+            step = 2 * step if horizon.possible else 1
+            days = min(days + step, top)
+            self._enter(days)
+            horizon = self._horizon(days)
+            self._watch(partial(self._look, horizon, QUICK, last=days == top))
+        return horizon if horizon.plan is not None else None
+
+    def _shortened(self, best: Horizon) -> Horizon:
+        """Return the horizon of the best plan, going down from a first one day by day, with all the work."""
+        while best.days - 1 > self._refuted and not self.control.should_stop:
+            horizon = self._horizon(best.days - 1)
+            self._enter(horizon.days)
+            for work in (self._quickly, self._branched, self._at_all, self._patiently):
+                if horizon.plan is None and horizon.possible is not False and not self.control.should_stop:
+                    self._watch(partial(work, horizon))
+            if horizon.plan is None:
+                break
+            best = horizon
+        return best
+
+    def _horizon(self, days: int) -> Horizon:
+        """Return what is known of a horizon."""
+        if days not in self._horizons:
+            quiet = replace(self.control, listener=None, keep=None)  # its progress and finds mean nothing to others
+            self._horizons[days] = Horizon(self.instance, days, quiet)
+        return self._horizons[days]
+
+    def _each(self, work: Callable[[Horizon], None], days: Sequence[int]) -> list[Horizon]:
+        """Do some work at each of these horizons, two at a time, and learn what is proven; return them."""
+        self._enter(days[0])
+        horizons = [self._horizon(d) for d in days]
+
+        def done() -> Sequence[Horizon]:
+            with ThreadPoolExecutor(2) as cores:
+                list(cores.map(work, horizons))
+            return horizons[::-1]  # the longest that is refuted says all
+
+        self._watch(done)
+        return horizons
+
+    def _watch(self, *works: Callable[[], Sequence[Horizon]]) -> None:
+        """Do pieces of work side by side; learn from each what its horizons say, and tell now and then how far it is.
+
+        Nothing is learned or told from the threads that work.
+        """
+        with ThreadPoolExecutor(2) as cores:
+            left = {cores.submit(work) for work in works}
+            while left:
+                done, left = wait(left, timeout=TICK, return_when=FIRST_COMPLETED)
+                self._tell()
+                for work in done:
+                    for horizon in work.result():
+                        self._note(horizon)
+
+    def _made_ready(self, horizons: Sequence[Horizon]) -> Sequence[Horizon]:
+        """Settle horizons, and make first choices of trips; return them."""
+        for horizon in horizons:
+            horizon.settle()
+            if self._promising(horizon):
+                horizon.dive()
+        return horizons
+
+    def _look(self, horizon: Horizon, patience: int, *, last: bool = False) -> Sequence[Horizon]:
+        """Look for a plan where it may pay, or there is no horizon but this; return it."""
+        horizon.settle()
+        if last or self._promising(horizon):
+            horizon.look(patience, LONGEST * patience)
+        return [horizon]
+
+    def _quickly(self, horizon: Horizon) -> Sequence[Horizon]:
+        return self._look(horizon, QUICK)
+
+    def _patiently(self, horizon: Horizon) -> Sequence[Horizon]:
+        return self._look(horizon, int(PATIENT * self.effort))
+
+    def _branched(self, horizon: Horizon) -> Sequence[Horizon]:
+        """Grow a tree, but not with many sites, where each node takes seconds, unless it is asked for."""
+        if len(self.instance.sites) <= MANY * self.effort:
+            horizon.branch(self._judge, int(NODES * self.effort))
+        return [horizon]
+
+    def _at_all(self, horizon: Horizon) -> Sequence[Horizon]:
+        """Look at all offices at once where they are few."""
+        if len(self.instance.sites) <= FEW * self.effort:
+            horizon.look_at_all(int(ALL_NODES * self.effort))
+        return [horizon]
+
+    def _promising(self, horizon: Horizon) -> bool:
+        """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
+        most = 1.0 + (HOPELESS - 1.0) * self.effort
+        return len(self.instance.sites) <= MANY or horizon.master.tightness <= most
+
+    # --- what is known --------------------------------------------------------------------------------------------
+
+    def _enter(self, days: int) -> None:
+        """Say which horizon is being looked at."""
+        self.control.enter("days", days, 1.0, 0.0, *self._days)
+
+    def _tell(self) -> None:
+        self.control.report(*self._days)
+
+    @property
+    def _days(self) -> tuple[int, int | None]:
+        """The days that every plan takes, and those of the plan so far."""
+        known = self.known()
+        return known.days_bound, None if known.plan is None else last_day(self.instance, known.plan)
+
+    def _note(self, horizon: Horizon) -> None:
+        """Learn what is proven of a horizon, and its plan; forget what is of no interest any more, for it is large."""
+        claim = horizon.claim(self._judge) if horizon.days > self._refuted else None
+        if claim is not None:
+            self.learn(self.known().with_claim(claim))
+        if horizon.possible is False:
+            self._refuted = max(self._refuted, horizon.days)
+        if horizon.plan is not None:
+            self._learn_plan(horizon.plan)
+        longest = horizon.days if horizon.plan is not None else self.limit
+        self._horizons = {days: h for days, h in self._horizons.items() if self._refuted < days <= longest}
+
+    def _learn_plan(self, plan: Plan) -> None:
+        first = self.known().plan
+        # Among equals the new one: the first is by rules of thumb, and waits longer.
+        if first is None or self._rank(plan) <= self._rank(first):
+            self.learn(replace(self.known(), plan=plan))
+
+    def _rank(self, plan: Plan) -> tuple[int, int]:
+        return last_day(self.instance, plan), sum(trip.count for trip in plan.moves)
+
+    # --- goals ----------------------------------------------------------------------------------------------------
+
+    def _fewest_moves(self, best: Horizon) -> None:
+        """Save moves at the days of the best plan."""
+        assert best.choice is not None
+        patience = int(SAVING * self.effort)
+
+        def tell(choice: Choice) -> None:
+            self.control.report(best.least_moves, choice.moves)
+
+        self.control.enter("moves", best.days, 1.0, 0.0, best.least_moves, best.choice.moves)
+        best.save(patience, LONGEST_FOR_MOVES * patience, tell)
+        self._note(best)
+        before = -1
+        while before < best.least_moves < best.choice.moves and not self.control.should_stop:
+            before = best.least_moves
+            self._branched(best)
+            self._note(best)
+            tell(best.choice)
+
+    def _finish(self) -> None:
+        """Make the canonical choice, and note what the plan attains; only the moves have a bound."""
+        known = self.known()
+        if known.plan is None:
+            return
+        plan = canonical_plan(self.instance, known.plan)
+        found = figures(self.instance, replay(self.instance, plan))
+        attained = _attained(known.goals, found, known.claims)
+        self.learn(replace(known, plan=plan, attained=attained))
+
+
+def _attained(goals: Sequence[str], found: Figures, claims: Sequence[Claim]) -> tuple[Attained, ...]:
+    most = next((claim.most for claim in claims if claim.kind == "moves"), None)
+    bounds = {"moves": 0 if not found.moves else None if most is None else most + 1}
+    return tuple(Attained(name, getattr(found, name), bounds.get(name)) for name in goals)

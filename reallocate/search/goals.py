@@ -1,0 +1,186 @@
+"""The goals after the days, strictly one after the other, each with its bound."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from reallocate.errors import SolverError
+from reallocate.formulation.prepared import Goal, Prepared, is_whole, whole
+from reallocate.language import _
+from reallocate.plan.model import Plan
+from reallocate.running.control import Control
+from reallocate.search.conclude import Attained
+from reallocate.solver.highs import Answer, Outcome
+from reallocate.solver.opinions import OPINIONS, ask, first_sound, is_vector
+from reallocate.solver.problem import Floats, Problem
+
+
+def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
+    """Return the goal's bound as the whole number that follows from the solver's bound on its cost.
+
+    The solver's tolerance (relative 1e-8, at least 1e-4) is taken off before rounding up, so that noise does not
+    prove a unit too much. No goal is below 0. None for a bound above `value`, which a plan attains: that one is wrong.
+    """
+    if bound is None or not math.isfinite(bound):
+        return None
+    low = max(0, goal.constant + goal.unit * math.ceil(bound - max(1e-4, 1e-8 * abs(bound))))
+    return low if low <= value else None
+
+
+#: Who is asked whether a plan is the best (places in `OPINIONS`), and for which part of the work.
+LOOKS = ((0, 1), (1, 10), (2, 100))
+#: CBC, last of them, is asked about models of at most so many columns, which it can say something about in seconds.
+SMALL = 5_000
+
+
+class Lexicographic:
+    """Optimises goal after goal on one prepared model; each attained value becomes a row of the next.
+
+    No solver is believed: values count when they keep every row of the model in whole numbers, a bound of a relaxation
+    when its duals give it, and an optimum that only a tree of the solver shows when a second opinion shares it.
+
+    Parameters
+    ----------
+    values : a solution of the model; departures and arrivals whole, the rest possibly fractional.
+    node_limit : most branch-and-bound nodes for one goal.
+
+    Raises
+    ------
+    SolverError : when `values` stand for no plan.
+    """
+
+    def __init__(self, prepared: Prepared, values: Floats, control: Control, node_limit: int) -> None:
+        self.prepared, self.control, self.node_limit = prepared, control, node_limit
+        self.problem: Problem = prepared.problem
+        self.decided = prepared.problem.whole
+        found = self._polished(self.problem, values)
+        if found is None:
+            raise SolverError(_("the values of a solver stand for no plan"))
+        self.values = found
+
+    def optimise(self, name: str, bound: float | None = None) -> Attained:
+        """Optimise one goal, hold it from here on, and return what was attained.
+
+        Parameters
+        ----------
+        bound : a lower bound on the goal's cost that an earlier run has already found.
+        """
+        goal = self.prepared.goal(name)
+        self.control.enter(name, self.prepared.formulation.horizon, *goal.shown)
+        problem = self.problem.with_cost(goal.cost)
+        if not self.control.should_stop:
+            self._improve(problem, goal, self.values)
+        known: int | None = None
+        if not self.control.should_stop:
+            # The relaxation proves most goals after the first two at once, without a tree.
+            known = whole_bound(goal, relaxed_bound(problem, self.control), goal.value(self.values))
+        if known != goal.value(self.values) and not self.control.should_stop:
+            known = self._by_tree(problem, goal, known, bound)
+        self.hold(name)
+        return Attained(name, goal.value(self.values), known)
+
+    def _by_tree(self, problem: Problem, goal: Goal, relaxed: int | None, bound: float | None) -> int | None:
+        """Let the solver branch; return the goal's bound. `bound` counts as its first word where it claims an optimum.
+
+        One who claims an optimum is believed when a second one, asked for less work, does not contradict. Who finds
+        something better shows that the words before were wrong; then its own counts.
+        """
+        low = whole_bound(goal, bound, goal.value(self.values))
+        agreed = 1 if low == goal.value(self.values) else 0
+        for opinion, part in LOOKS[agreed:]:
+            before = goal.value(self.values)
+            if opinion == len(OPINIONS) - 1 and problem.columns > SMALL:
+                break
+            word = self._word(problem, goal, opinion, max(1, self.node_limit // part))
+            best = goal.value(self.values)
+            if best < before or low is None or not agreed:
+                low, agreed = word, 0
+            agreed += word is not None
+            if self.control.should_stop or (low is not None and low < best):
+                break  # nothing is claimed that needs another opinion
+        if low == goal.value(self.values) and agreed < 2:
+            low = None
+        return low if relaxed is None else relaxed if low is None else max(low, relaxed)
+
+    def _word(self, problem: Problem, goal: Goal, opinion: int, node_limit: int) -> int | None:
+        """Take over the plan of one who branches, where it is better; return the bound that is claimed with it.
+
+        None where nothing is claimed, or what is claimed contradicts itself: an optimum without a plan, or with another
+        value than that of its plan, or of one that is known.
+        """
+        answer = ask(opinion, problem, self.control, start=self.values, node_limit=node_limit)
+        if answer is None:
+            return None
+        if answer.values is not None:
+            self._improve(problem, goal, answer.values)
+        best = goal.value(self.values)
+        if answer.outcome is not Outcome.OPTIMAL:
+            return whole_bound(goal, answer.bound, best)
+        claims = [claim for claim in (answer.objective, answer.bound) if claim is not None]
+        said = whole_bound(goal, min(claims), best) if answer.values is not None and claims else None
+        return said if said == best else None
+
+    def value(self, name: str) -> int:
+        """Return the value of a goal at the plan at hand."""
+        return self.prepared.goal(name).value(self.values)
+
+    def hold(self, name: str) -> None:
+        """Let no later goal make this one worse than it is now."""
+        goal = self.prepared.goal(name)
+        self.problem = self.problem.with_row(goal.cost, (goal.value(self.values) - goal.constant) // goal.unit)
+
+    def improve(self, name: str, values: Floats) -> bool:
+        """Go on from other `values` where they are better in a goal; whether they are."""
+        goal, before = self.prepared.goal(name), self.value(name)
+        self._improve(self.problem.with_cost(goal.cost), goal, values)
+        return self.value(name) < before
+
+    def plan(self) -> Plan:
+        """Return the plan that the values stand for."""
+        return self.prepared.plan(self.values)
+
+    def _improve(self, problem: Problem, goal: Goal, values: Floats) -> None:
+        """Take over the best plan with the departures and arrivals of `values`, if it is one and no worse."""
+        polished, bare = self._polished(problem, values), _as_they_are(problem, values)
+        if polished is not None and goal.value(polished) <= goal.value(self.values):
+            self.values = polished
+        if bare is not None and goal.value(bare) < goal.value(self.values):
+            self.values = bare  # the polishing went wrong
+
+    def _polished(self, problem: Problem, values: Floats) -> Floats | None:
+        """Return the best whole-number trips, blanks and cards for the departures and arrivals of `values`, or None.
+
+        With those held, the rest is a network flow: the simplex method ends in a whole-number vertex. Where a row of an
+        unproven goal cuts through the flow it may not; then the rest is searched in whole numbers too.
+        """
+        if not is_vector(values, problem.columns):
+            return None
+        rest = problem.fixed(self.decided, np.where(self.decided, np.rint(values), 0.0))
+
+        def sound(answer: Answer) -> Floats | None:
+            return None if answer.values is None else _as_they_are(problem, answer.values)
+
+        # The question is small and the answer is needed: neither clock nor stop flag ends it.
+        found = first_sound(rest, Control(), sound, opinions=slice(1))
+        if found is None:
+            found = first_sound(rest.all_whole(), Control(), sound)
+        return found
+
+
+def relaxed_bound(problem: Problem, control: Control) -> float | None:
+    """Return the bound that the duals of the linear relaxation prove; None where there are none."""
+    relaxed = problem.relaxed()
+    for opinion in (0, 1):
+        answer = ask(opinion, relaxed, control)
+        if answer is not None and answer.duals is not None:
+            return relaxed.bound(answer.duals)
+    return None
+
+
+def _as_they_are(problem: Problem, values: Floats) -> Floats | None:
+    """Return `values` where they are a plan already."""
+    if not is_vector(values, problem.columns) or not is_whole(values):
+        return None
+    return rounded if problem.holds(rounded := whole(values)) else None

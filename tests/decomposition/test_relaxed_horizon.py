@@ -1,0 +1,126 @@
+"""One horizon: its relaxation before and after rounding, trees where that leaves something open, and what is proven."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from reallocate.decomposition.choice import Choice
+from reallocate.decomposition.demands import Demands
+from reallocate.decomposition.neighbourhood import Neighbourhood
+from reallocate.decomposition.relaxed_horizon import Horizon
+from reallocate.families.instances import generated
+from reallocate.plan.replay import replay
+from reallocate.proof.judge import Judge
+from reallocate.running.control import Control
+from reallocate.search.driver import solve
+
+
+def horizon(instance, days):
+    return Horizon(instance, days, Control())
+
+
+def tight(seed):
+    """Twelve offices with few printers and no blank to spare."""
+    return generated("island", seed, sites=12, printers_per_site=1.5, slack=0.0)
+
+
+@cache
+def exact(seed):
+    """The fewest days and moves of `tight`, by the whole model."""
+    found = solve(tight(seed), goals=("moves",), method="monolith")
+    assert found.status == "optimal"
+    return found.days, found.goal("moves").value
+
+
+def test_a_horizon_that_is_far_too_short_is_refuted_before_rounding():
+    instance = generated("region", 0)
+    found = horizon(instance, 13)
+    found.solve_roughly()
+    assert found.possible is False
+    assert not found.master.rounded.size
+    claim = found.claim(Judge(instance))
+    assert claim is not None
+    assert (claim.kind, claim.horizon) == ("days", 13)
+    assert found.claim(Judge(instance)) is None  # told once
+
+
+def test_what_the_relaxation_without_rounding_lacks_is_settled_with_it():
+    """The fewest days are the same whether rounding is looked at first or not."""
+    for seed in range(5):
+        instance = generated("island", seed, sites=16)
+        found = solve(instance, goals=(), method="monolith")
+        for days, possible in ((found.days - 1, False), (found.days, True)):
+            rough, settled = horizon(instance, days), horizon(instance, days)
+            rough.solve_roughly()
+            rough.settle()
+            settled.settle()
+            assert rough.possible == settled.possible
+            assert rough.possible or not possible
+
+
+def test_a_tree_refutes_a_horizon_that_the_relaxation_allows():
+    instance, (days, _moves) = tight(4), exact(4)
+    found = horizon(instance, days - 1)
+    found.settle()
+    assert found.possible
+    judge = Judge(instance)
+    found.branch(judge, 200)
+    assert found.possible is False
+    claim = found.claim(judge)
+    assert claim is not None
+    assert claim.leaves > 1
+    assert judge.accepts(list(claim.nodes), days - 1, None)
+    assert not judge.accepts(list(claim.nodes), days, None)
+
+
+def test_a_tree_bounds_the_moves_better_than_the_relaxation():
+    instance, (days, moves) = tight(2), exact(2)
+    found = horizon(instance, days)
+    found.settle()
+    found.look(12, 48)
+    assert found.plan is not None
+    assert not replay(instance, found.plan).breaches
+    judge = Judge(instance)
+    found.claim(judge)
+    before = found.least_moves
+    found.branch(judge, 200)
+    claim = found.claim(judge)
+    assert claim is not None
+    assert before < found.least_moves <= moves
+    assert claim.most == found.least_moves - 1
+    assert judge.accepts(list(claim.nodes), days, claim.most)
+    assert not judge.accepts(list(claim.nodes), days, claim.most + 1)
+
+
+@pytest.mark.parametrize("most_nodes", [0, 1])
+def test_a_tree_that_is_cut_short_proves_nothing(most_nodes):
+    instance, (days, _moves) = tight(4), exact(4)
+    found = horizon(instance, days - 1)
+    found.branch(Judge(instance), most_nodes)  # not settled: nothing to branch on
+    assert found.possible is None
+    found.settle()
+    found.branch(Judge(instance), most_nodes)
+    assert found.possible
+    assert found.claim(Judge(instance)) is None
+
+
+def test_after_a_tree_the_relaxation_is_what_it_was():
+    instance, (days, _moves) = tight(4), exact(4)
+    found = horizon(instance, days)
+    found.settle()
+    before = found.master.value
+    found.branch(Judge(instance), 5)
+    assert found.master.settle()
+    assert found.master.value == pytest.approx(before, abs=1e-6)
+
+
+def test_a_neighbourhood_without_anything_to_choose_is_no_better():
+    instance = generated("island", 0)
+    demands = Demands(instance, 14)
+    idle = next(i for i, site in enumerate(instance.sites) if not site.backlog and not site.is_depot)
+    dear = np.full((15, demands.sites, demands.sites), np.inf, np.float32)
+    model = Neighbourhood(Choice(demands, {}), [idle], dear, 1.0, demands.cover[:0])
+    assert model.search(Control(), 10) is None

@@ -1,0 +1,54 @@
+"""How a verdict on a promise is put: what is not known is not said."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reallocate import claim, read_instance
+from reallocate.present.text.claim import _after, _sure, _where, headline
+from reallocate.questions.claim import Change, Verdict
+
+
+@pytest.fixture(scope="module")
+def may() -> Verdict:
+    return claim(read_instance("instances/may2020.csv"), 10, changes=False)
+
+
+def test_a_false_promise_has_its_date_its_bound_and_the_reason(may):
+    first, reason, best = headline(may)
+    assert first.startswith('"Done in 10 days, by Fri 29 May 2020" is false: every plan takes at least 11 days')
+    assert reason.startswith("10 days are not enough: 388 printer-days")
+    assert best == "The fewest are 11: done on day 11, Sat 30 May 2020."
+
+
+def test_without_dates_none_is_said():
+    [line] = headline(claim(read_instance("instances/tiny-two-sites.csv"), 3, changes=False))
+    assert line == '"Done in 3 days" is true: a plan takes 3.'
+
+
+@pytest.mark.parametrize(
+    ("change", "best"),
+    [
+        (Change("setup_hours", Decimal(2), None, 11, True, True), "0"),
+        (Change("delivery_day", 3, None, 11, True, True, (), 0), "20 May"),
+        (Change("closed_days", "sat sun", None, 11, True, True), "none"),
+        (Change("printers", 53, None, None, False, False), "any"),
+    ],
+)
+def test_a_change_in_vain_is_shown_at_its_best(may, change, best):
+    assert _after(may, change) == best
+
+
+def test_what_was_not_found_is_no_proof():
+    assert _sure(Change("printers", 53, None, None, False, False)) == "none found, not proven"
+    assert _sure(Change("printers", 53, 58, 10, False, False)) == "best found"
+    assert _sure(Change("printers", 53, 58, 10, True, False)) == "proven by the solvers"
+
+
+def test_places_are_not_torn_from_their_numbers(may):
+    where = tuple((i, 1000 + i) for i in range(len(may.instance.sites)))
+    text = _where(may, Change("backlog", 103_068, 97_055, 10, True, True, where))
+    assert all(len(line) <= 100 for line in text.splitlines())
+    assert all("Kutai Timur -1,005" in text and not line.endswith("Kutai") for line in text.splitlines())
