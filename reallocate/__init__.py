@@ -13,7 +13,8 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from reallocate.appraisal.ledger import Ledger, loss_ledger
     from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
-    from reallocate.instance.model import Closure, Delivery, Instance, Leg, Rule, Settings, Site
+    from reallocate.instance.model import Instance
+    from reallocate.instance.parts import Closure, Delivery, Leg, Rule, Settings, Site
     from reallocate.instance.reader import read_instance
     from reallocate.plan.check import Check
     from reallocate.plan.model import Plan, Printing, Trip
@@ -31,23 +32,23 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Check": "reallocate.plan.check",
-    "Closure": "reallocate.instance.model",
+    "Closure": "reallocate.instance.parts",
     "Comparison": "reallocate.questions.compare",
     "Control": "reallocate.running.control",
-    "Delivery": "reallocate.instance.model",
+    "Delivery": "reallocate.instance.parts",
     "GoalValue": "reallocate.search.result",
     "Instance": "reallocate.instance.model",
     "InvalidInput": "reallocate.errors",
     "Ledger": "reallocate.appraisal.ledger",
-    "Leg": "reallocate.instance.model",
+    "Leg": "reallocate.instance.parts",
     "Plan": "reallocate.plan.model",
     "Printing": "reallocate.plan.model",
     "Progress": "reallocate.running.control",
     "ReallocateError": "reallocate.errors",
     "Result": "reallocate.search.result",
-    "Rule": "reallocate.instance.model",
-    "Settings": "reallocate.instance.model",
-    "Site": "reallocate.instance.model",
+    "Rule": "reallocate.instance.parts",
+    "Settings": "reallocate.instance.parts",
+    "Site": "reallocate.instance.parts",
     "SolverError": "reallocate.errors",
     "Trip": "reallocate.plan.model",
     "UsageError": "reallocate.errors",

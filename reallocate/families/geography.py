@@ -9,7 +9,7 @@ from decimal import Decimal
 import networkx as nx
 
 from reallocate.families.chance import Chance
-from reallocate.instance.model import Leg
+from reallocate.instance.parts import Leg
 
 Point = tuple[float, float]  # kilometres to the east and to the north
 

@@ -11,7 +11,8 @@ from decimal import Decimal
 from reallocate.errors import UsageError
 from reallocate.families.chance import Chance
 from reallocate.families.geography import legs, places
-from reallocate.instance.model import Delivery, Instance, Leg, Settings, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Delivery, Leg, Settings, Site
 from reallocate.language import _
 
 

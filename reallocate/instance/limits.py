@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING
 from reallocate.files.columns import RULES
 
 if TYPE_CHECKING:
-    from reallocate.instance.model import Instance, Rule
+    from reallocate.instance.model import Instance
+    from reallocate.instance.parts import Rule
 
 #: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
 MOST_DAYS = 36_500
@@ -149,7 +150,7 @@ def with_days_of_now(instance: Instance) -> Instance:
 
     With other printers or cards a site would be finished alone on another day; so it keeps the day of now.
     """
-    from reallocate.instance.model import Rule
+    from reallocate.instance.parts import Rule
 
     alone = "not_later_than_alone"
     kept = [rule for rule in instance.rules if rule.rule != alone]

@@ -16,7 +16,7 @@ from reallocate.instance.limits import FIELDS
 from reallocate.language import _
 
 if TYPE_CHECKING:
-    from reallocate.instance.model import Closure, Delivery, Leg, Rule, Settings, Site
+    from reallocate.instance.parts import Closure, Delivery, Leg, Rule, Settings, Site
 
 
 @dataclass(frozen=True, slots=True)

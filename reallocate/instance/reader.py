@@ -17,7 +17,8 @@ from reallocate.files.csvtext import Table, read_table
 from reallocate.files.records import Record, Records, read_records
 from reallocate.instance import problems as rules
 from reallocate.instance.limits import FIELDS
-from reallocate.instance.model import Closure, Delivery, Digest, Instance, Leg, Rule, Settings, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Closure, Delivery, Digest, Leg, Rule, Settings, Site
 from reallocate.language import _
 
 

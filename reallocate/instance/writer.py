@@ -8,7 +8,8 @@ from typing import Any
 
 from reallocate.files.columns import SETTINGS, TABLES
 from reallocate.files.csvout import csv_text
-from reallocate.instance.model import Instance, Settings
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Settings
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

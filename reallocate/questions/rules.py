@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reallocate.instance.model import Instance, Rule
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule
 from reallocate.running.control import Control
 from reallocate.search.driver import solve
 from reallocate.search.result import Result

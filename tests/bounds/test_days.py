@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reallocate.bounds.days import horizon_bounds
 from reallocate.bounds.supply import blanks_by_day, late_work, least_days, printers_by_day
-from reallocate.instance.model import Closure, Delivery, Instance, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Closure, Delivery, Rule, Site
 
 
 def best(instance: Instance, max_days: int = 60):

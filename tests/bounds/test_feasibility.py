@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from reallocate.bounds.days import horizon_bounds
 from reallocate.bounds.feasibility import causes
-from reallocate.instance.model import Delivery, Instance, Leg, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Delivery, Leg, Rule, Site
 from reallocate.plan.replay import replay
 from tests.plan.cases import draw_rules, legal_plans
 

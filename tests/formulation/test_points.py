@@ -23,7 +23,8 @@ from reallocate.formulation.strengthening import rounding
 from reallocate.formulation.terms import Terms, by_key
 from reallocate.formulation.variables import last_departure
 from reallocate.instance.limits import FIELDS
-from reallocate.instance.model import Instance, Rule
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import Replay, replay
 from tests.proof.test_rows import keeps_row

@@ -18,7 +18,8 @@ from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import STRENGTHENING
 from reallocate.formulation.terms import Terms
 from reallocate.formulation.variables import Variables
-from reallocate.instance.model import Delivery, Instance, Leg, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Delivery, Leg, Rule, Site
 from reallocate.plan.model import Trip
 
 MODELS = Path(__file__).parents[2] / "models"

@@ -6,7 +6,8 @@ import pytest
 
 from reallocate.formulation.model import build
 from reallocate.formulation.terms import FREE, Terms, as_trips, by_key
-from reallocate.instance.model import Instance, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule, Site
 from reallocate.plan.model import Printing, Trip
 
 A, B = 0, 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reallocate.heuristics.canonical import canonical_plan
-from reallocate.instance.model import Delivery, Instance, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Delivery, Site
 from reallocate.plan.model import Plan, Printing, Trip
 
 A, B, D = 0, 1, 2

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reallocate.heuristics.greedy import greedy_plan
-from reallocate.instance.model import Instance, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule, Site
 from reallocate.plan.replay import replay
 
 A, B = 0, 1

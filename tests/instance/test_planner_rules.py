@@ -11,7 +11,7 @@ import pytest
 from reallocate import Instance, InvalidInput, Rule, Site, read_instance
 from reallocate.files.columns import RULES
 from reallocate.instance.limits import FIELDS, limits
-from reallocate.instance.model import Closure, Delivery, Leg
+from reallocate.instance.parts import Closure, Delivery, Leg
 from reallocate.instance.writer import write_instance
 
 A, B, D = 0, 1, 2

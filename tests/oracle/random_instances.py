@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from random import Random
 
-from reallocate.instance.model import Closure, Delivery, Instance, Leg, Settings, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Closure, Delivery, Leg, Settings, Site
 
 
 def random_instance(seed: int) -> Instance:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reallocate import read_instance, solve
-from reallocate.instance.model import Instance, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Site
 from tests.oracle.exhaustive import exhaustive
 from tests.oracle.random_instances import random_instance
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reallocate import Delivery, Instance, Plan, Printing, Rule, Site, Trip, check, read_plan
 from reallocate.instance.limits import FIELDS
-from reallocate.instance.model import Leg, Settings
+from reallocate.instance.parts import Leg, Settings
 from reallocate.plan.breach import MESSAGES
 from reallocate.plan.replay import replay
 from reallocate.plan.rules import MOST_LIMITS

@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from reallocate import read_instance, solve
-from reallocate.instance.model import Instance, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule, Site
 from reallocate.present.text.explain import explanation_document, explanation_lines
 from reallocate.proof.account import Explanation, explain_cause, explain_days
 from reallocate.proof.judge import Judge

@@ -17,7 +17,8 @@ import pytest
 
 from reallocate import Control, read_instance, solve, verify
 from reallocate.formulation.prepared import Prepared
-from reallocate.instance.model import Instance, Leg, Settings, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Leg, Settings, Site
 from reallocate.proof.claims import Claim, certificate
 from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Attempt

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from reallocate import verify
-from reallocate.instance.model import Instance, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule, Site
 from reallocate.instance.writer import write_instance
 from reallocate.present.documents import dumps
 from tests.proof.directories import seal

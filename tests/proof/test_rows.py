@@ -16,7 +16,8 @@ import pytest
 from reallocate import verify
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import rounding
-from reallocate.instance.model import Closure, Delivery, Instance, Leg, Settings, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Closure, Delivery, Leg, Settings, Site
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import replay
 from reallocate.proof.judge import Judge

@@ -10,7 +10,8 @@ from random import Random
 import pytest
 
 from reallocate import verify
-from reallocate.instance.model import Instance, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule, Site
 from tests.proof.wishes import KINDS, Wish, problem_of, random_rule, random_wish, rules_csv, tiny
 
 SITES = (

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from reallocate import verify
-from reallocate.instance.model import Instance, Leg, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Leg, Rule, Site
 from tests.proof.leaves import best_leaf, certificate, claim_document, terms_document
 from tests.proof.wishes import KINDS, NONE, Wish, random_wish
 

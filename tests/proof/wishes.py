@@ -21,7 +21,8 @@ from reallocate import verify
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.limits import finished_alone
-from reallocate.instance.model import Closure, Delivery, Instance, Leg, Rule, Settings, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Closure, Delivery, Leg, Rule, Settings, Site
 from reallocate.instance.writer import instance_rows
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import Replay, replay

@@ -8,7 +8,7 @@ import pytest
 
 from reallocate.errors import UsageError
 from reallocate.families.instances import generated
-from reallocate.instance.model import Rule
+from reallocate.instance.parts import Rule
 from reallocate.plan.replay import replay
 from reallocate.proof.judge import Judge
 from reallocate.search.driver import solve

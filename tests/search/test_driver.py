@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reallocate import Control, Instance, UsageError, check, read_instance, solve
-from reallocate.instance.model import Closure, Delivery, Leg, Site
+from reallocate.instance.parts import Closure, Delivery, Leg, Site
 from reallocate.plan.writer import plan_tables
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from reallocate import Control, Instance, solve, verify
-from reallocate.instance.model import Rule, Site
+from reallocate.instance.parts import Rule, Site
 from reallocate.proof.judge import Judge
 from reallocate.search.grants import Grant, Kind, least_grant
 from tests.oracle.exhaustive import exhaustive

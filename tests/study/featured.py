@@ -7,7 +7,8 @@ from decimal import Decimal
 from random import Random
 
 from reallocate.families.instances import generated
-from reallocate.instance.model import Closure, Delivery, Instance, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Closure, Delivery, Site
 
 
 def featured(seed: int) -> Instance:

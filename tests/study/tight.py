@@ -14,7 +14,8 @@ from random import Random
 
 import networkx as nx
 
-from reallocate.instance.model import Delivery, Instance, Leg, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Delivery, Leg, Site
 
 Point = tuple[float, float]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from reallocate.instance.model import Instance, Rule
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule
 from reallocate.language import _
 from reallocate.present.words.numbers import day_and_date, number
 

@@ -10,7 +10,8 @@ import pytest
 
 from reallocate.cli import main
 from reallocate.instance.limits import FIELDS
-from reallocate.instance.model import Instance, Rule, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule, Site
 from reallocate.present.words.rules import SENTENCES, in_words, rule_rows
 
 SITES = (

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from reallocate import Instance, read_instance, solve, verify
-from reallocate.instance.model import Rule, Site
+from reallocate.instance.parts import Rule, Site
 from reallocate.instance.writer import write_instance
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.proof.claims import certificate
