@@ -15,7 +15,7 @@ from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.ledger import PrinterDays
 from reallocate.appraisal.measures import Measures, SiteMeasures
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Trip
+from reallocate.plan.model import Trip, by_key
 from reallocate.plan.replay import Replay
 
 Load = Literal["printers", "blanks"]
@@ -128,9 +128,9 @@ def _replay(entry: Entry) -> Replay:
 def _trips(
     instance: Instance, load: Load, trips: Iterable[Trip], others: Iterable[Trip], days: tuple[int, int]
 ) -> Iterator[TripDifference]:
-    mine, theirs = _added(trips), _added(others)
-    for day, i, j in sorted(mine.keys() | theirs.keys()):
-        count, other = mine.get((day, i, j), 0), theirs.get((day, i, j), 0)
+    mine, theirs = by_key(trips), by_key(others)
+    for i, j, day in sorted(mine.keys() | theirs.keys(), key=lambda key: (key[2], key)):
+        count, other = mine.get((i, j, day), 0), theirs.get((i, j, day), 0)
         road = other_road = 0
         if load == "printers":
             lasts = instance.travel.printer_days[i][j] or 0
@@ -141,11 +141,3 @@ def _trips(
         if count != other or road != other_road:
             hours = (count - other) * (instance.travel.hours[i][j] or 0)
             yield TripDifference(day, i, j, load, count, other, road, other_road, hours)
-
-
-def _added(trips: Iterable[Trip]) -> dict[tuple[int, int, int], int]:
-    sums: dict[tuple[int, int, int], int] = {}
-    for trip in trips:
-        key = (trip.day, trip.origin, trip.destination)
-        sums[key] = sums.get(key, 0) + trip.count
-    return sums

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from reallocate.bounds.covers import covers
 from reallocate.decomposition.pools import Draw
-from reallocate.formulation.strengthening import covers
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import Floats, Ints
 

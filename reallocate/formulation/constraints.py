@@ -12,9 +12,9 @@ from typing import Any
 
 from pulp import lpSum
 
-from reallocate.formulation.terms import by_key
 from reallocate.formulation.variables import Variables
 from reallocate.instance.model import Instance
+from reallocate.plan.model import by_key
 
 Row = tuple[str, Any]
 

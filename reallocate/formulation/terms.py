@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reallocate.plan.model import Printing, Trip
-
-#: A trip's (origin, destination, day).
-Key = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +41,3 @@ class Terms:
 
 #: The terms of a solver's plan.
 FREE = Terms()
-
-
-def by_key(trips: Iterable[Trip]) -> dict[Key, int]:
-    """Return the trips added up by origin, destination and day, in that order; what carries nothing is left out."""
-    sums: dict[Key, int] = {}
-    for trip in trips:
-        key = (trip.origin, trip.destination, trip.day)
-        sums[key] = sums.get(key, 0) + trip.count
-    return {key: count for key, count in sorted(sums.items()) if count}
-
-
-def as_trips(counts: Mapping[Key, int]) -> tuple[Trip, ...]:
-    """Return the trips that `by_key` added up."""
-    return tuple(sorted(Trip(day, i, j, count) for (i, j, day), count in counts.items()))

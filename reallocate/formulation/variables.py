@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reallocate.formulation.terms import FREE, Terms, by_key
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Trip
+from reallocate.plan.model import Trip, by_key
 
 
 @dataclass(frozen=True, slots=True)

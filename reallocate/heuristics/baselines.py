@@ -13,13 +13,13 @@ printer. Every open office prints as much as printers, blanks and backlog allow,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 from reallocate.heuristics.greedy import State, greedy_plan
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Plan, Trip
+from reallocate.plan.model import Plan, added_up
 from reallocate.search.opening import longest
 
 
@@ -187,15 +187,6 @@ def _carried_out(instance: Instance, moves: Mapping[tuple[int, int], int], max_d
 
 def _as_planner(plan: Plan) -> Plan:
     """Return `plan` as a planner's: equal trips added up, up to the last day that a row names."""
-    moves, shipments, printing = _added(plan.moves), _added(plan.shipments), tuple(sorted(plan.printing))
+    moves, shipments, printing = added_up(plan.moves), added_up(plan.shipments), tuple(sorted(plan.printing))
     last = max([0, *(trip.day for trip in (*moves, *shipments)), *(row.day for row in printing)])
     return replace(plan, moves=moves, shipments=shipments, printing=printing, horizon=last, manual=True)
-
-
-def _added(trips: Iterable[Trip]) -> tuple[Trip, ...]:
-    """Return the trips in order, equal ones added up."""
-    sums: dict[tuple[int, int, int], int] = {}
-    for trip in trips:
-        key = (trip.day, trip.origin, trip.destination)
-        sums[key] = sums.get(key, 0) + trip.count
-    return tuple(Trip(*key, count) for key, count in sorted(sums.items()))

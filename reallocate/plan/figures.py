@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Trip
+from reallocate.plan.model import Plan, Trip
 from reallocate.plan.replay import Replay
 
 #: Figures that are counted in hundredths of an hour inside and shown in hours.
@@ -53,3 +53,12 @@ def figures(instance: Instance, played: Replay) -> Figures:
 
 def _hours(instance: Instance, trips: tuple[Trip, ...]) -> int:
     return sum(trip.count * (instance.travel.hours[trip.origin][trip.destination] or 0) for trip in trips)
+
+
+def last_day(instance: Instance, plan: Plan) -> int:
+    """Return the day by which all cards of `plan` are printed and all its trips have ended; 0 for an empty plan."""
+    travel = instance.travel
+    ends = [row.day for row in plan.printing]
+    ends += [trip.day + (travel.printer_days[trip.origin][trip.destination] or 0) for trip in plan.moves]
+    ends += [trip.day + (travel.blank_days[trip.origin][trip.destination] or 0) for trip in plan.shipments]
+    return max(ends, default=0)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+#: Origin, destination and day of a trip.
+Key = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,3 +81,22 @@ class Plan:
     def file_of(self, table: str) -> str:
         """Return the path that `table` was read from; its usual name where there is none."""
         return dict(self.files).get(table, f"{table}.csv")
+
+
+def by_key(trips: Iterable[Trip]) -> dict[Key, int]:
+    """Return the trips added up by origin, destination and day, in that order; what carries nothing is left out."""
+    sums: dict[Key, int] = {}
+    for trip in trips:
+        key = (trip.origin, trip.destination, trip.day)
+        sums[key] = sums.get(key, 0) + trip.count
+    return {key: count for key, count in sorted(sums.items()) if count}
+
+
+def as_trips(counts: Mapping[Key, int]) -> tuple[Trip, ...]:
+    """Return the trips that `by_key` added up, by day, origin and destination."""
+    return tuple(sorted(Trip(day, i, j, count) for (i, j, day), count in counts.items()))
+
+
+def added_up(trips: Iterable[Trip]) -> tuple[Trip, ...]:
+    """Return the trips by day, origin and destination, equal ones added up; what carries nothing is left out."""
+    return as_trips(by_key(trips))

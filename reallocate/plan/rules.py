@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from reallocate.instance.model import Instance
 from reallocate.plan.breach import Breach, breach_of
-from reallocate.plan.model import Plan, Trip
+from reallocate.plan.model import Plan, Trip, by_key
 
 #: Whole numbers of one day, by site.
 Row = tuple[int, ...]
@@ -109,15 +109,13 @@ def _not_as_fixed(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iter
     """Trips that a rule fixes, and that other numbers of printers made; where nobody waits, nothing has to be done."""
     if not instance.backlog:
         return
-    left = Counter[tuple[int, int, int]]()
-    for trip in moves:
-        left[trip.origin, trip.destination, trip.day] += trip.count
+    left = by_key(moves)
     fixed = [(rule.site, rule.to, rule.day, rule.value) for rule in instance.rules if rule.rule == "fix"]
     for site, to, day, value in dict.fromkeys(fixed):  # the same rule may stand there with two notes
         assert site is not None
         assert to is not None
         assert day is not None
         assert value is not None
-        count = left[site, to, day]
+        count = left.get((site, to, day), 0)
         if count != value:
             yield breach_of(instance, plan, "fix", day, site, count, value, to)

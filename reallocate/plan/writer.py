@@ -9,7 +9,7 @@ from typing import Any
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Plan, Trip
+from reallocate.plan.model import Plan, Trip, added_up
 from reallocate.plan.replay import Replay
 
 Row = dict[str, Any]
@@ -55,13 +55,8 @@ def _date(instance: Instance, day: int) -> str | None:
 def _trips(
     instance: Instance, trips: tuple[Trip, ...], load: str, lasting: tuple[tuple[int | None, ...], ...]
 ) -> Iterator[Row]:
-    sums: dict[tuple[int, int, int], int] = {}
-    for trip in trips:
-        key = (trip.day, trip.origin, trip.destination)
-        sums[key] = sums.get(key, 0) + trip.count
-    for (day, i, j), count in sorted(sums.items()):
-        if not count:
-            continue
+    for trip in added_up(trips):
+        day, i, j = trip.day, trip.origin, trip.destination
         lasts, hours = lasting[i][j], instance.travel.hours[i][j]
         arrival = None if lasts is None else day + lasts
         yield {
@@ -71,7 +66,7 @@ def _trips(
             "from_name": instance.sites[i].name,
             "to": instance.sites[j].code,
             "to_name": instance.sites[j].name,
-            load: count,
+            load: trip.count,
             "arrive_day": arrival,
             "arrive_date": None if arrival is None else _date(instance, arrival),
             "hours": None if hours is None else in_hours(hours),

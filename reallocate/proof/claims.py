@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from reallocate.bounds.feasibility import Cause
-from reallocate.formulation.terms import Terms, by_key
+from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
+from reallocate.plan.model import added_up
 
 SCHEMA = "reallocate/certificate/1"
 Node = dict[str, Any]
@@ -72,7 +73,7 @@ def terms_document(instance: Instance, terms: Terms) -> Node:
         trips = getattr(terms, name)
         if trips is not None:
             codes = [site.code for site in instance.sites]
-            rows = ((day, codes[i], codes[j], count) for (i, j, day), count in by_key(trips).items())
+            rows = ((t.day, codes[t.origin], codes[t.destination], t.count) for t in added_up(trips))
             document[name] = [list(row) for row in sorted(rows)]
     if terms.late and terms.moves is None:
         document["late"] = True

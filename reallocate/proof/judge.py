@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING, Protocol
 from reallocate import verify
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
-from reallocate.formulation.terms import FREE, Terms, by_key
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_rows
+from reallocate.plan.model import added_up
 from reallocate.proof.claims import Node
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _parsed(name: str) -> tuple[str, int, tuple[int, ...]]:
 def _as_verified(terms: Terms) -> verify.Terms:
     """Return the terms in the verifier's form."""
     moves, shipments = (
-        None if trips is None else tuple(sorted((d, i, j, count) for (i, j, d), count in by_key(trips).items()))
+        None if trips is None else tuple((t.day, t.origin, t.destination, t.count) for t in added_up(trips))
         for trips in (terms.moves, terms.shipments)
     )
     late = terms.late or moves is not None

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from reallocate.bounds.covers import Rounding, covers
 from reallocate.formulation.prepared import Prepared
-from reallocate.formulation.strengthening import Rounding, covers
 from reallocate.instance.model import Instance
 from reallocate.running.control import Control
 from reallocate.solver.opinions import attempted

@@ -25,10 +25,10 @@ import numpy as np
 
 from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
-from reallocate.formulation.terms import Terms, as_trips, by_key
+from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
-from reallocate.plan.model import Plan, Trip
+from reallocate.plan.model import Plan, Trip, as_trips, by_key
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.questions.complete import Completion, complete

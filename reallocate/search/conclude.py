@@ -13,7 +13,7 @@ from reallocate.bounds.feasibility import Cause
 from reallocate.errors import SolverError
 from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.plan.figures import Figures, figures
+from reallocate.plan.figures import Figures, figures, last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
 from reallocate.proof.claims import Claim
@@ -153,12 +153,3 @@ def _without_plan(instance: Instance, known: Known, status: Status, bound: int |
     return Result(
         status, instance, None, None, None, bound, True, goals, known.bounds, known.causes, limit, known.claims
     )
-
-
-def last_day(instance: Instance, plan: Plan) -> int:
-    """Return the day by which all cards of `plan` are printed and all its trips have ended; 0 for an empty plan."""
-    travel = instance.travel
-    ends = [row.day for row in plan.printing]
-    ends += [trip.day + (travel.printer_days[trip.origin][trip.destination] or 0) for trip in plan.moves]
-    ends += [trip.day + (travel.blank_days[trip.origin][trip.destination] or 0) for trip in plan.shipments]
-    return max(ends, default=0)

@@ -16,13 +16,13 @@ from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.relaxed_horizon import Horizon
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
-from reallocate.plan.figures import Figures, figures
+from reallocate.plan.figures import Figures, figures, last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
-from reallocate.search.conclude import Attained, Known, last_day
+from reallocate.search.conclude import Attained, Known
 
 #: Printer-days, as a multiple of all printers, by which what a relaxation lacks falls with a day more, at most: by so
 #: many days the next horizon lies ahead. (The library's nation 3 needs 6 days more than counting says; what it lacks

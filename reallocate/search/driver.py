@@ -11,10 +11,11 @@ from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.limits import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.plan.figures import last_day
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.running.control import Control, Limit
-from reallocate.search.conclude import Attained, Known, conclude, last_day
+from reallocate.search.conclude import Attained, Known, conclude
 from reallocate.search.days import Found, HorizonSearch, Stopped, least
 from reallocate.search.goals import Lexicographic
 from reallocate.search.method import METHODS, chosen

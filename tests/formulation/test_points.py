@@ -20,12 +20,12 @@ from reallocate.bounds.days import horizon_bounds
 from reallocate.formulation import model
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import rounding
-from reallocate.formulation.terms import Terms, by_key
+from reallocate.formulation.terms import Terms
 from reallocate.formulation.variables import last_departure
 from reallocate.instance.limits import FIELDS
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
-from reallocate.plan.model import Plan, Printing, Trip
+from reallocate.plan.model import Plan, Printing, Trip, by_key
 from reallocate.plan.replay import Replay, replay
 from tests.proof.test_rows import keeps_row
 from tests.proof.wishes import Sums, Wish, random_rule, random_trips, tiny

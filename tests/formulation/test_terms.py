@@ -1,11 +1,11 @@
-"""Terms of a question: how trips are added up, and which variables terms leave."""
+"""Terms of a question: which variables terms leave."""
 
 from __future__ import annotations
 
 import pytest
 
 from reallocate.formulation.model import build
-from reallocate.formulation.terms import FREE, Terms, as_trips, by_key
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule, Site
 from reallocate.plan.model import Printing, Trip
@@ -13,17 +13,6 @@ from reallocate.plan.model import Printing, Trip
 A, B = 0, 1
 #: Without roads in a table every trip takes a day.
 TWO = Instance("two", (Site("A", "A", 6, 1, 5), Site("B", "B", 4, 2, 9, lends_blanks=True)))
-
-
-def test_equal_trips_are_added_up_and_empty_ones_left_out():
-    """In the order of origin, destination and day, whatever the order of the rows and their lines."""
-    trips = (Trip(2, B, A, 1, 7), Trip(9, A, B, 0, 1), Trip(1, B, A, 2, 3), Trip(2, B, A, 3, 2), Trip(3, A, B, 1, 4))
-    sums = by_key(trips)
-    assert list(sums.items()) == [((A, B, 3), 1), ((B, A, 1), 2), ((B, A, 2), 4)]
-    assert by_key(reversed(trips)) == sums
-    assert by_key(as_trips(sums)) == sums
-    assert as_trips(sums) == (Trip(1, B, A, 2), Trip(2, B, A, 4), Trip(3, A, B, 1))
-    assert by_key(()) == {}
 
 
 @pytest.mark.parametrize(
