@@ -50,7 +50,8 @@ def check(
         raise UsageError(_("-o writes a plan; name one"))
     problem = read(instance, quiet=quiet)
     if as_json:
-        from reallocate.present.documents import check_instance_document, dumps
+        from reallocate.present.json.check import check_instance_document
+        from reallocate.present.json.common import dumps
 
         click.echo(dumps(check_instance_document(problem)), nl=False)
     else:
@@ -73,9 +74,9 @@ def _check_plan(
 ) -> int:
     from reallocate.cli.signals import StopOnSignal
     from reallocate.plan.reader import read_plan
-    from reallocate.present.directory import check_directory
-    from reallocate.present.documents import check_plan_document, dumps
-    from reallocate.present.saving import write_checked
+    from reallocate.present.directory import check_directory, write_checked
+    from reallocate.present.json.check import check_plan_document
+    from reallocate.present.json.common import dumps
     from reallocate.present.text.check import show_check
     from reallocate.present.text.console import ProgressLine, stdout_console
     from reallocate.questions.check import check as judge

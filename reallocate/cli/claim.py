@@ -48,10 +48,10 @@ def claim(
     whatever the verdict.
     """
     from reallocate.cli.signals import StopOnSignal
-    from reallocate.present.directory import check_directory
-    from reallocate.present.documents import dumps
-    from reallocate.present.saving import write_result
-    from reallocate.present.text.claim import show_verdict, verdict_document
+    from reallocate.present.directory import check_directory, write_result
+    from reallocate.present.json.claim import verdict_document
+    from reallocate.present.json.common import dumps
+    from reallocate.present.text.claim import show_verdict
     from reallocate.present.text.console import ProgressLine, stdout_console
     from reallocate.questions.claim import claim as tested
     from reallocate.questions.claim import promised_days

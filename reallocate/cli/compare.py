@@ -79,7 +79,7 @@ def compare(
 def _write(comparison: Comparison, options: dict[str, Any], output: Path | None) -> None:
     from reallocate.appraisal.rows import comparison_tables
     from reallocate.present.directory import COMPARISON, write_directory
-    from reallocate.present.documents import comparison_document
+    from reallocate.present.json.compare import comparison_document
 
     if output is not None:
         document = comparison_document(comparison, options, str(output))
@@ -87,7 +87,8 @@ def _write(comparison: Comparison, options: dict[str, Any], output: Path | None)
 
 
 def _show(comparison: Comparison, options: dict[str, Any], output: Path | None, as_json: bool) -> None:
-    from reallocate.present.documents import comparison_document, dumps
+    from reallocate.present.json.common import dumps
+    from reallocate.present.json.compare import comparison_document
     from reallocate.present.text.compare import show_comparison
     from reallocate.present.text.console import stdout_console
 

@@ -32,9 +32,10 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
     where the printer-days go.
     """
     from reallocate.cli.signals import StopOnSignal
-    from reallocate.present.documents import dumps
+    from reallocate.present.json.common import dumps
+    from reallocate.present.json.explain import explanation_document
     from reallocate.present.text.console import ProgressLine, stdout_console
-    from reallocate.present.text.explain import explanation_document, show_explanation
+    from reallocate.present.text.explain import show_explanation
     from reallocate.questions.explain import explain as explained
     from reallocate.running.control import Control
 
@@ -57,9 +58,10 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
 
 
 def _prices(problem: Instance, control: Control, signals: StopOnSignal, as_json: bool) -> int:
-    from reallocate.present.documents import dumps
+    from reallocate.present.json.common import dumps
+    from reallocate.present.json.rules import prices_document
     from reallocate.present.text.console import stdout_console
-    from reallocate.present.text.rules import prices_document, show_prices
+    from reallocate.present.text.rules import show_prices
     from reallocate.questions.rules import price_rules
 
     found = price_rules(problem, control=control)

@@ -48,11 +48,11 @@ def improve(
     """
     from reallocate.cli.signals import StopOnSignal
     from reallocate.plan.reader import read_plan
-    from reallocate.present.directory import check_directory
-    from reallocate.present.documents import dumps
-    from reallocate.present.saving import write_checked
+    from reallocate.present.directory import check_directory, write_checked
+    from reallocate.present.json.common import dumps
+    from reallocate.present.json.improve import improvement_document
     from reallocate.present.text.console import ProgressLine, stdout_console
-    from reallocate.present.text.improve import improvement_document, show_improvement
+    from reallocate.present.text.improve import show_improvement
     from reallocate.questions.check import check
     from reallocate.questions.improve import improve as improved
     from reallocate.running.control import Control

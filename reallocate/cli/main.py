@@ -111,7 +111,7 @@ def _usage_hint(error: click.UsageError) -> str:
 
 def _fail(code: int, status: str, message: str, faults: Sequence[Fault] | str, as_json: bool, hint: str = "") -> int:
     if as_json:
-        from reallocate.present.documents import dumps, error_document
+        from reallocate.present.json.common import dumps, error_document
 
         click.echo(dumps(error_document(status, faults)), nl=False)
     click.echo(message, err=True)

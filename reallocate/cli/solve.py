@@ -80,8 +80,7 @@ def solve(
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:
         problem = read(instance, quiet=quiet)
-        from reallocate.present.directory import check_directory
-        from reallocate.present.saving import write_result
+        from reallocate.present.directory import check_directory, write_result
         from reallocate.present.text.console import ProgressLine, stderr_console
         from reallocate.search.apart import solve_apart
 
@@ -107,7 +106,8 @@ def solve(
 
 
 def _show(result: Result, options: dict[str, object], directory: str | None, as_json: bool) -> None:
-    from reallocate.present.documents import dumps, solve_document
+    from reallocate.present.json.common import dumps
+    from reallocate.present.json.solve import solve_document
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.solve import show
 

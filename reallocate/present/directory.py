@@ -13,8 +13,16 @@ from typing import Any
 
 from reallocate.errors import UsageError
 from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
+from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.present.documents import dumps
+from reallocate.plan.model import Plan
+from reallocate.plan.writer import plan_tables
+from reallocate.present.json.check import manual_summary
+from reallocate.present.json.common import dumps
+from reallocate.present.json.solve import summary
+from reallocate.proof.claims import certificate
+from reallocate.questions.check import Checked
+from reallocate.search.result import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +116,11 @@ def _foreign(view: View, content: Content) -> set[str]:
 
 
 def write_directory(
-    directory: Path, files: Mapping[str, str], summary: dict[str, Any], content: Content = PLAN
+    directory: Path, files: Mapping[str, str], document: dict[str, Any], content: Content = PLAN
 ) -> None:
-    """Write `files` and the summary, which records their digests and its own; all or nothing (see `files.journal`).
+    """Write `files` and `document`, with their digests and its own in it; all or nothing (see `files.journal`).
 
-    The summary is the file that `content` calls the record.
+    The document becomes the file that `content` calls the record.
 
     What an earlier run wrote and this one does not is removed.
 
@@ -120,7 +128,7 @@ def write_directory(
     ------
     UsageError : the system refuses (disk full, permissions); what stood there counts then, as the message says.
     """
-    record = {**summary, "files": {name: sha256(text.encode()) for name, text in files.items()}}
+    record = {**document, "files": {name: sha256(text.encode()) for name, text in files.items()}}
     record["digest"] = sha256(dumps(record).encode())
     texts = {**files, content.record: dumps(record)}
     with _system_errors_told(directory):
@@ -128,3 +136,26 @@ def write_directory(
         with writing(directory) as view:
             _check_places(directory, content)
             replace_files(view, {name: text.encode() for name, text in texts.items()}, set(content.files))
+
+
+# --- what is written --------------------------------------------------------------------------------------------------
+
+
+def write_result(result: Result, options: dict[str, Any], directory: Path) -> str | None:
+    """Write what there is to write of a result; return the directory, or None when there is neither plan nor proof."""
+    files = {}
+    if result.plan is not None and result.replay is not None:
+        files = plan_tables(result.instance, result.plan, result.replay)
+    elif result.status != "impossible":
+        return None
+    files["certificate.json"] = dumps(certificate(result.instance, result.claims))
+    write_directory(directory, files, summary(result, options))
+    return str(directory)
+
+
+def write_checked(instance: Instance, report: Checked, given: Plan, directory: Path) -> str:
+    """Write a planner's plan that is legal and finished, with what was completed in it; return the directory."""
+    files = plan_tables(instance, report.plan, report.replay)
+    files["certificate.json"] = dumps(certificate(instance, report.claims))
+    write_directory(directory, files, manual_summary(instance, report, given))
+    return str(directory)

@@ -23,7 +23,7 @@ from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
 from reallocate.instance.reader import read_instance
 from reallocate.plan.replay import replay
-from reallocate.present.saving import write_result
+from reallocate.present.directory import write_result
 from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
 from reallocate.search.conclude import conclude

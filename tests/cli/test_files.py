@@ -17,7 +17,7 @@ from reallocate import read_instance, solve
 from reallocate.cli import main
 from reallocate.plan.writer import plan_tables
 from reallocate.present.directory import check_directory, write_directory
-from reallocate.present.documents import summary
+from reallocate.present.json.solve import summary
 from reallocate.search import apart
 from tests.faults import Killed, System
 from tests.processes import start

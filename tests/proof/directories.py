@@ -12,7 +12,8 @@ from reallocate.instance.model import Instance
 from reallocate.instance.writer import write_instance
 from reallocate.plan.writer import plan_tables
 from reallocate.present.directory import write_directory
-from reallocate.present.documents import dumps, summary
+from reallocate.present.json.common import dumps
+from reallocate.present.json.solve import summary
 from reallocate.proof.claims import certificate
 from reallocate.search.result import Result
 

@@ -11,7 +11,8 @@ import pytest
 from reallocate import read_instance, solve
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule, Site
-from reallocate.present.text.explain import explanation_document, explanation_lines
+from reallocate.present.json.explain import explanation_document
+from reallocate.present.words.explain import explanation_lines
 from reallocate.proof.account import Explanation, explain_cause, explain_days
 from reallocate.proof.judge import Judge
 from reallocate.questions.explain import Explained

@@ -13,7 +13,7 @@ from reallocate import verify
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule, Site
 from reallocate.instance.writer import write_instance
-from reallocate.present.documents import dumps
+from reallocate.present.json.common import dumps
 from tests.proof.directories import seal
 from tests.proof.leaves import best_leaf, certificate, claim_document
 from tests.proof.wishes import Wish, rules_csv

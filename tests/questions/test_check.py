@@ -28,7 +28,7 @@ from reallocate import (
     verify,
 )
 from reallocate.instance.writer import write_instance
-from reallocate.present.saving import write_checked
+from reallocate.present.directory import write_checked
 from reallocate.present.text.check import show_check
 from reallocate.proof.judge import Judge as Proof
 from reallocate.questions import complete

@@ -28,7 +28,7 @@ from reallocate import (
 )
 from reallocate.appraisal.ledger import COLUMNS
 from reallocate.appraisal.rows import comparison_tables, exact_text
-from reallocate.present.documents import comparison_document
+from reallocate.present.json.compare import comparison_document
 from reallocate.questions.compare import NAMES
 from reallocate.questions.named import named_plans
 from tests.appraisal.drawing import draw_plan, draw_waiting

@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from reallocate import Control, Instance, Rule, RulePrices, Site, price_rules, solve
-from reallocate.present.text.rules import clash_lines, prices_document
+from reallocate.present.json.rules import prices_document
+from reallocate.present.words.rules import clash_lines
 from tests.oracle.random_instances import random_instance
 from tests.proof.wishes import random_rule
 

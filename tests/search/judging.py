@@ -11,7 +11,8 @@ from pathlib import Path
 from reallocate import check, read_instance, solve, verify
 from reallocate.plan.writer import plan_tables
 from reallocate.present.directory import write_directory
-from reallocate.present.documents import dumps, summary
+from reallocate.present.json.common import dumps
+from reallocate.present.json.solve import summary
 from reallocate.proof.claims import certificate
 from reallocate.search.result import Result
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Plan
-from reallocate.present.documents import checked_goals
+from reallocate.present.json.check import checked_goals
 from reallocate.present.text.improve import changes_table
 from reallocate.present.text.solve import UNITS, table
 from reallocate.present.words.numbers import day_and_date, number

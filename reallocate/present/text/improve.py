@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -110,81 +110,3 @@ def _place(change: Change) -> tuple[bool, int, Trip]:
 def _cells(instance: Instance, trip: Trip) -> tuple[str, str, str, str]:
     names = [instance.sites[i].name for i in (trip.origin, trip.destination)]
     return day_and_date(instance, trip.day), names[0], names[1], number(trip.count)
-
-
-def in_words(instance: Instance, change: Change) -> str:
-    """Return one change as a sentence."""
-    out, put = change.out, change.put
-    if out is None and put is not None:
-        return _("add: {row}").format(row=_row(instance, put))
-    if put is None and out is not None:
-        return _("strike out{line}: {row}").format(line=_line(out), row=_row(instance, out))
-    assert out is not None
-    assert put is not None
-    return _("change{line}: {row} becomes {new}").format(
-        line=_line(out), row=_row(instance, out), new=_row(instance, put)
-    )
-
-
-def _line(trip: Trip) -> str:
-    return _(" line {line}").format(line=trip.line) if trip.line else ""
-
-
-def _row(instance: Instance, trip: Trip) -> str:
-    text = ngettext(
-        "{on}: {count} printer from {origin} to {destination}",
-        "{on}: {count} printers from {origin} to {destination}",
-        trip.count,
-    )
-    names = [instance.sites[i].name for i in (trip.origin, trip.destination)]
-    return text.format(
-        on=day_and_date(instance, trip.day), count=number(trip.count), origin=names[0], destination=names[1]
-    )
-
-
-# --- documents --------------------------------------------------------------------------------------------------------
-
-
-def improvement_document(found: Improvement, directory: str | None) -> dict[str, Any]:
-    """Return the document of ``improve --json``."""
-    return {
-        "instance": found.instance.name,
-        "days_bound": found.days_bound,
-        "curve": [point_document(found.instance, point) for point in found.curve],
-        "plan_directory": directory,
-    }
-
-
-def point_document(instance: Instance, point: Point) -> dict[str, Any]:
-    """Return one point of the curve; a change has the row taken ``out`` and the one put ``in``, null where none is."""
-    end = instance.date_of(point.days) if point.days else None
-    return {
-        "edits": point.edits,
-        "days": point.days,
-        "end_date": end.isoformat() if end else None,
-        "proven": point.proven,
-        "certified": point.certified,
-        "moves": None if point.plan is None else sum(trip.count for trip in point.plan.moves),
-        "changes": [
-            {
-                "out": _trip_document(instance, change.out),
-                "in": _trip_document(instance, change.put),
-                "text": in_words(instance, change),
-            }
-            for change in point.changes
-        ],
-    }
-
-
-def _trip_document(instance: Instance, trip: Trip | None) -> dict[str, Any] | None:
-    if trip is None:
-        return None
-    on = instance.date_of(trip.day)
-    return {
-        "depart_day": trip.day,
-        "depart_date": on.isoformat() if on else None,
-        "from": instance.sites[trip.origin].code,
-        "to": instance.sites[trip.destination].code,
-        "printers": trip.count,
-        "line": trip.line or None,
-    }

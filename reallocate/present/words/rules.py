@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
 from reallocate.language import _
 from reallocate.present.words.numbers import day_and_date, number
+
+if TYPE_CHECKING:  # it loads the solver
+    from reallocate.questions.rules import RulePrices
 
 #: One sentence for each rule. Placeholders: site and to (names), on (a day, with its date), value.
 SENTENCES: dict[str, Callable[[], str]] = {
@@ -63,3 +66,14 @@ def rule_rows(instance: Instance) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def clash_lines(found: RulePrices) -> list[str]:
+    """Return in words which rules clash."""
+    if len(found.clashing) == 1:
+        head = _("This rule alone leaves no plan:")
+    elif found.irreducible:
+        head = _("These {count} rules cannot hold together; without any one of them the others can:")
+    else:
+        head = _("These {count} rules cannot hold together:")
+    return [head.format(count=len(found.clashing)), *(f"- {in_words(found.instance, rule)}" for rule in found.clashing)]

@@ -9,7 +9,8 @@ from rich.console import Console
 
 from reallocate import read_instance, read_plan
 from reallocate.plan.model import Trip
-from reallocate.present.text.improve import changes_table, point_document
+from reallocate.present.json.improve import point_document
+from reallocate.present.text.improve import changes_table
 from reallocate.questions.improve import Change, repair
 
 TINY = "instances/tiny-two-sites.csv"

@@ -1,0 +1,63 @@
+"""What the JSON documents share: how they are written, the instance, the versions, errors. Plain data, no clock."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Sequence
+from decimal import Decimal
+from importlib.metadata import version
+from typing import Any
+
+from reallocate import __version__
+from reallocate.errors import Fault
+from reallocate.instance.assumptions import assumptions
+from reallocate.instance.model import Instance
+
+
+def dumps(document: object) -> str:
+    """Return `document` as JSON text; exact decimals are written as numbers."""
+    return json.dumps(document, indent=2, ensure_ascii=False, default=_plain) + "\n"
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return float(value)  # at most two decimals: the shortest float prints the same digits
+    raise TypeError(type(value).__name__)
+
+
+def versions() -> dict[str, str]:
+    """Return the versions that a result depends on."""
+    solver = {name: version(name) for name in ("highspy", "PuLP")}
+    return {"reallocate": __version__, "python": platform.python_version(), **solver}
+
+
+def instance_document(instance: Instance) -> dict[str, Any]:
+    """Return name, digests, totals, assumed figures and notices of an instance."""
+    assumed = assumptions(instance)
+    return {
+        "name": instance.name,
+        "title": instance.settings.title,
+        "digests": {digest.file: digest.sha256 for digest in instance.digests},
+        "sites": len(instance.sites),
+        "backlog": instance.backlog,
+        "printers": instance.printers,
+        "blanks": instance.blanks,
+        "delivered": instance.delivered,
+        "assumptions": [
+            {"table": item.table, "row": item.row, "figure": item.figure, "text": item.text} for item in assumed
+        ],
+        "notices": list(instance.notices),
+    }
+
+
+def error_document(status: str, faults: Sequence[Fault] | str) -> dict[str, Any]:
+    """Return the document that ``--json`` prints when a run ends in an error."""
+    if isinstance(faults, str):
+        faults = [Fault(status, faults)]
+    return {
+        "status": status,
+        "errors": [
+            {"code": f.code, "file": f.file, "line": f.line, "column": f.column, "message": f.message} for f in faults
+        ],
+    }

@@ -1,0 +1,93 @@
+"""The document of ``compare``: plans with their figures, and what differs between them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reallocate.appraisal.differences import Difference, TripDifference
+from reallocate.appraisal.entries import Entry
+from reallocate.appraisal.rows import differing, figure_rows, plan_figures, site_figures, trip_ends
+from reallocate.instance.model import Instance
+from reallocate.present.json.check import plan_goals
+from reallocate.present.json.common import instance_document, versions
+from reallocate.present.json.solve import goal_rows
+from reallocate.questions.compare import Comparison
+from reallocate.search.result import in_unit
+
+SCHEMA = "reallocate/comparison/1"
+
+
+def comparison_document(comparison: Comparison, options: dict[str, Any], directory: str | None) -> dict[str, Any]:
+    """Return the document of ``compare --json``; `options` are those that steered the run."""
+    instance = comparison.instance
+    rows = zip(comparison.entries, figure_rows(comparison), strict=True)
+    return {
+        "schema": SCHEMA,
+        "instance": instance_document(instance),
+        "plans": [_entry_document(instance, entry, row) for entry, row in rows],
+        "differences": [_difference_document(instance, pair) for pair in comparison.differences],
+        "notes": list(comparison.notes),
+        "options": options,
+        "versions": versions(),
+        "directory": directory,
+    }
+
+
+def _entry_document(instance: Instance, entry: Entry, row: dict[str, Any]) -> dict[str, Any]:
+    """Return one plan; a promise has its days, no goals beside them, and no figures."""
+    result, measures, report = entry.result, entry.measures, entry.report
+    if measures is None or report is None:
+        goals: list[dict[str, Any]] = [{"name": "days", "value": entry.days}]
+        figures = None
+    else:
+        goals = plan_goals(report) if result is None else goal_rows(result)
+        apart = {"plan", "kind", "valid", "days", "end_date", "breaches", "completed", "proven"}
+        figures = {name: value for name, value in row.items() if name not in apart}
+        figures["last_served"] = [instance.sites[i].code for i in measures.last_served]
+    return {
+        "name": entry.name,
+        "kind": entry.kind,
+        "valid": entry.valid,
+        "days": entry.days,
+        "end_date": row["end_date"],
+        "goals": goals,
+        "figures": figures,
+        "ledger": entry.printer_days.document(),
+        "breaches": {} if measures is None else dict(measures.breaches),
+        "completed": [] if report is None else list(report.completed),
+        "status": None if result is None else result.status,
+        "stopped_by": None if result is None else result.limit,
+        "days_bound": None if result is None else result.days_bound,
+    }
+
+
+def _difference_document(instance: Instance, pair: Difference) -> dict[str, Any]:
+    """Return what differs between two plans; amounts of the ledgers are differences, exact as ``p/q``."""
+    assert pair.plan.measures is not None
+    assert pair.against.measures is not None
+    return {
+        "plan": pair.plan.name,
+        "against": pair.against.name,
+        "figures": differing(plan_figures(pair.plan.measures), plan_figures(pair.against.measures)),
+        "ledger": pair.ledger.document(),
+        "moves": [_trip_document(instance, trip) for trip in pair.moves],
+        "shipments": [_trip_document(instance, trip) for trip in pair.shipments],
+        "sites": [
+            {
+                "code": instance.sites[part.site].code,
+                "name": instance.sites[part.site].name,
+                "figures": differing(site_figures(part.plan), site_figures(part.other)),
+                "ledger": part.ledger.document(),
+            }
+            for part in pair.sites
+        ],
+    }
+
+
+def _trip_document(instance: Instance, trip: TripDifference) -> dict[str, Any]:
+    """Return what leaves in both plans, and the difference in printer-days and hours on the road."""
+    head = {"day": trip.day, **trip_ends(instance, trip), trip.load: trip.count, "other": trip.other}
+    if trip.load == "blanks":
+        return {**head, "card_hours": in_unit("shipping", trip.hours)}
+    road = trip.road - trip.other_road
+    return {**head, "printer_days": road, "printer_hours": in_unit("travel", trip.hours)}

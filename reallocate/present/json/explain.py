@@ -1,0 +1,44 @@
+"""The document of ``explain``: the days, and the sum that rules fewer out."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from reallocate.appraisal.ledger import loss_ledger
+from reallocate.present.words.explain import explanation_lines
+from reallocate.questions.explain import Explained
+
+
+def explanation_document(found: Explained) -> dict[str, Any]:
+    """Return the document of ``explain --json``; amounts are in `unit`, and those of the terms add up to `bound`."""
+    why = found.why
+    codes = [site.code for site in found.instance.sites]
+    terms = [] if why is None else why.terms
+    return {
+        "status": found.status,
+        "days": found.days,
+        "days_bound": found.days_bound,
+        "plan_days": None if found.checked is None else found.checked.days,
+        "horizon": None if why is None else why.horizon,
+        "ruled_out_by_the_sum": None if why is None else why.shown,
+        "cases": 0 if why is None else why.cases,
+        "unit": None if why is None else why.unit,
+        "needed": None if why is None else _plain(why.needed),
+        "bound": None if why is None else _plain(why.bound),
+        "terms": [
+            {
+                "site": None if term.site is None else codes[term.site],
+                "days": [term.first, term.last],
+                "amount": _plain(term.amount),
+                "text": term.text,
+            }
+            for term in terms
+        ],
+        "ledger": None if found.replay is None else loss_ledger(found.instance, found.replay).document(),
+        "lines": explanation_lines(found),
+    }
+
+
+def _plain(amount: Fraction) -> int | float:
+    return amount.numerator if amount.denominator == 1 else float(amount)

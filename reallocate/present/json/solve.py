@@ -1,0 +1,63 @@
+"""The documents of ``solve``: ``summary.json``, and what ``solve --json`` prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reallocate.appraisal.ledger import loss_ledger
+from reallocate.plan.writer import plan_rows
+from reallocate.present.json.common import instance_document, versions
+from reallocate.search.result import Number, Result
+
+SCHEMA = "reallocate/summary/1"
+
+
+def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
+    """Return what ``summary.json`` says of a result; `options` are those that steered the run."""
+    instance = result.instance
+    end = instance.date_of(result.days) if result.days else None
+    start = instance.settings.start_date
+    return {
+        "schema": SCHEMA,
+        "instance": instance_document(instance),
+        "status": result.status,
+        "days": result.days,
+        "days_bound": result.days_bound,
+        "certified": result.certified,
+        "start_date": start.isoformat() if start else None,
+        "end_date": end.isoformat() if end else None,
+        "goals": goal_rows(result),
+        "ledger": None if result.replay is None else loss_ledger(instance, result.replay).document(),
+        "stopped_by": result.limit,
+        "bounds": [
+            {"days": bound.days, "kind": bound.kind, "reason": bound.reason(instance)} for bound in result.bounds[:3]
+        ],
+        "causes": [
+            {
+                "code": cause.code,
+                "message": cause.message,
+                "missing": cause.missing,
+                "site": None if cause.site is None else instance.sites[cause.site].code,
+                **({} if cause.idle is None else {"at_sites_that_do_not_lend": cause.idle}),
+            }
+            for cause in result.causes
+        ],
+        "options": options,
+        "versions": versions(),
+    }
+
+
+def goal_rows(result: Result) -> list[dict[str, Number | str | bool | None]]:
+    """Return the goals as objects; units as in `GoalValue`."""
+    return [
+        {"name": goal.name, "value": goal.value, "bound": goal.bound, "certified": goal.certified}
+        for goal in result.goals
+    ]
+
+
+def solve_document(result: Result, options: dict[str, Any], directory: str | None) -> dict[str, Any]:
+    """Return the document of ``solve --json``."""
+    rows: dict[str, list[dict[str, Any]]] = {"moves": [], "shipments": [], "assignment": []}
+    if result.plan is not None and result.replay is not None:
+        rows = plan_rows(result.instance, result.plan, result.replay)
+    return {**summary(result, options), **rows, "plan_directory": directory}

@@ -1,0 +1,51 @@
+"""Why an instance takes the days that it takes, in words: the reason with its arithmetic, then the printer-days."""
+
+from __future__ import annotations
+
+from reallocate.appraisal.ledger import loss_ledger
+from reallocate.language import _, ngettext
+from reallocate.present.words.ledger import losses_lines
+from reallocate.present.words.numbers import number
+from reallocate.questions.explain import Explained
+
+
+def explanation_lines(found: Explained) -> list[str]:
+    """Return the explanation as lines; the last says where the printer-days of the plan go, if there is a plan."""
+    why = [] if found.why is None else found.why.lines()
+    # Where nothing ever helps, the reason says so itself.
+    lasting = found.why is not None and found.why.shown is None
+    lines = [" ".join([*([] if lasting else [_headline(found)]), *why[:1]]), *why[1:]]
+    if found.checked is not None:
+        lines.insert(0, _of_the_plan(found))
+    if found.replay is not None:
+        ledger = loss_ledger(found.instance, found.replay)
+        lines += losses_lines(found.instance, ledger, found=found.checked is None)
+    return lines
+
+
+def _of_the_plan(found: Explained) -> str:
+    assert found.checked is not None
+    days = found.checked.days
+    if not found.checked.valid:
+        return _("The plan breaks a rule; `reallocate check` says which.")
+    if days is None or found.days is None:
+        return _("The plan leaves cards waiting.")
+    if days > found.days:
+        text = _("The plan takes {days} days; a plan of {fewest} days exists.")
+        return text.format(days=number(days), fewest=number(found.days))
+    return _("The plan takes {days} days.").format(days=number(days))
+
+
+def _headline(found: Explained) -> str:
+    if found.status == "impossible":
+        return _("No plan exists within the days allowed.")
+    if found.days is None:
+        text = _("No plan was found; every plan takes at least {bound} days (certified).")
+        return text.format(bound=number(found.days_bound))
+    if found.days == 0:
+        return _("Nobody is waiting: there is nothing to do.")
+    if found.days == found.days_bound:
+        text = ngettext("{days} day is the fewest (certified).", "{days} days are the fewest (certified).", found.days)
+        return text.format(days=number(found.days))
+    text = _("{days} days were found; certified is that every plan takes at least {bound}.")
+    return text.format(days=number(found.days), bound=number(found.days_bound))
