@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reallocate.appraisal.ledger import PrinterDays
 from reallocate.appraisal.measures import Measures, date_of, measured
@@ -14,7 +14,9 @@ from reallocate.heuristics.baselines import as_announced
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
 from reallocate.plan.model import Plan
-from reallocate.search.result import Result
+
+if TYPE_CHECKING:
+    from reallocate.search.result import Result
 
 Kind = Literal["given", "optimum", "baseline", "promise"]
 

@@ -106,8 +106,7 @@ def measured(instance: Instance, report: Check) -> Measures:
     waits = [(site.wait.days, -(site.wait.first_day or 0), -i) for i, site in enumerate(sites)]
     longest = -max(waits)[2]
     codes = Counter(breach.code for breach in report.findings if breach.severity == "error")
-    left = sum(played.backlog_left[-1]) if played.backlog_left else instance.backlog
-    last = played.last_printing_day if not left else None
+    last = played.last_printing_day if not figures.left else None
     return Measures(
         days=played.days,
         counted=ledger.days,
@@ -117,7 +116,7 @@ def measured(instance: Instance, report: Check) -> Measures:
         travel=figures.travel,
         shipping=figures.shipping,
         blanks_shipped=figures.blanks,
-        cards_left=left,
+        cards_left=figures.left,
         last_served_day=last,
         last_served=tuple(i for i, site in enumerate(sites) if site.finished == last and site.finished != 0),
         busiest_day=printed.index(most) + 1 if most else None,

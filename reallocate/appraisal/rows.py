@@ -1,34 +1,43 @@
-"""The comparison as rows: of the three CSV files, of the frames, and of the JSON document."""
+"""Plans side by side as rows: of the three CSV files, of the frames, and of the JSON document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from reallocate.appraisal.differences import Difference, TripDifference
+from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.ledger import COLUMNS, PrinterDays
 from reallocate.appraisal.measures import MARKS, Measures, SiteMeasures
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.model import Instance
-from reallocate.search.result import in_unit
-
-if TYPE_CHECKING:
-    from reallocate.appraisal.entries import Entry
-    from reallocate.questions.compare import Comparison
+from reallocate.plan.figures import in_unit
 
 Row = dict[str, Any]
 #: Loads of trips: kind of the row, and the figures of their cost.
 LOADS = {"printers": ("move", "printer_hours"), "blanks": ("shipment", "card_hours")}
 
 
-def figure_rows(comparison: Comparison) -> list[Row]:
+def comparison_rows(
+    instance: Instance, entries: Iterable[Entry], differences: Iterable[Difference]
+) -> dict[str, list[Row]]:
+    """Return the rows of all three tables: ``comparison``, ``ledger``, ``differences``."""
+    entries = tuple(entries)
+    return {
+        "comparison": figure_rows(instance, entries),
+        "ledger": ledger_rows(instance, entries),
+        "differences": difference_rows(instance, differences),
+    }
+
+
+def figure_rows(instance: Instance, entries: Iterable[Entry]) -> list[Row]:
     """Return one row for each entry, with the columns of ``comparison.csv``; None where there is no such figure.
 
     Dates are ISO text; hours int or Decimal with at most two places; printer-days exact fractions.
     """
-    return [_figures(comparison.instance, entry) for entry in comparison.entries]
+    return [_figures(instance, entry) for entry in entries]
 
 
 def _figures(instance: Instance, entry: Entry) -> Row:
@@ -86,18 +95,18 @@ def ledger_figures(amounts: PrinterDays) -> dict[str, Fraction]:
 # --- the ledger -------------------------------------------------------------------------------------------------------
 
 
-def ledger_rows(comparison: Comparison) -> list[Row]:
+def ledger_rows(instance: Instance, entries: Iterable[Entry]) -> list[Row]:
     """Return for each entry a row of the totals, one for each site and one for each day; ``ledger.csv``.
 
     In the totals neither ``code`` nor ``day`` is set. The sites sum to the totals, and so do the days. A promise has
     totals only.
     """
     rows: list[Row] = []
-    for entry in comparison.entries:
+    for entry in entries:
         rows.append(_ledger_row(entry, entry.printer_days))
         if entry.measures is not None:
-            ledger, sites = entry.measures.ledger, comparison.instance.sites
-            pairs = zip(sites, ledger.by_site, strict=True)
+            ledger = entry.measures.ledger
+            pairs = zip(instance.sites, ledger.by_site, strict=True)
             rows += [_ledger_row(entry, amounts, code=site.code, name=site.name) for site, amounts in pairs]
             rows += [_ledger_row(entry, amounts, day=d) for d, amounts in enumerate(ledger.by_day, 1)]
     return rows
@@ -112,13 +121,13 @@ def _ledger_row(
 # --- differences ------------------------------------------------------------------------------------------------------
 
 
-def difference_rows(comparison: Comparison) -> list[Row]:
+def difference_rows(instance: Instance, differences: Iterable[Difference]) -> list[Row]:
     """Return one row for each figure that differs; ``differences.csv``.
 
     ``kind`` is ``total``, ``move``, ``shipment`` or ``site``; ``difference`` is ``value`` less ``other``, None where
     one of them is.
     """
-    return [row for pair in comparison.differences for row in _difference(comparison.instance, pair)]
+    return [row for pair in differences for row in _difference(instance, pair)]
 
 
 def _difference(instance: Instance, pair: Difference) -> Iterator[Row]:
@@ -179,16 +188,11 @@ def differing(mine: Row, theirs: Row) -> list[Row]:
 # --- files ------------------------------------------------------------------------------------------------------------
 
 
-def comparison_tables(comparison: Comparison) -> dict[str, str]:
-    """Return the text of each CSV file by its name."""
-    rows = {
-        "comparison": figure_rows(comparison),
-        "ledger": ledger_rows(comparison),
-        "differences": difference_rows(comparison),
-    }
+def comparison_tables(tables: Mapping[str, Iterable[Row]]) -> dict[str, str]:
+    """Return the text of each CSV file by its name; `tables` as `comparison_rows` gives them."""
     return {
         f"{name}.csv": csv_text(TABLES[name], ({key: _cell(value) for key, value in row.items()} for row in table))
-        for name, table in rows.items()
+        for name, table in tables.items()
     }
 
 

@@ -100,12 +100,12 @@ def _check_plan(
                 mended = repair(problem, plan, control=control)
         directory = None
         if output is not None and report.valid and report.days is not None:
-            directory = write_checked(problem, report, plan, output)
+            directory = write_checked(report, output)
         signals.end_at_once()
         if as_json:
-            click.echo(dumps(check_plan_document(problem, report, plan, mended, directory)), nl=False)
+            click.echo(dumps(check_plan_document(report, mended, directory)), nl=False)
         else:
-            show_check(stdout_console(), problem, report, plan, mended, directory)
+            show_check(stdout_console(), report, mended, directory)
         if output is not None and directory is None:
             click.echo(_("nothing was written: the plan breaks a rule"), err=True)
         return signals.exit_code or (0 if report.valid else 6)

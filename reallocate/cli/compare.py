@@ -48,7 +48,7 @@ def compare(
     its directory. A plan that breaks rules takes part with what could be carried out. Exit code 0 all the same.
     """
     from reallocate.cli.signals import StopOnSignal
-    from reallocate.present.directory import COMPARISON, check_directory
+    from reallocate.present.directory import COMPARISON, check_directory, write_comparison
     from reallocate.present.text.console import ProgressLine
     from reallocate.questions.compare import NAMES
     from reallocate.questions.compare import compare as compared
@@ -70,29 +70,18 @@ def compare(
             result = False if no_optimum else solve_apart(problem, goals=DEFAULT_GOALS, control=control)
         comparison = compared(problem, given, baselines=not no_baselines, optimum=result)
         options = {"baselines": not no_baselines, "optimum": not no_optimum, "time_limit": time_limit}
-        _write(comparison, options, output)
+        directory = None if output is None else write_comparison(comparison, options, output)
         signals.end_at_once()
-        _show(comparison, options, output, as_json)
+        _show(comparison, options, directory, as_json)
         return signals.exit_code or 0
 
 
-def _write(comparison: Comparison, options: dict[str, Any], output: Path | None) -> None:
-    from reallocate.appraisal.rows import comparison_tables
-    from reallocate.present.directory import COMPARISON, write_directory
-    from reallocate.present.json.compare import comparison_document
-
-    if output is not None:
-        document = comparison_document(comparison, options, str(output))
-        write_directory(output, comparison_tables(comparison), document, COMPARISON)
-
-
-def _show(comparison: Comparison, options: dict[str, Any], output: Path | None, as_json: bool) -> None:
+def _show(comparison: Comparison, options: dict[str, Any], directory: str | None, as_json: bool) -> None:
     from reallocate.present.json.common import dumps
     from reallocate.present.json.compare import comparison_document
     from reallocate.present.text.compare import show_comparison
     from reallocate.present.text.console import stdout_console
 
-    directory = None if output is None else str(output)
     if as_json:
         click.echo(dumps(comparison_document(comparison, options, directory)), nl=False)
     else:

@@ -74,7 +74,7 @@ def improve(
             if last is None:
                 raise UsageError(_("there is no legal plan to write"))
             given = replace(last, given=frozenset({"moves"}), stated=())
-            directory = write_checked(problem, check(problem, given, control=control), given, output)
+            directory = write_checked(check(problem, given, control=control), output)
         signals.end_at_once()
         if as_json:
             click.echo(dumps(improvement_document(found, directory)), nl=False)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, Trip
 from reallocate.plan.replay import Replay
 
+Number = int | Decimal
 #: Figures that are counted in hundredths of an hour inside and shown in hours.
 IN_HOURS = frozenset({"travel", "shipping"})
 
@@ -23,6 +25,7 @@ class Figures:
     waiting : card-days: backlog at the close of every day up to the end, all sites.
     travel, shipping : printer-hours and card-hours on the road in whole hundredths, without set-up.
     blanks : blank cards shipped.
+    left : cards that still wait at the end.
 
     Notes
     -----
@@ -36,6 +39,7 @@ class Figures:
     travel: int
     shipping: int
     blanks: int
+    left: int
 
 
 def figures(instance: Instance, played: Replay) -> Figures:
@@ -48,6 +52,7 @@ def figures(instance: Instance, played: Replay) -> Figures:
         travel=_hours(instance, played.moves),
         shipping=_hours(instance, played.shipments),
         blanks=sum(trip.count for trip in played.shipments),
+        left=sum(played.backlog_left[-1]) if played.backlog_left else instance.backlog,
     )
 
 
@@ -62,3 +67,10 @@ def last_day(instance: Instance, plan: Plan) -> int:
     ends += [trip.day + (travel.printer_days[trip.origin][trip.destination] or 0) for trip in plan.moves]
     ends += [trip.day + (travel.blank_days[trip.origin][trip.destination] or 0) for trip in plan.shipments]
     return max(ends, default=0)
+
+
+def in_unit(name: str, amount: int | None) -> Number | None:
+    """Return the amount of goal `name`, counted in hundredths where it is hours, in the unit that is shown."""
+    if amount is None or name not in IN_HOURS:
+        return amount
+    return amount // 100 if amount % 100 == 0 else Decimal(amount) / 100

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reallocate.appraisal.rows import comparison_tables
 from reallocate.errors import UsageError
 from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
-from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.plan.model import Plan
 from reallocate.plan.writer import plan_tables
 from reallocate.present.json.check import manual_summary
 from reallocate.present.json.common import dumps
+from reallocate.present.json.compare import comparison_document
 from reallocate.present.json.solve import summary
 from reallocate.proof.claims import certificate
 from reallocate.questions.check import Checked
+from reallocate.questions.compare import Comparison
 from reallocate.search.result import Result
 
 
@@ -153,9 +154,16 @@ def write_result(result: Result, options: dict[str, Any], directory: Path) -> st
     return str(directory)
 
 
-def write_checked(instance: Instance, report: Checked, given: Plan, directory: Path) -> str:
+def write_checked(report: Checked, directory: Path) -> str:
     """Write a planner's plan that is legal and finished, with what was completed in it; return the directory."""
-    files = plan_tables(instance, report.plan, report.replay)
-    files["certificate.json"] = dumps(certificate(instance, report.claims))
-    write_directory(directory, files, manual_summary(instance, report, given))
+    files = plan_tables(report.instance, report.plan, report.replay)
+    files["certificate.json"] = dumps(certificate(report.instance, report.claims))
+    write_directory(directory, files, manual_summary(report))
+    return str(directory)
+
+
+def write_comparison(comparison: Comparison, options: dict[str, Any], directory: Path) -> str:
+    """Write the three tables of a comparison with its document; return the directory."""
+    document = comparison_document(comparison, options, str(directory))
+    write_directory(directory, comparison_tables(comparison.rows), document, COMPARISON)
     return str(directory)

@@ -3,31 +3,68 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 
+from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.check import check as judged
+from reallocate.plan.figures import in_unit
 from reallocate.plan.model import Plan
+from reallocate.plan.reader import FILES
 from reallocate.proof.claims import Claim
 from reallocate.running.control import Control
 from reallocate.search.conclude import Attained
+from reallocate.search.result import DEFAULT_GOALS, GoalValue
+
+#: The file that a goal follows from: where it is given, the goal is what it is.
+FOLLOWS = {"moves": "moves", "travel": "moves", "shipping": "shipments", "days": "assignment", "waiting": "assignment"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked(Check):
     """What a plan is worth, with what was missing in it completed.
 
     Attributes
     ----------
+    instance : that the plan was judged on.
     plan : the plan with all its files.
     attained : the goals of a completed plan, each with its bound among plans that keep the given files; the days first.
         Empty where nothing was missing.
     claims : certificates that no plan which keeps the given files has fewer days.
     """
 
+    instance: Instance
     plan: Plan
     attained: tuple[Attained, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """Names of the files that are the planner's, in the order of the files."""
+        return tuple(name for name in FILES if name not in self.completed)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Where the printer-days of the plan go."""
+        return loss_ledger(self.instance, self.replay)
+
+    @property
+    def goals(self) -> tuple[GoalValue, ...]:
+        """The days and the further goals, each with its bound among plans that keep the given files."""
+        known = {goal.name: goal.bound for goal in self.attained}
+        values = []
+        for name in ("days", *DEFAULT_GOALS):
+            value = in_unit(name, getattr(self.figures, name))
+            bound = value if self.is_given(name) else in_unit(name, known.get(name))
+            if name == "days" and bound is None and value is not None:
+                bound = min(1, value)  # while a card waits, one day is needed
+            values.append(GoalValue(name, value, bound, certified=name == "days" or self.is_given(name)))
+        return tuple(values)
+
+    def is_given(self, goal: str) -> bool:
+        """Whether the value of `goal` follows from a file that is the planner's."""
+        return FOLLOWS[goal] in self.given
 
     @property
     def days_bound(self) -> int | None:
@@ -52,14 +89,20 @@ def check(instance: Instance, plan: Plan, *, control: Control | None = None, eff
     InvalidInput : when the plan holds what no plan file could: fractions, negative counts, unknown sites.
     """
     if not plan.manual or {"shipments", "assignment"} <= plan.given:
-        return _with(judged(instance, plan), plan)
+        return _with(judged(instance, plan), instance, plan)
     from reallocate.questions.complete import complete  # loads the solver, which a whole plan does not need
 
     found = complete(instance, plan, control=control, effort=effort)
     report = judged(instance, found.plan, found.completed)
-    return _with(report, found.plan, found.attained if report.days is not None else (), found.claims)
+    return _with(report, instance, found.plan, found.attained if report.days is not None else (), found.claims)
 
 
-def _with(report: Check, plan: Plan, attained: tuple[Attained, ...] = (), claims: tuple[Claim, ...] = ()) -> Checked:
+def _with(
+    report: Check,
+    instance: Instance,
+    plan: Plan,
+    attained: tuple[Attained, ...] = (),
+    claims: tuple[Claim, ...] = (),
+) -> Checked:
     given = {field.name: getattr(report, field.name) for field in fields(Check)}
-    return Checked(**given, plan=plan, attained=attained, claims=claims)
+    return Checked(**given, instance=instance, plan=plan, attained=attained, claims=claims)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from reallocate.appraisal.differences import Difference, difference
 from reallocate.appraisal.entries import Entry, judged, promised
-from reallocate.appraisal.rows import figure_rows
+from reallocate.appraisal.rows import Row, comparison_rows, figure_rows
+from reallocate.files.columns import TABLES
 from reallocate.heuristics.baselines import do_nothing, greedy, proportional
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
@@ -58,18 +59,31 @@ class Comparison:
                 return entry
         raise KeyError(name)
 
+    @property
+    def rows(self) -> dict[str, list[Row]]:
+        """The rows of the CSV files ``comparison``, ``ledger`` and ``differences``."""
+        return comparison_rows(self.instance, self.entries, self.differences)
+
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return ``figures``, ``ledger`` and ``differences`` as frames with the columns of the CSVs.
 
         Amounts of printer-days are exact fractions; ``astype(float)`` makes numbers of them.
         """
-        from reallocate.appraisal.frames import comparison_frames
+        import pandas as pd  # slow to load, and few ask for frames
 
-        return comparison_frames(self)
+        return {
+            "figures" if name == "comparison" else name: pd.DataFrame(rows, columns=[c.name for c in TABLES[name]])
+            for name, rows in self.rows.items()
+        }
+
+    def _figures(self) -> list[tuple[str, ...]]:
+        """Return a heading and one row for each plan, as text."""
+        names = ("plan", *SHOWN)
+        rows = figure_rows(self.instance, self.entries)
+        return [names, *(tuple(_text(row[name]) for name in names) for row in rows)]
 
     def __str__(self) -> str:
-        rows = [(entry_row["plan"], *(entry_row[name] for name in SHOWN)) for entry_row in figure_rows(self)]
-        cells = [("plan", *SHOWN), *(tuple(_text(value) for value in row) for row in rows)]
+        cells = self._figures()
         widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
         title = self.instance.settings.title or self.instance.name
         lines = [
@@ -79,12 +93,13 @@ class Comparison:
         return "\n".join([title, *(line.rstrip() for line in lines), *self.notes])
 
     def _repr_html_(self) -> str:
-        head = "".join(f"<th>{name}</th>" for name in ("plan", *SHOWN))
+        names, *cells = self._figures()
+        head = "".join(f"<th>{name}</th>" for name in names)
         rows = "".join(
-            f"<tr><td>{escape(str(row['plan']))}</td>"
-            + "".join(f"<td style='text-align:right'>{escape(_text(row[name]))}</td>" for name in SHOWN)
+            f"<tr><td>{escape(plan)}</td>"
+            + "".join(f"<td style='text-align:right'>{escape(cell)}</td>" for cell in row)
             + "</tr>"
-            for row in figure_rows(self)
+            for plan, *row in cells
         )
         title = escape(self.instance.settings.title or self.instance.name)
         notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)

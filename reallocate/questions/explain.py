@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from reallocate import verify
+from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.files.journal import reading
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
@@ -24,7 +26,7 @@ from reallocate.search.driver import search
 from reallocate.search.result import Status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Explained:
     """Why an instance takes the days that it takes.
 
@@ -44,6 +46,11 @@ class Explained:
     why: Explanation | None
     checked: Check | None = None
     replay: Replay | None = None
+
+    @cached_property
+    def ledger(self) -> Ledger | None:
+        """Where the printer-days of that plan go."""
+        return None if self.replay is None else loss_ledger(self.instance, self.replay)
 
 
 def explain(

@@ -13,12 +13,12 @@ from reallocate.bounds.feasibility import Cause
 from reallocate.errors import SolverError
 from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.plan.figures import Figures, figures, last_day
+from reallocate.plan.figures import Figures, figures, in_unit, last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
 from reallocate.proof.claims import Claim
 from reallocate.running.control import Limit
-from reallocate.search.result import GoalValue, Result, Status, in_unit
+from reallocate.search.result import GoalValue, Result, Status
 
 
 @dataclass(frozen=True, slots=True)

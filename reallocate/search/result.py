@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
+from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.bounds.days import HorizonBound
 from reallocate.bounds.feasibility import Cause
 from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.plan.figures import IN_HOURS
+from reallocate.plan.figures import Number
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
 from reallocate.running.control import Limit
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from reallocate.plan.replay import Replay
 
 Status = Literal["optimal", "days_proven", "feasible", "impossible", "no_plan", "interrupted"]
-Number = int | Decimal
 #: The goals after the days, in their default order.
 DEFAULT_GOALS = ("moves", "waiting", "travel", "shipping")
 
@@ -52,14 +52,7 @@ class GoalValue:
         return self.value is not None and self.value == self.bound
 
 
-def in_unit(name: str, amount: int | None) -> Number | None:
-    """Return the amount of goal `name`, counted in hundredths where it is hours, in the unit that is shown."""
-    if amount is None or name not in IN_HOURS:
-        return amount
-    return amount // 100 if amount % 100 == 0 else Decimal(amount) / 100
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
     """Outcome of `solve`.
 
@@ -103,6 +96,11 @@ class Result:
             if goal.name == name:
                 return goal
         raise KeyError(name)
+
+    @cached_property
+    def ledger(self) -> Ledger | None:
+        """Where the printer-days of the plan go; None without a plan."""
+        return None if self.replay is None else loss_ledger(self.instance, self.replay)
 
     def to_frames(self) -> dict[str, Any]:
         """Return ``moves``, ``shipments``, ``assignment`` and ``goals`` as frames with the columns of the CSVs."""

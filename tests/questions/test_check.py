@@ -141,7 +141,7 @@ def test_a_completion_that_was_ended_is_not_called_the_best():
     assert report.days is not None
     assert report.days_bound is None
     console = Console(file=StringIO(), width=200)
-    show_check(console, TWO, report, report.plan)
+    show_check(console, report)
     assert "certified" not in console.file.getvalue()
 
 
@@ -155,8 +155,7 @@ def test_the_verifier_accepts_what_is_written(files, tmp_path):
     file = Path(write_instance(TWO, tmp_path))
     instance = read_instance(file)
     report = given(*files, instance=instance)
-    plan = Plan(MOVES, SHIPMENTS if "shipments" in files else (), PRINTING if "assignment" in files else (), 5)
-    write_checked(instance, report, replace(plan, given=frozenset(files), manual=True), tmp_path / "plan")
+    write_checked(report, tmp_path / "plan")
     found = verify.verify_plan(tmp_path / "plan", file)
     assert (found["days"], found["days_bound"], found["given"]) == (report.days, report.days_bound, list(files))
     again = read_plan(tmp_path / "plan", instance)

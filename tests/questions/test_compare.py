@@ -113,14 +113,14 @@ def test_a_plan_differs_in_nothing_from_itself():
         found = compare(problem, [plan, plan], baselines=False, optimum=False)
         assert found.differences[0].nothing
         assert not any(found.differences[0].ledger.columns)
-        assert comparison_tables(found)["differences.csv"].count("\n") == 1
+        assert comparison_tables(found.rows)["differences.csv"].count("\n") == 1
 
 
 def test_the_files_add_up_to_the_last_digit():
     """Rows of sites and of days sum to the totals, and differences of sites to those of the whole."""
     for seed in range(25):
         found = pair_of(seed)
-        tables = {name: list(csv.DictReader(io.StringIO(text))) for name, text in comparison_tables(found).items()}
+        tables = {name: list(csv.DictReader(io.StringIO(text))) for name, text in comparison_tables(found.rows).items()}
         for plan in ("a", "b"):
             rows = [row for row in tables["ledger.csv"] if row["plan"] == plan]
             (total,) = [row for row in rows if not row["code"] and not row["day"]]
@@ -290,7 +290,7 @@ def test_the_frames_have_the_columns_of_the_files_and_exact_amounts(tiny, solved
     found = compare(tiny, {"mine": both_on_day_1()}, optimum=solved)
     frames = found.to_frames()
     assert set(frames) == {"figures", "ledger", "differences"}
-    tables = comparison_tables(found)
+    tables = comparison_tables(found.rows)
     for name, file in (("figures", "comparison"), ("ledger", "ledger"), ("differences", "differences")):
         header, *rows = tables[f"{file}.csv"].splitlines()
         assert list(frames[name].columns) == header.split(",")

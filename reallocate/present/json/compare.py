@@ -8,11 +8,12 @@ from reallocate.appraisal.differences import Difference, TripDifference
 from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.rows import differing, figure_rows, plan_figures, site_figures, trip_ends
 from reallocate.instance.model import Instance
-from reallocate.present.json.check import plan_goals
+from reallocate.plan.check import Check
+from reallocate.plan.figures import in_unit
 from reallocate.present.json.common import instance_document, versions
 from reallocate.present.json.solve import goal_rows
 from reallocate.questions.compare import Comparison
-from reallocate.search.result import in_unit
+from reallocate.search.result import DEFAULT_GOALS
 
 SCHEMA = "reallocate/comparison/1"
 
@@ -20,7 +21,7 @@ SCHEMA = "reallocate/comparison/1"
 def comparison_document(comparison: Comparison, options: dict[str, Any], directory: str | None) -> dict[str, Any]:
     """Return the document of ``compare --json``; `options` are those that steered the run."""
     instance = comparison.instance
-    rows = zip(comparison.entries, figure_rows(comparison), strict=True)
+    rows = zip(comparison.entries, figure_rows(instance, comparison.entries), strict=True)
     return {
         "schema": SCHEMA,
         "instance": instance_document(instance),
@@ -40,7 +41,7 @@ def _entry_document(instance: Instance, entry: Entry, row: dict[str, Any]) -> di
         goals: list[dict[str, Any]] = [{"name": "days", "value": entry.days}]
         figures = None
     else:
-        goals = plan_goals(report) if result is None else goal_rows(result)
+        goals = _plan_goals(report) if result is None else goal_rows(result.goals)
         apart = {"plan", "kind", "valid", "days", "end_date", "breaches", "completed", "proven"}
         figures = {name: value for name, value in row.items() if name not in apart}
         figures["last_served"] = [instance.sites[i].code for i in measures.last_served]
@@ -59,6 +60,12 @@ def _entry_document(instance: Instance, entry: Entry, row: dict[str, Any]) -> di
         "stopped_by": None if result is None else result.limit,
         "days_bound": None if result is None else result.days_bound,
     }
+
+
+def _plan_goals(report: Check) -> list[dict[str, Any]]:
+    """Return the figures of a plan that the goals count."""
+    names = ("days", *DEFAULT_GOALS)
+    return [{"name": name, "value": in_unit(name, getattr(report.figures, name))} for name in names]
 
 
 def _difference_document(instance: Instance, pair: Difference) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from reallocate.appraisal.ledger import loss_ledger
 from reallocate.present.words.explain import explanation_lines
 from reallocate.questions.explain import Explained
 
@@ -35,7 +34,7 @@ def explanation_document(found: Explained) -> dict[str, Any]:
             }
             for term in terms
         ],
-        "ledger": None if found.replay is None else loss_ledger(found.instance, found.replay).document(),
+        "ledger": None if found.ledger is None else found.ledger.document(),
         "lines": explanation_lines(found),
     }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from reallocate.appraisal.ledger import loss_ledger
+from reallocate.plan.figures import Number
 from reallocate.plan.writer import plan_rows
 from reallocate.present.json.common import instance_document, versions
-from reallocate.search.result import Number, Result
+from reallocate.search.result import GoalValue, Result
 
 SCHEMA = "reallocate/summary/1"
 
@@ -26,8 +27,8 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
         "certified": result.certified,
         "start_date": start.isoformat() if start else None,
         "end_date": end.isoformat() if end else None,
-        "goals": goal_rows(result),
-        "ledger": None if result.replay is None else loss_ledger(instance, result.replay).document(),
+        "goals": goal_rows(result.goals),
+        "ledger": None if result.ledger is None else result.ledger.document(),
         "stopped_by": result.limit,
         "bounds": [
             {"days": bound.days, "kind": bound.kind, "reason": bound.reason(instance)} for bound in result.bounds[:3]
@@ -47,11 +48,10 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def goal_rows(result: Result) -> list[dict[str, Number | str | bool | None]]:
+def goal_rows(goals: Iterable[GoalValue]) -> list[dict[str, Number | str | bool | None]]:
     """Return the goals as objects; units as in `GoalValue`."""
     return [
-        {"name": goal.name, "value": goal.value, "bound": goal.bound, "certified": goal.certified}
-        for goal in result.goals
+        {"name": goal.name, "value": goal.value, "bound": goal.bound, "certified": goal.certified} for goal in goals
     ]
 
 

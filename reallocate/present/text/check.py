@@ -7,10 +7,7 @@ from decimal import Decimal
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
-from reallocate.plan.model import Plan
-from reallocate.present.json.check import checked_goals
 from reallocate.present.text.improve import changes_table
 from reallocate.present.text.solve import UNITS, table
 from reallocate.present.words.numbers import day_and_date, number
@@ -19,12 +16,7 @@ from reallocate.questions.improve import Improvement
 
 
 def show_check(
-    console: Console,
-    instance: Instance,
-    report: Checked,
-    given: Plan,
-    mended: Improvement | None = None,
-    directory: str | None = None,
+    console: Console, report: Checked, mended: Improvement | None = None, directory: str | None = None
 ) -> None:
     """Print the verdict."""
     errors = [finding for finding in report.findings if finding.severity == "error"]
@@ -40,20 +32,20 @@ def show_check(
     if not report.valid:
         console.print()
         console.print(Text(_("What of it can be carried out:"), style="bold"))
-    for line in _about_completion(report, given):
+    for line in _about_completion(report):
         console.print(Text(line), soft_wrap=True)
     if report.valid or report.completed:
         console.print()
-    console.print(_figures(instance, report, given))
+    console.print(_figures(report))
     if mended is not None:
         console.print()
-        _show_repair(console, instance, mended)
+        _show_repair(console, mended)
     if directory is not None:
         console.print()
         console.print(Text(_("Files: {path}").format(path=directory)))
 
 
-def _figures(instance: Instance, report: Checked, given: Plan) -> RenderableType:
+def _figures(report: Checked) -> RenderableType:
     """Return the plan's figures; of completed ones how good they are among plans that keep the rest."""
     completed = bool(report.attained)
     columns = [(_("Figure"), False), (_("Value"), True)]
@@ -63,25 +55,24 @@ def _figures(instance: Instance, report: Checked, given: Plan) -> RenderableType
     def row(name: str, value: int | Decimal | None, unit: str, bound: str = "", mark: str = "") -> None:
         drawn.add_row(name, number(value), *((bound, unit, mark) if completed else (unit,)))
 
-    for goal in checked_goals(report, given):
-        name, value, bound = goal["name"], goal["value"], goal["bound"]
+    for goal in report.goals:
+        name, value, bound = goal.name, goal.value, goal.bound
         unit = UNITS[name]()
         if name == "days":
-            unit = _("unfinished") if value is None else day_and_date(instance, value) if value else unit
-        if goal["certified"] and (name != "days" or "assignment" in given.given):
+            unit = _("unfinished") if value is None else day_and_date(report.instance, int(value)) if value else unit
+        if report.is_given(name):
             row(name, value, unit, "", _("as given"))
         elif value != bound:
             row(name, value, unit, number(bound), _("best found"))
         else:
-            row(name, value, unit, number(bound), _("certified") if goal["certified"] else _("proven by the solver"))
+            row(name, value, unit, number(bound), _("certified") if goal.certified else _("proven by the solver"))
     if not report.valid:
-        left = sum(report.replay.backlog_left[-1]) if report.replay.backlog_left else instance.backlog
-        row(_("cards printed"), instance.backlog - left, "")
-        row(_("cards left"), left, "")
+        row(_("cards printed"), report.instance.backlog - report.figures.left, "")
+        row(_("cards left"), report.figures.left, "")
     return drawn
 
 
-def _about_completion(report: Checked, given: Plan) -> list[str]:
+def _about_completion(report: Checked) -> list[str]:
     if not report.completed:
         return []
     files = ", ".join(f"{name}.csv" for name in report.completed)
@@ -91,12 +82,12 @@ def _about_completion(report: Checked, given: Plan) -> list[str]:
             text = _("No plan that keeps these {kept} has fewer than {days} days (certified).")
         else:
             text = _("No plan with what can be carried out of these {kept} has fewer than {days} days (certified).")
-        kept = _("moves and shipments") if "shipments" in given.given else _("moves")
+        kept = _("moves and shipments") if "shipments" in report.given else _("moves")
         lines.append(text.format(kept=kept, days=number(report.days)))
     return lines
 
 
-def _show_repair(console: Console, instance: Instance, mended: Improvement) -> None:
+def _show_repair(console: Console, mended: Improvement) -> None:
     """Print how the plan is made legal with the fewest changes of its moves."""
     point = mended.repair
     if point is None or point.days is None:
@@ -115,4 +106,4 @@ def _show_repair(console: Console, instance: Instance, mended: Improvement) -> N
     sure = _("Fewer lines do not do it (proven by the solvers).") if proven else _("Fewer lines may do.")
     console.print(Text(text.format(count=number(point.edits), days=number(point.days)), style="bold"))
     console.print(Text(sure))
-    console.print(changes_table(instance, point.changes))
+    console.print(changes_table(mended.instance, point.changes))

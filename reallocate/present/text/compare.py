@@ -17,10 +17,10 @@ from reallocate.appraisal.measures import Measures
 from reallocate.appraisal.rows import differing, plan_figures
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
+from reallocate.plan.figures import in_unit
 from reallocate.present.text.solve import table
 from reallocate.present.words.numbers import amount, more, number, short_date
 from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
-from reallocate.search.result import in_unit
 
 #: Columns of the terminal that the tables of figures keep to.
 WIDTH = 100

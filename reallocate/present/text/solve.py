@@ -6,7 +6,6 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from reallocate.appraisal.ledger import loss_ledger
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hours_text
@@ -40,8 +39,8 @@ def show(console: Console, result: Result, directory: str | None) -> None:
 
 
 def _losses(result: Result) -> list[Text]:
-    assert result.replay is not None
-    return [Text(line) for line in losses_lines(result.instance, loss_ledger(result.instance, result.replay))]
+    assert result.ledger is not None
+    return [Text(line) for line in losses_lines(result.instance, result.ledger)]
 
 
 def headline(result: Result) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reallocate.appraisal.ledger import loss_ledger
 from reallocate.language import _, ngettext
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.numbers import number
@@ -17,9 +16,8 @@ def explanation_lines(found: Explained) -> list[str]:
     lines = [" ".join([*([] if lasting else [_headline(found)]), *why[:1]]), *why[1:]]
     if found.checked is not None:
         lines.insert(0, _of_the_plan(found))
-    if found.replay is not None:
-        ledger = loss_ledger(found.instance, found.replay)
-        lines += losses_lines(found.instance, ledger, found=found.checked is None)
+    if found.ledger is not None:
+        lines += losses_lines(found.instance, found.ledger, found=found.checked is None)
     return lines
 
 
