@@ -10,11 +10,11 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import strip
+from reallocate.files.table import Row, Table
 from reallocate.language import _
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -27,34 +27,6 @@ MOST_CELLS = 200
 STDIN = "-"
 
 _QUOTED = re.compile(r'"[^"]*"')
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: its line in the file and its cells, stripped of outer blanks; the n-th cell stands in column n."""
-
-    line: int
-    cells: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Table:
-    """A file as cells of text.
-
-    Attributes
-    ----------
-    file : as the user gave it; the name of the frame for data from Python.
-    separator : ``,`` or ``;``.
-    header : cells of the first row as written, stripped.
-    sha256 : of the bytes that were read; empty for data from Python.
-    """
-
-    file: str
-    separator: str
-    header: tuple[str, ...]
-    rows: list[Row]
-    sha256: str = ""
-    faults: list[Fault] = field(default_factory=list)
 
 
 def read_bytes(path: str | os.PathLike[str], place: Path | None = None) -> bytes:

@@ -11,7 +11,7 @@ from reallocate.errors import Fault
 from reallocate.files.cells import PARSERS, CellError, Dialect, shown, strip
 from reallocate.files.columns import Column
 from reallocate.files.csvout import plain
-from reallocate.files.csvtext import Row, Table
+from reallocate.files.table import Row, Table
 from reallocate.language import _, ngettext
 
 

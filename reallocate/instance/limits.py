@@ -17,15 +17,13 @@ The last one is void at a site that would never finish by itself. Of several rul
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reallocate.files.columns import RULES
-
-if TYPE_CHECKING:
-    from reallocate.instance.model import Instance
-    from reallocate.instance.parts import Rule
+from reallocate.instance.calendar import Calendar
+from reallocate.instance.parts import InstanceData, Rule
 
 #: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
 MOST_DAYS = 36_500
@@ -81,17 +79,17 @@ def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(sorted(set(rules), key=key))
 
 
-def limits(instance: Instance) -> Limits:
-    """Return what the rules of `instance` come to."""
-    sites = range(len(instance.sites))
-    least = [site.min_printers for site in instance.sites]
+def limits(data: InstanceData, calendar: Calendar) -> Limits:
+    """Return what the rules of an instance come to."""
+    sites = range(len(data.sites))
+    least = [site.min_printers for site in data.sites]
     ends: dict[tuple[str, int], int] = {}
     forbidden: set[tuple[int, int]] = set()
     fixed: dict[tuple[int, int, int], int] = {}
     clashing: set[tuple[int, int, int]] = set()
     smallest: dict[str, int] = {}
     first = 1
-    for rule in instance.rules:
+    for rule in data.rules:
         site, to, day, value = (-1 if x is None else x for x in (rule.site, rule.to, rule.day, rule.value))
         if rule.rule == "keep_at_least":
             least[site] = max(least[site], value)
@@ -102,7 +100,7 @@ def limits(instance: Instance) -> Limits:
         elif rule.rule == "not_before":
             first = max(first, day)
         elif rule.rule in ("finish_by", "not_later_than_alone"):
-            end = day if rule.rule == "finish_by" else finished_alone(instance, site)
+            end = day if rule.rule == "finish_by" else finished_alone(data, calendar, site)
             if end is not None:
                 ends[rule.rule, site] = min(end, ends.get((rule.rule, site), end))
         elif rule.rule == "fix":
@@ -125,37 +123,25 @@ def limits(instance: Instance) -> Limits:
     )
 
 
-def finished_alone(instance: Instance, site: int) -> int | None:
+def finished_alone(data: InstanceData, calendar: Calendar, site: int) -> int | None:
     """Return the day on which `site` is finished with its own printers, stock and deliveries, nothing sent to or fro.
 
     None where it never is, or not within `MOST_DAYS` days. A site without a backlog is finished on day 0.
     """
-    office, delivered = instance.sites[site], instance.deliveries_by_site[site]
+    office = data.sites[site]
+    delivered: Counter[int] = Counter()
+    for delivery in data.deliveries:
+        if delivery.site == site:
+            delivered[delivery.day] += delivery.blanks
     backlog, stock, day = office.backlog, office.blanks, 0
-    if backlog > office.blanks + sum(delivered.values()) or (backlog and not office.printers):
+    if backlog > stock + delivered.total() or (backlog and not office.printers):
         return None
-    each_day = instance.rate(site) * office.printers
+    each_day = data.rate(site) * office.printers
     while backlog and day < MOST_DAYS:
         day += 1
-        stock += delivered.get(day, 0)
-        if instance.is_open(site, day):
+        stock += delivered[day]
+        if calendar.is_open(site, day):
             cards = min(each_day, stock, backlog)
             stock -= cards
             backlog -= cards
     return None if backlog else day
-
-
-def with_days_of_now(instance: Instance) -> Instance:
-    """Return the instance with rules `finish_by` in place of `not_later_than_alone`: the same plans obey them.
-
-    With other printers or cards a site would be finished alone on another day; so it keeps the day of now.
-    """
-    from reallocate.instance.parts import Rule
-
-    alone = "not_later_than_alone"
-    kept = [rule for rule in instance.rules if rule.rule != alone]
-    if len(kept) == len(instance.rules):
-        return instance
-    ends = ((site, day) for (name, site), day in instance.limits.ends.items() if name == alone and day)
-    rules = (*kept, *(Rule("finish_by", site, day=day) for site, day in ends))
-    return instance.replace(rules=rules, digests=())

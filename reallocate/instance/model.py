@@ -1,4 +1,4 @@
-"""The instance: sites, deliveries, closures, legs and settings, as whole numbers, frozen.
+"""The instance: its parts, judged, and the figures that follow from them.
 
 Sites are kept in the order of their codes, whatever the order of the rows, so that an index means the same site in
 every run and ties break the same way. Days count from 1. Hours are exact decimals with at most two places; inside
@@ -9,23 +9,24 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reallocate.errors import Fault, InvalidInput
-from reallocate.instance.parts import Closure, Delivery, Digest, Leg, Rule, Settings, Site
+from reallocate.instance.calendar import Calendar
+from reallocate.instance.limits import Limits, in_order, limits
+from reallocate.instance.parts import InstanceData, Rule, Settings
+from reallocate.instance.problems import instance_problems
+from reallocate.instance.roads import Travel, travel_times
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from reallocate.instance.limits import Limits
-    from reallocate.instance.roads import Travel
 
-
-@dataclass(frozen=True)  # no slots: the travel table and the calendar are computed once, on first use
-class Instance:
+@dataclass(frozen=True)  # no slots: travel, calendar and limits are worked out once, on first use
+class Instance(InstanceData):
     """A planning problem. Immutable; `replace` makes variants.
 
     Parameters
@@ -44,32 +45,8 @@ class Instance:
     InvalidInput : when a rule across fields is broken; lists every fault.
     """
 
-    name: str
-    sites: tuple[Site, ...]
-    deliveries: tuple[Delivery, ...] = ()
-    closures: tuple[Closure, ...] = ()
-    legs: tuple[Leg, ...] | None = None
-    settings: Settings = field(default_factory=Settings)
-    digests: tuple[Digest, ...] = ()
-    notices: tuple[str, ...] = ()
-    rules: tuple[Rule, ...] = ()
-
     def __post_init__(self) -> None:
-        from reallocate.instance import problems as rules
-        from reallocate.instance.limits import in_order
-
-        count = len(self.sites)
-        problems = [
-            *rules.site_problems(self.sites),
-            *rules.delivery_problems(self.deliveries, count),
-            *rules.closure_problems(self.closures, count),
-            *rules.leg_problems(self.legs or (), count),
-            *rules.setting_problems(self.settings),
-            *rules.planner_problems(self.rules, self.sites),
-        ]
-        codes = [site.code for site in self.sites]
-        if codes != sorted(codes):
-            problems.append(rules.Problem("not_sorted", "sites", None, "code", "sites must stand in code order"))
+        problems = list(instance_problems(self))
         if problems:
             raise InvalidInput(
                 Fault(p.code, f"{p.table}{'' if p.row is None else f'[{p.row}]'}.{p.column}: {p.message}")
@@ -77,6 +54,16 @@ class Instance:
             )
         # The order of rows must change nothing, whoever gave them.
         object.__setattr__(self, "rules", in_order(self.rules))
+
+    @classmethod
+    def of(cls, data: InstanceData) -> Instance:
+        """Return the instance of these parts.
+
+        Raises
+        ------
+        InvalidInput : as the class itself.
+        """
+        return cls(**{f.name: getattr(data, f.name) for f in dataclasses.fields(InstanceData)})
 
     def replace(self, **changes: Any) -> Instance:
         """Return a copy with other fields; names of settings are taken too (``replace(setup_hours=...)``)."""
@@ -103,37 +90,48 @@ class Instance:
         ------
         InvalidInput : lists every fault of all frames.
         """
-        from reallocate.instance.frames import instance_from_frames
+        from reallocate.files.frames import table_of
+        from reallocate.instance.assembly import assemble
 
-        tables = {"sites": sites, "deliveries": deliveries, "legs": legs, "closures": closures, "settings": settings}
-        return instance_from_frames({**tables, "rules": rules}, name)
+        frames = {"sites": sites, "deliveries": deliveries, "legs": legs, "closures": closures, "settings": settings}
+        given = {**frames, "rules": rules}
+        return cls.of(assemble(name, {table: table_of(table, f) for table, f in given.items() if f is not None}))
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return a pandas frame for each table, by the parameter names of `from_frames`."""
-        from reallocate.instance.frames import instance_to_frames
+        from reallocate.files.frames import frame_of
+        from reallocate.instance.writer import instance_rows
 
-        return instance_to_frames(self)
+        return {name: frame_of(name, rows) for name, rows in instance_rows(self).items()}
 
     # --- figures by index ---------------------------------------------------------------------------------------
-
-    def rate(self, site: int) -> int:
-        """Cards that one printer prints at `site` on one open day."""
-        own = self.sites[site].cards_per_printer_day
-        return self.settings.cards_per_printer_day if own is None else own
 
     @cached_property
     def travel(self) -> Travel:
         """Hours and days between all sites (see `reallocate.instance.roads`)."""
-        from reallocate.instance.roads import travel_times
-
         return travel_times(self)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Open days and dates (see `reallocate.instance.calendar`)."""
+        return Calendar.of(self)
 
     @cached_property
     def limits(self) -> Limits:
         """What the planner's rules come to (see `reallocate.instance.limits`)."""
-        from reallocate.instance.limits import limits
+        return limits(self, self.calendar)
 
-        return limits(self)
+    def with_days_of_now(self) -> Instance:
+        """Return the instance with rules `finish_by` in place of `not_later_than_alone`: the same plans obey them.
+
+        With other printers or cards a site would be finished alone on another day; so it keeps the day of now.
+        """
+        alone = "not_later_than_alone"
+        kept = [rule for rule in self.rules if rule.rule != alone]
+        if len(kept) == len(self.rules):
+            return self
+        ends = ((site, day) for (name, site), day in self.limits.ends.items() if name == alone and day)
+        return self.replace(rules=(*kept, *(Rule("finish_by", site, day=day) for site, day in ends)), digests=())
 
     @cached_property
     def deliveries_by_site(self) -> tuple[Mapping[int, int], ...]:
@@ -143,23 +141,9 @@ class Instance:
             table[delivery.site][delivery.day] = table[delivery.site].get(delivery.day, 0) + delivery.blanks
         return tuple(table)
 
-    @cached_property
-    def _closed(self) -> tuple[frozenset[int], tuple[frozenset[int], ...]]:
-        everywhere: set[int] = set()
-        by_site: list[set[int]] = [set() for _site in self.sites]
-        for closure in self.closures:
-            (everywhere if closure.site is None else by_site[closure.site]).add(closure.day)
-        return frozenset(everywhere), tuple(map(frozenset, by_site))
-
     def is_open(self, site: int, day: int) -> bool:
         """Whether `site` prints on `day`."""
-        everywhere, by_site = self._closed
-        if day in everywhere or day in by_site[site]:
-            return False
-        if not self.settings.closed_weekdays:
-            return True
-        on = self.date_of(day)
-        return on is None or on.weekday() not in self.settings.closed_weekdays
+        return self.calendar.is_open(site, day)
 
     def prints(self, site: int, day: int) -> bool:
         """Whether cards may be printed at `site` on `day`: it is open, and no rule has it finished before."""
@@ -168,8 +152,7 @@ class Instance:
 
     def date_of(self, day: int) -> date | None:
         """Calendar date of `day`; None when the instance has no start date."""
-        start = self.settings.start_date
-        return None if start is None else start + timedelta(days=day - 1)
+        return self.calendar.date_of(day)
 
     def index_of(self, code: str) -> int:
         """Index of the site with this code.

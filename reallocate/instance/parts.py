@@ -1,4 +1,4 @@
-"""The parts of an instance, frozen: sites, deliveries, closures, legs, rules and settings.
+"""The parts of an instance, frozen, and all of them together as the data that an instance is made of.
 
 Site indices count from 0 in the order of the sites of the instance, days from 1. Hours are exact decimals with at most
 two places.
@@ -6,7 +6,7 @@ two places.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -120,3 +120,26 @@ class Digest:
 
     file: str
     sha256: str
+
+
+@dataclass(frozen=True)
+class InstanceData:
+    """All parts of an instance, not yet judged: what a reader makes, and what limits and travel are worked out from.
+
+    The fields are described in `reallocate.instance.model.Instance`, which is made of the same and judges them.
+    """
+
+    name: str
+    sites: tuple[Site, ...]
+    deliveries: tuple[Delivery, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    legs: tuple[Leg, ...] | None = None
+    settings: Settings = field(default_factory=Settings)
+    digests: tuple[Digest, ...] = ()
+    notices: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+    def rate(self, site: int) -> int:
+        """Cards that one printer prints at `site` on one open day."""
+        own = self.sites[site].cards_per_printer_day
+        return self.settings.cards_per_printer_day if own is None else own

@@ -9,14 +9,11 @@ import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from reallocate.files.cells import MOST, MOST_HOURS, folded, shown
+from reallocate.files.cells import MOST, MOST_HOURS, folded
 from reallocate.instance.limits import FIELDS
+from reallocate.instance.parts import Closure, Delivery, InstanceData, Leg, Rule, Settings, Site
 from reallocate.language import _
-
-if TYPE_CHECKING:
-    from reallocate.instance.parts import Closure, Delivery, Leg, Rule, Settings, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +27,18 @@ class Problem:
     message: str
 
 
-class SiteLookup:
-    """Finds a site by its code, or by its name where exactly one site has it (case and blanks folded)."""
-
-    def __init__(self, sites: Sequence[tuple[str, str]]) -> None:
-        """Take (code, name) of every site, in the order of the indices that `find` returns."""
-        self._codes = {folded(code): i for i, (code, _name) in enumerate(sites)}
-        self._names: dict[str, list[int]] = {}
-        for i, (_code, name) in enumerate(sites):
-            self._names.setdefault(folded(name), []).append(i)
-        self._known = [code for code, _name in sites] + [name for _code, name in sites]
-
-    def find(self, text: str) -> int | str:
-        """Return the index of the site, or the rule that `text` breaks."""
-        key = folded(text)
-        if key in self._codes:
-            return self._codes[key]
-        named = self._names.get(key, [])
-        if len(named) == 1:
-            return named[0]
-        if named:
-            return _("more than one site has this name; write its code")
-        near = difflib.get_close_matches(text, self._known, n=1, cutoff=0.5)
-        hint = _("; did you mean {near}?").format(near=shown(near[0])) if near else ""
-        return _("no site has this code or name{hint}").format(hint=hint)
+def instance_problems(data: InstanceData) -> Iterator[Problem]:
+    """Return every rule across fields that the parts of an instance break."""
+    count = len(data.sites)
+    yield from site_problems(data.sites)
+    yield from delivery_problems(data.deliveries, count)
+    yield from closure_problems(data.closures, count)
+    yield from leg_problems(data.legs or (), count)
+    yield from setting_problems(data.settings)
+    yield from planner_problems(data.rules, data.sites)
+    codes = [site.code for site in data.sites]
+    if codes != sorted(codes):
+        yield Problem("not_sorted", "sites", None, "code", _("sites must stand in the order of their codes"))
 
 
 def site_problems(sites: Sequence[Site]) -> Iterator[Problem]:

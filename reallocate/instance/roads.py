@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from reallocate.instance.model import Instance
+from reallocate.instance.parts import InstanceData, Leg
 
 Table = tuple[tuple[int | None, ...], ...]
 
@@ -39,19 +38,18 @@ def hours_text(amount: int) -> str:
     return f"{whole}.{rest:02d}".rstrip("0") if rest else str(whole)
 
 
-def travel_times(instance: Instance) -> Travel:
-    """Return hours and days between all sites of `instance`.
+def travel_times(data: InstanceData) -> Travel:
+    """Return hours and days between all sites.
 
     τ = ceil(max(0, H + setup - overnight) / travel hours per day), σ the same without set-up. Without a legs table
     (``legs`` None) every trip between two sites takes one day and one hour, whatever the settings say.
     """
-    sites = range(len(instance.sites))
-    if instance.legs is None:
+    sites = range(len(data.sites))
+    if data.legs is None:
         hours = tuple(tuple(0 if i == j else 100 for j in sites) for i in sites)
         days = tuple(tuple(0 if i == j else 1 for j in sites) for i in sites)
         return Travel(hours, days, days)
-    found = _shortest(instance)
-    settings = instance.settings
+    found, settings = _shortest(len(data.sites), data.legs), data.settings
     setup, overnight = hundredths(settings.setup_hours), hundredths(settings.overnight_hours)
     per_day = hundredths(settings.travel_hours_per_day)
 
@@ -64,18 +62,18 @@ def travel_times(instance: Instance) -> Travel:
     return Travel(found, days_for(setup - overnight), days_for(-overnight))
 
 
-def _shortest(instance: Instance) -> Table:
+def _shortest(sites: int, legs: Sequence[Leg]) -> Table:
     """Shortest paths over the legs (Dijkstra 1959, doi:10.1007/BF01386390) on whole numbers."""
     import networkx as nx
 
     graph: nx.DiGraph[int] = nx.DiGraph()
-    graph.add_nodes_from(range(len(instance.sites)))
-    for leg in instance.legs or ():
+    graph.add_nodes_from(range(sites))
+    for leg in legs:
         graph.add_edge(leg.origin, leg.destination, hours=hundredths(leg.hours))
         if not leg.one_way:
             graph.add_edge(leg.destination, leg.origin, hours=hundredths(leg.hours))
     rows = []
-    for i in range(len(instance.sites)):
+    for i in range(sites):
         reached = nx.single_source_dijkstra_path_length(graph, i, weight="hours")
-        rows.append(tuple(int(reached[j]) if j in reached else None for j in range(len(instance.sites))))
+        rows.append(tuple(int(reached[j]) if j in reached else None for j in range(sites)))
     return tuple(rows)

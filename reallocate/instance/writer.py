@@ -8,13 +8,13 @@ from typing import Any
 
 from reallocate.files.columns import SETTINGS, TABLES
 from reallocate.files.csvout import csv_text
-from reallocate.instance.model import Instance
-from reallocate.instance.parts import Settings
+from reallocate.instance.calendar import date_of
+from reallocate.instance.parts import Closure, InstanceData, Settings
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def instance_rows(instance: Instance) -> dict[str, list[dict[str, Any]]]:
+def instance_rows(instance: InstanceData) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of every table by its name, values as in the files.
 
     No ``legs`` without a legs table, and no ``rules`` without rules.
@@ -28,7 +28,7 @@ def instance_rows(instance: Instance) -> dict[str, list[dict[str, Any]]]:
             {"day": d.day, "code": codes[d.site], "blanks": d.blanks, "source": d.source, "note": d.note}
             for d in instance.deliveries
         ],
-        "closures": [_closure(instance, c.day, c.site, c.note) for c in instance.closures],
+        "closures": [_closure(instance, c) for c in instance.closures],
         "settings": list(_settings(instance.settings)),
     }
     if instance.legs is not None:
@@ -59,11 +59,12 @@ def instance_rows(instance: Instance) -> dict[str, list[dict[str, Any]]]:
     return tables
 
 
-def _closure(instance: Instance, day: int, site: int | None, note: str) -> dict[str, Any]:
-    code = "" if site is None else instance.sites[site].code
-    on = instance.date_of(day)
+def _closure(instance: InstanceData, closure: Closure) -> dict[str, Any]:
+    code = "" if closure.site is None else instance.sites[closure.site].code
+    on = date_of(instance.settings.start_date, closure.day)
     # A closure before day 1 can only be written as a date.
-    return {"date": on.isoformat(), "code": code, "note": note} if on else {"day": day, "code": code, "note": note}
+    when: dict[str, Any] = {"date": on.isoformat()} if on else {"day": closure.day}
+    return {**when, "code": code, "note": closure.note}
 
 
 def _settings(settings: Settings) -> list[dict[str, Any]]:
@@ -88,7 +89,7 @@ def _cell(value: object) -> object:
     return value
 
 
-def write_instance(instance: Instance, directory: str | os.PathLike[str]) -> Path:
+def write_instance(instance: InstanceData, directory: str | os.PathLike[str]) -> Path:
     """Write ``NAME.csv`` and its companions to `directory`; return the path of the site table."""
     place = Path(directory)
     place.mkdir(parents=True, exist_ok=True)

@@ -10,11 +10,13 @@ from pathlib import Path
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_DAY
 from reallocate.files.columns import TABLES
-from reallocate.files.csvtext import STDIN, Table, parse_table, read_stdin, read_table
+from reallocate.files.csvtext import STDIN, parse_table, read_stdin, read_table
 from reallocate.files.journal import reading
 from reallocate.files.records import Record, read_records
+from reallocate.files.table import Table
+from reallocate.instance.calendar import day_of
+from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
-from reallocate.instance.problems import SiteLookup
 from reallocate.instance.roads import hours_text, hundredths
 from reallocate.language import _
 from reallocate.plan.model import Plan, Printing, Stated, Trip
@@ -156,7 +158,7 @@ class _Reader:
             text = _("the instance has no start_date; write day numbers")
             self.faults.append(row.fault("no_start_date", column, text))
             return None
-        return (on - start).days + 1
+        return day_of(start, on)
 
     def _beyond_calendar(self, day: int) -> bool:
         start = self.instance.settings.start_date

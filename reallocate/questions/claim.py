@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import Literal
 
 from reallocate.errors import UsageError
-from reallocate.instance.limits import MOST_DAYS, with_days_of_now
+from reallocate.instance.limits import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hundredths
 from reallocate.instance.writer import WEEKDAYS
@@ -155,7 +155,7 @@ def claim(
     found = Verdict(instance, promised, result)
     if not changes or found.verdict == "undecided" or run.should_stop:
         return found
-    test = _Test(with_days_of_now(instance), promised, effort, run)
+    test = _Test(instance.with_days_of_now(), promised, effort, run)
     if found.verdict == "true":
         return replace(found, slack=tuple(test.slack()))
     tried = list(test.changes()) if promised else []

@@ -8,7 +8,6 @@ from typing import Literal
 from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
-from reallocate.instance.limits import with_days_of_now
 from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
@@ -58,7 +57,7 @@ class Grant:
                 sites[i] = replace(sites[i], printers=sites[i].printers + amount)
             else:
                 sites[i] = replace(sites[i], backlog=sites[i].backlog - amount)
-        return with_days_of_now(instance).replace(sites=tuple(sites), digests=())
+        return instance.with_days_of_now().replace(sites=tuple(sites), digests=())
 
 
 def least_grant(

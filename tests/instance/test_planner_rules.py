@@ -10,7 +10,7 @@ import pytest
 
 from reallocate import Instance, InvalidInput, Rule, Site, read_instance
 from reallocate.files.columns import RULES
-from reallocate.instance.limits import FIELDS, limits
+from reallocate.instance.limits import FIELDS
 from reallocate.instance.parts import Closure, Delivery, Leg
 from reallocate.instance.writer import write_instance
 
@@ -309,7 +309,7 @@ def test_of_several_rules_the_strictest_counts():
         *(Rule("finish_by", B, day=d) for d in (9, 5)),
         *(Rule("fix", A, B, 3, v) for v in (2, 1)),
     )
-    found = limits(Instance("mine", OFFICES, rules=rules))
+    found = Instance("mine", OFFICES, rules=rules).limits
     assert (found.least, found.first, found.last) == ((3, 0, 0), 4, 6)
     assert (found.per_day, found.total, found.finish) == (2, 5, (None, 5, None))
     assert (dict(found.fixed), found.clashing) == ({(A, B, 3): 1}, ((A, B, 3),))

@@ -139,7 +139,7 @@ class Wish:
             if rule.site == i and rule.rule == "finish_by":
                 ends.append(rule.day or 0)
             elif rule.site == i and rule.rule == "not_later_than_alone":
-                alone = finished_alone(self.instance, i)
+                alone = finished_alone(self.instance, self.instance.calendar, i)
                 ends += [] if alone is None else [alone]
         return min(ends)
 

@@ -1,34 +1,29 @@
-"""Instances from and to pandas frames, through the same checks as files; pandas is imported only here."""
+"""Tables from and to pandas frames; pandas is imported only where frames are made."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import neutral
-from reallocate.files.csvtext import Row, Table
-from reallocate.instance.model import Instance
-from reallocate.instance.reader import assemble
-from reallocate.instance.writer import instance_rows
+from reallocate.files.table import Row, Table
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-def instance_from_frames(frames: dict[str, pd.DataFrame | None], name: str) -> Instance:
-    """Return the instance in `frames`, by the names of the tables.
+def frame_of(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Return a frame with the columns of the table called `name`."""
+    import pandas as pd
 
-    Raises
-    ------
-    InvalidInput : as for files; a row's line is its position in the frame plus 2.
-    """
-    tables = {table: _table(table, frame) for table, frame in frames.items() if frame is not None}
-    return assemble(name, tables)
+    return pd.DataFrame(list(rows), columns=[column.name for column in TABLES[name]])
 
 
-def _table(name: str, frame: pd.DataFrame) -> Table:
+def table_of(name: str, frame: pd.DataFrame) -> Table:
+    """Return a frame as the table called `name`; the line of a row is its position in the frame plus 2."""
     header = tuple(str(column) for column in frame.columns)
     rows = [
         Row(line, tuple(_text(value) for value in values))
@@ -52,13 +47,3 @@ def _text(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return neutral(str(value))
-
-
-def instance_to_frames(instance: Instance) -> dict[str, pd.DataFrame]:
-    """Return one frame for each table, with the columns of the files; tables as in `instance_rows`."""
-    import pandas as pd
-
-    return {
-        name: pd.DataFrame(rows, columns=[column.name for column in TABLES[name]])
-        for name, rows in instance_rows(instance).items()
-    }

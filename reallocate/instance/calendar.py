@@ -1,0 +1,59 @@
+"""Which days are open where, and the dates of days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reallocate.instance.parts import InstanceData
+
+
+def date_of(start: date | None, day: int) -> date | None:
+    """Return the date of `day` where day 1 is `start`; None without one."""
+    return None if start is None else start + timedelta(days=day - 1)
+
+
+def day_of(start: date, on: date) -> int:
+    """Return the day whose date is `on` where day 1 is `start`; 0 and below for days before."""
+    return (on - start).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days of one instance; day 1 is `start`.
+
+    Attributes
+    ----------
+    start : None where days are only numbered.
+    weekdays : closed weekdays (Monday 0); empty without `start`.
+    closed : days on which every site is closed.
+    closed_at : by site, further days on which it is closed.
+    """
+
+    start: date | None
+    weekdays: frozenset[int]
+    closed: frozenset[int]
+    closed_at: tuple[frozenset[int], ...]
+
+    @classmethod
+    def of(cls, data: InstanceData) -> Calendar:
+        """Return the calendar of an instance."""
+        closed: set[int] = set()
+        closed_at: list[set[int]] = [set() for _site in data.sites]
+        for closure in data.closures:
+            (closed if closure.site is None else closed_at[closure.site]).add(closure.day)
+        start, weekdays = data.settings.start_date, data.settings.closed_weekdays
+        return cls(start, weekdays, frozenset(closed), tuple(frozenset(days) for days in closed_at))
+
+    def is_open(self, site: int, day: int) -> bool:
+        """Whether `site` prints on `day`."""
+        if day in self.closed or day in self.closed_at[site]:
+            return False
+        if not self.weekdays:
+            return True
+        on = self.date_of(day)
+        return on is None or on.weekday() not in self.weekdays
+
+    def date_of(self, day: int) -> date | None:
+        """Date of `day`; None where days are only numbered."""
+        return date_of(self.start, day)
