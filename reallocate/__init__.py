@@ -20,17 +20,19 @@ if TYPE_CHECKING:
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
     from reallocate.questions.check import Checked, check
-    from reallocate.questions.claim import Verdict, claim
+    from reallocate.questions.claim import Promise, claim
     from reallocate.questions.compare import Comparison, compare
     from reallocate.questions.explain import Explained, explain
     from reallocate.questions.improve import Improvement, improve
     from reallocate.questions.rules import RulePrices, price_rules
+    from reallocate.questions.variants import Change, Variant
     from reallocate.running.control import Control, Progress
     from reallocate.search.driver import solve
     from reallocate.search.result import GoalValue, Result
     from reallocate.verify import verify_plan
 
 _HOMES = {
+    "Change": "reallocate.questions.variants",
     "Check": "reallocate.plan.check",
     "Closure": "reallocate.instance.parts",
     "Comparison": "reallocate.questions.compare",
@@ -44,6 +46,7 @@ _HOMES = {
     "Plan": "reallocate.plan.model",
     "Printing": "reallocate.plan.model",
     "Progress": "reallocate.running.control",
+    "Promise": "reallocate.questions.claim",
     "ReallocateError": "reallocate.errors",
     "Result": "reallocate.search.result",
     "Rule": "reallocate.instance.parts",
@@ -52,11 +55,11 @@ _HOMES = {
     "SolverError": "reallocate.errors",
     "Trip": "reallocate.plan.model",
     "UsageError": "reallocate.errors",
+    "Variant": "reallocate.questions.variants",
     "Explained": "reallocate.questions.explain",
     "Checked": "reallocate.questions.check",
     "Improvement": "reallocate.questions.improve",
     "RulePrices": "reallocate.questions.rules",
-    "Verdict": "reallocate.questions.claim",
     "check": "reallocate.questions.check",
     "claim": "reallocate.questions.claim",
     "improve": "reallocate.questions.improve",
@@ -82,6 +85,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "price_rules",
     "verify_plan",
     "loss_ledger",
+    "Change",
     "Check",
     "Checked",
     "Closure",
@@ -98,6 +102,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Plan",
     "Printing",
     "Progress",
+    "Promise",
     "ReallocateError",
     "Result",
     "Rule",
@@ -107,7 +112,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "SolverError",
     "Trip",
     "UsageError",
-    "Verdict",
+    "Variant",
 ]
 
 

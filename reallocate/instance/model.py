@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from reallocate.errors import Fault, InvalidInput
 from reallocate.instance.calendar import Calendar
 from reallocate.instance.limits import Limits, in_order, limits
-from reallocate.instance.parts import InstanceData, Rule, Settings
+from reallocate.instance.parts import InstanceData, Settings
 from reallocate.instance.problems import instance_problems
 from reallocate.instance.roads import Travel, travel_times
 
@@ -120,18 +120,6 @@ class Instance(InstanceData):
     def limits(self) -> Limits:
         """What the planner's rules come to (see `reallocate.instance.limits`)."""
         return limits(self, self.calendar)
-
-    def with_days_of_now(self) -> Instance:
-        """Return the instance with rules `finish_by` in place of `not_later_than_alone`: the same plans obey them.
-
-        With other printers or cards a site would be finished alone on another day; so it keeps the day of now.
-        """
-        alone = "not_later_than_alone"
-        kept = [rule for rule in self.rules if rule.rule != alone]
-        if len(kept) == len(self.rules):
-            return self
-        ends = ((site, day) for (name, site), day in self.limits.ends.items() if name == alone and day)
-        return self.replace(rules=(*kept, *(Rule("finish_by", site, day=day) for site, day in ends)), digests=())
 
     @cached_property
     def deliveries_by_site(self) -> tuple[Mapping[int, int], ...]:

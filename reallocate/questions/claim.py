@@ -24,72 +24,84 @@ from reallocate.instance.writer import WEEKDAYS
 from reallocate.language import _
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
+from reallocate.questions.variants import Change, Variant, days_of_now
 from reallocate.running.control import Control
 from reallocate.search.days import HorizonSearch, Stopped, least
 from reallocate.search.driver import solve
-from reallocate.search.grants import Grant, Kind, in_vain, least_grant
+from reallocate.search.grants import Grant, Grantable, in_vain, least_grant
 from reallocate.search.opening import counted
 from reallocate.search.result import Result
 
 Number = int | Decimal | str | None
 #: Branch-and-bound nodes for one decision = effort · this / columns of the model.
 NODES_BY_COLUMNS = 10_000_000
+#: The kind of change that a grant is, and its sign.
+GRANTS: dict[Grantable, tuple[str, int]] = {"more_printers": ("printers", 1), "fewer_cards": ("backlog", -1)}
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One change of the instance and what it does to the promise.
+class Trial:
+    """One kind of change that was tried, and what it does to the promise.
 
     Attributes
     ----------
-    change : ``cards_per_printer_day`` (one number in place of every lower rate), ``printers``, ``setup_hours``,
-        ``overnight_hours``, ``closed_days`` (closed weekdays), ``delivery_day`` or ``backlog``.
+    kind : of `reallocate.questions.variants`, one of ``cards_per_printer_day`` (one number in place of every lower, or
+        higher, rate), ``printers``, ``setup_hours``, ``overnight_hours``, ``closed_days``, ``delivery_day``,
+        ``backlog``.
     before, after : the figure now and with the change; `after` None: no value of it makes the promise true.
-    days : fewest days that were found with the change; None where no plan was found.
-    proven : that the days are the fewest with this change, and that a smaller change is not enough.
+    changes : of the instance, that the days are about; empty where no plan with printers or cards granted was found.
+    days : fewest days that were found with the changes; None where no plan was found.
+    proven : that the days are the fewest with these changes, and that a smaller change is not enough.
     certified : whether the second has a certificate too, and not only the word of two solvers.
-    where : (site index, amount) of printers and cards.
-    delivery : index of the delivery that comes on another day.
-    days_bound : every plan with the change has at least so many days.
+    days_bound : every plan with the changes has at least so many days.
     claim : that a smaller grant of printers or cards is not enough, with its proof; None where it is another change.
     """
 
-    change: str
+    kind: str
     before: Number
     after: Number
+    changes: tuple[Change, ...]
     days: int | None
     proven: bool
     certified: bool
-    where: tuple[tuple[int, int], ...] = ()
-    delivery: int | None = None
     days_bound: int | None = None
     claim: Claim | None = None
 
+    @property
+    def where(self) -> tuple[tuple[int, int], ...]:
+        """Printers or cards by site index, where the changes add or take some."""
+        return tuple((c.site, abs(c.figure(0))) for c in self.changes if c.site is not None and c.how == "by")
+
+    @property
+    def delivery(self) -> int | None:
+        """Index of the delivery that comes on another day; None: the changes are about something else."""
+        return next((c.delivery for c in self.changes if c.delivery is not None), None)
+
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Promise:
     """What `claim` returns.
 
     Attributes
     ----------
     promised : days. result : of the search for the fewest days, with its plan and its proof.
-    changes : that make a false promise true, each the smallest of its kind.
-    in_vain : changes of which even the largest does not.
+    changes : trials that make a false promise true, each with the smallest change of its kind.
+    in_vain : those of which even the largest change does not.
     slack : how far a true promise holds: the last value of each figure with which it is still true.
     """
 
     instance: Instance
     promised: int
     result: Result
-    changes: tuple[Change, ...] = ()
-    in_vain: tuple[Change, ...] = ()
-    slack: tuple[Change, ...] = ()
+    changes: tuple[Trial, ...] = ()
+    in_vain: tuple[Trial, ...] = ()
+    slack: tuple[Trial, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """What is proven of plans of the instance itself: why the promise is false, and which grants are too small."""
         claims = list(self.result.claims)
-        for claim in (change.claim for change in (*self.changes, *self.in_vain)):
+        for claim in (trial.claim for trial in (*self.changes, *self.in_vain)):
             # That nothing granted is not enough, where one printer or card is, is the promise's own refutation.
             if claim is not None and not any(c.kind == "days" and c.terms == claim.terms for c in claims):
                 claims.append(claim)
@@ -136,7 +148,7 @@ def claim(
     changes: bool = True,
     effort: float = 1.0,
     control: Control | None = None,
-) -> Verdict:
+) -> Promise:
     """Put the promise to the test that all cards are printed in `days` days, or `by` a date.
 
     Parameters
@@ -152,30 +164,35 @@ def claim(
     promised = promised_days(instance, days, by)
     run = control or Control()
     result = solve(instance, goals=(), max_days=_longest(instance, promised), effort=effort, control=run)
-    found = Verdict(instance, promised, result)
+    found = Promise(instance, promised, result)
     if not changes or found.verdict == "undecided" or run.should_stop:
         return found
-    test = _Test(instance.with_days_of_now(), promised, effort, run)
+    test = _Test(Variant(instance, days_of_now(instance)), promised, effort, run)
     if found.verdict == "true":
         return replace(found, slack=tuple(test.slack()))
     tried = list(test.changes()) if promised else []
-    good = tuple(change for change in tried if change.after is not None)
-    return replace(found, changes=good, in_vain=tuple(change for change in tried if change.after is None))
+    good = tuple(trial for trial in tried if trial.after is not None)
+    return replace(found, changes=good, in_vain=tuple(trial for trial in tried if trial.after is None))
 
 
 @dataclass(slots=True)
 class _Test:
-    instance: Instance
+    base: Variant
     promised: int
     effort: float
     control: Control
     #: Decisions that were left open, of the search that is going on.
     open: list[Instance] = field(default_factory=list)
 
+    @property
+    def instance(self) -> Instance:
+        return self.base.instance
+
     # --- one decision ---------------------------------------------------------------------------------------------
 
-    def fits(self, instance: Instance) -> bool:
-        """Whether a plan keeps the promise on a changed instance; one that is neither found nor refuted is noted."""
+    def fits(self, change: Change) -> bool:
+        """Whether a plan keeps the promise with a change; one that is neither found nor refuted is noted."""
+        instance = self.base.with_changes(change).instance
         if self.control.should_stop:
             self.open.append(instance)
             return False
@@ -197,8 +214,8 @@ class _Test:
             self.open.append(instance)
         return found is not None
 
-    def least(self, change: Callable[[int], Instance], low: int, high: int) -> int | None:
-        """Return the least number in low..high with which the changed instance keeps the promise.
+    def least(self, change: Callable[[int], Change], low: int, high: int) -> int | None:
+        """Return the least number in low..high with which a change keeps the promise.
 
         None where the largest does not. `change` of a larger number never needs more days.
         """
@@ -208,8 +225,8 @@ class _Test:
 
     # --- what would make it true ----------------------------------------------------------------------------------
 
-    def changes(self) -> Iterator[Change]:
-        """Yield every change with the least that makes the promise true, or with `after` None."""
+    def changes(self) -> Iterator[Trial]:
+        """Try every kind of change: the least that makes the promise true, or `after` None."""
         for kind in (
             self.rate,
             self.printers,
@@ -219,131 +236,141 @@ class _Test:
             self.deliveries,
             self.backlog,
         ):
-            for change in kind():
+            for trial in kind():
                 self.open.clear()
-                yield change
+                yield trial
 
-    def rate(self) -> Iterator[Change]:
+    def rate(self) -> Iterator[Trial]:
         """One rate in place of every lower one."""
         offices = [i for i, site in enumerate(self.instance.sites) if site.backlog]
         lowest = min(self.instance.rate(i) for i in offices)
         # With a rate of the largest backlog a printer does in a day whatever waits at a site.
         highest = max(self.instance.sites[i].backlog for i in offices)
-        to = self.least(lambda rate: _with_rates(self.instance, lambda own: max(own, rate)), lowest + 1, highest)
-        changed = _with_rates(self.instance, lambda own: max(own, to or highest))
-        yield self._judged("cards_per_printer_day", lowest, to, changed)
 
-    def printers(self) -> Iterator[Change]:
+        def of(rate: int) -> Change:
+            return Change("cards_per_printer_day", "at_least", rate)
+
+        to = self.least(of, lowest + 1, highest)
+        yield self._judged(lowest, to, of(to or highest))
+
+    def printers(self) -> Iterator[Trial]:
         """Fewest printers more, at the best offices."""
         work = sum(-(-site.backlog // self.instance.rate(i)) for i, site in enumerate(self.instance.sites))
-        yield self._granted("printers", "more_printers", self.instance.printers, work, 1)
+        yield self._granted("more_printers", self.instance.printers, work)
 
-    def backlog(self) -> Iterator[Change]:
+    def backlog(self) -> Iterator[Trial]:
         """Fewest cards fewer, where they help most."""
-        yield self._granted("backlog", "fewer_cards", self.instance.backlog, self.instance.backlog, -1)
+        yield self._granted("fewer_cards", self.instance.backlog, self.instance.backlog)
 
-    def setup(self) -> Iterator[Change]:
+    def setup(self) -> Iterator[Trial]:
         """No time to take printers down and set them up."""
         hours = self.instance.settings.setup_hours
         if hours and self.instance.legs is not None:
-            changed = self.instance.replace(setup_hours=Decimal(0), digests=())
-            yield self._judged("setup_hours", hours, Decimal(0) if self.fits(changed) else None, changed)
+            none = Change("setup_hours", "to", Decimal(0))
+            yield self._judged(hours, Decimal(0) if self.fits(none) else None, none)
 
-    def overnight(self) -> Iterator[Change]:
+    def overnight(self) -> Iterator[Trial]:
         """The fewest hours of a trip that must cost no working day."""
         if self.instance.legs is None:
             return
         steps = _overnight_steps(self.instance)
         if steps:
 
-            def of(k: int) -> Instance:
-                return self.instance.replace(overnight_hours=Decimal(steps[k]) / 100, digests=())
+            def of(k: int) -> Change:
+                return Change("overnight_hours", "to", Decimal(steps[k]) / 100)
 
             k = self.least(of, 0, len(steps) - 1)
-            to = None if k is None else of(k).settings.overnight_hours
-            yield self._judged(
-                "overnight_hours", self.instance.settings.overnight_hours, to, of(-1 if k is None else k)
-            )
+            to = None if k is None else Decimal(steps[k]) / 100
+            yield self._judged(self.instance.settings.overnight_hours, to, of(-1 if k is None else k))
 
-    def weekdays(self) -> Iterator[Change]:
+    def weekdays(self) -> Iterator[Trial]:
         """No weekday closed; single closed days stay."""
         closed = self.instance.settings.closed_weekdays
         if closed:
-            changed = self.instance.replace(closed_weekdays=frozenset(), digests=())
+            none = Change("closed_days", "to", frozenset())
             before = " ".join(WEEKDAYS[day] for day in sorted(closed))
-            yield self._judged("closed_days", before, "" if self.fits(changed) else None, changed)
+            yield self._judged(before, "" if self.fits(none) else None, none)
 
-    def deliveries(self) -> Iterator[Change]:
+    def deliveries(self) -> Iterator[Trial]:
         """Each delivery earlier, on its own."""
         for k, delivery in enumerate(self.instance.deliveries):
             if delivery.day > 1 and delivery.blanks:
                 yield self._earlier(k, delivery.day)
 
-    def _earlier(self, k: int, day: int) -> Change:
-        of = self._with_delivery(k)
-        days = self.least(lambda days: of(day - days), 1, day - 1)
+    def _earlier(self, k: int, day: int) -> Trial:
+        days = self.least(lambda days: _on_day(k, day - days), 1, day - 1)
         to = None if days is None else day - days
-        return self._judged("delivery_day", day, to, of(to or 1), delivery=k)
+        return self._judged(day, to, _on_day(k, to or 1))
 
     # --- how far it holds -----------------------------------------------------------------------------------------
 
-    def slack(self) -> Iterator[Change]:
+    def slack(self) -> Iterator[Trial]:
         """Yield how far single figures may get worse while the promise stays true."""
         offices = [i for i, site in enumerate(self.instance.sites) if site.backlog]
         if not offices:
             return
+
+        def of(rate: int) -> Change:
+            return Change("cards_per_printer_day", "at_most", rate)
+
         highest = max(self.instance.rate(i) for i in offices)
-        lowest = self.least(lambda rate: _with_rates(self.instance, lambda own: min(own, rate)), 1, highest)
+        lowest = self.least(of, 1, highest)
         if lowest is not None:
-            yield self._judged(
-                "cards_per_printer_day", highest, lowest, _with_rates(self.instance, lambda own: min(own, lowest))
-            )
+            yield self._judged(highest, lowest, of(lowest))
         for k, delivery in enumerate(self.instance.deliveries):
             if delivery.blanks and delivery.day <= self.promised:
                 yield from self._later(k, delivery.day)
 
-    def _later(self, k: int, day: int) -> Iterator[Change]:
-        of, last = self._with_delivery(k), self.promised + 1  # later still is no worse: it is of no use then
-        days = self.least(lambda days: of(last - days), 0, last - day)
+    def _later(self, k: int, day: int) -> Iterator[Trial]:
+        last = self.promised + 1  # later still is no worse: it is of no use then
+        days = self.least(lambda days: _on_day(k, last - days), 0, last - day)
         if days is not None:
-            yield self._judged("delivery_day", day, last - days, of(last - days), delivery=k)
+            yield self._judged(day, last - days, _on_day(k, last - days))
 
     # --- the answers ----------------------------------------------------------------------------------------------
 
-    def _with_delivery(self, k: int) -> Callable[[int], Instance]:
-        def changed(day: int) -> Instance:
-            deliveries = list(self.instance.deliveries)
-            deliveries[k] = replace(deliveries[k], day=day)
-            return self.instance.replace(deliveries=tuple(deliveries), digests=())
-
-        return changed
-
-    def _solved(self, changed: Instance) -> Result:
+    def _solved(self, *changes: Change) -> Result:
         longest = _longest(self.instance, self.promised)
+        changed = self.base.with_changes(*changes).instance
         return solve(changed, goals=(), max_days=longest, effort=self.effort, control=self.control)
 
-    def _judged(
-        self, name: str, before: Number, after: Number, changed: Instance, *, delivery: int | None = None
-    ) -> Change:
-        """Return the change with the fewest days that it leads to."""
-        result = self._solved(changed)
+    def _judged(self, before: Number, after: Number, change: Change) -> Trial:
+        """Return the trial of a change with the fewest days that it leads to."""
+        result = self._solved(change)
         proven = not self.open and result.days is not None and result.days == result.days_bound
         if result.status == "impossible":
             proven = not self.open
-        return Change(name, before, after, result.days, proven, proven, (), delivery, result.days_bound)
+        changes = self.base.with_changes(change).changes
+        return Trial(change.kind, before, after, changes, result.days, proven, proven, result.days_bound)
 
-    def _granted(self, name: str, kind: Kind, before: int, most: int, sign: int) -> Change:
-        grant: Grant | None = least_grant(self.instance, self.promised, kind, most, self.control, self.effort)
-        if grant is None:
+    def _granted(self, granted: Grantable, before: int, most: int) -> Trial:
+        kind, sign = GRANTS[granted]
+        found = least_grant(self.instance, self.promised, granted, most, self.control, self.effort)
+        if found is None:
             # So many printers would finish every site on any day when they stand there: more would do nothing more.
-            claim = in_vain(self.instance, self.promised, kind, most, self.control, self.effort)
-            return Change(name, before, None, None, claim is not None, claim is not None, claim=claim)
-        result = self._solved(grant.granted(self.instance, kind))
-        proven = grant.proven and result.days is not None and result.days == result.days_bound
-        after = before + sign * grant.amount
-        certified = proven and (grant.claim is not None or not grant.amount)
-        found = (grant.where, None, result.days_bound, grant.claim)
-        return Change(name, before, after, result.days, proven, certified, *found)
+            claim = in_vain(self.instance, self.promised, granted, most, self.control, self.effort)
+            return Trial(kind, before, None, (), None, claim is not None, claim is not None, claim=claim)
+        changes = grant_changes(granted, found)
+        result = self._solved(*changes)
+        proven = found.proven and result.days is not None and result.days == result.days_bound
+        certified = proven and (found.claim is not None or not found.amount)
+        return Trial(
+            kind,
+            before,
+            before + sign * found.amount,
+            self.base.with_changes(*changes).changes,
+            result.days,
+            proven,
+            certified,
+            result.days_bound,
+            found.claim,
+        )
+
+
+def grant_changes(granted: Grantable, grant: Grant) -> tuple[Change, ...]:
+    """Return the changes of the instance that a grant comes to."""
+    kind, sign = GRANTS[granted]
+    return tuple(Change(kind, "by", sign * amount, site) for site, amount in grant.where)
 
 
 def _longest(instance: Instance, promised: int) -> int:
@@ -351,9 +378,8 @@ def _longest(instance: Instance, promised: int) -> int:
     return max(instance.settings.max_days, promised)
 
 
-def _with_rates(instance: Instance, rate: Callable[[int], int]) -> Instance:
-    sites = tuple(replace(site, cards_per_printer_day=rate(instance.rate(i))) for i, site in enumerate(instance.sites))
-    return instance.replace(sites=sites, digests=())
+def _on_day(delivery: int, day: int) -> Change:
+    return Change("delivery_day", "to", day, delivery=delivery)
 
 
 def _overnight_steps(instance: Instance) -> list[int]:

@@ -8,11 +8,12 @@ Infeasibility in Optimization", doi:10.1007/978-0-387-74932-7).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
+from reallocate.questions.variants import Change, apply
 from reallocate.running.control import Control
 from reallocate.search.driver import solve
 from reallocate.search.result import Result
@@ -57,26 +58,22 @@ def price_rules(instance: Instance, *, effort: float = 1.0, control: Control | N
     """
     run = control or Control()
 
-    def solved(rules: Sequence[Rule], goals: tuple[str, ...] = ("moves",)) -> Result:
-        kept = instance if tuple(rules) == instance.rules else instance.replace(rules=tuple(rules), digests=())
-        return solve(kept, goals=goals, effort=effort, control=run)
+    def solved(dropped: Iterable[Rule], goals: tuple[str, ...] = ("moves",)) -> Result:
+        changes = (Change("rule", "drop", rule) for rule in dropped)
+        return solve(apply(instance, changes), goals=goals, effort=effort, control=run)
 
-    with_all = solved(instance.rules)
-    with_none = solved(()) if instance.rules else with_all
-    prices = tuple(RulePrice(rule, solved(_without(instance.rules, rule))) for rule in instance.rules)
+    with_all = solved(())
+    with_none = solved(instance.rules) if instance.rules else with_all
+    prices = tuple(RulePrice(rule, solved([rule])) for rule in instance.rules)
     found = RulePrices(instance, with_all, with_none, prices)
     if with_all.status != "impossible" or with_none.plan is None:
         return found
-    clashing, sure = instance.rules, True
+    dropped, sure = list[Rule](), True
     for price in prices:
-        rest = _without(clashing, price.rule)
-        result = price.without if rest == _without(instance.rules, price.rule) else solved(rest, ())
+        result = solved([*dropped, price.rule], ()) if dropped else price.without
         if result.status == "impossible":
-            clashing = rest
+            dropped.append(price.rule)
         elif result.plan is None:
             sure = False  # not settled: the rule stays, perhaps for nothing
+    clashing = tuple(rule for rule in instance.rules if rule not in dropped)
     return replace(found, clashing=clashing, irreducible=sure)
-
-
-def _without(rules: tuple[Rule, ...], rule: Rule) -> tuple[Rule, ...]:
-    return tuple(other for other in rules if other != rule)

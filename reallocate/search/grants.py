@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from reallocate.errors import SolverError
@@ -18,7 +18,7 @@ from reallocate.solver.highs import Answer
 from reallocate.solver.opinions import first_sound
 from reallocate.solver.problem import Floats
 
-Kind = Literal["more_printers", "fewer_cards"]
+Grantable = Literal["more_printers", "fewer_cards"]
 #: The goal that counts what is granted, and the family of its variables.
 GOAL = {"more_printers": "more", "fewer_cards": "left"}
 #: Branch-and-bound nodes = effort · this / columns of the model.
@@ -45,23 +45,9 @@ class Grant:
     proven: bool
     claim: Claim | None
 
-    def granted(self, instance: Instance, kind: Kind) -> Instance:
-        """Return the instance with the grant made.
-
-        By a rule a site is finished when it would be alone, as it is now: with more printers or fewer cards of its own
-        that would be another day, and the grant might no longer do.
-        """
-        sites = list(instance.sites)
-        for i, amount in self.where:
-            if kind == "more_printers":
-                sites[i] = replace(sites[i], printers=sites[i].printers + amount)
-            else:
-                sites[i] = replace(sites[i], backlog=sites[i].backlog - amount)
-        return instance.with_days_of_now().replace(sites=tuple(sites), digests=())
-
 
 def least_grant(
-    instance: Instance, horizon: int, kind: Kind, most: int, control: Control, effort: float = 1.0
+    instance: Instance, horizon: int, kind: Grantable, most: int, control: Control, effort: float = 1.0
 ) -> Grant | None:
     """Return the least grant with which a plan of at most `horizon` days exists; None where none was found.
 
@@ -96,7 +82,7 @@ def least_grant(
 
 
 def in_vain(
-    instance: Instance, horizon: int, kind: Kind, most: int, control: Control, effort: float = 1.0
+    instance: Instance, horizon: int, kind: Grantable, most: int, control: Control, effort: float = 1.0
 ) -> Claim | None:
     """Return the claim that no plan has so few days even with all of `most` granted; None where that is not proven."""
     prover = Prover(instance, control, effort, _terms(kind, most))
@@ -120,12 +106,12 @@ def _nobody(instance: Instance, horizon: int, control: Control, effort: float) -
     return Grant(instance.backlog, where, claim is not None, claim)
 
 
-def _terms(kind: Kind, amount: int) -> Terms:
+def _terms(kind: Grantable, amount: int) -> Terms:
     return Terms(more_printers=amount) if kind == "more_printers" else Terms(fewer_cards=amount)
 
 
 def _stage(
-    prepared: Prepared, kind: Kind, control: Control, effort: float
+    prepared: Prepared, kind: Grantable, control: Control, effort: float
 ) -> tuple[Lexicographic, float | None] | None:
     problem = prepared.problem.with_cost(prepared.goal(GOAL[kind]).cost)
     nodes = max(50, int(effort * NODES_BY_COLUMNS / prepared.problem.columns))
@@ -143,7 +129,7 @@ def _of_values(prepared: Prepared, values: Floats, control: Control) -> Lexicogr
         return None
 
 
-def _where(stage: Lexicographic, kind: Kind) -> tuple[tuple[int, int], ...]:
+def _where(stage: Lexicographic, kind: Grantable) -> tuple[tuple[int, int], ...]:
     v = stage.prepared.formulation.variables
     family = v.more if kind == "more_printers" else v.left
     column = stage.prepared.column

@@ -10,7 +10,8 @@ from random import Random
 from typing import Any
 
 from reallocate import Delivery, Instance, Rule, Site, claim
-from reallocate.questions.claim import Change, Verdict
+from reallocate.questions.claim import Promise, Trial
+from reallocate.questions.variants import apply
 from tests.oracle.blanks import printable
 from tests.oracle.case import Case, refused
 from tests.oracle.drawing import MAX_DAYS, draw_instance
@@ -151,23 +152,23 @@ def slack(instance: Instance, days: int) -> dict[Kind, Any]:
     return found
 
 
-def _changed(instance: Instance, change: Change, *, true: bool) -> Instance | None:
+def _changed(instance: Instance, trial: Trial, *, true: bool) -> Instance | None:
     """Return the instance after a change; None where it does not say what it would be."""
-    where, after = dict(change.where), change.after
-    if change.change == "cards_per_printer_day" and after is not None:
+    where, after = dict(trial.where), trial.after
+    if trial.kind == "cards_per_printer_day" and after is not None:
         return with_rates(instance, lambda own: min(own, after) if true else max(own, after))
-    if change.change == "printers" and after is not None:
+    if trial.kind == "printers" and after is not None:
         return with_more(instance, where)
-    if change.change == "backlog" and after is not None:
+    if trial.kind == "backlog" and after is not None:
         return with_fewer(instance, where)
-    if change.change == "overnight_hours" and after is not None:
+    if trial.kind == "overnight_hours" and after is not None:
         return with_hours(instance, after)
-    if change.change == "setup_hours":
+    if trial.kind == "setup_hours":
         return instance.replace(setup_hours=Decimal(0))
-    if change.change == "closed_days":
+    if trial.kind == "closed_days":
         return instance.replace(closed_weekdays=frozenset())
-    if change.change == "delivery_day":
-        return with_delivery(instance, change.delivery, after or 1)
+    if trial.kind == "delivery_day":
+        return with_delivery(instance, trial.delivery, after or 1)
     return None
 
 
@@ -206,24 +207,25 @@ def promise(seed: int, rules: int = 0) -> Case:
     return case
 
 
-def _check_changes(case: Case, instance: Instance, verdict: Verdict, wanted: dict[Kind, Any], *, true: bool) -> None:
-    changes = verdict.slack if true else (*verdict.changes, *verdict.in_vain)
-    case.true("a change without an answer", all(change.after is not None for change in verdict.changes))
-    case.true("in vain, with an answer", all(change.after is None for change in verdict.in_vain))
-    case.same("kinds", [*sorted(map(str, wanted))], [*sorted(str((c.change, c.delivery)) for c in changes)])
-    for change in changes:
-        what = f"{change.change} {'' if change.delivery is None else change.delivery}"
-        case.same(what, change.after, wanted.get((change.change, change.delivery)))
-        case.true(f"{what} unproven", change.proven)
-        if change.where or (change.after is not None and change.change in ("printers", "backlog")):
-            amount = sum(count for _site, count in change.where)
-            case.same(f"{what} at all places", amount, abs(change.after - change.before))
-        then = _changed(instance, change, true=true)
+def _check_changes(case: Case, instance: Instance, verdict: Promise, wanted: dict[Kind, Any], *, true: bool) -> None:
+    trials = verdict.slack if true else (*verdict.changes, *verdict.in_vain)
+    case.true("a change without an answer", all(trial.after is not None for trial in verdict.changes))
+    case.true("in vain, with an answer", all(trial.after is None for trial in verdict.in_vain))
+    case.same("kinds", [*sorted(map(str, wanted))], [*sorted(str((t.kind, t.delivery)) for t in trials)])
+    for trial in trials:
+        what = f"{trial.kind} {'' if trial.delivery is None else trial.delivery}"
+        case.same(what, trial.after, wanted.get((trial.kind, trial.delivery)))
+        case.true(f"{what} unproven", trial.proven)
+        if trial.where or (trial.after is not None and trial.kind in ("printers", "backlog")):
+            amount = sum(count for _site, count in trial.where)
+            case.same(f"{what} at all places", amount, abs(trial.after - trial.before))
+        then = _changed(instance, trial, true=true)
         if then is None:
             continue
+        case.same(f"instance with {what}", apply(verdict.instance, trial.changes).replace(digests=()), then)
         fewest = fewest_days(Ground(then), max(verdict.promised, instance.settings.max_days))
-        case.same(f"days with {what}", change.days, fewest)
-        if change.after is not None:
+        case.same(f"days with {what}", trial.days, fewest)
+        if trial.after is not None:
             case.true(f"{what} is not enough", fewest is not None and fewest <= verdict.promised)
         if fewest is not None:
-            case.true(f"bound on the days with {what}", (change.days_bound or 0) <= fewest)
+            case.true(f"bound on the days with {what}", (trial.days_bound or 0) <= fewest)

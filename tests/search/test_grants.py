@@ -12,11 +12,13 @@ import pytest
 from reallocate import Control, Instance, solve, verify
 from reallocate.instance.parts import Rule, Site
 from reallocate.proof.judge import Judge
-from reallocate.search.grants import Grant, Kind, least_grant
+from reallocate.questions.claim import grant_changes
+from reallocate.questions.variants import apply, days_of_now
+from reallocate.search.grants import Grant, Grantable, least_grant
 from tests.oracle.exhaustive import exhaustive
 from tests.proof.wishes import random_rule, tiny
 
-KINDS: tuple[Kind, ...] = ("more_printers", "fewer_cards")
+KINDS: tuple[Grantable, ...] = ("more_printers", "fewer_cards")
 A, B = 0, 1
 #: Every trip takes a day. A needs 6 printer-days and has one printer; B has one that nobody there needs.
 TWO = Instance(
@@ -24,12 +26,17 @@ TWO = Instance(
 )
 
 
-def asked(instance: Instance, days: int, kind: Kind, most: int | None = None) -> Grant | None:
+def asked(instance: Instance, days: int, kind: Grantable, most: int | None = None) -> Grant | None:
     most = (4 if kind == "more_printers" else instance.backlog) if most is None else most
     return least_grant(instance, days, kind, most, Control())
 
 
-def assert_certified(instance: Instance, days: int, kind: Kind, grant: Grant) -> None:
+def with_grant(instance: Instance, kind: Grantable, grant: Grant) -> Instance:
+    """The instance with the grant made, and ends as they are now."""
+    return apply(instance, (*days_of_now(instance), *grant_changes(kind, grant)))
+
+
+def assert_certified(instance: Instance, days: int, kind: Grantable, grant: Grant) -> None:
     """The claim is about one less, and the verifier accepts it."""
     assert grant.proven
     assert grant.claim is not None
@@ -40,7 +47,7 @@ def assert_certified(instance: Instance, days: int, kind: Kind, grant: Grant) ->
     assert proven.terms == {verify.Terms(**grant.claim.terms): days}
 
 
-def granted(instance: Instance, kind: Kind, amounts: tuple[int, ...]) -> Instance | None:
+def granted(instance: Instance, kind: Grantable, amounts: tuple[int, ...]) -> Instance | None:
     """The instance with so many printers more, or cards fewer, at each site; None where there are not so many."""
     sign = 1 if kind == "more_printers" else -1
     name = "printers" if kind == "more_printers" else "backlog"
@@ -51,7 +58,7 @@ def granted(instance: Instance, kind: Kind, amounts: tuple[int, ...]) -> Instanc
     return instance.replace(sites=tuple(sites))
 
 
-def least_of_all(instance: Instance, days: int, kind: Kind, most: int) -> int | None:
+def least_of_all(instance: Instance, days: int, kind: Grantable, most: int) -> int | None:
     """The least grant with which exhaustive search has a plan of so many days."""
     for amount in range(most + 1):
         ways = [range(0 if site.is_depot else amount + 1) or range(1) for site in instance.sites]
@@ -74,7 +81,7 @@ def test_the_least_grant_is_that_of_trying_all(kind):
         seen[None if found is None else min(found.amount, 2)] += 1
         if found is not None:
             assert sum(amount for _i, amount in found.where) == found.amount
-            result = solve(found.granted(instance, kind), goals=())
+            result = solve(with_grant(instance, kind, found), goals=())
             assert result.days is not None
             assert result.days <= days
             if found.amount:
@@ -97,7 +104,7 @@ def test_a_grant_is_enough_under_rules_as_they_are_now():
             found = asked(instance, days, kind, 2 if kind == "more_printers" else instance.backlog)
             if found is None:
                 continue
-            changed = found.granted(instance, kind)
+            changed = with_grant(instance, kind, found)
             result = solve(changed, goals=())
             assert result.days is not None, seed
             assert result.days <= days, seed
@@ -118,8 +125,8 @@ def test_printers_go_where_they_help_most_and_cards_where_they_wait():
     fewer = asked(TWO, 3, "fewer_cards")
     assert fewer is not None
     assert (fewer.amount, fewer.where) == (1, ((A, 1),))
-    assert fewer.granted(TWO, "fewer_cards").backlog == 5
-    assert more.granted(TWO, "more_printers").printers == 3
+    assert with_grant(TWO, "fewer_cards", fewer).backlog == 5
+    assert with_grant(TWO, "more_printers", more).printers == 3
 
 
 def test_what_needs_no_grant_is_granted_nothing():
@@ -127,7 +134,7 @@ def test_what_needs_no_grant_is_granted_nothing():
         found = asked(TWO, 4, kind)
         assert found is not None
         assert (found.amount, found.where, found.claim, found.proven) == (0, (), None, True)
-        assert found.granted(TWO, kind).sites == TWO.sites
+        assert with_grant(TWO, kind, found).sites == TWO.sites
 
 
 def test_none_where_the_most_is_not_enough():
@@ -154,7 +161,7 @@ def test_all_cards_fewer_make_every_promise_true(rules):
     assert found is not None
     assert (found.amount, found.where) == (6, ((A, 6),))
     assert_certified(instance, 3, "fewer_cards", found)
-    assert solve(found.granted(instance, "fewer_cards"), goals=()).days == 0
+    assert solve(with_grant(instance, "fewer_cards", found), goals=()).days == 0
 
 
 def test_no_days_at_all():

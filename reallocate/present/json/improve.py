@@ -1,4 +1,4 @@
-"""The document of ``improve``: the curve of days over edits, with the changes of each point."""
+"""The document of ``improve``: the curve of days over edits, with the edits of each point."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Trip
 from reallocate.present.words.improve import in_words
+from reallocate.questions.curve import Point
 
 if TYPE_CHECKING:  # it loads the solver, which who only shows what was found does not need
-    from reallocate.questions.improve import Improvement, Point
+    from reallocate.questions.improve import Improvement
 
 
 def improvement_document(found: Improvement, directory: str | None) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def improvement_document(found: Improvement, directory: str | None) -> dict[str,
 
 
 def point_document(instance: Instance, point: Point) -> dict[str, Any]:
-    """Return one point of the curve; a change has the row taken ``out`` and the one put ``in``, null where none is."""
+    """Return one point of the curve; an edit has the row taken ``out`` and the one put ``in``, null where none is."""
     end = instance.date_of(point.days) if point.days else None
     return {
         "edits": point.edits,
@@ -34,11 +35,11 @@ def point_document(instance: Instance, point: Point) -> dict[str, Any]:
         "moves": None if point.plan is None else sum(trip.count for trip in point.plan.moves),
         "changes": [
             {
-                "out": _trip_document(instance, change.out),
-                "in": _trip_document(instance, change.put),
-                "text": in_words(instance, change),
+                "out": _trip_document(instance, edit.out),
+                "in": _trip_document(instance, edit.put),
+                "text": in_words(instance, edit),
             }
-            for change in point.changes
+            for edit in point.changes
         ],
     }
 

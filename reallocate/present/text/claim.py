@@ -11,7 +11,7 @@ from rich.text import Text
 from reallocate.language import _, ngettext
 from reallocate.present.text.solve import fewer_line, table
 from reallocate.present.words.numbers import day_and_date, long_date, number, short_date
-from reallocate.questions.claim import Change, Verdict
+from reallocate.questions.claim import Promise, Trial
 
 #: Columns that long lines of places are broken at.
 WIDTH = 100
@@ -19,34 +19,34 @@ WIDTH = 100
 _TIE = "\0"
 
 
-def show_verdict(console: Console, found: Verdict, directory: str | None) -> None:
+def show_verdict(console: Console, found: Promise, directory: str | None) -> None:
     """Print the verdict with what goes with it."""
     instance = found.instance
     console.print(Text(instance.settings.title or instance.name, style="bold"))
     for line in headline(found):
         console.print(Text(line), soft_wrap=True)
-    for title, changes in (
+    for title, trials in (
         (_("Any one of these makes it true; nothing less of its kind does:"), found.changes),
         (_("None of these makes it true, however far it goes:"), found.in_vain),
         (_("It stays true with any one of these, and with nothing worse of its kind:"), found.slack),
     ):
-        if changes:
+        if trials:
             console.print()
             console.print(Text(title))
             drawn = table((_("Change"), False), (_("From"), True), (_("To"), True), (_("Days"), True), ("", False))
-            for change in changes:
-                cells = _shown(found, change, change.before), _after(found, change)
-                drawn.add_row(label(found, change), *cells, number(change.days), _sure(change))
+            for trial in trials:
+                cells = _shown(found, trial, trial.before), _after(found, trial)
+                drawn.add_row(label(found, trial), *cells, number(trial.days), _sure(trial))
             console.print(drawn)
-            for change in changes:
-                if change.where:
-                    console.print(Text(_where(found, change)), soft_wrap=True)
+            for trial in trials:
+                if trial.where:
+                    console.print(Text(_where(found, trial)), soft_wrap=True)
     if directory is not None:
         console.print()
         console.print(Text(_("Files: {path}").format(path=directory)))
 
 
-def headline(found: Verdict) -> list[str]:
+def headline(found: Promise) -> list[str]:
     """Return the verdict in a few sentences."""
     promised = ngettext("Done in {days} day", "Done in {days} days", found.promised).format(days=number(found.promised))
     last = found.instance.date_of(found.promised) if found.promised else None
@@ -81,15 +81,15 @@ def headline(found: Verdict) -> list[str]:
     return lines
 
 
-def label(found: Verdict, change: Change) -> str:
+def label(found: Promise, trial: Trial) -> str:
     """Return what is changed, in words."""
-    if change.change == "delivery_day":
-        assert change.delivery is not None
-        delivery = found.instance.deliveries[change.delivery]
+    if trial.kind == "delivery_day":
+        assert trial.delivery is not None
+        delivery = found.instance.deliveries[trial.delivery]
         dated = found.instance.settings.start_date is not None
         text = _("{blanks} blanks reach {site} on") if dated else _("{blanks} blanks reach {site} on day")
         return text.format(blanks=number(delivery.blanks), site=found.instance.sites[delivery.site].name)
-    slack = change in found.slack
+    slack = trial in found.slack
     texts = {
         "cards_per_printer_day": _("every printer prints at most, a day")
         if slack
@@ -100,38 +100,38 @@ def label(found: Verdict, change: Change) -> str:
         "closed_days": _("weekdays closed"),
         "backlog": _("cards that wait in all"),
     }
-    return texts[change.change]
+    return texts[trial.kind]
 
 
-def _shown(found: Verdict, change: Change, value: int | Decimal | str | None) -> str:
+def _shown(found: Promise, trial: Trial, value: int | Decimal | str | None) -> str:
     if isinstance(value, str):
         return value or _("none")
     start = found.instance.settings.start_date
-    if change.change == "delivery_day" and isinstance(value, int) and start is not None:
+    if trial.kind == "delivery_day" and isinstance(value, int) and start is not None:
         on = found.instance.date_of(value)
         return number(value) if on is None else short_date(on, start.year)
     return number(value)
 
 
-def _after(found: Verdict, change: Change) -> str:
+def _after(found: Promise, trial: Trial) -> str:
     """Return the figure with the change; of one that is in vain the best that it can be."""
-    if change.after is not None:
-        return _shown(found, change, change.after)
+    if trial.after is not None:
+        return _shown(found, trial, trial.after)
     best: dict[str, int | str] = {"setup_hours": 0, "delivery_day": 1, "closed_days": ""}
-    return _shown(found, change, best[change.change]) if change.change in best else _("any")
+    return _shown(found, trial, best[trial.kind]) if trial.kind in best else _("any")
 
 
-def _sure(change: Change) -> str:
-    if change.certified:
+def _sure(trial: Trial) -> str:
+    if trial.certified:
         return _("certified")
-    if change.proven:
+    if trial.proven:
         return _("proven by the solvers")
-    return _("none found, not proven") if change.after is None else _("best found")
+    return _("none found, not proven") if trial.after is None else _("best found")
 
 
-def _where(found: Verdict, change: Change) -> str:
-    sign = "+" if change.change == "printers" else "-"
-    places = ", ".join(f"{found.instance.sites[i].name}{_TIE}{sign}{number(count)}" for i, count in change.where)
-    text = _("{what}: {places}").format(what=label(found, change), places=places)
+def _where(found: Promise, trial: Trial) -> str:
+    sign = "+" if trial.kind == "printers" else "-"
+    places = ", ".join(f"{found.instance.sites[i].name}{_TIE}{sign}{number(count)}" for i, count in trial.where)
+    text = _("{what}: {places}").format(what=label(found, trial), places=places)
     wrapped = textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
     return "\n".join(wrapped).replace(_TIE, " ")

@@ -13,9 +13,11 @@ from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.text.solve import table
 from reallocate.present.words.numbers import day_and_date, number
+from reallocate.questions.curve import Point
+from reallocate.questions.edits import Edit
 
 if TYPE_CHECKING:  # it loads the solver, which who only shows what was found does not need
-    from reallocate.questions.improve import Change, Improvement, Point
+    from reallocate.questions.improve import Improvement
 
 
 def show_improvement(console: Console, found: Improvement) -> None:
@@ -87,12 +89,12 @@ def _heading(point: Point) -> str:
     return text.format(days=number(point.days), count=number(point.edits))
 
 
-def changes_table(instance: Instance, changes: Iterable[Change]) -> RenderableType:
+def changes_table(instance: Instance, changes: Iterable[Edit]) -> RenderableType:
     """Return the changes in the order of the plan's lines: struck out, written in its place, or added."""
     columns = (("", False), (_("Line"), True), (_("Leaves"), False), (_("From"), False), (_("To"), False))
     drawn = table(*columns, (_("Printers"), True))
-    for change in sorted(changes, key=_place):
-        out, put = change.out, change.put
+    for edit in sorted(changes, key=_place):
+        out, put = edit.out, edit.put
         if out is not None:
             what = _("strike out") if put is None else _("instead of")
             drawn.add_row(what, number(out.line) if out.line else "", *_cells(instance, out))
@@ -101,10 +103,10 @@ def changes_table(instance: Instance, changes: Iterable[Change]) -> RenderableTy
     return drawn
 
 
-def _place(change: Change) -> tuple[bool, int, Trip]:
-    trip = change.out or change.put
+def _place(edit: Edit) -> tuple[bool, int, Trip]:
+    trip = edit.out or edit.put
     assert trip is not None
-    return change.out is None, trip.line, trip
+    return edit.out is None, trip.line, trip
 
 
 def _cells(instance: Instance, trip: Trip) -> tuple[str, str, str, str]:

@@ -1,21 +1,17 @@
-"""A change of a plan's moves in words."""
+"""An edit of a plan's moves in words."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.words.numbers import day_and_date, number
-
-if TYPE_CHECKING:  # it loads the solver
-    from reallocate.questions.improve import Change
+from reallocate.questions.edits import Edit
 
 
-def in_words(instance: Instance, change: Change) -> str:
-    """Return one change as a sentence."""
-    out, put = change.out, change.put
+def in_words(instance: Instance, edit: Edit) -> str:
+    """Return one edit as a sentence."""
+    out, put = edit.out, edit.put
     if out is None and put is not None:
         return _("add: {row}").format(row=_row(instance, put))
     if put is None and out is not None:

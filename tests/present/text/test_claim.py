@@ -8,11 +8,12 @@ import pytest
 
 from reallocate import claim, read_instance
 from reallocate.present.text.claim import _after, _sure, _where, headline
-from reallocate.questions.claim import Change, Verdict
+from reallocate.questions.claim import Promise, Trial
+from reallocate.questions.variants import Change
 
 
 @pytest.fixture(scope="module")
-def may() -> Verdict:
+def may() -> Promise:
     return claim(read_instance("instances/may2020.csv"), 10, changes=False)
 
 
@@ -29,26 +30,26 @@ def test_without_dates_none_is_said():
 
 
 @pytest.mark.parametrize(
-    ("change", "best"),
+    ("trial", "best"),
     [
-        (Change("setup_hours", Decimal(2), None, 11, True, True), "0"),
-        (Change("delivery_day", 3, None, 11, True, True, (), 0), "20 May"),
-        (Change("closed_days", "sat sun", None, 11, True, True), "none"),
-        (Change("printers", 53, None, None, False, False), "any"),
+        (Trial("setup_hours", Decimal(2), None, (), 11, True, True), "0"),
+        (Trial("delivery_day", 3, None, (Change("delivery_day", "to", 1, delivery=0),), 11, True, True), "20 May"),
+        (Trial("closed_days", "sat sun", None, (), 11, True, True), "none"),
+        (Trial("printers", 53, None, (), None, False, False), "any"),
     ],
 )
-def test_a_change_in_vain_is_shown_at_its_best(may, change, best):
-    assert _after(may, change) == best
+def test_a_change_in_vain_is_shown_at_its_best(may, trial, best):
+    assert _after(may, trial) == best
 
 
 def test_what_was_not_found_is_no_proof():
-    assert _sure(Change("printers", 53, None, None, False, False)) == "none found, not proven"
-    assert _sure(Change("printers", 53, 58, 10, False, False)) == "best found"
-    assert _sure(Change("printers", 53, 58, 10, True, False)) == "proven by the solvers"
+    assert _sure(Trial("printers", 53, None, (), None, False, False)) == "none found, not proven"
+    assert _sure(Trial("printers", 53, 58, (), 10, False, False)) == "best found"
+    assert _sure(Trial("printers", 53, 58, (), 10, True, False)) == "proven by the solvers"
 
 
 def test_places_are_not_torn_from_their_numbers(may):
-    where = tuple((i, 1000 + i) for i in range(len(may.instance.sites)))
-    text = _where(may, Change("backlog", 103_068, 97_055, 10, True, True, where))
+    changes = tuple(Change("backlog", "by", -1000 - i, i) for i in range(len(may.instance.sites)))
+    text = _where(may, Trial("backlog", 103_068, 97_055, changes, 10, True, True))
     assert all(len(line) <= 100 for line in text.splitlines())
     assert all("Kutai Timur -1,005" in text and not line.endswith("Kutai") for line in text.splitlines())

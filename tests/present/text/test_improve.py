@@ -11,7 +11,8 @@ from reallocate import read_instance, read_plan
 from reallocate.plan.model import Trip
 from reallocate.present.json.improve import point_document
 from reallocate.present.text.improve import changes_table
-from reallocate.questions.improve import Change, repair
+from reallocate.questions.edits import Edit
+from reallocate.questions.improve import repair
 
 TINY = "instances/tiny-two-sites.csv"
 UPRIVER, HARBOUR = 0, 1
@@ -50,9 +51,9 @@ def test_rows_of_one_trip_go_by_the_first_of_their_lines(instance, tmp_path):
 
 def test_changes_stand_in_the_order_of_the_lines_and_what_is_added_last(instance):
     changes = [
-        Change(None, Trip(1, HARBOUR, UPRIVER, 3)),
-        Change(Trip(2, HARBOUR, UPRIVER, 2, 7), None),
-        Change(Trip(4, HARBOUR, UPRIVER, 1, 2), Trip(3, HARBOUR, UPRIVER, 1)),
+        Edit(None, Trip(1, HARBOUR, UPRIVER, 3)),
+        Edit(Trip(2, HARBOUR, UPRIVER, 2, 7), None),
+        Edit(Trip(4, HARBOUR, UPRIVER, 1, 2), Trip(3, HARBOUR, UPRIVER, 1)),
     ]
     ways = [["Harbour", "Upriver"]] * 4
     rows = [

@@ -1,0 +1,286 @@
+"""One vocabulary for "what if": a change of an instance is data, and a variant is an instance with changes.
+
+Every question that looks at other figures than those of the instance says so in these words, whether it adds a
+printer, opens a weekday or drops a rule. A change can be written as plain data, read back, compared and sent.
+
+| kind | how | of what |
+|---|---|---|
+| ``cards_per_printer_day`` | `to`, `at_least`, `at_most` | a site, or all sites |
+| ``printers`` | `to`, `by` | a site |
+| ``backlog``, ``blanks`` | `to`, `by`, `factor` | a site; `factor` also all sites, each rounded, halves up |
+| ``lends_blanks`` | `to` | a site, or all sites |
+| ``setup_hours``, ``travel_hours_per_day``, ``overnight_hours`` | `to` | the setting |
+| ``closed_days`` | `to` | the closed weekdays; the table of closures stays |
+| ``delivery_day`` | `to`, `by` | one delivery |
+| ``delivery_blanks`` | `to`, `by`, `factor` | one delivery |
+| ``rule`` | `add`, `drop` | a rule of the planner |
+
+A further lever of an instance is one more entry of `KINDS`. That a number of printers or cards goes wherever it helps
+most is no change but a question (`reallocate.search.grants`); its answer is a change at each site concerned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+from typing import Any, Literal, cast
+
+from reallocate.errors import UsageError
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule
+from reallocate.instance.writer import WEEKDAYS
+from reallocate.language import _
+
+#: To an amount; to it where the figure is lower, where it is higher; by an amount; by a factor; a rule more, or less.
+How = Literal["to", "at_least", "at_most", "by", "factor", "add", "drop"]
+#: A whole number, exact hours or a factor, yes or no, weekdays (Monday 0), or a rule.
+Amount = int | Decimal | bool | frozenset[int] | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of an instance.
+
+    Attributes
+    ----------
+    kind : what is changed, one of `KINDS`.
+    how : in which way, as the kind allows.
+    amount : in the unit of the figure: cards, printers, blanks, hours, days; a factor; weekdays; a rule.
+    site : index of the site; None: all sites, or the kind is not about sites.
+    delivery : index of the delivery; None: the kind is not about deliveries.
+
+    Raises
+    ------
+    UsageError : the kind is unknown, or cannot be changed in this way.
+    """
+
+    kind: str
+    how: How
+    amount: Amount
+    site: int | None = None
+    delivery: int | None = None
+
+    def __post_init__(self) -> None:
+        kind = KINDS.get(self.kind)
+        if kind is None:
+            text = _("unknown change {kind!r}; known: {known}")
+            raise UsageError(text.format(kind=self.kind, known=", ".join(KINDS)))
+        if self.how not in kind.how:
+            text = _("{kind} cannot be changed by {how!r}; known: {known}")
+            raise UsageError(text.format(kind=self.kind, how=self.how, known=", ".join(kind.how)))
+        if kind.of == "site" and self.site is None and self.how not in kind.everywhere:
+            raise UsageError(_("a change of {kind} names its site").format(kind=self.kind))
+        if kind.of == "delivery" and self.delivery is None:
+            raise UsageError(_("a change of {kind} names its delivery").format(kind=self.kind))
+
+    def figure(self, now: Any) -> Any:
+        """Return what the change makes of one figure."""
+        amount: Any = self.amount
+        if self.how == "at_least":
+            return max(now, amount)
+        if self.how == "at_most":
+            return min(now, amount)
+        if self.how == "by":
+            return now + amount
+        if self.how == "factor":
+            return int((now * amount).quantize(Decimal(1), ROUND_HALF_UP))
+        return amount
+
+    def document(self, instance: Instance) -> dict[str, Any]:
+        """Return the change as plain data: sites by their codes, deliveries by their rows, which count from 1."""
+        document: dict[str, Any] = {"change": self.kind, self.how: _plain(self.amount, instance)}
+        if self.site is not None:
+            document["site"] = instance.sites[self.site].code
+        if self.delivery is not None:
+            document["delivery"] = self.delivery + 1
+        return document
+
+    @classmethod
+    def of(cls, document: Mapping[str, Any], instance: Instance) -> Change:
+        """Return the change of `instance` that a document holds, as `document` writes it.
+
+        Raises
+        ------
+        UsageError : it holds no change, or one of a site or delivery that there is not.
+        """
+        rest = dict(document)
+        kind, code, row = rest.pop("change", None), rest.pop("site", None), rest.pop("delivery", None)
+        try:
+            [(how, value)] = rest.items()
+            amount = _decimal(value, instance) if how == "factor" else KINDS[kind].read(value, instance)
+            site = None if code is None else instance.index_of(code)
+            delivery = None if row is None else range(len(instance.deliveries)).index(row - 1)
+            return cls(kind, cast(How, how), amount, site, delivery)
+        except (LookupError, TypeError, ValueError, ArithmeticError) as error:
+            text = _("{document} holds no change of this instance")
+            raise UsageError(text.format(document=dict(document))) from error
+
+
+@dataclass(frozen=True)  # no slots: the instance is worked out once, on first use
+class Variant:
+    """An instance with changes, made one after the other."""
+
+    base: Instance
+    changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def instance(self) -> Instance:
+        """The instance with the changes made.
+
+        Raises
+        ------
+        InvalidInput : no instance has such figures.
+        """
+        return apply(self.base, self.changes)
+
+    def with_changes(self, *changes: Change) -> Variant:
+        """Return the variant with further changes."""
+        return Variant(self.base, (*self.changes, *changes))
+
+
+def apply(instance: Instance, changes: Iterable[Change]) -> Instance:
+    """Return the instance with the changes made, one after the other; without any, the instance itself.
+
+    Raises
+    ------
+    InvalidInput : no instance has such figures.
+    UsageError : a rule that is to be dropped is not there.
+    """
+    for change in changes:
+        instance = KINDS[change.kind].apply(instance, change).replace(digests=())
+    return instance
+
+
+def days_of_now(instance: Instance) -> tuple[Change, ...]:
+    """Return the changes that put rules `finish_by` in place of `not_later_than_alone`: the same plans obey them.
+
+    With other printers or cards a site would be finished alone on another day; so it keeps the day of now.
+    """
+    alone = "not_later_than_alone"
+    dropped = (Change("rule", "drop", rule) for rule in instance.rules if rule.rule == alone)
+    ends = ((site, day) for (name, site), day in instance.limits.ends.items() if name == alone and day)
+    return (*dropped, *(Change("rule", "add", Rule("finish_by", site, day=day)) for site, day in ends))
+
+
+# --- how each kind is applied, and its amount read --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What can be done with one kind of change.
+
+    Attributes
+    ----------
+    of : what it is about.
+    how : in which ways it changes that.
+    apply : returns the instance with the change made.
+    read : returns the amount that plain data holds; raises what Python raises for values of the wrong kind.
+    everywhere : ways in which all sites can be changed at once.
+    """
+
+    of: Literal["site", "delivery", "instance"]
+    how: tuple[How, ...]
+    apply: Callable[[Instance, Change], Instance]
+    read: Callable[[Any, Instance], Amount]
+    everywhere: tuple[How, ...] = ()
+
+
+def _sites(name: str, *how: How, everywhere: tuple[How, ...], read: Callable[[Any, Instance], Amount]) -> Kind:
+    """A column of the site table."""
+
+    def applied(instance: Instance, change: Change) -> Instance:
+        sites = list(instance.sites)
+        for i in range(len(sites)) if change.site is None else (change.site,):
+            now = instance.rate(i) if name == "cards_per_printer_day" else getattr(sites[i], name)
+            sites[i] = replace(sites[i], **{name: change.figure(now)})
+        return instance.replace(sites=tuple(sites))
+
+    return Kind("site", how, applied, read, everywhere)
+
+
+def _delivery(name: str, *how: How) -> Kind:
+    """A column of one delivery."""
+
+    def applied(instance: Instance, change: Change) -> Instance:
+        rows = list(instance.deliveries)
+        assert change.delivery is not None
+        row = rows[change.delivery]
+        rows[change.delivery] = replace(row, **{name: change.figure(getattr(row, name))})
+        return instance.replace(deliveries=tuple(rows))
+
+    return Kind("delivery", how, applied, _whole)
+
+
+def _setting(name: str, read: Callable[[Any, Instance], Amount]) -> Kind:
+    """A setting of the instance."""
+    return Kind("instance", ("to",), lambda instance, change: instance.replace(**{name: change.amount}), read)
+
+
+def _with_rule(instance: Instance, change: Change) -> Instance:
+    rule, rules = change.amount, instance.rules
+    if change.how == "add":
+        return instance.replace(rules=(*rules, rule))
+    if rule not in rules:
+        raise UsageError(_("the rule that is to be dropped is not there: {rule}").format(rule=rule))
+    return instance.replace(rules=tuple(other for other in rules if other != rule))
+
+
+def _plain(amount: Amount, instance: Instance) -> object:
+    """Return an amount as plain data, exactly."""
+    if isinstance(amount, Decimal):
+        return str(amount)
+    if isinstance(amount, frozenset):
+        return " ".join(WEEKDAYS[day] for day in sorted(amount))
+    if isinstance(amount, Rule):
+        cells = {name: getattr(amount, name) for name in _RULE}
+        sites = {name: instance.sites[cells[name]].code for name in ("site", "to") if cells[name] is not None}
+        return {name: cell for name, cell in {**cells, **sites}.items() if cell not in (None, "")}
+    return amount
+
+
+_RULE = ("rule", "site", "to", "day", "value", "note")
+
+
+def _rule(value: Any, instance: Instance) -> Rule:
+    sites = {name: instance.index_of(value[name]) for name in ("site", "to") if name in value}
+    return Rule(**{**value, **sites})
+
+
+def _whole(value: Any, _instance: Instance) -> int:
+    if type(value) is not int:
+        raise TypeError(value)
+    return value
+
+
+def _decimal(value: Any, _instance: Instance) -> Decimal:
+    return Decimal(str(value))
+
+
+def _yes_no(value: Any, _instance: Instance) -> bool:
+    if type(value) is not bool:
+        raise TypeError(value)
+    return value
+
+
+def _weekdays(value: Any, _instance: Instance) -> frozenset[int]:
+    return frozenset(WEEKDAYS.index(name) for name in value.split())
+
+
+KINDS: dict[str, Kind] = {
+    "cards_per_printer_day": _sites(
+        "cards_per_printer_day", "to", "at_least", "at_most", everywhere=("to", "at_least", "at_most"), read=_whole
+    ),
+    "printers": _sites("printers", "to", "by", everywhere=(), read=_whole),
+    "backlog": _sites("backlog", "to", "by", "factor", everywhere=("factor",), read=_whole),
+    "blanks": _sites("blanks", "to", "by", "factor", everywhere=("factor",), read=_whole),
+    "lends_blanks": _sites("lends_blanks", "to", everywhere=("to",), read=_yes_no),
+    "setup_hours": _setting("setup_hours", _decimal),
+    "travel_hours_per_day": _setting("travel_hours_per_day", _decimal),
+    "overnight_hours": _setting("overnight_hours", _decimal),
+    "closed_days": _setting("closed_weekdays", _weekdays),
+    "delivery_day": _delivery("day", "to", "by"),
+    "delivery_blanks": _delivery("blanks", "to", "by", "factor"),
+    "rule": Kind("instance", ("add", "drop"), _with_rule, _rule),
+}

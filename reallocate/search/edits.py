@@ -1,0 +1,127 @@
+"""The fewest edits of a plan's moves for one number of days, on the model with edits for an objective.
+
+The bounds are the solvers': one that the relaxation does not show counts where two of them agree on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil, inf
+
+import numpy as np
+
+from reallocate.errors import SolverError
+from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.terms import Terms
+from reallocate.instance.model import Instance
+from reallocate.plan.model import Trip, by_key
+from reallocate.running.control import Control
+from reallocate.search.goals import Lexicographic, relaxed_bound, whole_bound
+from reallocate.solver.highs import Outcome
+from reallocate.solver.opinions import ask
+from reallocate.solver.problem import Floats, Problem
+
+#: Branch-and-bound nodes for the edits of one number of days = effort · this / columns of the model.
+NODES_BY_COLUMNS = 1_000_000
+#: A model of more columns is first searched for plans that put in rows of the first days only.
+LARGE, EARLY = 8_000, 10
+
+
+@dataclass(frozen=True, slots=True)
+class EditSearch:
+    """Searches for the fewest edits of `moves`."""
+
+    instance: Instance
+    moves: tuple[Trip, ...]
+    control: Control
+    effort: float
+
+    def fewest(self, horizon: int, low: float) -> tuple[tuple[Trip, ...] | None, float]:
+        """Return moves for `horizon` days after the fewest edits that were found, and a bound on the edits.
+
+        Of plans with the same rows taken out and put in, one that moves the fewest printers. None where none was found.
+        The bound is infinite where two solvers say that there is no plan.
+
+        Parameters
+        ----------
+        low : a bound on the edits that is known already.
+        """
+        self.control.enter("edits", horizon)
+        asked = self.instance
+        if not asked.backlog:  # nothing has to be done, whatever is fixed
+            asked = asked.replace(rules=tuple(rule for rule in asked.rules if rule.rule != "fix"))
+        prepared = Prepared.of(asked, horizon, Terms(edits=self.moves))
+        stage, bound = self._solved(prepared, low)
+        return (None if stage is None else self._fewest_moves(prepared, stage)), bound
+
+    def least_at_all(self, days: int) -> int:
+        """Return a bound on the edits of every legal plan of at least `days` days: of one that need not print.
+
+        Only on the days that every plan takes its minima and maxima hold for certain.
+        """
+        terms = Terms(edits=self.moves, fewer_cards=self.instance.backlog)
+        bound = self._solved(Prepared.of(self.instance, days, terms), 0)[1]
+        return int(min(len(by_key(self.moves)) + 1, max(1, bound)))
+
+    def _solved(self, prepared: Prepared, low: float) -> tuple[Lexicographic | None, float]:
+        """Return a plan with the fewest edits that were found (None: none), and a bound on them."""
+        if prepared.formulation.barred:
+            return None, inf
+        goal = prepared.goal("edits")
+        nodes = max(20, int(self.effort * NODES_BY_COLUMNS / prepared.problem.columns))
+        problem = prepared.problem.with_cost(goal.cost)
+        start = self._early(prepared, problem, nodes, low) if problem.columns > LARGE else None
+        denied = 0
+        for opinion in (0, 1):
+            answer = ask(opinion, problem, self.control, start=start, node_limit=nodes, target=low)
+            if answer is None or answer.values is None:
+                denied += answer is not None and answer.outcome is Outcome.INFEASIBLE
+                continue
+            try:
+                stage = Lexicographic(prepared, answer.values, self.control, nodes)
+            except SolverError:
+                continue
+            return stage, low if stage.value("edits") == low else max(low, self._bound(stage, answer.bound, nodes))
+        return None, inf if denied == 2 else low
+
+    def _bound(self, stage: Lexicographic, said: float | None, nodes: int) -> int:
+        """Return a bound on the edits; `said` is the first solver's."""
+        goal, found = stage.prepared.goal("edits"), stage.value("edits")
+        bound = whole_bound(goal, said, found)
+        if bound == found:
+            bound = stage.optimise("edits", said).bound
+        elif bound is not None and bound > self._relaxed(stage):
+            # More than the relaxation shows: the word of a tree, which counts where a second one says as much.
+            second = ask(1, stage.problem.with_cost(goal.cost), self.control, start=stage.values, node_limit=nodes)
+            other = None if second is None else whole_bound(goal, second.bound, found)
+            bound = None if other is None else min(bound, other)
+        return self._relaxed(stage) if bound is None else bound
+
+    def _early(self, prepared: Prepared, problem: Problem, nodes: int, low: float) -> Floats | None:
+        """Return a plan that puts in rows of the first days only: a far smaller search, and where most gains lie."""
+        puts, rows = prepared.formulation.variables.put.items(), by_key(self.moves)
+        later = np.zeros(problem.columns, bool)
+        later[[prepared.column[put.name] for key, put in puts if key[2] > EARLY and key not in rows]] = True
+        answer = ask(0, problem.fixed(later, np.zeros(problem.columns)), self.control, node_limit=5 * nodes, target=low)
+        return None if answer is None else answer.values
+
+    def _relaxed(self, stage: Lexicographic) -> int:
+        """Return the bound on the edits that the duals of the relaxation prove."""
+        goal = stage.prepared.goal("edits")
+        found = relaxed_bound(stage.problem.with_cost(goal.cost), self.control)
+        return 0 if found is None else max(0, ceil(found - 1e-4))
+
+    def _fewest_moves(self, prepared: Prepared, stage: Lexicographic) -> tuple[Trip, ...]:
+        """Return the moves of the plan with the same rows taken out and put in that moves the fewest printers."""
+        v = prepared.formulation.variables
+        columns = np.zeros(prepared.problem.columns, bool)
+        for family in (v.taken, v.put):
+            for variable in family.values():
+                columns[prepared.column[variable.name]] = True
+        held = replace(prepared, problem=prepared.problem.fixed(columns, np.rint(stage.values)))
+        try:
+            inner = Lexicographic(held, stage.values, self.control, 200)
+        except SolverError:
+            return stage.plan().moves
+        inner.optimise("moves")
+        return inner.plan().moves
