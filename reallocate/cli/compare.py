@@ -55,7 +55,7 @@ def compare(
     from reallocate.questions.named import named_plans
     from reallocate.running.control import Control
     from reallocate.search.apart import solve_apart
-    from reallocate.search.result import DEFAULT_GOALS
+    from reallocate.search.question import Question
 
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:
@@ -67,7 +67,7 @@ def compare(
             check_directory(output, Path(instance), force=force, content=COMPARISON)
         with ProgressLine(wanted=not quiet, verbose=False) as progress:
             control.listener = progress
-            result = False if no_optimum else solve_apart(problem, goals=DEFAULT_GOALS, control=control)
+            result = False if no_optimum else solve_apart(problem, Question(), control)
         comparison = compared(problem, given, baselines=not no_baselines, optimum=result)
         options = {"baselines": not no_baselines, "optimum": not no_optimum, "time_limit": time_limit}
         directory = None if output is None else write_comparison(comparison, options, output)

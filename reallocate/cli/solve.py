@@ -21,6 +21,7 @@ from reallocate.language import _
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from reallocate.search.question import Method
     from reallocate.search.result import Result
 
 
@@ -61,7 +62,7 @@ def solve(
     max_days: int | None,
     time_limit: float | None,
     effort: float,
-    method: str,
+    method: Method,
     require_optimal: bool,
     as_json: bool,
     quiet: bool,
@@ -75,8 +76,10 @@ def solve(
     # Heavy modules are imported when the verb runs, not when its help is shown.
     from reallocate.cli.signals import StopOnSignal
     from reallocate.running.control import Control
+    from reallocate.search.question import Question
 
     wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
+    question = Question(wanted, days, max_days, effort, method)
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:
         problem = read(instance, quiet=quiet)
@@ -88,9 +91,7 @@ def solve(
         check_directory(directory, Path(instance), force=force)
         with ProgressLine(wanted=not quiet, verbose=verbose) as progress:
             control.listener = progress
-            result = solve_apart(
-                problem, goals=wanted, days=days, max_days=max_days, effort=effort, method=method, control=control
-            )
+            result = solve_apart(problem, question, control)
         options: dict[str, object] = {
             "goals": list(wanted),
             "days": days,

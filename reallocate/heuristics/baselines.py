@@ -18,9 +18,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reallocate.heuristics.greedy import State, greedy_plan
+from reallocate.instance.limits import longest
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, added_up
-from reallocate.search.opening import longest
 
 
 def do_nothing(instance: Instance, max_days: int | None = None) -> Plan:
@@ -33,7 +33,7 @@ def do_nothing(instance: Instance, max_days: int | None = None) -> Plan:
     ----------
     max_days : days to go on while cards wait; None: the instance's setting.
     """
-    return _carried_out(instance, {}, longest(instance, None, max_days))
+    return _carried_out(instance, {}, longest(instance, max_days))
 
 
 def proportional(instance: Instance, max_days: int | None = None) -> Plan:
@@ -52,7 +52,7 @@ def proportional(instance: Instance, max_days: int | None = None) -> Plan:
     max_days : days to go on while cards wait; None: the instance's setting.
     """
     moves = _to_shares(instance, shares(instance)) if instance.backlog else {}
-    return _carried_out(instance, moves, longest(instance, None, max_days))
+    return _carried_out(instance, moves, longest(instance, max_days))
 
 
 def greedy(instance: Instance, max_days: int | None = None) -> Plan | None:
@@ -67,7 +67,7 @@ def greedy(instance: Instance, max_days: int | None = None) -> Plan | None:
     """
     if not instance.backlog:
         return _as_planner(Plan((), (), (), 0))
-    plan = greedy_plan(instance, longest(instance, None, max_days))
+    plan = greedy_plan(instance, longest(instance, max_days))
     return None if plan is None else _as_planner(plan)
 
 

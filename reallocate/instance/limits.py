@@ -31,6 +31,12 @@ MOST_DAYS = 36_500
 FIELDS: dict[str, tuple[str, ...]] = {rule.name: rule.cells for rule in RULES}
 
 
+def longest(instance: InstanceData, *asked: int | None) -> int:
+    """Return the most days of a plan: the least number that is `asked` for (None: not given), or else the setting."""
+    given = [days for days in asked if days is not None]
+    return min([*(given or [instance.settings.max_days]), MOST_DAYS])
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The rules of one instance, the strictest of each kind.

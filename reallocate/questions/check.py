@@ -14,8 +14,9 @@ from reallocate.plan.model import Plan
 from reallocate.plan.reader import FILES
 from reallocate.proof.claims import Claim
 from reallocate.running.control import Control
-from reallocate.search.conclude import Attained
-from reallocate.search.result import DEFAULT_GOALS, GoalValue
+from reallocate.search.known import Attained
+from reallocate.search.question import DEFAULT_GOALS
+from reallocate.search.result import GoalValue
 
 #: The file that a goal follows from: where it is given, the goal is what it is.
 FOLLOWS = {"moves": "moves", "travel": "moves", "shipping": "shipments", "days": "assignment", "waiting": "assignment"}

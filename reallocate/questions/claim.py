@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import Literal
 
 from reallocate.errors import UsageError
-from reallocate.instance.limits import MOST_DAYS
+from reallocate.instance.limits import MOST_DAYS, longest
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hundredths
 from reallocate.instance.writer import WEEKDAYS
@@ -27,9 +27,10 @@ from reallocate.proof.prover import Prover
 from reallocate.questions.variants import Change, Variant, days_of_now
 from reallocate.running.control import Control
 from reallocate.search.days import HorizonSearch, Stopped, least
-from reallocate.search.driver import solve
+from reallocate.search.driver import answer
 from reallocate.search.grants import Grant, Grantable, in_vain, least_grant
 from reallocate.search.opening import counted
+from reallocate.search.question import Question
 from reallocate.search.result import Result
 
 Number = int | Decimal | str | None
@@ -163,7 +164,7 @@ def claim(
     """
     promised = promised_days(instance, days, by)
     run = control or Control()
-    result = solve(instance, goals=(), max_days=_longest(instance, promised), effort=effort, control=run)
+    result = answer(instance, _question(instance, promised, effort), run)
     found = Promise(instance, promised, result)
     if not changes or found.verdict == "undecided" or run.should_stop:
         return found
@@ -196,7 +197,7 @@ class _Test:
         if self.control.should_stop:
             self.open.append(instance)
             return False
-        known = counted(instance, (), self.promised)
+        known = counted(instance, Question((), max_days=self.promised))
         if known.plan is not None:
             return True
         if known.causes or known.days_bound > self.promised:
@@ -330,9 +331,8 @@ class _Test:
     # --- the answers ----------------------------------------------------------------------------------------------
 
     def _solved(self, *changes: Change) -> Result:
-        longest = _longest(self.instance, self.promised)
         changed = self.base.with_changes(*changes).instance
-        return solve(changed, goals=(), max_days=longest, effort=self.effort, control=self.control)
+        return answer(changed, _question(self.instance, self.promised, self.effort), self.control)
 
     def _judged(self, before: Number, after: Number, change: Change) -> Trial:
         """Return the trial of a change with the fewest days that it leads to."""
@@ -373,9 +373,9 @@ def grant_changes(granted: Grantable, grant: Grant) -> tuple[Change, ...]:
     return tuple(Change(kind, "by", sign * amount, site) for site, amount in grant.where)
 
 
-def _longest(instance: Instance, promised: int) -> int:
-    """Return the most days that plans may have: a promise of more than the longest plan asks for them as well."""
-    return max(instance.settings.max_days, promised)
+def _question(instance: Instance, promised: int, effort: float) -> Question:
+    """Return the question for the fewest days; a promise of more than the longest plan asks for them as well."""
+    return Question((), max_days=max(longest(instance), promised), effort=effort)
 
 
 def _on_day(delivery: int, day: int) -> Change:

@@ -18,12 +18,11 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-import numpy as np
-
-from reallocate.formulation.prepared import Prepared, is_whole
+from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.heuristics.greedy import State
+from reallocate.instance.limits import longest
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import figures
 from reallocate.plan.model import Plan, Printing, Trip
@@ -31,14 +30,13 @@ from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.running.control import Control
-from reallocate.search.conclude import Attained
 from reallocate.search.days import HorizonSearch, Stopped, least
-from reallocate.search.goals import Lexicographic
-from reallocate.search.opening import longest
-from reallocate.solver.highs import Answer
+from reallocate.search.goals import Lexicographic, stage_of
+from reallocate.search.known import Attained
 from reallocate.solver.opinions import first_sound
-from reallocate.solver.problem import Floats
 
+#: Branch-and-bound nodes for one goal.
+GOAL_NODES = 1000
 #: Goals that are left when the moves are given, in their order; the last is no goal of a planner (SPEC: few blanks).
 REST = ("waiting", "shipping", "blanks")
 #: Rules about the cards and not about the printers, which are given.
@@ -120,7 +118,7 @@ class _Completing:
         instance = self.instance
         if not instance.backlog:
             return Completion(self._with(missing, self.given), missing, 0, (Attained("days", 0, 0),))
-        limit = longest(instance, None, None)
+        limit = longest(instance)
         simple = self._simple(limit)
         low = self._low(limit)
         ends = max((row.day for row in simple.printing), default=0)
@@ -272,17 +270,9 @@ class _Completing:
         """Return a plan for `horizon` days that is ready for the goals; None where no solver has one."""
         prepared: Prepared = prover.prepared(horizon)
         problem = prepared.problem.with_cost(prepared.goal(goal).cost)
-
-        def sound(answer: Answer) -> Lexicographic | None:
-            if answer.values is None or not is_whole(self._decided(prepared, answer.values)):
-                return None
-            return Lexicographic(prepared, answer.values, self.control, 1000)
-
-        return first_sound(problem, self.control, sound)
-
-    def _decided(self, prepared: Prepared, values: Floats) -> Floats:
-        decided: Floats = values[np.flatnonzero(prepared.problem.whole)]
-        return decided
+        return first_sound(
+            problem, self.control, lambda answer: stage_of(prepared, answer.values, self.control, GOAL_NODES)
+        )
 
     def _canonical(self, plan: Plan) -> Plan:
         kept = {"moves", *(("shipments",) if self.shipments is not None else ())}

@@ -21,8 +21,8 @@ from reallocate.proof.judge import Judge
 from reallocate.proof.prover import Prover
 from reallocate.questions.check import check
 from reallocate.running.control import Control
-from reallocate.search.conclude import conclude
-from reallocate.search.driver import search
+from reallocate.search.driver import answer
+from reallocate.search.question import Question
 from reallocate.search.result import Status
 
 
@@ -82,8 +82,7 @@ def explain(
         if claims and checked.valid and checked.days == days:
             why = _why(instance, tuple(claims), run)
             return Explained(instance, None, days, days, why, checked, checked.replay)
-    known, limit = search(instance, goals=(), days=None, max_days=None, effort=1.0, control=run)
-    result = conclude(instance, known, limit)
+    result = answer(instance, Question(()), run)
     why = _why(instance, result.claims, run)
     played = result.replay if checked is None else checked.replay
     return Explained(instance, result.status, result.days, result.days_bound, why, checked, played)

@@ -19,6 +19,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from reallocate.formulation.terms import Terms
+from reallocate.instance.limits import longest
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
 from reallocate.plan.model import Plan, Trip
@@ -31,7 +32,7 @@ from reallocate.running.control import Control
 from reallocate.search.days import HorizonSearch, Stopped, least
 from reallocate.search.driver import search
 from reallocate.search.edits import EditSearch
-from reallocate.search.opening import longest
+from reallocate.search.question import Question
 
 #: Numbers of days that are looked at one by one where halving does not do.
 MOST_LOOKS = 60
@@ -104,7 +105,7 @@ class _Improving:
         #: Whether a trip may gain by ending after the last card.
         self.late = any(site.max_printers is not None for site in sites) or any(limits.fixed.values())
         monotone = not any(limits.least) and all(site.max_printers is None for site in sites)
-        self.curve = Curve(monotone, longest(instance, None, None) if instance.backlog else 0)
+        self.curve = Curve(monotone, longest(instance) if instance.backlog else 0)
         self.claims: list[Claim] = []
 
     def run(self, most_edits: int | None, *, only_repair: bool = False) -> Improvement:
@@ -133,9 +134,7 @@ class _Improving:
         """
         if not self.instance.backlog:
             return 0, None
-        known, _limit = search(
-            self.instance, goals=(), days=None, max_days=None, effort=self.effort, control=self.control
-        )
+        known, _limit = search(self.instance, Question((), effort=self.effort), self.control)
         reach = None if known.plan is None else known.plan.horizon
         if not self.late:
             self.claims = [claim for claim in known.claims if claim.kind == "days"]

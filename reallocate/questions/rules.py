@@ -15,7 +15,8 @@ from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
 from reallocate.questions.variants import Change, apply
 from reallocate.running.control import Control
-from reallocate.search.driver import solve
+from reallocate.search.driver import answer
+from reallocate.search.question import Question
 from reallocate.search.result import Result
 
 
@@ -60,7 +61,7 @@ def price_rules(instance: Instance, *, effort: float = 1.0, control: Control | N
 
     def solved(dropped: Iterable[Rule], goals: tuple[str, ...] = ("moves",)) -> Result:
         changes = (Change("rule", "drop", rule) for rule in dropped)
-        return solve(apply(instance, changes), goals=goals, effort=effort, control=run)
+        return answer(apply(instance, changes), Question(goals, effort=effort), run)
 
     with_all = solved(())
     with_none = solved(instance.rules) if instance.rules else with_all

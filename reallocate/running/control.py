@@ -61,12 +61,14 @@ class Control:
     listener : called with each `Progress`; may be called from the middle of a solver's run and must be quick.
     keep : called with what is known each time that something better is; it can be used should the run never end.
     stop : set from a signal handler or another thread to end the run at the next opportunity.
+    cores : pieces of work that are done side by side where there are several; the answer does not depend on it.
     """
 
     time_limit: float | None = None
     listener: Callable[[Progress], None] | None = None
     keep: Callable[[Any], None] | None = None
     stop: Event = field(default_factory=Event)
+    cores: int = 2
     stage: str = "bounds"
     horizon: int | None = None
     unit: float = 1.0

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import Event
-from typing import Any
 
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
 from reallocate.language import language_in_use, set_language
 from reallocate.running.apart import TICK, run_apart
 from reallocate.running.control import Control, Limit
-from reallocate.search.conclude import Known, conclude
-from reallocate.search.opening import counted, longest, opened
+from reallocate.search.conclude import conclude
+from reallocate.search.known import Known
+from reallocate.search.opening import counted, opened
+from reallocate.search.question import Question
 from reallocate.search.result import Result
 
 
-def solve_apart(
-    instance: Instance,
-    *,
-    goals: Sequence[str],
-    days: int | None = None,
-    max_days: int | None = None,
-    effort: float = 1.0,
-    method: str = "auto",
-    control: Control,
-) -> Result:
+def solve_apart(instance: Instance, question: Question, control: Control) -> Result:
     """Return what `reallocate.solve` would, searched for in a process of its own; this one loads no solver.
 
     A stop flag or a clock ends the search within about a second, also where the solver does not listen. When the other
@@ -35,13 +26,12 @@ def solve_apart(
 
     Raises
     ------
-    UsageError, SolverError : as `reallocate.solve`.
+    SolverError : as `reallocate.solve`.
     """
-    options = {"goals": tuple(goals), "days": days, "max_days": max_days, "effort": effort, "method": method}
-    first = _First(instance, Known(tuple(goals)), longest(instance, days, max_days))
-    ending = run_apart(_search, (instance, options, language_in_use()), control, meanwhile=first.work)
+    first = _First(instance, question)
+    ending = run_apart(_search, (instance, question, language_in_use()), control, meanwhile=first.work)
     if ending.how == "done":
-        return conclude(instance, *ending.value)
+        return conclude(instance, question, *ending.value)
     known: Known | None = ending.kept
     if known is None:
         known = first.known_in_time(control)
@@ -49,14 +39,14 @@ def solve_apart(
         known = replace(known, plan=first.known_in_time(control).plan)
     if known.plan is not None and known.plan.horizon:
         known = replace(known, plan=canonical_plan(instance, known.plan))
-    return conclude(instance, known, control.ended_by or "crash")
+    return conclude(instance, question, known, control.ended_by or "crash")
 
 
-def _search(instance: Instance, options: dict[str, Any], language: str, control: Control) -> tuple[Known, Limit | None]:
+def _search(instance: Instance, question: Question, language: str, control: Control) -> tuple[Known, Limit | None]:
     from reallocate.search.driver import search
 
     set_language(language)
-    return search(instance, **options, control=control)
+    return search(instance, question, control)
 
 
 @dataclass(slots=True)
@@ -67,15 +57,15 @@ class _First:
     """
 
     instance: Instance
-    known: Known
-    limit: int
+    question: Question
+    known: Known = field(default_factory=Known)
     ready: Event = field(default_factory=Event)
 
     def work(self) -> None:
         # What goes wrong here goes wrong in the other process too, and is told from there.
         with suppress(Exception):
-            self.known = counted(self.instance, self.known.goals, self.limit)
-            self.known = opened(self.instance, self.known, self.limit)
+            self.known = counted(self.instance, self.question)
+            self.known = opened(self.instance, self.question, self.known)
         self.ready.set()
 
     def known_in_time(self, control: Control) -> Known:

@@ -6,73 +6,22 @@ then is a `Known`, and this module alone turns one into a result, in the process
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from reallocate.bounds.days import HorizonBound
-from reallocate.bounds.feasibility import Cause
 from reallocate.errors import SolverError
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.figures import Figures, figures, in_unit, last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
-from reallocate.proof.claims import Claim
 from reallocate.running.control import Limit
+from reallocate.search.known import Known
+from reallocate.search.question import Question
 from reallocate.search.result import GoalValue, Result, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Attained:
-    """Value and solver's bound of one goal; `bound` None where nothing is known."""
-
-    name: str
-    value: int
-    bound: int | None
-
-    @property
-    def proven(self) -> bool:
-        return self.bound == self.value
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a search knows at a moment. Frozen and picklable: it is what the process that solves leaves behind.
-
-    Attributes
-    ----------
-    goals : that were asked for after the days, in their order.
-    claims : what is proven of every finished plan, with certificates.
-    bounds : combinatorial bounds on the days, the strongest first.
-    plan : the best so far; not yet judged.
-    attained : by `plan` in the goals that are done with.
-    causes : why no plan exists, where that is proven.
-    kept : whether a number of days was asked for, so that nobody expects it to be the least.
-    """
-
-    goals: tuple[str, ...]
-    claims: tuple[Claim, ...] = ()
-    bounds: tuple[HorizonBound, ...] = ()
-    plan: Plan | None = None
-    attained: tuple[Attained, ...] = ()
-    causes: tuple[Cause, ...] = ()
-    kept: bool = False
-
-    def with_claim(self, claim: Claim) -> Known:
-        """Return this with a further claim; one that it makes superfluous is dropped."""
-        others = (old for old in self.claims if old.kind != claim.kind or claim.kind == "impossible")
-        older = next((old for old in self.claims if old.kind == claim.kind == "days"), None)
-        if older is not None and (older.horizon or 0) >= (claim.horizon or 0):
-            return self
-        return replace(self, claims=(*others, claim))
-
-    @property
-    def days_bound(self) -> int:
-        """Every plan has at least so many days, by certificate; while a card waits, one day by itself."""
-        return max([1, *(claim.horizon + 1 for claim in self.claims if claim.kind == "days" and claim.horizon)])
-
-
-def conclude(instance: Instance, known: Known, limit: Limit | None) -> Result:
-    """Return the result that `known` supports.
+def conclude(instance: Instance, question: Question, known: Known, limit: Limit | None) -> Result:
+    """Return the result that `known` supports, as the answer to `question`.
 
     Parameters
     ----------
@@ -85,20 +34,22 @@ def conclude(instance: Instance, known: Known, limit: Limit | None) -> Result:
     if known.causes:
         # A bound on the days means something only where a longer plan could exist.
         bound = known.days_bound if all(cause.code == "max_days" for cause in known.causes) else None
-        return _without_plan(instance, known, "impossible", bound, None)
+        return _without_plan(instance, question, known, "impossible", bound, None)
     if known.plan is None:
         status: Status = "interrupted" if limit == "interrupt" else "no_plan"
-        return _without_plan(instance, known, status, known.days_bound, limit)
-    return _with_plan(instance, known, replace(known.plan, horizon=last_day(instance, known.plan)), limit)
+        return _without_plan(instance, question, known, status, known.days_bound, limit)
+    plan = replace(known.plan, horizon=last_day(instance, known.plan))
+    return _with_plan(instance, question, replace(known, plan=plan), limit)
 
 
-def _with_plan(instance: Instance, known: Known, plan: Plan, limit: Limit | None) -> Result:
+def _with_plan(instance: Instance, question: Question, known: Known, limit: Limit | None) -> Result:
+    assert known.plan is not None
+    plan, days = known.plan, known.plan.horizon
     played, found = _judged(instance, plan)
-    days = plan.horizon
     bound = min(known.days_bound, days)
-    goals = (GoalValue("days", days, bound, certified=True), *_later_goals(known, found, days))
+    goals = (GoalValue("days", days, bound, certified=True), *_later_goals(question, known, found, days))
     proven = all(goal.proven for goal in goals)
-    if limit is None and not all(goal.proven for goal in goals[1 if known.kept else 0 :]):
+    if limit is None and not all(goal.proven for goal in goals[0 if question.days is None else 1 :]):
         limit = "effort"
     status: Status = "feasible"
     if goals[0].proven:
@@ -129,11 +80,11 @@ def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
     return played, figures(instance, played)
 
 
-def _later_goals(known: Known, found: Figures, days: int) -> list[GoalValue]:
+def _later_goals(question: Question, known: Known, found: Figures, days: int) -> list[GoalValue]:
     moves = [claim.most for claim in known.claims if claim.kind == "moves" and (claim.horizon or 0) >= days]
     attained = {goal.name: goal for goal in known.attained}
     values = []
-    for name in known.goals:
+    for name in question.goals:
         value = getattr(found, name)
         goal = attained.get(name)
         if goal is not None and value > goal.value:
@@ -147,9 +98,11 @@ def _later_goals(known: Known, found: Figures, days: int) -> list[GoalValue]:
     return values
 
 
-def _without_plan(instance: Instance, known: Known, status: Status, bound: int | None, limit: Limit | None) -> Result:
+def _without_plan(
+    instance: Instance, question: Question, known: Known, status: Status, bound: int | None, limit: Limit | None
+) -> Result:
     days = GoalValue("days", None, bound, certified=True)
-    goals = (days, *(GoalValue(name, None, None) for name in known.goals))
+    goals = (days, *(GoalValue(name, None, None) for name in question.goals))
     return Result(
         status, instance, None, None, None, bound, True, goals, known.bounds, known.causes, limit, known.claims
     )

@@ -8,12 +8,9 @@ its word is not enough: a tree of relaxations either proves that there is none, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from math import ceil
 
-from reallocate.errors import SolverError
-from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
@@ -21,10 +18,10 @@ from reallocate.proof.prover import Prover
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.proof.relaxation import NOISE
 from reallocate.running.control import Control
-from reallocate.search.goals import Lexicographic
+from reallocate.search.goals import Lexicographic, stage_of
 from reallocate.solver.highs import Answer, Outcome
-from reallocate.solver.opinions import first_sound
-from reallocate.solver.problem import Floats, Problem
+from reallocate.solver.opinions import Opinion, ask, first_sound
+from reallocate.solver.problem import Floats
 
 #: A plan ready for the goals, and the bound on the first goal that the solver gave with it.
 Found = tuple[Lexicographic, float | None]
@@ -89,18 +86,24 @@ class HorizonSearch:
         self.control.enter(goal.name, horizon, *goal.shown)
         problem = prepared.problem.with_cost(goal.cost)
 
-        def sound(answer: Answer) -> Found | None:
-            return None if answer.values is None else self._stage(prepared, answer.values, answer.bound, node_limit)
+        def sound(values: Floats | None, bound: float | None = None) -> Found | None:
+            stage = stage_of(prepared, values, self.control, node_limit)
+            return None if stage is None or replay(self.instance, stage.plan()).breaches else (stage, bound)
+
+        def said(answer: Answer | None) -> Found | None:
+            return None if answer is None else sound(answer.values, answer.bound)
 
         if first_goal == "moves":
             # Rounding finds plans in a fraction of the time that a solver's tree takes, and often the best ones.
-            found = self._sound_stage(prepared, attempt.dive(DIVE).values, node_limit)
+            found = sound(attempt.dive(DIVE).values)
             if found is not None:
                 return found
             self._check_stop()
         # A plan that reaches the relaxation's bound ends the run; that nothing is better is for the proof to say.
         target = ceil(attempt.value - NOISE) if first_goal == "moves" and attempt.value is not None else None
-        found, suspicious = self._asked(problem, sound, max(1, int(part * node_limit)), target)
+        nodes = max(1, int(part * node_limit))
+        first = ask(Opinion.HIGHS, problem, self.control, node_limit=nodes, target=target)
+        found = said(first)
         if found is not None:
             return found
         self._check_stop()
@@ -109,46 +112,15 @@ class HorizonSearch:
         refutation = self.prover.tree(attempt, part * part)
         if self._refuted(refutation, horizon):
             return None
-        found = self._sound_stage(prepared, refutation.values, node_limit)
-        if found is None and suspicious and part == 1.0:
-            found = first_sound(problem, self.control, sound, node_limit=node_limit, opinions=slice(1, None))
+        found = sound(refutation.values)
+        # A limit of work that was reached says nothing that others should be asked about.
+        doubtful = first is None or first.outcome is not Outcome.NOTHING
+        if found is None and doubtful and part == 1.0:
+            others = [opinion for opinion in Opinion if opinion is not Opinion.HIGHS]
+            found = first_sound(problem, self.control, said, node_limit=node_limit, opinions=others)
         if found is None:
             self._check_stop()
         return found
-
-    def _asked(
-        self, problem: Problem, sound: Callable[[Answer], Found | None], node_limit: int, target: float | None
-    ) -> tuple[Found | None, bool]:
-        """Ask the first solver; return the plan, and whether it said something that other solvers should be asked of.
-
-        A limit of work that was reached is nothing of the kind.
-        """
-        outcomes: list[Outcome] = []
-
-        def noted(answer: Answer) -> Found | None:
-            outcomes.append(answer.outcome)
-            return sound(answer)
-
-        found = first_sound(problem, self.control, noted, node_limit=node_limit, target=target, opinions=slice(1))
-        return found, outcomes[-1:] != [Outcome.NOTHING]
-
-    def _sound_stage(self, prepared: Prepared, values: Floats | None, node_limit: int) -> Found | None:
-        """Return the plan in the values of a relaxation, if they are there and stand for one."""
-        if values is None:
-            return None
-        with suppress(SolverError):
-            return self._stage(prepared, values, None, node_limit)
-        return None
-
-    def _stage(self, prepared: Prepared, values: Floats, bound: float | None, node_limit: int) -> Found | None:
-        """Return the plan in a solver's values, ready for the goals; None when its replay finds a rule broken.
-
-        Raises
-        ------
-        SolverError : when the values stand for no plan at all.
-        """
-        stage = Lexicographic(prepared, values, self.control, node_limit)
-        return None if replay(self.instance, stage.plan()).breaches else (stage, bound)
 
     def refute(self, horizon: int) -> None:
         """Try within a limit of work to refute `horizon` in whole numbers; `lower` tells whether that was done.

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.relaxed_horizon import Horizon
 from reallocate.heuristics.canonical import canonical_plan
-from reallocate.instance.model import Instance
 from reallocate.plan.figures import Figures, figures, last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
-from reallocate.running.control import Control
-from reallocate.search.conclude import Attained, Known
+from reallocate.search.known import Attained, Inquiry
 
 #: Printer-days, as a multiple of all printers, by which what a relaxation lacks falls with a day more, at most: by so
 #: many days the next horizon lies ahead. (The library's nation 3 needs 6 days more than counting says; what it lacks
@@ -49,33 +47,24 @@ TICK = 1.0
 MANY, HOPELESS = 100, 1.10
 
 
-@dataclass(slots=True)
-class LargeSearch:
-    """One search by decomposition.
+def by_decomposition(inquiry: Inquiry) -> None:
+    """Look for the days and then for the fewest moves. See `reallocate.search.method.Way`."""
+    _Decomposed(inquiry).search()
 
-    Parameters
-    ----------
-    days : keep to this many days; None: as few as possible.
-    learn, known : told of everything that is more than before; asked for what is known.
-    """
 
-    instance: Instance
-    days: int | None
-    limit: int
-    effort: float
-    control: Control
-    learn: Callable[[Known], None]
-    known: Callable[[], Known]
-    _judge: Judge = field(init=False)
-    #: By days; those that are refuted, and those longer than a plan, are gone.
-    _horizons: dict[int, Horizon] = field(init=False, default_factory=dict)
-    #: The longest horizon that is refuted.
-    _refuted: int = field(init=False, default=0)
+class _Decomposed:
+    def __init__(self, inquiry: Inquiry) -> None:
+        self.inquiry, self.instance, self.control = inquiry, inquiry.instance, inquiry.control
+        self.effort = inquiry.question.effort
+        self.instance.travel  # noqa: B018  worked out once, before two threads ask for it
+        self._judge = Judge(self.instance)
+        #: By days; those that are refuted, and those longer than a plan, are gone.
+        self._horizons: dict[int, Horizon] = {}
+        #: The longest horizon that is refuted.
+        self._refuted = 0
 
     def search(self) -> None:
         """Search until the limits of work, or until the control ends it."""
-        self.instance.travel  # noqa: B018  worked out once, before two threads ask for it
-        self._judge = Judge(self.instance)
         best = self._settle_days()
         if best is not None and not self.control.should_stop:
             self._fewest_moves(best)
@@ -85,15 +74,15 @@ class LargeSearch:
 
     def _settle_days(self) -> Horizon | None:
         """Return the horizon of the best plan; None: there is none."""
-        counted = self.known().bounds[0].days if self.known().bounds else 1
-        lowest = max(self.known().days_bound, counted)
-        top = self.limit if self.days is None else self.days
+        counted = self.inquiry.known.bounds[0].days if self.inquiry.known.bounds else 1
+        lowest = max(self.inquiry.known.days_bound, counted)
+        top = self.inquiry.limit
         least = self._least_rough(lowest, top)
         best = None if least is None else self._first_plan(least, top)
-        if self.known().days_bound < lowest and lowest > 1 and not self.control.should_stop:
+        if self.inquiry.known.days_bound < lowest and lowest > 1 and not self.control.should_stop:
             # Counting knows it already, but could not write it down as a certificate.
             self._each(Horizon.settle, [lowest - 1])
-        return best if best is None or self.days is not None else self._shortened(best)
+        return best if best is None or self.inquiry.question.days is not None else self._shortened(best)
 
     def _least_rough(self, lowest: int, top: int) -> int | None:
         """Return the least horizon at which nothing is lacking before rounding, or `top`; None: all is refuted."""
@@ -118,7 +107,7 @@ class LargeSearch:
 
         Meanwhile, on the other core, the horizons below it are refuted, or made ready for what comes next.
         """
-        days = min(least + 1, top) if self.days is None else top
+        days = min(least + 1, top) if self.inquiry.question.days is None else top
         below = [self._horizon(d) for d in (least - 1, least) if d < days and d in self._horizons]
         horizon, step = self._horizon(days), 1
         self._enter(days)
@@ -232,26 +221,25 @@ class LargeSearch:
     @property
     def _days(self) -> tuple[int, int | None]:
         """The days that every plan takes, and those of the plan so far."""
-        known = self.known()
-        return known.days_bound, None if known.plan is None else last_day(self.instance, known.plan)
+        return self.inquiry.known.days_bound, self.inquiry.days
 
     def _note(self, horizon: Horizon) -> None:
         """Learn what is proven of a horizon, and its plan; forget what is of no interest any more, for it is large."""
         claim = horizon.claim(self._judge) if horizon.days > self._refuted else None
         if claim is not None:
-            self.learn(self.known().with_claim(claim))
+            self.inquiry.prove(claim)
         if horizon.possible is False:
             self._refuted = max(self._refuted, horizon.days)
         if horizon.plan is not None:
             self._learn_plan(horizon.plan)
-        longest = horizon.days if horizon.plan is not None else self.limit
+        longest = horizon.days if horizon.plan is not None else self.inquiry.limit
         self._horizons = {days: h for days, h in self._horizons.items() if self._refuted < days <= longest}
 
     def _learn_plan(self, plan: Plan) -> None:
-        first = self.known().plan
+        first = self.inquiry.known.plan
         # Among equals the new one: the first is by rules of thumb, and waits longer.
         if first is None or self._rank(plan) <= self._rank(first):
-            self.learn(replace(self.known(), plan=plan))
+            self.inquiry.add(plan=plan)
 
     def _rank(self, plan: Plan) -> tuple[int, int]:
         return last_day(self.instance, plan), sum(trip.count for trip in plan.moves)
@@ -278,13 +266,13 @@ class LargeSearch:
 
     def _finish(self) -> None:
         """Make the canonical choice, and note what the plan attains; only the moves have a bound."""
-        known = self.known()
+        known = self.inquiry.known
         if known.plan is None:
             return
         plan = canonical_plan(self.instance, known.plan)
         found = figures(self.instance, replay(self.instance, plan))
-        attained = _attained(known.goals, found, known.claims)
-        self.learn(replace(known, plan=plan, attained=attained))
+        attained = _attained(self.inquiry.question.goals, found, known.claims)
+        self.inquiry.add(plan=plan, attained=attained)
 
 
 def _attained(goals: Sequence[str], found: Figures, claims: Sequence[Claim]) -> tuple[Attained, ...]:

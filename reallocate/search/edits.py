@@ -10,15 +10,14 @@ from math import ceil, inf
 
 import numpy as np
 
-from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Trip, by_key
 from reallocate.running.control import Control
-from reallocate.search.goals import Lexicographic, relaxed_bound, whole_bound
+from reallocate.search.goals import Lexicographic, relaxed_bound, stage_of, whole_bound
 from reallocate.solver.highs import Outcome
-from reallocate.solver.opinions import ask
+from reallocate.solver.opinions import OF_HIGHS, Opinion, ask
 from reallocate.solver.problem import Floats, Problem
 
 #: Branch-and-bound nodes for the edits of one number of days = effort · this / columns of the model.
@@ -72,17 +71,16 @@ class EditSearch:
         problem = prepared.problem.with_cost(goal.cost)
         start = self._early(prepared, problem, nodes, low) if problem.columns > LARGE else None
         denied = 0
-        for opinion in (0, 1):
+        for opinion in OF_HIGHS:
             answer = ask(opinion, problem, self.control, start=start, node_limit=nodes, target=low)
             if answer is None or answer.values is None:
                 denied += answer is not None and answer.outcome is Outcome.INFEASIBLE
                 continue
-            try:
-                stage = Lexicographic(prepared, answer.values, self.control, nodes)
-            except SolverError:
+            stage = stage_of(prepared, answer.values, self.control, nodes)
+            if stage is None:
                 continue
             return stage, low if stage.value("edits") == low else max(low, self._bound(stage, answer.bound, nodes))
-        return None, inf if denied == 2 else low
+        return None, inf if denied == len(OF_HIGHS) else low
 
     def _bound(self, stage: Lexicographic, said: float | None, nodes: int) -> int:
         """Return a bound on the edits; `said` is the first solver's."""
@@ -92,7 +90,8 @@ class EditSearch:
             bound = stage.optimise("edits", said).bound
         elif bound is not None and bound > self._relaxed(stage):
             # More than the relaxation shows: the word of a tree, which counts where a second one says as much.
-            second = ask(1, stage.problem.with_cost(goal.cost), self.control, start=stage.values, node_limit=nodes)
+            problem = stage.problem.with_cost(goal.cost)
+            second = ask(Opinion.UNPRESOLVED, problem, self.control, start=stage.values, node_limit=nodes)
             other = None if second is None else whole_bound(goal, second.bound, found)
             bound = None if other is None else min(bound, other)
         return self._relaxed(stage) if bound is None else bound
@@ -102,7 +101,8 @@ class EditSearch:
         puts, rows = prepared.formulation.variables.put.items(), by_key(self.moves)
         later = np.zeros(problem.columns, bool)
         later[[prepared.column[put.name] for key, put in puts if key[2] > EARLY and key not in rows]] = True
-        answer = ask(0, problem.fixed(later, np.zeros(problem.columns)), self.control, node_limit=5 * nodes, target=low)
+        early = problem.fixed(later, np.zeros(problem.columns))
+        answer = ask(Opinion.HIGHS, early, self.control, node_limit=5 * nodes, target=low)
         return None if answer is None else answer.values
 
     def _relaxed(self, stage: Lexicographic) -> int:
@@ -119,9 +119,8 @@ class EditSearch:
             for variable in family.values():
                 columns[prepared.column[variable.name]] = True
         held = replace(prepared, problem=prepared.problem.fixed(columns, np.rint(stage.values)))
-        try:
-            inner = Lexicographic(held, stage.values, self.control, 200)
-        except SolverError:
+        inner = stage_of(held, stage.values, self.control, 200)
+        if inner is None:
             return stage.plan().moves
         inner.optimise("moves")
         return inner.plan().moves

@@ -11,9 +11,9 @@ from reallocate.formulation.prepared import Goal, Prepared, is_whole, whole
 from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.running.control import Control
-from reallocate.search.conclude import Attained
+from reallocate.search.known import Attained
 from reallocate.solver.highs import Answer, Outcome
-from reallocate.solver.opinions import OPINIONS, ask, first_sound, is_vector
+from reallocate.solver.opinions import OF_HIGHS, Opinion, ask, first_sound, is_vector
 from reallocate.solver.problem import Floats, Problem
 
 
@@ -29,9 +29,9 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
     return low if low <= value else None
 
 
-#: Who is asked whether a plan is the best (places in `OPINIONS`), and for which part of the work.
-LOOKS = ((0, 1), (1, 10), (2, 100))
-#: CBC, last of them, is asked about models of at most so many columns, which it can say something about in seconds.
+#: Who is asked whether a plan is the best, and for which part of the work.
+LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 10), (Opinion.CBC, 100))
+#: CBC is asked about models of at most so many columns, which it can say something about in seconds.
 SMALL = 5_000
 
 
@@ -91,7 +91,7 @@ class Lexicographic:
         agreed = 1 if low == goal.value(self.values) else 0
         for opinion, part in LOOKS[agreed:]:
             before = goal.value(self.values)
-            if opinion == len(OPINIONS) - 1 and problem.columns > SMALL:
+            if opinion is Opinion.CBC and problem.columns > SMALL:
                 break
             word = self._word(problem, goal, opinion, max(1, self.node_limit // part))
             best = goal.value(self.values)
@@ -104,7 +104,7 @@ class Lexicographic:
             low = None
         return low if relaxed is None else relaxed if low is None else max(low, relaxed)
 
-    def _word(self, problem: Problem, goal: Goal, opinion: int, node_limit: int) -> int | None:
+    def _word(self, problem: Problem, goal: Goal, opinion: Opinion, node_limit: int) -> int | None:
         """Take over the plan of one who branches, where it is better; return the bound that is claimed with it.
 
         None where nothing is claimed, or what is claimed contradicts itself: an optimum without a plan, or with another
@@ -163,16 +163,26 @@ class Lexicographic:
             return None if answer.values is None else _as_they_are(problem, answer.values)
 
         # The question is small and the answer is needed: neither clock nor stop flag ends it.
-        found = first_sound(rest, Control(), sound, opinions=slice(1))
+        found = first_sound(rest, Control(), sound, opinions=[Opinion.HIGHS])
         if found is None:
             found = first_sound(rest.all_whole(), Control(), sound)
         return found
 
 
+def stage_of(prepared: Prepared, values: Floats | None, control: Control, node_limit: int) -> Lexicographic | None:
+    """Return the plan in a solver's values, ready for the goals; None where they are not there or stand for none."""
+    if values is None:
+        return None
+    try:
+        return Lexicographic(prepared, values, control, node_limit)
+    except SolverError:
+        return None
+
+
 def relaxed_bound(problem: Problem, control: Control) -> float | None:
     """Return the bound that the duals of the linear relaxation prove; None where there are none."""
     relaxed = problem.relaxed()
-    for opinion in (0, 1):
+    for opinion in OF_HIGHS:
         answer = ask(opinion, relaxed, control)
         if answer is not None and answer.duals is not None:
             return relaxed.bound(answer.duals)

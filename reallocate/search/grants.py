@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from reallocate.errors import SolverError
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
@@ -13,10 +12,10 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.prover import Prover
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.running.control import Control
-from reallocate.search.goals import Lexicographic
+from reallocate.search.days import Found
+from reallocate.search.goals import Lexicographic, stage_of
 from reallocate.solver.highs import Answer
 from reallocate.solver.opinions import first_sound
-from reallocate.solver.problem import Floats
 
 Grantable = Literal["more_printers", "fewer_cards"]
 #: The goal that counts what is granted, and the family of its variables.
@@ -74,7 +73,7 @@ def least_grant(
         attempt, refutation = _attempted(less, horizon)
         claim = less.claim(refutation, horizon)
         # A plan that the tree comes upon needs less: the proof begins anew from there.
-        better = None if refutation.values is None else _of_values(attempt.prepared, refutation.values, control)
+        better = stage_of(attempt.prepared, refutation.values, control, 100)
         if claim is not None or better is None:
             break
         stage, agreed = better, False
@@ -110,23 +109,15 @@ def _terms(kind: Grantable, amount: int) -> Terms:
     return Terms(more_printers=amount) if kind == "more_printers" else Terms(fewer_cards=amount)
 
 
-def _stage(
-    prepared: Prepared, kind: Grantable, control: Control, effort: float
-) -> tuple[Lexicographic, float | None] | None:
+def _stage(prepared: Prepared, kind: Grantable, control: Control, effort: float) -> Found | None:
     problem = prepared.problem.with_cost(prepared.goal(GOAL[kind]).cost)
     nodes = max(50, int(effort * NODES_BY_COLUMNS / prepared.problem.columns))
 
-    def sound(answer: Answer) -> tuple[Lexicographic, float | None] | None:
-        return None if answer.values is None else (Lexicographic(prepared, answer.values, control, nodes), answer.bound)
+    def sound(answer: Answer) -> Found | None:
+        stage = stage_of(prepared, answer.values, control, nodes)
+        return None if stage is None else (stage, answer.bound)
 
     return first_sound(problem, control, sound, node_limit=nodes)
-
-
-def _of_values(prepared: Prepared, values: Floats, control: Control) -> Lexicographic | None:
-    try:
-        return Lexicographic(prepared, values, control, 100)
-    except SolverError:
-        return None
 
 
 def _where(stage: Lexicographic, kind: Grantable) -> tuple[tuple[int, int], ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from reallocate.instance.model import Instance
+from typing import Protocol
 
-#: What may be asked for. ``monolith``: one mixed-integer model of all trips; every goal is pursued until proven.
-#: ``decomposition``: column generation over the trips; days and moves have certified bounds, the further goals none.
-METHODS = ("auto", "monolith", "decomposition")
+from reallocate.instance.model import Instance
+from reallocate.search.known import Inquiry
+from reallocate.search.question import Method
+
 #: Pairs of offices with a road up to which the monolith is chosen. Its size is theirs times the days: at 30 offices
 #: and 14 days it has some 12,000 trips and takes seconds, at 56 offices HiGHS finds no plan in 100 s.
 MONOLITH = 1_000
@@ -17,8 +18,14 @@ FALLBACK = 5_000
 UNCOVERED = frozenset({"departures_per_day", "moves_total", "fix"})
 
 
-def chosen(instance: Instance, method: str) -> str:
-    """Return ``monolith`` or ``decomposition``."""
+class Way(Protocol):
+    """Works at an inquiry as far as its limits of work and the control allow; all that it finds, the inquiry learns."""
+
+    def __call__(self, inquiry: Inquiry) -> None: ...
+
+
+def chosen(instance: Instance, method: Method) -> Method:
+    """Return ``monolith`` or ``decomposition``, for a method that was asked for."""
     if method != "auto":
         return method
     offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
@@ -26,3 +33,14 @@ def chosen(instance: Instance, method: str) -> str:
     pairs = sum(days[i][j] is not None for i in offices for j in offices if i != j)
     covered = not UNCOVERED & {rule.rule for rule in instance.rules}
     return "monolith" if pairs <= (MONOLITH if covered else FALLBACK) else "decomposition"
+
+
+def way_of(inquiry: Inquiry) -> Way:
+    """Return how the question is gone about; what that needs is imported here."""
+    if chosen(inquiry.instance, inquiry.question.method) == "decomposition":
+        from reallocate.search.decomposed import by_decomposition
+
+        return by_decomposition
+    from reallocate.search.monolith import by_monolith
+
+    return by_monolith

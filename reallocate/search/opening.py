@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from reallocate.bounds.days import horizon_bounds
 from reallocate.bounds.feasibility import Cause, causes
 from reallocate.heuristics.greedy import greedy_plan
-from reallocate.instance.limits import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import impossible
 from reallocate.proof.counting import counted_claim
 from reallocate.proof.judge import Judge
-from reallocate.search.conclude import Attained, Known
+from reallocate.search.known import Attained, Known
+from reallocate.search.question import Question
 
 
-def longest(instance: Instance, days: int | None, max_days: int | None) -> int:
-    """Return the most days that a plan may have under these options; None: not given."""
-    return min(days or max_days or instance.settings.max_days, MOST_DAYS)
-
-
-def counted(instance: Instance, goals: Sequence[str], limit: int, *, kept: bool = False) -> Known:
-    """Return what counting alone proves of plans of at most `limit` days; with nobody waiting, the plan as well.
-
-    `kept` says that the limit is a number of days that was asked for.
-    """
-    known = Known(tuple(goals), kept=kept)
+def counted(instance: Instance, question: Question) -> Known:
+    """Return what counting alone proves of the plans asked for; with nobody waiting, the plan as well."""
     if instance.backlog == 0:
-        nothing = tuple(Attained(name, 0, 0) for name in goals)
-        return replace(known, plan=Plan((), (), (), 0), attained=nothing)
-    known = replace(known, bounds=tuple(horizon_bounds(instance, limit)))
+        return Known(plan=Plan((), (), (), 0), attained=tuple(Attained(name, 0, 0) for name in question.goals))
+    limit = question.limit(instance)
+    known = Known(bounds=tuple(horizon_bounds(instance, limit)))
     found = causes(instance, limit)
     claims = [claim for cause in found if (claim := impossible(instance, cause)) is not None]
     if claims:
@@ -43,16 +33,23 @@ def counted(instance: Instance, goals: Sequence[str], limit: int, *, kept: bool 
     if claim is not None:
         known = known.with_claim(claim)
         if known.days_bound > limit:
-            known = replace(known, causes=(too_short(limit, known.bounds[0].reason(instance)),))
+            known = replace(known, causes=(too_short(instance, known, limit),))
     return known
 
 
-def opened(instance: Instance, known: Known, limit: int) -> Known:
-    """Return `known` with a first plan of at most `limit` days, where rules of thumb find one."""
-    return known if known.causes or known.plan is not None else replace(known, plan=greedy_plan(instance, limit))
+def opened(instance: Instance, question: Question, known: Known) -> Known:
+    """Return `known` with a first plan as asked for, where rules of thumb find one."""
+    if known.causes or known.plan is not None:
+        return known
+    return replace(known, plan=greedy_plan(instance, question.limit(instance)))
 
 
-def too_short(limit: int, reason: str) -> Cause:
-    """Return the cause that `limit` days are not enough."""
+def too_short(instance: Instance, known: Known, limit: int) -> Cause:
+    """Return the cause that `limit` days are not enough, as counting or a certificate shows."""
     text = _("no plan has at most {days} days: {reason}")
+    if known.bounds and known.bounds[0].days > limit:
+        reason = known.bounds[0].reason(instance)
+    else:
+        why = _("every plan within {days} days breaks a rule or leaves cards unprinted (see the certificate)")
+        reason = why.format(days=limit)
     return Cause("max_days", text.format(days=limit, reason=reason))

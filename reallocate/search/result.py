@@ -5,24 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.bounds.days import HorizonBound
 from reallocate.bounds.feasibility import Cause
+from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.figures import Number
 from reallocate.plan.model import Plan
+from reallocate.plan.writer import plan_rows
 from reallocate.proof.claims import Claim
 from reallocate.running.control import Limit
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from reallocate.plan.replay import Replay
 
 Status = Literal["optimal", "days_proven", "feasible", "impossible", "no_plan", "interrupted"]
-#: The goals after the days, in their default order.
-DEFAULT_GOALS = ("moves", "waiting", "travel", "shipping")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,19 @@ class Result:
         """Where the printer-days of the plan go; None without a plan."""
         return None if self.replay is None else loss_ledger(self.instance, self.replay)
 
-    def to_frames(self) -> dict[str, Any]:
-        """Return ``moves``, ``shipments``, ``assignment`` and ``goals`` as frames with the columns of the CSVs."""
-        from reallocate.search.frames import result_frames
+    def to_frames(self) -> dict[str, pd.DataFrame]:
+        """Return ``moves``, ``shipments``, ``assignment`` (columns of the CSVs; empty without a plan) and ``goals``."""
+        import pandas as pd  # when a frame is asked for and not before
 
-        return result_frames(self)
+        rows: dict[str, list[dict[str, object]]] = {"moves": [], "shipments": [], "assignment": []}
+        if self.plan is not None and self.replay is not None:
+            rows.update(plan_rows(self.instance, self.plan, self.replay))
+        frames = {
+            name: pd.DataFrame(table, columns=[column.name for column in TABLES[name]]) for name, table in rows.items()
+        }
+        goals = [(goal.name, goal.value, goal.bound, goal.proven, goal.certified) for goal in self.goals]
+        frames["goals"] = pd.DataFrame(goals, columns=["name", "value", "bound", "proven", "certified"])
+        return frames
 
     def __str__(self) -> str:
         title = self.instance.settings.title or self.instance.name

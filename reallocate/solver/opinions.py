@@ -7,7 +7,8 @@ no answer, and so are numbers that are none, or too few or too many of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
 from typing import TypeVar
 
 import numpy as np
@@ -38,8 +39,21 @@ def by_cbc(problem: Problem, control: Control, **options: object) -> Answer:
     return cbc.minimise(problem, control, **options)  # type: ignore[arg-type]
 
 
-#: In the order in which they are asked.
-OPINIONS: tuple[Solver, ...] = (by_highs, by_highs_unpresolved, by_cbc)
+class Opinion(Enum):
+    """Whose word it is, in the order in which they are asked."""
+
+    HIGHS = auto()
+    UNPRESOLVED = auto()
+    CBC = auto()
+
+
+#: HiGHS in both ways: there is no third opinion on a linear relaxation, since CBC gives no duals.
+OF_HIGHS = (Opinion.HIGHS, Opinion.UNPRESOLVED)
+SOLVERS: dict[Opinion, Solver] = {
+    Opinion.HIGHS: by_highs,
+    Opinion.UNPRESOLVED: by_highs_unpresolved,
+    Opinion.CBC: by_cbc,
+}
 
 
 def attempted(call: Callable[[], T | None], control: Control) -> T | None:
@@ -53,7 +67,7 @@ def attempted(call: Callable[[], T | None], control: Control) -> T | None:
 
 
 def ask(
-    opinion: int,
+    opinion: Opinion,
     problem: Problem,
     control: Control,
     *,
@@ -61,10 +75,9 @@ def ask(
     node_limit: int | None = None,
     target: float | None = None,
 ) -> Answer | None:
-    """Return the answer of one of `OPINIONS`; None where it has none that has the form of one."""
-    solver = OPINIONS[opinion]
+    """Return the answer of one solver; None where it has none that has the form of one."""
     limits = {"node_limit": node_limit, "target": target}
-    answer = attempted(lambda: solver(problem, control, start=start, **limits), control)
+    answer = attempted(lambda: SOLVERS[opinion](problem, control, start=start, **limits), control)
     return answer if answer is not None and _well_formed(answer, problem) else None
 
 
@@ -90,16 +103,16 @@ def first_sound(
     start: Floats | None = None,
     node_limit: int | None = None,
     target: float | None = None,
-    opinions: slice = slice(None),
+    opinions: Sequence[Opinion] = tuple(Opinion),
 ) -> T | None:
     """Return what `sound` makes of the first answer that it accepts; None when it accepts none.
 
     Parameters
     ----------
     sound : returns None for an answer that cannot be used; may raise `SolverError` for it too.
-    opinions : which of `OPINIONS` are asked.
+    opinions : who is asked, in this order.
     """
-    for opinion in range(len(OPINIONS))[opinions]:
+    for opinion in opinions:
         answer = ask(opinion, problem, control, start=start, node_limit=node_limit, target=target)
         try:
             found = None if answer is None else sound(answer)

@@ -28,7 +28,8 @@ from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
 from reallocate.search.conclude import conclude
 from reallocate.search.decomposed import LONGEST, LONGEST_FOR_MOVES, PATIENT, QUICK
-from reallocate.search.opening import counted, longest, opened
+from reallocate.search.opening import counted, opened
+from reallocate.search.question import Question
 from reallocate.verify import verify_plan
 
 
@@ -67,11 +68,11 @@ def phases(path: Path, clock: Clock, scratch: Path) -> dict[str, int]:
     with clock.phase("read"):
         instance = read_instance(path)
         instance.travel  # noqa: B018  the shortest paths are worked out when they are first asked for
-    limit = longest(instance, None, None)
+    question = Question(("moves",))
     with clock.phase("bound"):
-        known = counted(instance, ("moves",), limit)
+        known = counted(instance, question)
     with clock.phase("thumb"):
-        known = opened(instance, known, limit)
+        known = opened(instance, question, known)
     least = least_rough(instance, known.bounds[0].days, control)
 
     with clock.phase("columns"):
@@ -106,7 +107,7 @@ def phases(path: Path, clock: Clock, scratch: Path) -> dict[str, int]:
         known = known.with_claim(claim)
     with clock.phase("write"):
         plan = canonical_plan(instance, best.plan)
-        write_result(conclude(instance, replace(known, plan=plan), None), {}, scratch / "plan")
+        write_result(conclude(instance, question, replace(known, plan=plan), None), {}, scratch / "plan")
     with clock.phase("verify"):
         document = verify_plan(scratch / "plan", path)
     said = {name: document[name] for name in ("days", "days_bound", "moves", "moves_bound")}

@@ -16,6 +16,7 @@ from reallocate import SolverError
 from reallocate.running.control import Control
 from reallocate.solver import highs, opinions
 from reallocate.solver.highs import Answer, Outcome
+from reallocate.solver.opinions import Opinion
 from reallocate.solver.problem import Floats, Problem
 from reallocate.solver.session import Session, Vertex
 
@@ -174,19 +175,11 @@ def lying(liar: str, lie: str, when: str, seed: int = 0) -> Iterator[Moments]:
             patch.setattr(highs, "minimise", _lying_solver(highs.minimise, lie, moments))
         if liar in ("relaxations", "HiGHS and relaxations", "all"):
             patch.setattr(Session, "solve", _lying_session(Session.solve, lie, moments))
-        entries = {"HiGHS": [0], "HiGHS without presolve": [1], "CBC": [2], "all": [2]}.get(liar, [])
-        told = [_lying_solver(s, lie, moments) if k in entries else s for k, s in enumerate(opinions.OPINIONS)]
-        opinions_before = opinions.OPINIONS
-        for module in _holders(opinions_before):
-            patch.setattr(module, "OPINIONS", tuple(told))
+        solo = {"HiGHS": Opinion.HIGHS, "HiGHS without presolve": Opinion.UNPRESOLVED}
+        who = {**solo, "CBC": Opinion.CBC, "all": Opinion.CBC}.get(liar)
+        if who is not None:
+            patch.setitem(opinions.SOLVERS, who, _lying_solver(opinions.SOLVERS[who], lie, moments))
         yield moments
-
-
-def _holders(value: object) -> list[Any]:
-    """Return the modules of the search that hold the opinions under their own name."""
-    from reallocate.search import days, goals
-
-    return [m for m in (opinions, days, goals) if getattr(m, "OPINIONS", None) is value]
 
 
 def _lying_solver(real: Callable[..., Answer], lie: str, moments: Moments) -> Callable[..., Answer]:

@@ -13,19 +13,20 @@ from reallocate.heuristics.canonical import canonical_plan
 from reallocate.language import language_in_use
 from reallocate.search import apart
 from reallocate.search.apart import solve_apart
-from reallocate.search.conclude import Known, conclude
+from reallocate.search.conclude import conclude
+from reallocate.search.known import Known
 from reallocate.search.opening import counted, opened
+from reallocate.search.question import Question
 from tests.processes import PROMISE, SLACK
 
 TINY = "instances/tiny-two-sites.csv"
-GOALS = ("moves", "waiting", "travel", "shipping")
 
 
 def crashes_at_once(*_arguments: object) -> None:
     ctypes.string_at(0)
 
 
-def crashes_with_two_goals(instance, options, language, control) -> None:
+def crashes_with_two_goals(instance, question, language, control) -> None:
     """As a solver that crashes in the middle of its third goal."""
     from reallocate.search.driver import search
 
@@ -37,16 +38,16 @@ def crashes_with_two_goals(instance, options, language, control) -> None:
             ctypes.string_at(0)
 
     control.keep = keep
-    search(instance, **options, control=control)
+    search(instance, question, control)
 
 
-def crashes_after_counting(instance, options, language, control) -> None:
-    control.keep(counted(instance, options["goals"], 366))
+def crashes_after_counting(instance, question, language, control) -> None:
+    control.keep(counted(instance, question))
     ctypes.string_at(0)
 
 
-def hangs_after_the_first_plan(instance, options, language, control) -> None:
-    control.keep(opened(instance, counted(instance, options["goals"], 366), 366))
+def hangs_after_the_first_plan(instance, question, language, control) -> None:
+    control.keep(opened(instance, question, counted(instance, question)))
     ctypes.PyDLL(None).sleep(600)
 
 
@@ -54,42 +55,37 @@ def hangs_at_once(*_arguments: object) -> None:
     ctypes.PyDLL(None).sleep(600)
 
 
-def tells_its_language(instance, options, language, control) -> None:
+def tells_its_language(instance, question, language, control) -> None:
     raise UsageError(language)
 
 
 @pytest.mark.parametrize("name", ["tiny-two-sites", "tiny-overnight", "every-feature"])
 def test_the_result_is_the_same_as_in_this_process(name):
     instance = read_instance(f"instances/{name}.csv")
-    assert solve_apart(instance, goals=GOALS, control=Control()) == solve(instance)
+    assert solve_apart(instance, Question(), Control()) == solve(instance)
 
 
 def test_impossible_is_the_same_as_in_this_process():
     instance = read_instance(TINY).replace(deliveries=())
-    assert solve_apart(instance, goals=(), control=Control()) == solve(instance, goals=())
-
-
-def test_wrong_options_are_refused_as_in_this_process():
-    with pytest.raises(UsageError, match="speed"):
-        solve_apart(read_instance(TINY), goals=("speed",), control=Control())
+    assert solve_apart(instance, Question(()), Control()) == solve(instance, goals=())
 
 
 def test_the_language_in_use_is_that_of_the_other_process_too(monkeypatch):
     monkeypatch.setattr(apart, "_search", tells_its_language)
     with pytest.raises(UsageError, match=language_in_use()):
-        solve_apart(read_instance(TINY), goals=(), control=Control())
+        solve_apart(read_instance(TINY), Question(()), Control())
 
 
 @pytest.mark.parametrize("task", [crashes_at_once, crashes_after_counting])
 def test_a_crash_before_there_is_a_plan_leaves_that_of_the_rules_of_thumb(monkeypatch, task):
     monkeypatch.setattr(apart, "_search", task)
-    result = solve_apart(read_instance("instances/may2020.csv"), goals=GOALS, control=Control())
+    result = solve_apart(read_instance("instances/may2020.csv"), Question(), Control())
     assert (result.status, result.limit, result.days, result.days_bound) == ("feasible", "crash", 18, 11)
 
 
 def test_a_crash_in_a_later_goal_keeps_the_goals_before_it(monkeypatch):
     monkeypatch.setattr(apart, "_search", crashes_with_two_goals)
-    result = solve_apart(read_instance("instances/may2020.csv"), goals=GOALS, control=Control())
+    result = solve_apart(read_instance("instances/may2020.csv"), Question(), Control())
     assert (result.status, result.limit) == ("days_proven", "crash")
     assert [goal.proven for goal in result.goals] == [True, True, True, False, False]
 
@@ -98,7 +94,7 @@ def test_a_crash_in_a_later_goal_keeps_the_goals_before_it(monkeypatch):
 def test_a_hang_is_cut_at_the_time_limit_with_the_first_plan(monkeypatch, task):
     monkeypatch.setattr(apart, "_search", task)
     control = Control(time_limit=1.0)
-    result = solve_apart(read_instance("instances/may2020.csv"), goals=GOALS, control=control)
+    result = solve_apart(read_instance("instances/may2020.csv"), Question(), control)
     assert control.elapsed < 1.0 + PROMISE + SLACK
     assert (result.status, result.limit, result.days, result.days_bound) == ("feasible", "time", 18, 11)
 
@@ -109,9 +105,9 @@ def test_tidying_a_first_plan_breaks_no_rule(path):
     if "." in path.stem or path.stem == "optima":
         return
     instance = read_instance(os.fspath(path))
-    known = opened(instance, counted(instance, (), 366), 366)
+    known = opened(instance, Question(()), counted(instance, Question(())))
     if known.plan is not None and known.plan.horizon:
         tidy = canonical_plan(instance, known.plan)
-        result = conclude(instance, Known((), known.claims, known.bounds, tidy), "time")
+        result = conclude(instance, Question(()), Known(known.claims, known.bounds, tidy), "time")
         assert result.days is not None
         assert result.days <= known.plan.horizon

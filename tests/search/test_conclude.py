@@ -9,19 +9,21 @@ import pytest
 
 from reallocate import Control, SolverError, read_instance
 from reallocate.plan.model import Printing
-from reallocate.search.conclude import Attained, Known, conclude
+from reallocate.search.conclude import conclude
 from reallocate.search.driver import search
+from reallocate.search.known import Attained, Known
 from reallocate.search.opening import counted, opened
+from reallocate.search.question import Question
 
 TINY = "instances/tiny-two-sites.csv"
+QUESTION = Question(("moves", "waiting"))
 
 
 @pytest.fixture
 def steps() -> list[Known]:
     """All that a whole search of the tiny instance tells, in order."""
     told: list[Known] = []
-    options = {"goals": ("moves", "waiting"), "days": None, "max_days": None, "effort": 1.0}
-    search(read_instance(TINY), **options, control=Control(keep=told.append))
+    search(read_instance(TINY), QUESTION, Control(keep=told.append))
     return told
 
 
@@ -35,7 +37,7 @@ def test_a_search_tells_bounds_then_a_plan_then_each_goal(steps):
 def test_every_step_can_be_concluded_after_a_way_between_processes(steps):
     instance = read_instance(TINY)
     for known in steps:
-        result = conclude(instance, pickle.loads(pickle.dumps(known)), "crash")
+        result = conclude(instance, QUESTION, pickle.loads(pickle.dumps(known)), "crash")
         assert result.limit == "crash"
         assert (result.plan is None) == (known.plan is None)
         assert result.days_bound == 3
@@ -44,19 +46,19 @@ def test_every_step_can_be_concluded_after_a_way_between_processes(steps):
 def test_only_what_is_proven_is_claimed(steps):
     instance = read_instance(TINY)
     bare, first, last = steps[0], steps[1], steps[-1]
-    assert conclude(instance, bare, "crash").status == "no_plan"
-    assert conclude(instance, bare, "interrupt").status == "interrupted"
-    assert conclude(instance, first, "crash").status == "feasible"
-    assert conclude(instance, replace(last, attained=()), "crash").status == "days_proven"
-    assert conclude(instance, first, "interrupt").status == "interrupted"
-    assert conclude(instance, last, None).status == "optimal"
-    assert conclude(instance, last, "time").limit is None
-    assert conclude(instance, last, "crash").limit == "crash"
-    assert [goal.bound for goal in conclude(instance, first, "time").goals[1:]] == [None, None]
+    assert conclude(instance, QUESTION, bare, "crash").status == "no_plan"
+    assert conclude(instance, QUESTION, bare, "interrupt").status == "interrupted"
+    assert conclude(instance, QUESTION, first, "crash").status == "feasible"
+    assert conclude(instance, QUESTION, replace(last, attained=()), "crash").status == "days_proven"
+    assert conclude(instance, QUESTION, first, "interrupt").status == "interrupted"
+    assert conclude(instance, QUESTION, last, None).status == "optimal"
+    assert conclude(instance, QUESTION, last, "time").limit is None
+    assert conclude(instance, QUESTION, last, "crash").limit == "crash"
+    assert [goal.bound for goal in conclude(instance, QUESTION, first, "time").goals[1:]] == [None, None]
 
 
 def test_nothing_known_is_nothing_claimed():
-    result = conclude(read_instance(TINY), Known(("moves",)), "crash")
+    result = conclude(read_instance(TINY), QUESTION, Known(), "crash")
     assert (result.status, result.days_bound, result.certified) == ("no_plan", 1, True)
 
 
@@ -65,16 +67,16 @@ def test_a_plan_that_breaks_a_rule_is_never_shown(steps):
     assert last.plan is not None
     broken = replace(last.plan, printing=(*last.plan.printing, Printing(1, 1, 10**6)))
     with pytest.raises(SolverError, match="failed its replay"):
-        conclude(read_instance(TINY), replace(last, plan=broken), None)
+        conclude(read_instance(TINY), QUESTION, replace(last, plan=broken), None)
 
 
 def test_a_value_better_than_the_replay_counts_is_never_shown(steps):
     with pytest.raises(SolverError, match="counts more"):
-        conclude(read_instance(TINY), replace(steps[-1], attained=(Attained("waiting", 0, 0),)), None)
+        conclude(read_instance(TINY), QUESTION, replace(steps[-1], attained=(Attained("waiting", 0, 0),)), None)
 
 
 def test_counting_finds_what_is_impossible_and_a_first_plan_is_no_answer_to_that():
     instance = read_instance(TINY).replace(deliveries=())
-    known = opened(instance, counted(instance, (), 366), 366)
+    known = opened(instance, QUESTION, counted(instance, QUESTION))
     assert known.plan is None
-    assert conclude(instance, known, None).status == "impossible"
+    assert conclude(instance, QUESTION, known, None).status == "impossible"

@@ -11,7 +11,7 @@ from reallocate.search import apart, goals
 from reallocate.search.goals import whole_bound
 from reallocate.solver import opinions
 from reallocate.solver.highs import Answer
-from reallocate.solver.opinions import by_highs, by_highs_unpresolved
+from reallocate.solver.opinions import Opinion, by_highs, by_highs_unpresolved
 from tests.search.judging import assert_honest
 from tests.search.liars import LIARS, LIES, lying
 from tests.study.fuzz import run_here
@@ -123,14 +123,14 @@ def test_the_command_line_ends_with_a_plan_that_it_accepts(lie, when, tmp_path, 
 
 def test_an_optimum_that_nobody_confirms_is_not_claimed(monkeypatch):
     """The first solver fails, the second claims that a plan is the best, and CBC fails too."""
-    told = [by_highs, by_highs_unpresolved, fails]
-    search = [fails, by_highs_unpresolved, fails]
+    told = {Opinion.HIGHS: by_highs, Opinion.UNPRESOLVED: by_highs_unpresolved, Opinion.CBC: fails}
+    search = {**told, Opinion.HIGHS: fails}
     instance = read_instance("instances/tiny-two-sites.csv")
-    monkeypatch.setattr(opinions, "OPINIONS", tuple(search))
+    monkeypatch.setattr(opinions, "SOLVERS", search)
     monkeypatch.setattr(goals, "relaxed_bound", lambda *_arguments: None)
     result = solve(instance)
     assert result.status == "days_proven"
-    monkeypatch.setattr(opinions, "OPINIONS", tuple(told))
+    monkeypatch.setattr(opinions, "SOLVERS", told)
     assert solve(instance).status == "optimal"
 
 

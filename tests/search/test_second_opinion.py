@@ -10,7 +10,7 @@ import pytest
 from reallocate import solve
 from reallocate.formulation.model import build
 from reallocate.instance.model import Instance
-from reallocate.search.driver import DEFAULT_GOALS
+from reallocate.search.question import DEFAULT_GOALS
 from tests.oracle.random_instances import random_instance
 
 

@@ -19,7 +19,7 @@ import pytest
 
 from reallocate import Control, read_instance, solve
 from reallocate.search import apart
-from reallocate.search.driver import DEFAULT_GOALS
+from reallocate.search.question import Question
 from reallocate.search.result import Result
 from tests.search import test_apart
 from tests.search.judging import assert_honest
@@ -59,7 +59,7 @@ def failed_process(fault: str, name: str) -> Result:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(apart, "_search", PROCESS[fault])
         instance, control = read_instance(f"instances/{name}.csv"), Control(time_limit=3.0)
-        return apart.solve_apart(instance, goals=DEFAULT_GOALS, control=control)
+        return apart.solve_apart(instance, Question(), control)
 
 
 def line(who: str, fault: str, found: Counter[str]) -> None:

@@ -63,7 +63,7 @@ def answer(options: dict[str, Any], cbc: bool) -> Answers:
 
     highs.BASE_OPTIONS.update(options)
     if cbc:
-        opinions.OPINIONS = (opinions.by_cbc,) * len(opinions.OPINIONS)
+        opinions.SOLVERS = dict.fromkeys(opinions.Opinion, opinions.by_cbc)
     instances = [read_instance(ROOT / "instances" / f"{name}.csv") for name in SHIPPED]
     instances += [random_instance(seed) for seed in range(RANDOM)]
     instances += [tight(seed, sites=TIGHT_SITES) for seed in range(TIGHT)]

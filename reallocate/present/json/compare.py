@@ -13,7 +13,7 @@ from reallocate.plan.figures import in_unit
 from reallocate.present.json.common import instance_document, versions
 from reallocate.present.json.solve import goal_rows
 from reallocate.questions.compare import Comparison
-from reallocate.search.result import DEFAULT_GOALS
+from reallocate.search.question import DEFAULT_GOALS
 
 SCHEMA = "reallocate/comparison/1"
 

@@ -1,0 +1,95 @@
+"""What a search knows at a moment, and the inquiry in which it comes to know more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from reallocate.bounds.days import HorizonBound
+from reallocate.bounds.feasibility import Cause
+from reallocate.instance.model import Instance
+from reallocate.plan.figures import last_day
+from reallocate.plan.model import Plan
+from reallocate.proof.claims import Claim
+from reallocate.running.control import Control
+from reallocate.search.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Attained:
+    """Value and solver's bound of one goal; `bound` None where nothing is known."""
+
+    name: str
+    value: int
+    bound: int | None
+
+    @property
+    def proven(self) -> bool:
+        return self.bound == self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a search knows at a moment. Frozen and picklable: it is what the process that solves leaves behind.
+
+    Attributes
+    ----------
+    claims : what is proven of every finished plan, with certificates.
+    bounds : combinatorial bounds on the days, the strongest first.
+    plan : the best so far; not yet judged.
+    attained : by `plan` in the goals that are done with.
+    causes : why no plan exists, where that is proven.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    bounds: tuple[HorizonBound, ...] = ()
+    plan: Plan | None = None
+    attained: tuple[Attained, ...] = ()
+    causes: tuple[Cause, ...] = ()
+
+    def with_claim(self, claim: Claim) -> Known:
+        """Return this with a further claim; one that it makes superfluous is dropped."""
+        others = (old for old in self.claims if old.kind != claim.kind or claim.kind == "impossible")
+        older = next((old for old in self.claims if old.kind == claim.kind == "days"), None)
+        if older is not None and (older.horizon or 0) >= (claim.horizon or 0):
+            return self
+        return replace(self, claims=(*others, claim))
+
+    @property
+    def days_bound(self) -> int:
+        """Every plan has at least so many days, by certificate; while a card waits, one day by itself."""
+        return max([1, *(claim.horizon + 1 for claim in self.claims if claim.kind == "days" and claim.horizon)])
+
+
+@dataclass(slots=True)
+class Inquiry:
+    """A question that is being worked at for one instance; `known` grows, and the control keeps every step."""
+
+    instance: Instance
+    question: Question
+    control: Control
+    known: Known = field(default_factory=Known)
+
+    @property
+    def limit(self) -> int:
+        """Most days that a plan may have."""
+        return self.question.limit(self.instance)
+
+    def learn(self, known: Known) -> None:
+        """Go on from `known`, which is more than before."""
+        self.known = known
+        if self.control.keep is not None:
+            self.control.keep(known)
+
+    def add(self, **found: Any) -> None:
+        """Learn these fields of `Known`."""
+        self.learn(replace(self.known, **found))
+
+    def prove(self, claim: Claim) -> None:
+        """Learn a claim."""
+        self.learn(self.known.with_claim(claim))
+
+    @property
+    def days(self) -> int | None:
+        """Days of the plan so far."""
+        return None if self.known.plan is None else last_day(self.instance, self.known.plan)

@@ -1,0 +1,159 @@
+"""The search with one model of everything: fewest days first, then goal after goal, each until it is proven."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reallocate.heuristics.canonical import canonical_plan
+from reallocate.plan.figures import last_day
+from reallocate.proof.claims import Claim
+from reallocate.proof.prover import Prover
+from reallocate.search.days import Found, HorizonSearch, Stopped, least
+from reallocate.search.goals import Lexicographic
+from reallocate.search.known import Attained, Inquiry
+
+#: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
+FINAL_GOALS = ("moves", "blanks")
+#: Branch-and-bound nodes for one goal = effort · this / columns of the model: about even work at every size.
+NODES_BY_COLUMNS = 20_000_000
+#: Part of the limits of work that is spent before it is known where more of it pays.
+QUICK = 0.1
+
+
+def by_monolith(inquiry: Inquiry) -> None:
+    """Settle the days, then optimise goal after goal. See `reallocate.search.method.Way`."""
+    _Monolith(inquiry).search()
+
+
+class _Monolith:
+    def __init__(self, inquiry: Inquiry) -> None:
+        self.inquiry, self.instance, self.control = inquiry, inquiry.instance, inquiry.control
+        asked = inquiry.question
+        #: What is optimised after the days, in order.
+        self.order = [*asked.goals, *(name for name in FINAL_GOALS if name not in asked.goals)]
+        self.prover = Prover(self.instance, self.control, asked.effort)
+        lower = inquiry.known.days_bound
+        self.horizons = HorizonSearch(self.instance, self.control, self.prover, lower, inquiry.prove)
+
+    def search(self) -> None:
+        try:
+            self._prove_counted()
+            settled = self._settle_days()
+        except Stopped:
+            return
+        if settled is not None:
+            self._optimise(*settled)
+
+    # --- days -----------------------------------------------------------------------------------------------------
+
+    def _prove_counted(self) -> None:
+        """Prove what counting knows already but could not write down as a certificate."""
+        known = min(self.inquiry.known.bounds[0].days, self.inquiry.limit + 1) - 1
+        if known >= self.inquiry.known.days_bound:
+            self.horizons.prove(known)
+
+    def _settle_days(self) -> Found | None:
+        """Return the plan of the fewest days; None: there is none within the longest horizon, or none was found."""
+        if self.inquiry.question.days is not None:
+            return self._keep_to(self.inquiry.limit)
+        # The plan that is there already needs no more days than it takes: nothing is asked beyond them.
+        first = self.inquiry.known.plan
+        most = self.inquiry.limit if first is None else min(self.inquiry.limit, last_day(self.instance, first))
+        start = least(self.horizons.fits_relaxed, self.horizons.lower, most)
+        if start is None:
+            return None
+        solved: dict[int, Found] = {}
+
+        def fits(horizon: int, part: float) -> bool:
+            found = self._solved(horizon, part)
+            if found is not None:
+                solved[horizon] = found
+            return found is not None
+
+        # A plan first, with a little work at each horizon; then all the work goes where it can still be beaten.
+        best = least(lambda horizon: fits(horizon, QUICK), start, most)
+        if best is None:
+            best = least(lambda horizon: fits(horizon, 1.0), max(start, self.horizons.lower), most)
+        while best is not None and best > self.horizons.lower and fits(best - 1, 1.0):
+            best -= 1
+        return None if best is None else solved[best]
+
+    def _keep_to(self, days: int) -> Found | None:
+        """The same for a given horizon; the days below it are refuted as far as relaxations and a little work go."""
+        if not self.horizons.fits_relaxed(days):
+            return None
+        found = self._solved(days)
+        if found is not None and days > self.horizons.lower:
+            try:
+                least(self.horizons.fits_relaxed, self.horizons.lower, days - 1)
+                if days > self.horizons.lower:
+                    self.horizons.refute(days - 1)
+            except Stopped:
+                pass  # the plan for these days stands; that fewer are impossible stays open
+        return found
+
+    def _solved(self, horizon: int, part: float = 1.0) -> Found | None:
+        """Return a plan within `horizon` days, and the bound on the first goal that came with it.
+
+        Parameters
+        ----------
+        part : of the limit of work that may be spent on it.
+        """
+        if horizon < self.horizons.lower:
+            return None
+        found = self.horizons.solution(horizon, self.order[0], self._nodes(self.horizons.columns(horizon)), part)
+        if found is not None:
+            plan, first = found[0].plan(), self.inquiry.known.plan
+            if first is None or last_day(self.instance, plan) <= last_day(self.instance, first):
+                self.inquiry.add(plan=plan)
+        return found
+
+    def _nodes(self, columns: int) -> int:
+        return max(100, int(self.inquiry.question.effort * NODES_BY_COLUMNS / max(1, columns)))
+
+    # --- goals ----------------------------------------------------------------------------------------------------
+
+    def _optimise(self, stage: Lexicographic, bound: float | None) -> None:
+        for k, name in enumerate(self.order):
+            if name == "moves" and k == 0:
+                attained = self._fewest_moves(stage, bound)
+            else:
+                attained = stage.optimise(name, bound if k == 0 else None)
+            self.inquiry.add(plan=stage.plan(), attained=(*self.inquiry.known.attained, attained))
+        self.inquiry.add(plan=canonical_plan(self.instance, stage.plan()))
+
+    def _fewest_moves(self, stage: Lexicographic, bound: float | None) -> Attained:
+        """Find the fewest moves and prove them; a proof that fails ends in a plan that makes fewer, or at its limit.
+
+        The plan at hand is mostly the best one already, and its proof takes a fraction of what a solver needs to find
+        that out: it is tried first, and once more when the solver has done its work.
+        """
+        attained: Attained | None = None
+        while True:
+            claim = self._proven_moves(stage, 1.0 if attained else QUICK)
+            if claim is not None or self.control.should_stop:
+                value = stage.value("moves")
+                stage.hold("moves")
+                return Attained("moves", value, value if claim is not None else None)
+            if attained is not None:
+                return replace(attained, value=stage.value("moves"))
+            attained = stage.optimise("moves", bound)
+
+    def _proven_moves(self, stage: Lexicographic, part: float) -> Claim | None:
+        """Return the claim that no plan makes fewer moves, after taking over each that does."""
+        horizon = stage.prepared.formulation.horizon
+        while not self.control.should_stop:
+            most = stage.value("moves") - 1
+            if most < 0:
+                return Claim("moves", horizon, most)  # nothing is below 0: not told, since it needs no proof
+            attempt = self.prover.attempt(stage.prepared, most)
+            refutation = attempt.root()
+            if refutation.proof is None:
+                refutation = self.prover.tree(attempt, part)
+            claim = self.prover.claim(refutation, horizon, most)
+            if claim is not None:
+                self.inquiry.prove(claim)
+                return claim
+            if refutation.values is None or not stage.improve("moves", refutation.values):
+                return None
+        return None

@@ -1,0 +1,65 @@
+"""What is asked of a search, as data: checked once, frozen, and the same wherever it is worked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import Literal, get_args
+
+from reallocate.errors import UsageError
+from reallocate.instance.limits import MOST_DAYS, longest
+from reallocate.instance.model import Instance
+from reallocate.language import _
+
+#: ``monolith``: one mixed-integer model of all trips; every goal is pursued until proven. ``decomposition``: column
+#: generation over the trips; days and moves have certified bounds, the further goals none. ``auto``: by size.
+Method = Literal["auto", "monolith", "decomposition"]
+METHODS: tuple[Method, ...] = get_args(Method)
+#: The goals after the days, in their default order.
+DEFAULT_GOALS = ("moves", "waiting", "travel", "shipping")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The question for the fewest days of an instance, and the best plan of those days.
+
+    Attributes
+    ----------
+    goals : after the days, in order; a subset of `DEFAULT_GOALS`; empty: days only.
+    days : keep to at most this many days and optimise the rest; None: as few days as possible.
+    max_days : longest plan to look for; None: the instance's setting.
+    effort : multiple of the default limits of work.
+    method : how to go about it.
+
+    Raises
+    ------
+    UsageError : unknown or repeated goal, unknown method, a number out of its range.
+    """
+
+    goals: tuple[str, ...] = DEFAULT_GOALS
+    days: int | None = None
+    max_days: int | None = None
+    effort: float = 1.0
+    method: Method = "auto"
+
+    def __post_init__(self) -> None:
+        for goal in self.goals:
+            if goal not in DEFAULT_GOALS:
+                known = ", ".join(DEFAULT_GOALS)
+                raise UsageError(_("unknown goal {goal!r}; known: {known}").format(goal=goal, known=known))
+        if len(set(self.goals)) < len(self.goals):
+            raise UsageError(_("a goal is named twice"))
+        for name, number in (("days", self.days), ("max_days", self.max_days)):
+            if number is not None and not 1 <= number <= MOST_DAYS:
+                raise UsageError(
+                    _("{name} is {number}; write 1 to {most}").format(name=name, number=number, most=MOST_DAYS)
+                )
+        if not (self.effort > 0 and isfinite(self.effort)):
+            raise UsageError(_("effort must be a number above 0"))
+        if self.method not in METHODS:
+            known = ", ".join(METHODS)
+            raise UsageError(_("unknown method {method!r}; known: {known}").format(method=self.method, known=known))
+
+    def limit(self, instance: Instance) -> int:
+        """Return the most days that a plan of `instance` may have as an answer."""
+        return longest(instance, self.days, self.max_days)
