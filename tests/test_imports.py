@@ -39,6 +39,8 @@ def test_help_loads_click_and_the_few_modules_that_it_needs():
         "reallocate.cli.main",
         "reallocate.errors",
         "reallocate.language",
+        "reallocate.present",
+        "reallocate.present.terminal",
     }
 
 

@@ -10,6 +10,7 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     output_options,
+    print_document,
     quiet_option,
     read,
     tell,
@@ -17,6 +18,7 @@ from reallocate.cli.options import (
 )
 from reallocate.errors import UsageError
 from reallocate.language import _
+from reallocate.present.terminal import say
 
 
 @click.command(name="check", short_help="Check an instance, or replay a plan against it.")
@@ -51,9 +53,8 @@ def check(
     problem = read(instance, quiet=quiet)
     if as_json:
         from reallocate.present.json.check import check_instance_document
-        from reallocate.present.json.common import dumps
 
-        click.echo(dumps(check_instance_document(problem)), nl=False)
+        print_document(check_instance_document(problem))
     else:
         from reallocate.present.text.console import stdout_console
         from reallocate.present.text.instance import show_instance
@@ -76,7 +77,6 @@ def _check_plan(
     from reallocate.plan.reader import read_plan
     from reallocate.present.directory import check_directory, write_checked
     from reallocate.present.json.check import check_plan_document
-    from reallocate.present.json.common import dumps
     from reallocate.present.text.check import show_check
     from reallocate.present.text.console import ProgressLine, stdout_console
     from reallocate.questions.check import check as judge
@@ -103,9 +103,9 @@ def _check_plan(
             directory = write_checked(report, output)
         signals.end_at_once()
         if as_json:
-            click.echo(dumps(check_plan_document(report, mended, directory)), nl=False)
+            print_document(check_plan_document(report, mended, directory))
         else:
             show_check(stdout_console(), report, mended, directory)
         if output is not None and directory is None:
-            click.echo(_("nothing was written: the plan breaks a rule"), err=True)
+            say(_("nothing was written: the plan breaks a rule"), error=True)
         return signals.exit_code or (0 if report.valid else 6)

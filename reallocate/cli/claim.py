@@ -13,6 +13,7 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     output_options,
+    print_document,
     quiet_option,
     read,
     time_limit_option,
@@ -50,7 +51,6 @@ def claim(
     from reallocate.cli.signals import StopOnSignal
     from reallocate.present.directory import check_directory, write_result
     from reallocate.present.json.claim import verdict_document
-    from reallocate.present.json.common import dumps
     from reallocate.present.text.claim import show_verdict
     from reallocate.present.text.console import ProgressLine, stdout_console
     from reallocate.questions.claim import claim as tested
@@ -73,7 +73,7 @@ def claim(
         directory = None if output is None else write_result(result, options, output)
         signals.end_at_once()
         if as_json:
-            click.echo(dumps(verdict_document(found, directory)), nl=False)
+            print_document(verdict_document(found, directory))
         else:
             show_verdict(stdout_console(), found, directory)
         return signals.exit_code or 0

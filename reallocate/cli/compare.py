@@ -11,6 +11,7 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     output_options,
+    print_document,
     quiet_option,
     read,
     tell,
@@ -77,12 +78,11 @@ def compare(
 
 
 def _show(comparison: Comparison, options: dict[str, Any], directory: str | None, as_json: bool) -> None:
-    from reallocate.present.json.common import dumps
     from reallocate.present.json.compare import comparison_document
     from reallocate.present.text.compare import show_comparison
     from reallocate.present.text.console import stdout_console
 
     if as_json:
-        click.echo(dumps(comparison_document(comparison, options, directory)), nl=False)
+        print_document(comparison_document(comparison, options, directory))
     else:
         show_comparison(stdout_console(), comparison, directory)

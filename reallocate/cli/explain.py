@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, quiet_option, read, time_limit_option
+from reallocate.cli.options import instance_argument, json_option, print_document, quiet_option, read, time_limit_option
 from reallocate.errors import UsageError
 from reallocate.language import _
 
@@ -32,7 +32,6 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
     where the printer-days go.
     """
     from reallocate.cli.signals import StopOnSignal
-    from reallocate.present.json.common import dumps
     from reallocate.present.json.explain import explanation_document
     from reallocate.present.text.console import ProgressLine, stdout_console
     from reallocate.present.text.explain import show_explanation
@@ -51,14 +50,13 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
             found = explained(problem, plan, control=control)
         signals.end_at_once()
         if as_json:
-            click.echo(dumps(explanation_document(found)), nl=False)
+            print_document(explanation_document(found))
         else:
             show_explanation(stdout_console(), found)
         return signals.exit_code or 0
 
 
 def _prices(problem: Instance, control: Control, signals: StopOnSignal, as_json: bool) -> int:
-    from reallocate.present.json.common import dumps
     from reallocate.present.json.rules import prices_document
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.rules import show_prices
@@ -67,7 +65,7 @@ def _prices(problem: Instance, control: Control, signals: StopOnSignal, as_json:
     found = price_rules(problem, control=control)
     signals.end_at_once()
     if as_json:
-        click.echo(dumps(prices_document(found)), nl=False)
+        print_document(prices_document(found))
     else:
         show_prices(stdout_console(), found)
     return signals.exit_code or 0

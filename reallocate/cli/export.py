@@ -9,6 +9,7 @@ from click.core import ParameterSource
 
 from reallocate.cli.options import instance_argument, quiet_option, read
 from reallocate.language import _
+from reallocate.present.terminal import say
 
 
 @click.command(name="export", short_help="Write the model of an instance as MPS and LP, or proofs as VIPR.")
@@ -66,7 +67,7 @@ def export(
     from reallocate.formulation.export import export_model
 
     for path in export_model(read(instance, quiet=quiet), days, goal, output, tight=not base):
-        click.echo(_("wrote {path}").format(path=path))
+        say(_("wrote {path}").format(path=path))
     return 0
 
 
@@ -81,7 +82,7 @@ def _proofs(instance: str, plan: Path | None, output: Path, quiet: bool) -> int:
     directory = plan if plan is not None else Path("plans") / problem.name
     exported = export_proofs(instance, directory, output)
     for claim in exported:
-        click.echo(claim.reason if claim.path is None else _("wrote {path}").format(path=claim.path))
+        say(claim.reason if claim.path is None else _("wrote {path}").format(path=claim.path))
     if not exported:
-        click.echo(_("no file: the certificate in {path} claims nothing").format(path=directory))
+        say(_("no file: the certificate in {path} claims nothing").format(path=directory))
     return 0

@@ -9,6 +9,7 @@ import click
 from reallocate.cli.options import quiet_option
 from reallocate.errors import UsageError
 from reallocate.language import _
+from reallocate.present.terminal import say
 
 
 @click.command(name="generate", short_help="Write a made-up instance of a benchmark family.")
@@ -52,5 +53,5 @@ def generate(
     except OSError as error:
         raise UsageError(_("cannot write into {path}: {why}").format(path=output, why=error.strerror)) from error
     if not quiet:
-        click.echo(str(there))
+        say(str(there))
     return 0

@@ -12,6 +12,7 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     output_options,
+    print_document,
     quiet_option,
     read,
     tell,
@@ -19,6 +20,7 @@ from reallocate.cli.options import (
 )
 from reallocate.errors import UsageError
 from reallocate.language import _
+from reallocate.present.terminal import say
 
 
 @click.command(name="improve", short_help="Say which few lines of a plan to change, and what that gains.")
@@ -49,7 +51,6 @@ def improve(
     from reallocate.cli.signals import StopOnSignal
     from reallocate.plan.reader import read_plan
     from reallocate.present.directory import check_directory, write_checked
-    from reallocate.present.json.common import dumps
     from reallocate.present.json.improve import improvement_document
     from reallocate.present.text.console import ProgressLine, stdout_console
     from reallocate.present.text.improve import show_improvement
@@ -77,9 +78,9 @@ def improve(
             directory = write_checked(check(problem, given, control=control), output)
         signals.end_at_once()
         if as_json:
-            click.echo(dumps(improvement_document(found, directory)), nl=False)
+            print_document(improvement_document(found, directory))
         else:
             show_improvement(stdout_console(), found)
             if directory is not None:
-                click.echo(_("Files: {path}").format(path=directory))
+                say(_("Files: {path}").format(path=directory))
         return signals.exit_code or 0

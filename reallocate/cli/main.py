@@ -13,8 +13,9 @@ from collections.abc import Sequence
 import click
 
 from reallocate import __version__
-from reallocate.errors import Fault, InvalidInput, ReallocateError
+from reallocate.errors import Fault, InvalidInput, ReallocateError, UsageError
 from reallocate.language import _
+from reallocate.present.terminal import lasting_streams, say
 
 #: verb -> (module with a click command of the same name, what it does). A test keeps the words and commands in step.
 VERBS = {
@@ -79,10 +80,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(args: list[str]) -> int:
     """Run the command line and return its exit code; docs/command-line.md lists the codes."""
+    with lasting_streams() as output:
+        code = _run(args)
+        output.flush()
+        # A reader of stdout that has gone (`| head`) has had what it wanted; any other loss of the answer is told.
+        if output.failure is not None and not isinstance(output.failure, BrokenPipeError):
+            say(_("cannot write the answer: {why}").format(why=output.failure.strerror), error=True)
+            code = code or UsageError.exit_code
+    return code
+
+
+def _run(args: list[str]) -> int:
     as_json = "--json" in args
     try:
         code = cli.main(args, prog_name="reallocate", standalone_mode=False)
-        sys.stdout.flush()
     except ReallocateError as error:
         faults: Sequence[Fault] | str = error.faults if isinstance(error, InvalidInput) else str(error)
         return _fail(error.exit_code, error.status, str(error), faults, as_json)
@@ -92,10 +103,6 @@ def run(args: list[str]) -> int:
         return _fail(2, "usage", error.format_message(), error.format_message(), as_json, hint=_usage_hint(error))
     except (click.Abort, KeyboardInterrupt):
         return _fail(130, "interrupted", _("interrupted"), _("interrupted"), as_json)
-    except BrokenPipeError:
-        # The reader of stdout has gone (`| head`): what was asked for is done; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         if os.environ.get("REALLOCATE_TRACEBACK"):
             raise
@@ -111,10 +118,11 @@ def _usage_hint(error: click.UsageError) -> str:
 
 def _fail(code: int, status: str, message: str, faults: Sequence[Fault] | str, as_json: bool, hint: str = "") -> int:
     if as_json:
-        from reallocate.present.json.common import dumps, error_document
+        from reallocate.cli.options import print_document
+        from reallocate.present.json.common import error_document
 
-        click.echo(dumps(error_document(status, faults)), nl=False)
-    click.echo(message, err=True)
+        print_document(error_document(status, faults))
+    say(message, error=True)
     if hint:
-        click.echo(hint, err=True)
+        say(hint, error=True)
     return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reallocate.language import _, set_language
+from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
     from reallocate.instance.model import Instance
@@ -67,7 +69,12 @@ def read(path: str, *, quiet: bool) -> Instance:
 
 def tell(notices: Iterable[str]) -> None:
     """Print `notices` on stderr."""
-    from reallocate.present.text.console import stderr_console
-
     for notice in notices:
-        stderr_console().print(_("note: {text}").format(text=notice), markup=False)
+        say(_("note: {text}").format(text=notice), error=True)
+
+
+def print_document(document: dict[str, Any]) -> None:
+    """Print a JSON document, which is then the whole of stdout."""
+    from reallocate.present.json.common import dumps
+
+    sys.stdout.write(dumps(document))

@@ -12,15 +12,15 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     output_options,
+    print_document,
     quiet_option,
     read,
     time_limit_option,
 )
 from reallocate.language import _
+from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from reallocate.search.question import Method
     from reallocate.search.result import Result
 
@@ -84,7 +84,7 @@ def solve(
     with StopOnSignal(control.stop) as signals:
         problem = read(instance, quiet=quiet)
         from reallocate.present.directory import check_directory, write_result
-        from reallocate.present.text.console import ProgressLine, stderr_console
+        from reallocate.present.text.console import ProgressLine
         from reallocate.search.apart import solve_apart
 
         directory = output if output is not None else Path("plans") / problem.name
@@ -103,25 +103,24 @@ def solve(
         written = write_result(result, options, directory)
         signals.end_at_once()
         _show(result, options, written, as_json)
-        return signals.exit_code or _exit_code(result, require_optimal, stderr_console())
+        return signals.exit_code or _exit_code(result, require_optimal)
 
 
 def _show(result: Result, options: dict[str, object], directory: str | None, as_json: bool) -> None:
-    from reallocate.present.json.common import dumps
     from reallocate.present.json.solve import solve_document
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.solve import show
 
     if as_json:
-        click.echo(dumps(solve_document(result, options, directory)), nl=False)
+        print_document(solve_document(result, options, directory))
     else:
         show(stdout_console(), result, directory)
 
 
-def _exit_code(result: Result, require_optimal: bool, notes: Console) -> int:
+def _exit_code(result: Result, require_optimal: bool) -> int:
     if result.limit == "crash":
         text = _("warning: the process that solves ended before its time (killed, out of memory, or a defect in it)")
-        notes.print(text, markup=False)
+        say(text, error=True)
     if result.status == "impossible":
         return 4
     if result.plan is None:
@@ -129,10 +128,10 @@ def _exit_code(result: Result, require_optimal: bool, notes: Console) -> int:
     if result.status == "optimal":
         return 0
     if require_optimal:
-        notes.print(_("the plan is not proven optimal in every goal (status {s})").format(s=result.status))
+        say(_("the plan is not proven optimal in every goal (status {s})").format(s=result.status), error=True)
         return 7
     if result.limit != "crash":
-        notes.print(_("warning: {why}").format(why=_why_open(result)), markup=False)
+        say(_("warning: {why}").format(why=_why_open(result)), error=True)
     return 0
 
 

@@ -65,9 +65,9 @@ def _name(comparable: Comparable) -> str:
             return "plan"
         comparable = comparable.file_of("moves")
     path = Path(os.path.abspath(comparable))  # noqa: PTH100 - resolve() would take the name behind a link
-    if path.is_dir():
-        return path.name or "plan"
-    return (path.parent.name if path.name == "moves.csv" else path.stem) or "plan"
+    name = path.name if path.is_dir() else path.parent.name if path.name == "moves.csv" else path.stem
+    # A name that is not UTF-8 goes into CSV files with escapes for its strange bytes.
+    return os.fsencode(name).decode(errors="backslashreplace") or "plan"
 
 
 def _unique(name: str, names: set[str]) -> str:

@@ -13,11 +13,13 @@ from reallocate import __version__
 from reallocate.errors import Fault
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
+from reallocate.present.terminal import UNSEEN
 
 
 def dumps(document: object) -> str:
-    """Return `document` as JSON text; exact decimals are written as numbers."""
-    return json.dumps(document, indent=2, ensure_ascii=False, default=_plain) + "\n"
+    """Return `document` as JSON text; exact decimals are written as numbers, and what nobody would see as escapes."""
+    text = json.dumps(document, indent=2, ensure_ascii=False, default=_plain)
+    return UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text) + "\n"
 
 
 def _plain(value: object) -> object:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from rich.console import Console, RenderableType
-from rich.text import Text
 
 from reallocate.language import _, ngettext
+from reallocate.present.text.console import show_files
 from reallocate.present.text.improve import changes_table
 from reallocate.present.text.solve import UNITS, table
 from reallocate.present.words.numbers import day_and_date, number
@@ -21,19 +21,19 @@ def show_check(
     """Print the verdict."""
     errors = [finding for finding in report.findings if finding.severity == "error"]
     if report.valid:
-        console.print(Text(_("The plan is legal and finished: every rule holds on every day."), style="bold"))
+        console.print(_("The plan is legal and finished: every rule holds on every day."), style="bold")
     else:
         text = ngettext("The plan breaks a rule once:", "The plan breaks rules {count} times:", len(errors))
-        console.print(Text(text.format(count=number(len(errors))), style="bold"))
+        console.print(text.format(count=number(len(errors))), style="bold")
     for finding in report.findings:
         place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
         mark = _("warning ") if finding.severity == "warning" else ""
-        console.print(Text(f"- {place}{mark}{finding.code}: {finding.message}"))
+        console.print(f"- {place}{mark}{finding.code}: {finding.message}")
     if not report.valid:
         console.print()
-        console.print(Text(_("What of it can be carried out:"), style="bold"))
+        console.print(_("What of it can be carried out:"), style="bold")
     for line in _about_completion(report):
-        console.print(Text(line), soft_wrap=True)
+        console.print(line, soft_wrap=True)
     if report.valid or report.completed:
         console.print()
     console.print(_figures(report))
@@ -42,7 +42,7 @@ def show_check(
         _show_repair(console, mended)
     if directory is not None:
         console.print()
-        console.print(Text(_("Files: {path}").format(path=directory)))
+        show_files(console, directory)
 
 
 def _figures(report: Checked) -> RenderableType:
@@ -91,11 +91,11 @@ def _show_repair(console: Console, mended: Improvement) -> None:
     """Print how the plan is made legal with the fewest changes of its moves."""
     point = mended.repair
     if point is None or point.days is None:
-        console.print(Text(_("No change of its moves was found that makes the plan legal and finished.")))
+        console.print(_("No change of its moves was found that makes the plan legal and finished."))
         return
     if not point.edits:
         text = _("Its moves are legal: with shipments and printing worked out anew they take {days} days.")
-        console.print(Text(text.format(days=number(point.days))), soft_wrap=True)
+        console.print(text.format(days=number(point.days)), soft_wrap=True)
         return
     text = ngettext(
         "Change {count} line of moves and the plan is legal and finished, in {days} days.",
@@ -104,6 +104,6 @@ def _show_repair(console: Console, mended: Improvement) -> None:
     )
     proven = all(other.proven for other in mended.curve if other.edits < point.edits)
     sure = _("Fewer lines do not do it (proven by the solvers).") if proven else _("Fewer lines may do.")
-    console.print(Text(text.format(count=number(point.edits), days=number(point.days)), style="bold"))
-    console.print(Text(sure))
+    console.print(text.format(count=number(point.edits), days=number(point.days)), style="bold")
+    console.print(sure)
     console.print(changes_table(mended.instance, point.changes))

@@ -6,9 +6,9 @@ import textwrap
 from decimal import Decimal
 
 from rich.console import Console
-from rich.text import Text
 
 from reallocate.language import _, ngettext
+from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import fewer_line, table
 from reallocate.present.words.numbers import day_and_date, long_date, number, short_date
 from reallocate.questions.claim import Promise, Trial
@@ -22,9 +22,9 @@ _TIE = "\0"
 def show_verdict(console: Console, found: Promise, directory: str | None) -> None:
     """Print the verdict with what goes with it."""
     instance = found.instance
-    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    show_title(console, instance)
     for line in headline(found):
-        console.print(Text(line), soft_wrap=True)
+        console.print(line, soft_wrap=True)
     for title, trials in (
         (_("Any one of these makes it true; nothing less of its kind does:"), found.changes),
         (_("None of these makes it true, however far it goes:"), found.in_vain),
@@ -32,7 +32,7 @@ def show_verdict(console: Console, found: Promise, directory: str | None) -> Non
     ):
         if trials:
             console.print()
-            console.print(Text(title))
+            console.print(title)
             drawn = table((_("Change"), False), (_("From"), True), (_("To"), True), (_("Days"), True), ("", False))
             for trial in trials:
                 cells = _shown(found, trial, trial.before), _after(found, trial)
@@ -40,10 +40,10 @@ def show_verdict(console: Console, found: Promise, directory: str | None) -> Non
             console.print(drawn)
             for trial in trials:
                 if trial.where:
-                    console.print(Text(_where(found, trial)), soft_wrap=True)
+                    console.print(_where(found, trial), soft_wrap=True)
     if directory is not None:
         console.print()
-        console.print(Text(_("Files: {path}").format(path=directory)))
+        show_files(console, directory)
 
 
 def headline(found: Promise) -> list[str]:

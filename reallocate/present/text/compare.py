@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from rich.console import Console, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from reallocate.appraisal.differences import Difference, SiteDifference, TripDifference
 from reallocate.appraisal.entries import Entry
@@ -18,6 +17,7 @@ from reallocate.appraisal.rows import differing, plan_figures
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.figures import in_unit
+from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.numbers import amount, more, number, short_date
 from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
@@ -36,29 +36,31 @@ Cell = Callable[[Measures], str]
 def show_comparison(console: Console, comparison: Comparison, directory: str | None) -> None:
     """Print the whole comparison."""
     instance = comparison.instance
-    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    show_title(console, instance)
     for part in figures_tables(comparison):
         console.print()
         console.print(part)
     codes = codes_line(comparison)
     if codes:
-        console.print(Text(codes), soft_wrap=True)
+        console.print(codes, soft_wrap=True)
     console.print()
     console.print(ledger_table(comparison))
     if comparison.notes:
         console.print()
     for note in comparison.notes:
-        console.print(Text(f"- {note}"), soft_wrap=True)
+        console.print(f"- {note}", soft_wrap=True)
     if comparison.differences:
         console.print()
-        console.print(Text(_("What differs: first / second plan, + where the first has more.")))
+        console.print(_("What differs: first / second plan, + where the first has more."))
     for pair in comparison.differences:
         console.print()
+        names = {"plan": shown_name(pair.plan), "other": shown_name(pair.against)}
+        console.print(_("{plan} against {other}").format(**names), style="bold", soft_wrap=True)
         for part in difference_parts(instance, pair):
-            console.print(part, soft_wrap=isinstance(part, Text))
+            console.print(part, soft_wrap=isinstance(part, str))
     if directory is not None:
         console.print()
-        console.print(Text(_("Files: {path}").format(path=directory)))
+        show_files(console, directory)
 
 
 def shown_name(entry: Entry) -> str:
@@ -176,17 +178,15 @@ def ledger_table(comparison: Comparison) -> RenderableType:
 
 
 def difference_parts(instance: Instance, pair: Difference) -> Iterator[RenderableType]:
-    """Yield what is shown of a pair: the totals, then the sites and trips with the largest differences."""
-    names = {"plan": shown_name(pair.plan), "other": shown_name(pair.against)}
-    yield Text(_("{plan} against {other}").format(**names), style="bold")
+    """Yield what is shown of a pair below its title: totals, then the sites and trips with the largest differences."""
     if pair.nothing:
-        yield Text(_("No difference."))
+        yield _("No difference.")
         return
     totals = _totals(pair)
     if totals:
-        yield Text(", ".join(totals))
+        yield ", ".join(totals)
     if any(pair.ledger.columns):
-        yield Text(_ledger_line(instance, pair))
+        yield _ledger_line(instance, pair)
     yield from _capped(instance, pair.sites, MOST_SITES, _site_weight, _sites_table)
     yield from _capped(instance, pair.moves, MOST_MOVES, _trip_weight, _moves_table)
     yield from _capped(instance, pair.shipments, MOST_SHIPMENTS, _trip_weight, _shipments_table)
@@ -203,11 +203,11 @@ def _capped(
     if not items:
         return
     chosen = sorted(sorted(range(len(items)), key=lambda k: weight(items[k]), reverse=True)[:most])
-    yield Text()
+    yield ""
     yield drawn(instance, [items[k] for k in chosen])
     left = len(items) - len(chosen)
     if left:
-        yield Text(_("... and {count} more (-o writes all)").format(count=number(left)))
+        yield _("... and {count} more (-o writes all)").format(count=number(left))
 
 
 def _site_weight(part: SiteDifference) -> tuple[float, float]:

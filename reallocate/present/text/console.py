@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TextIO
 
 from rich.console import Console
 from rich.status import Status
+from rich.text import Text
 
+from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.present.terminal import visible
 from reallocate.present.words.numbers import number
 from reallocate.running.control import Progress
 
@@ -18,29 +21,40 @@ PIPE_WIDTH = 160
 
 
 class _Console(Console):
-    """rich's console, but a reader that has gone (`| head`) is no error: the command line ends quietly."""
+    """rich's console for text that is data: brackets and colons mean nothing, and nothing steers the terminal."""
 
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__(
+            file=stream,
+            width=None if stream.isatty() else PIPE_WIDTH,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            soft_wrap=False,
+        )
+
+    def render_str(self, text: str, **options: Any) -> Text:
+        return super().render_str(visible(text), **options)
+
+
+def show_title(console: Console, instance: Instance) -> None:
+    """Print what the instance is called."""
+    console.print(instance.settings.title or instance.name, style="bold")
+
+
+def show_files(console: Console, directory: str) -> None:
+    """Say where files were written."""
+    console.print(_("Files: {path}").format(path=directory))
 
 
 def stdout_console() -> Console:
     """Return the console for the answer; rich honours NO_COLOR and drops colours in a pipe by itself."""
-    return _console(sys.stdout)
+    return _Console(sys.stdout)
 
 
 def stderr_console() -> Console:
     """Return the console for everything that is not the answer."""
-    return _console(sys.stderr)
-
-
-def _console(stream: object) -> Console:
-    # A console that cannot show a letter gets a question mark, not a traceback.
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="replace")
-    is_terminal = bool(getattr(stream, "isatty", lambda: False)())
-    width = None if is_terminal else PIPE_WIDTH
-    return _Console(file=stream, width=width, highlight=False, soft_wrap=False)  # type: ignore[arg-type]
+    return _Console(sys.stderr)
 
 
 class ProgressLine:
@@ -68,10 +82,10 @@ class ProgressLine:
     def __call__(self, progress: Progress) -> None:
         """Show `progress`."""
         if self.status is not None:
-            self.status.update(describe(progress))
+            self.status.update(self.console.render_str(describe(progress)))
         elif self.verbose and (progress.stage, progress.horizon) != self.last:
             self.last = (progress.stage, progress.horizon)
-            self.console.print(describe(progress), markup=False)
+            self.console.print(describe(progress))
 
 
 def describe(progress: Progress) -> str:

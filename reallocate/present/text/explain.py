@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.text import Text
 
 from reallocate.present.words.explain import explanation_lines
 from reallocate.questions.explain import Explained
@@ -12,4 +11,4 @@ from reallocate.questions.explain import Explained
 def show_explanation(console: Console, found: Explained) -> None:
     """Print the explanation."""
     for line in explanation_lines(found):
-        console.print(Text(line), soft_wrap=True)
+        console.print(line, soft_wrap=True)

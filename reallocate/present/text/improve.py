@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
-from rich.text import Text
 
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
+from reallocate.present.text.console import show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.questions.curve import Point
@@ -23,9 +23,9 @@ if TYPE_CHECKING:  # it loads the solver, which who only shows what was found do
 def show_improvement(console: Console, found: Improvement) -> None:
     """Print the curve, then the changes of each point that gains a day."""
     instance = found.instance
-    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    show_title(console, instance)
     for line in headline(found):
-        console.print(Text(line))
+        console.print(line)
     console.print()
     drawn = table(
         (_("Lines changed"), True), (_("Days"), True), (_("Last day"), False), (_("Moves"), True), ("", False)
@@ -39,11 +39,11 @@ def show_improvement(console: Console, found: Improvement) -> None:
     for point in found.curve:
         if point.days is not None and point.days != before and point.changes:
             console.print()
-            console.print(Text(_heading(point), style="bold"))
+            console.print(_heading(point), style="bold")
             console.print(changes_table(instance, point.changes))
         before = point.days
     console.print()
-    console.print(Text(_("Shipments and printing are worked out anew for each number of lines.")))
+    console.print(_("Shipments and printing are worked out anew for each number of lines."))
 
 
 def headline(found: Improvement) -> list[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from rich.console import Console, RenderableType
-from rich.text import Text
 
 from reallocate.files.cells import shown
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hours_text
 from reallocate.language import _
+from reallocate.present.text.console import show_title
 from reallocate.present.text.solve import assumed_line, table
 from reallocate.present.words.numbers import long_date, number
 from reallocate.present.words.rules import in_words
@@ -20,27 +20,27 @@ MOST_SITES_IN_TABLE = 20
 
 def show_instance(console: Console, instance: Instance) -> None:
     """Print the overview."""
-    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    show_title(console, instance)
     for part in (totals_table(instance), settings_table(instance), sites_table(instance)):
         console.print()
         console.print(part)
     if instance.rules:
         console.print()
-        console.print(Text(_("Rules")))
+        console.print(_("Rules"))
         for rule in instance.rules:
             note = f" ({shown(rule.note)})" if rule.note else ""
-            console.print(Text(f"- {in_words(instance, rule)}{note}"), soft_wrap=True)
+            console.print(f"- {in_words(instance, rule)}{note}", soft_wrap=True)
     console.print()
     if len(instance.sites) <= MOST_SITES_IN_TABLE:
         console.print(travel_table(instance))
-        console.print(Text(_("Days on the road for printers / for blank cards, hours; empty: no road.")))
+        console.print(_("Days on the road for printers / for blank cards, hours; empty: no road."))
     else:
         text = _("The travel table of {sites} sites is in --json.")
-        console.print(Text(text.format(sites=number(len(instance.sites)))))
+        console.print(text.format(sites=number(len(instance.sites))))
     console.print()
-    console.print(Text(assumed_line(instance)))
+    console.print(assumed_line(instance))
     for item in assumptions(instance):
-        console.print(Text(f"  {item.table}, {item.row}, {item.figure}: {item.text}"))
+        console.print(f"  {item.table}, {item.row}, {item.figure}: {item.text}")
 
 
 def totals_table(instance: Instance) -> RenderableType:

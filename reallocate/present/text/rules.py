@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 
 from rich.console import Console
-from rich.text import Text
 
 from reallocate.language import _, ngettext
+from reallocate.present.text.console import show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.numbers import number
 from reallocate.present.words.rules import clash_lines, in_words
@@ -21,14 +21,12 @@ MOST_WIDTH = 48
 def show_prices(console: Console, found: RulePrices) -> None:
     """Print what the rules cost."""
     instance = found.instance
-    console.print(Text(instance.settings.title or instance.name, style="bold"))
+    show_title(console, instance)
     if not instance.rules:
-        console.print(
-            Text(_("There are no rules: no {name}.rules.csv beside the site table.").format(name=instance.name))
-        )
+        console.print(_("There are no rules: no {name}.rules.csv beside the site table.").format(name=instance.name))
         return
     for line in headline(found):
-        console.print(Text(line), soft_wrap=True)
+        console.print(line, soft_wrap=True)
     console.print()
     columns = ((_("Rules"), False), (_("Days"), True), (_("Moves"), True), (_("Days saved"), True), ("", False))
     drawn = table(*columns)
@@ -45,7 +43,7 @@ def show_prices(console: Console, found: RulePrices) -> None:
     if found.clashing:
         console.print()
         for line in clash_lines(found):
-            console.print(Text(line), soft_wrap=True)
+            console.print(line, soft_wrap=True)
 
 
 def headline(found: RulePrices) -> list[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hours_text
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
+from reallocate.present.text.console import show_files, show_title
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.search.result import GoalValue, Result
@@ -20,27 +20,25 @@ def table(*columns: tuple[str, bool], title: str | None = None) -> Table:
     """Return an empty table; each column is (header, numbers: right-aligned)."""
     drawn = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for header, numeric in columns:
-        drawn.add_column(Text(header), justify="right" if numeric else "left", overflow="fold")
+        drawn.add_column(header, justify="right" if numeric else "left", overflow="fold")
     return drawn
 
 
 def show(console: Console, result: Result, directory: str | None) -> None:
     """Print the whole answer."""
-    console.print(Text(result.instance.settings.title or result.instance.name, style="bold"))
-    console.print(Group(*(Text(line) for line in headline(result))))
+    show_title(console, result.instance)
+    for line in headline(result):
+        console.print(line)
     if result.plan is not None:
-        for part in (goals_table(result), *_losses(result), dispatch_table(result), sites_table(result)):
+        assert result.ledger is not None
+        losses = losses_lines(result.instance, result.ledger)
+        for part in (goals_table(result), *losses, dispatch_table(result), sites_table(result)):
             console.print()
-            console.print(part, soft_wrap=isinstance(part, Text))
+            console.print(part, soft_wrap=isinstance(part, str))
     console.print()
-    console.print(Text(assumed_line(result.instance)))
+    console.print(assumed_line(result.instance))
     if directory is not None:
-        console.print(Text(_("Files: {path}").format(path=directory)))
-
-
-def _losses(result: Result) -> list[Text]:
-    assert result.ledger is not None
-    return [Text(line) for line in losses_lines(result.instance, result.ledger)]
+        show_files(console, directory)
 
 
 def headline(result: Result) -> list[str]:
@@ -116,7 +114,7 @@ def dispatch_table(result: Result) -> RenderableType:
     """Return the trips of printers and blanks by day of departure."""
     assert result.plan is not None
     if not result.plan.moves and not result.plan.shipments:
-        return Text(_("Nothing has to be moved or shipped."))
+        return _("Nothing has to be moved or shipped.")
     columns = ((_("Leaves"), False), (_("From"), False), (_("To"), False), (_("Load"), True), ("", False))
     drawn = table(*columns, (_("Arrives"), False), (_("Hours"), True), title=_("Dispatch list"))
     instance = result.instance
