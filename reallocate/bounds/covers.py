@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reallocate.bounds.keys import RowKey
 from reallocate.bounds.supply import blanks_by_day, late_work
 from reallocate.instance.model import Instance
 
 
 @dataclass(frozen=True, slots=True)
-class Rounding:
-    """A rounded covering row: Σ come[d]·(arrive[i,d] + overnight[i,d]) + Σ go[d]·leave[i,d] >= right; index d = day.
+class MirCut:
+    """(V2) Σ come[d]·(arrive[i,d] + overnight[i,d]) + Σ go[d]·leave[i,d] >= right; index d = day, i = the key's site.
 
-    Printers that are granted count as arrivals on day 1. Cards that may be left add left[i] / part on the left side.
+    A covering row after mixed-integer rounding. Printers that are granted count as arrivals on day 1. Cards that may be
+    left add left[i] / part on the left side.
     """
 
-    name: str
-    site: int
+    key: RowKey
     come: list[int]
     go: list[int]
     right: int
@@ -26,7 +27,7 @@ class Rounding:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Work of a site that is left for day `start` or later: `need` printer-days at least, on days when it prints.
+    """(V1) Work of a site that is left for day `start` or later: `need` printer-days at least, on days when it prints.
 
     ``part``: cards by which the last of these printer-days is filled. So many fewer make one printer-day less.
     """
@@ -36,6 +37,10 @@ class Cover:
     need: int
     part: int
 
+    @property
+    def key(self) -> RowKey:
+        return RowKey("V1", self.site, (self.start,))
+
     def worth(self, instance: Instance, horizon: int) -> list[int]:
         """Return by day d = 0..horizon + 1 the days from max(d, start) on, on which the site prints."""
         days = [0] * (horizon + 2)
@@ -43,17 +48,17 @@ class Cover:
             days[d] = days[d + 1] + (d >= max(1, self.start) and instance.prints(self.site, d))
         return days
 
-    def roundings(self, instance: Instance, horizon: int) -> Iterator[Rounding]:
+    def mir_cuts(self, instance: Instance, horizon: int) -> Iterator[MirCut]:
         """Yield the row (V2) of every divisor that leaves a rest."""
         worth = self.worth(instance, horizon)
         lacking = self.need - instance.sites[self.site].printers * worth[1]
         for divisor in range(2, worth[1] + 1):
             rest = lacking % divisor
             if rest:
-                name = f"V2_i{self.site:03d}_d{self.start:03d}_g{divisor:03d}"
+                key = RowKey("V2", self.site, (self.start, divisor))
                 come = [phi(days, divisor, rest) for days in worth]
                 go = [phi(-days, divisor, rest) for days in worth]
-                yield Rounding(name, self.site, come, go, rest * -(-lacking // divisor), self.part)
+                yield MirCut(key, come, go, rest * -(-lacking // divisor), self.part)
 
 
 def phi(amount: int, divisor: int, rest: int) -> int:

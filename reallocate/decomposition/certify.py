@@ -5,30 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import ceil
 
+from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.master import NOISE, Master
+from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.pools import Multipliers
+from reallocate.proof.branching import BranchVariable
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
-from reallocate.proof.relaxation import Question
+from reallocate.solver.problem import NOISE
 
 
 @dataclass(frozen=True, slots=True)
 class PooledDuals:
-    """The duals of a master problem at one moment, with the pools written out in the rows of the problem."""
+    """The duals of a restricted master at one moment, with the pools written out in the rows of the problem."""
 
     demands: Demands
-    rows: dict[str, float]
+    rows: dict[RowKey, float]
     bound: int
     most_moves: int | None = None
 
     @classmethod
-    def of(cls, master: Master) -> PooledDuals:
-        """Take the duals of the last vertex, and the bound on the moves that follows if it had the price of moves."""
-        named, drawn, pooled = master.duals()
-        named |= {f"B1_{k}": y for k, y in enumerate(drawn.tolist()) if y}
-        named |= {f"B2_{k}": y for k, y in enumerate(pooled.tolist()) if y}
-        return cls(master.demands, named, ceil(master.value - NOISE))
+    def of(cls, master: RestrictedMaster) -> PooledDuals:
+        """Take the duals of the last vertex, and the bound on the moves that follows if it had the cost of moves."""
+        return cls(master.demands, master.duals(), ceil(master.value - NOISE))
 
     @property
     def horizon(self) -> int:
@@ -38,32 +37,31 @@ class PooledDuals:
     def counts_moves(self) -> bool:
         return self.most_moves is not None
 
-    def multipliers(self) -> tuple[dict[str, float], dict[Question, float]]:
-        """Return the multipliers of the rows, pools and draws among them; there are no questions."""
+    def multipliers(self) -> tuple[dict[RowKey, float], dict[BranchVariable, float]]:
+        """Return the multipliers of the rows, pools and draws among them; there are no branches."""
         return self.rows, {}
 
-    def in_rows(self, rounded: dict[str, int]) -> dict[str, int]:
+    def in_rows(self, rounded: dict[RowKey, int]) -> dict[RowKey, int]:
         """Return the multipliers with those of pools and draws given to the rows that add up to them.
 
         A draw counts at most as much as its pool: more would be worth a shipment that costs nothing.
         """
-        found = {name: y for name, y in rounded.items() if name[0] != "B"}
+        found = {key: y for key, y in rounded.items() if key.family[0] != "B"}
         demands = self.demands
-        pooled = [rounded.get(f"B2_{k}", 0) for k in range(len(demands.pools))]
+        pooled = [rounded.get(RowKey("B2", at=(k,)), 0) for k in range(len(demands.pools))]
         for pool, y in zip(demands.pools, pooled, strict=True):
             _add(found, pool.proof, y)
         for k, draw in enumerate(demands.draws):
             most = pooled[draw.pool]
-            y = most if demands.pools[draw.pool].free else min(most, rounded.get(f"B1_{k}", 0))
-            _add(found, draw.proof, y)
+            free = demands.pools[draw.pool].free
+            _add(found, draw.proof, most if free else min(most, rounded.get(RowKey("B1", draw.site, (k,)), 0)))
         return found
 
 
-def _add(found: dict[str, int], proof: Multipliers, y: int) -> None:
+def _add(found: dict[RowKey, int], proof: Multipliers, y: int) -> None:
     if y:
-        for (family, site, day), part in proof.items():
-            name = f"{family}_i{site:03d}" + (f"_d{day:03d}" if day else "")
-            found[name] = found.get(name, 0) + y * part
+        for key, part in proof.items():
+            found[key] = found.get(key, 0) + y * part
 
 
 def refuted(judge: Judge, duals: PooledDuals) -> Claim | None:
@@ -73,7 +71,7 @@ def refuted(judge: Judge, duals: PooledDuals) -> Claim | None:
 
 
 def fewest_moves(judge: Judge, duals: PooledDuals, value: int) -> Claim | None:
-    """Return the claim on the moves that duals with the price of moves prove; None: they prove none.
+    """Return the claim on the moves that duals with the cost of moves prove; None: they prove none.
 
     Parameters
     ----------

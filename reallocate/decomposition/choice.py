@@ -1,4 +1,4 @@
-"""A whole-number choice of trips for a horizon, and what it lacks."""
+"""A whole-number choice of trips for a horizon, and its shortage."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from reallocate.solver.problem import Floats, Ints
 
 #: Origin, destination, day of leaving -> printers.
 Trips = Mapping[tuple[int, int, int], int]
-#: What a printer-day that is missing costs, in moves: more than any trip that could bring it.
-MISSING = 50.0
+#: What a missing printer-day costs, in moves: more than any trip that could bring it.
+PENALTY = 50.0
 
 
 class Choice:
@@ -23,7 +23,7 @@ class Choice:
     ----------
     flows : printers that come and leave by site and day.
     drawn : cards that each draw takes from its pool.
-    lack : printer-days that are missing, by site. over : cards by which each pool is overdrawn.
+    short : printer-days that are missing, by site. overdrawn : cards by which each pool is.
     """
 
     def __init__(self, demands: Demands, trips: Trips) -> None:
@@ -37,10 +37,10 @@ class Choice:
         self.drawn = demands.drawing.right - demands.drawing.activity(self.flows)
         self.drawn = np.where(demands.free, self.drawn, np.maximum(0.0, self.drawn)) if len(self.drawn) else self.drawn
         pools = len(demands.pools)
-        self.over = np.maximum(0.0, np.bincount(demands.pool_of, self.drawn, pools) - demands.amounts)
+        self.overdrawn = np.maximum(0.0, np.bincount(demands.pool_of, self.drawn, pools) - demands.amounts)
         base = demands.base
-        lack: Floats = np.maximum(0.0, base.right - base.activity(self.flows)) * base.price
-        self.lack = np.bincount(base.site, lack, demands.sites)
+        short: Floats = np.maximum(0.0, base.right - base.activity(self.flows)) * base.weight
+        self.short = np.bincount(base.site, short, demands.sites)
 
     @property
     def moves(self) -> int:
@@ -48,14 +48,14 @@ class Choice:
         return sum(self.trips.values())
 
     @property
-    def lacking(self) -> float:
+    def shortage(self) -> float:
         """Printer-days that are missing; a blank that is missing is the part of one that prints it."""
-        return float(self.lack.sum() + self.over.sum() / self.demands.instance.settings.cards_per_printer_day)
+        return float(self.short.sum() + self.overdrawn.sum() / self.demands.instance.settings.cards_per_printer_day)
 
     @property
     def cost(self) -> float:
-        """Moves, and what is missing at its price."""
-        return self.moves + MISSING * self.lacking
+        """Moves, and the shortage at its penalty."""
+        return self.moves + PENALTY * self.shortage
 
     @property
     def legal(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from reallocate.decomposition.pools import NEVER, Draw, Pool, pools
-from reallocate.decomposition.rows import Rows, cover_rows, draw_rows, limit_rows, rounding_rows
+from reallocate.decomposition.rows import Rows, cover_rows, cut_rows, draw_rows, limit_rows
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import Floats, Ints
 
@@ -20,7 +20,7 @@ class Demands:
     pools, draws : blanks of lenders, and what sites draw from them; cuts add to both.
     drawing : rows of the draws.
     base : covering rows, minima and maxima.
-    rounded : all rows (V2), of which the relaxation takes those that it breaks; `cover` has the number of their cover.
+    cuts : all MIR cuts (V2), of which the relaxation takes those that it violates; `cover` numbers their covers.
     """
 
     def __init__(self, instance: Instance, horizon: int) -> None:
@@ -34,7 +34,7 @@ class Demands:
         self.draws: list[Draw] = []
         self.drawing = Rows.of([], horizon)
         self.base = Rows.of([*cover_rows(instance, horizon), *limit_rows(instance, horizon)], horizon)
-        self.rounded, self.cover = rounding_rows(instance, horizon)
+        self.cuts, self.cover = cut_rows(instance, horizon)
         for pool in pools(instance, horizon):
             self.add(pool)
 

@@ -1,52 +1,42 @@
-"""A plan from the relaxation: the largest fractions are rounded up, many at a time, as long as nothing is lacking."""
+"""A plan from the relaxation: the largest fractions are rounded up, many at a time, as long as nothing is short."""
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 import numpy as np
 
 from reallocate.decomposition.choice import Choice
-from reallocate.decomposition.master import NOISE, Master
-from reallocate.solver.problem import Floats
+from reallocate.decomposition.master import ROUND, RestrictedMaster
+from reallocate.plan.model import Key
+from reallocate.solver.problem import NOISE, Floats
 
-#: Part of the fractions that is rounded up at first; a third of it after each time that something is lacking then.
+#: Part of the fractions that is rounded up at first; a third of it after each time that something is short then.
 SHARE = 0.2
 #: Failures in a row after which the rest is left to the search of neighbourhoods.
 PATIENCE = 8
 #: Part of its value by which a relaxation may rise before the rest is left likewise. From there on each fraction that
 #: is rounded up costs a move: with 514 sites plans came out at 923 and 818 moves that had 1,038 and 852 without an end.
 RISEN = 0.01
-#: Printer-days that a dive may lack on its way.
+#: Printer-days that may be short on the way of a dive.
 BIT = 1e-4
 #: Rounds of columns and rows after each step.
 ROUNDS = 8
 
 
-def dive(master: Master) -> Choice:
-    """Return whole numbers of printers for the trips of a settled relaxation; what they lack is for others to mend.
+def dive(master: RestrictedMaster) -> Choice:
+    """Return whole numbers of printers for the trips of a settled relaxation; what is short is for others to mend.
 
     Afterwards no trip is held.
     """
-    printers = master.demands.printers
-    tolerance = max(NOISE, master.lacking + BIT)
+    tolerance = max(NOISE, master.shortage + BIT)
     share, failed = SHARE, 0
-    banned: set[tuple[int, int, int]] = set()
+    banned: set[Key] = set()
     best = np.floor(master.counts + NOISE)
     highest = master.value * (1.0 + RISEN)
     while failed < PATIENCE and master.value <= highest and not master.control.should_stop:
-        counts = master.counts
-        low = np.maximum(np.floor(counts + NOISE), master.low)
-        part = counts - low
-        sent = np.bincount(master.origin, low, len(printers))
-        keys = list(zip(master.origin.tolist(), master.destination.tolist(), master.day.tolist(), strict=True))
-        order = [int(k) for k in np.argsort(-part, kind="stable") if part[k] > NOISE and keys[k] not in banned]
-        most = max(1, int(share * len(order)))
-        busy: set[tuple[str, int]] = set()
-        chosen: list[int] = []
-        for k in order:
-            ends = {("from", keys[k][0]), ("to", keys[k][1])}
-            if len(chosen) < most and not ends & busy and sent[keys[k][0]] + 1 <= printers[keys[k][0]]:
-                busy |= ends
-                chosen.append(k)
+        low = np.maximum(np.floor(master.counts + NOISE), master.low)
+        chosen = _rounded_up(master, low, share, banned)
         if not chosen:
             break
         low[chosen] += 1
@@ -58,7 +48,7 @@ def dive(master: Master) -> Choice:
             continue
         failed += 1
         if len(chosen) == 1:
-            banned.add(keys[chosen[0]])
+            banned.add(_key(master, chosen[0]))
         share /= 3
         master.hold(_longer(before, len(master.origin)))
         if not _settled(master, tolerance):
@@ -68,18 +58,44 @@ def dive(master: Master) -> Choice:
     return found
 
 
+def _rounded_up(master: RestrictedMaster, low: Floats, share: float, banned: Set[Key]) -> list[int]:
+    """Return the columns with the largest fractions, a `share` of all, no two with the same origin or destination.
+
+    No more leave a site than stand there at first.
+    """
+    printers = master.demands.printers
+    part = master.counts - low
+    sent = np.bincount(master.origin, low, len(printers))
+    order = [int(k) for k in np.argsort(-part, kind="stable") if part[k] > NOISE and _key(master, int(k)) not in banned]
+    most = max(1, int(share * len(order)))
+    origins: set[int] = set()
+    destinations: set[int] = set()
+    chosen: list[int] = []
+    for k in order:
+        i, j, _d = _key(master, k)
+        if len(chosen) < most and i not in origins and j not in destinations and sent[i] + 1 <= printers[i]:
+            origins.add(i)
+            destinations.add(j)
+            chosen.append(k)
+    return chosen
+
+
+def _key(master: RestrictedMaster, column: int) -> Key:
+    return int(master.origin[column]), int(master.destination[column]), int(master.day[column])
+
+
 def _longer(low: Floats, count: int) -> Floats:
     return np.append(low, np.zeros(count - len(low)))
 
 
-def _settled(master: Master, tolerance: float) -> bool:
-    """Solve with what is held, price and separate a little; whether hardly more is lacking than before."""
+def _settled(master: RestrictedMaster, tolerance: float) -> bool:
+    """Solve with what is held, generate and separate a little; whether hardly more is short than before."""
     master.session.prefer_primal(False)
     for _round in range(ROUNDS):
         if not master.solve():
             return False
-        columns, rows = master.price(500), master.tighten()
-        if not rows and (not columns or master.lacking <= tolerance):
+        columns, rows = master.generate(ROUND), master.separate()
+        if not rows and (not columns or master.shortage <= tolerance):
             break
         master.session.prefer_primal(not rows)
-    return master.lacking <= tolerance
+    return master.shortage <= tolerance

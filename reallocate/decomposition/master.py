@@ -1,7 +1,7 @@
-"""The master problem: trips are columns that are priced, sites are rows, blanks of lenders are pooled.
+"""The restricted master problem: trips are columns that are generated, sites are rows, blanks of lenders are pooled.
 
-Its relaxation asks for the fewest moves; demands may be broken at a price, so that it always has a solution. Of the
-trips only those are written down that the duals have asked for: all others are priced, by site and day, at once.
+Its relaxation asks for the fewest moves; demands may be violated at a penalty, so that it always has a solution. Of the
+trips only those are columns that the duals have asked for: `reallocate.decomposition.pricing` looks at all others.
 
 References
 ----------
@@ -13,38 +13,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
+from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
+from reallocate.decomposition.pricing import Prices
 from reallocate.decomposition.rows import Flows, Rows, standing_row
 from reallocate.running.control import Control
-from reallocate.solver.problem import Floats, Ints
+from reallocate.solver.problem import NOISE, Floats, Ints
 from reallocate.solver.session import Session, Vertex
 
-#: What a printer-day that is missing costs in moves. A low price first: at 50 duals explode and junk columns follow.
-DEAR = 4.0
-#: By which the price rises where a printer-day is bought though none has to be missing.
-DEARER = 5.0
-#: Up to here the price rises before moves are left out: mostly that ends what is bought for nothing.
-DEAR_ENOUGH = 100.0
-#: Highest price at which the price of moves is kept to refute a horizon.
-DEAREST = 1_000.0
-#: A breach, and a distance from whole numbers, that a solver's tolerances could feign.
-NOISE = 1e-6
-#: Columns that one round of pricing adds at most, and fewer than which are few: then rows are looked for.
+#: What a missing printer-day costs in moves. A low penalty first: at 50 duals explode and junk columns follow.
+PENALTY = 4.0
+#: Factor by which the penalty rises where a printer-day is missing though none has to be.
+FACTOR = 5.0
+#: Up to here the penalty rises before moves are left out: mostly that ends what is missing for nothing.
+HIGH_PENALTY = 100.0
+#: Highest penalty beside which the cost of moves is kept to refute a horizon.
+HIGHEST_PENALTY = 1_000.0
+#: Columns that one round of pricing generates at most, and fewer than which are few: then rows are separated.
 ROUND, FEW = 500, 100
-#: Where there are more trips than this, and half as many again as were left the last time, dear ones are taken out
-#: before rows come in: with 514 sites the horizon that is a day too short was refuted in 31 s instead of 51.
+#: Where there are more trips than this, and half as many again as were left the last time, those of high reduced cost
+#: are taken out before rows come in: with 514 sites the horizon a day too short was refuted in 31 s instead of 51.
 MANY, OUT_OF_REACH = 20_000, 0.3
-#: Reduced cost below which a column is added.
-GAIN = 1e-7
-#: A row is added when it is broken by more than this part of its largest coefficient.
-BROKEN = 1e-4
+#: A cut is added when it is violated by more than this part of its largest coefficient.
+VIOLATED = 1e-4
+#: Cuts of one covering row that are added at a time.
+CUTS = 2
 
 
-class Master:
-    """The master problem of one horizon, in one solver session.
+class RestrictedMaster:
+    """The restricted master problem of one horizon, in one solver session.
 
     Attributes
     ----------
@@ -52,11 +51,11 @@ class Master:
     origin, destination, day, end : of each trip that is a column; shape (trips,).
     low : fewest printers on each trip, as a dive holds them.
     vertex, value : of the last solve.
-    lacking : by how much demands are broken there, in printer-days.
+    shortage : by how much demands are violated there, in printer-days.
     counts : printers on each trip there.
     excess : by how much the duals contradict every plan, whatever trips it makes; above 0 they refute the horizon.
-    plain : value before the first rows (V2) came in; None: not known, or refuted without them.
-    feasible : whether the objective is what is missing alone.
+    without_cuts : value before the first MIR cuts came in; None: not known, or refuted without them.
+    feasible : whether the objective is the shortage alone.
     """
 
     def __init__(self, demands: Demands, control: Control) -> None:
@@ -66,15 +65,15 @@ class Master:
         self.origin, self.destination, self.day, self.end = (np.zeros(0, np.int32) for _ in range(4))
         self.low, self.counts = np.zeros(0), np.zeros(0)
         self.vertex: Vertex | None = None
-        self.value = self.lacking = self.excess = 0.0
-        self.feasible, self.dear, self._left = False, DEAR, 0
-        self.plain: float | None = None
+        self.value = self.shortage = self.excess = 0.0
+        self.feasible, self.penalty, self._left = False, PENALTY, 0
+        self.without_cuts: float | None = None
         self._known: set[tuple[int, int, int]] = set()
         self._rows_of: list[list[int]] = [[] for _ in range(self.sites)]  # places in the session
         self._place = np.zeros(0, np.int32)  # of each of `rows` in the session
-        self._slack, self._price = np.zeros(0, np.int32), np.zeros(0)  # columns of what is missing
+        self._slack, self._weight = np.zeros(0, np.int32), np.zeros(0)  # columns of what is missing
         self._trip = np.zeros(0, np.int32)  # columns of trips
-        self._tight = np.zeros(len(demands.rounded), bool)
+        self._added = np.zeros(len(demands.cuts), bool)
         self._standing: set[tuple[int, int]] = set()
         self._pooled: list[int] = []  # rows of the pools in the session
         self.session = Session.empty(control)
@@ -104,7 +103,7 @@ class Master:
         )
 
     def add_rows(self, rows: Rows) -> None:
-        """Add rows of sites with the trips that are there already, and a column of what each may lack."""
+        """Add rows of sites with the trips that are there already, and a column of what may be missing in each."""
         if not len(rows):
             return
         index, value, starts = [np.zeros(0, np.int32)], [np.zeros(0)], [0]
@@ -124,12 +123,12 @@ class Master:
         self.rows = self.rows.joined(rows)
         self._place = np.append(self._place, places).astype(np.int32)
         elastic = rows.elastic
-        price = rows.price[elastic]
-        cost = price * (1.0 if self.feasible else self.dear)
+        weight = rows.weight[elastic]
+        cost = weight * (1.0 if self.feasible else self.penalty)
         added = self.session.add_columns(
             cost, np.arange(len(elastic), dtype=np.int32), places[elastic], np.ones(len(elastic))
         )
-        self._slack, self._price = np.append(self._slack, added).astype(np.int32), np.append(self._price, price)
+        self._slack, self._weight = np.append(self._slack, added).astype(np.int32), np.append(self._weight, weight)
 
     def demand(self, position: int, right: float) -> None:
         """Change the right side of a row; -inf: it demands nothing."""
@@ -154,7 +153,7 @@ class Master:
         return len(new)
 
     def add_trips(self, origin: Ints, destination: Ints, day: Ints) -> int:
-        """Add trips as columns; those that are there are passed over. Return how many are new."""
+        """Add trips as columns; those that are there are ignored. Return how many are new."""
         keys = list(zip(origin.tolist(), destination.tolist(), day.tolist(), strict=True))
         new = [k for k, key in enumerate(keys) if key not in self._known]
         self._known.update(keys)
@@ -182,7 +181,7 @@ class Master:
         return len(new)
 
     def add_nearest(self, count: int) -> None:
-        """Add trips to every site that lacks printers from its `count` nearest, on every day."""
+        """Add trips to every site that is short of printers from its `count` nearest, on every day."""
         base = self.demands.base
         donors = np.flatnonzero(self.demands.printers)
         hours = self.instance.travel.hours
@@ -196,10 +195,10 @@ class Master:
     # --- solving --------------------------------------------------------------------------------------------------
 
     def aim(self, *, feasible: bool) -> None:
-        """Choose the objective: moves and dear breaches, or (`feasible`) breaches alone."""
+        """Choose the objective: moves and a penalty on the shortage, or (`feasible`) the shortage alone."""
         self.feasible = feasible
         cost = np.zeros(self.session.columns)
-        cost[self._slack] = self._price * (1.0 if feasible else self.dear)
+        cost[self._slack] = self._weight * (1.0 if feasible else self.penalty)
         cost[self._trip] = 0.0 if feasible else 1.0
         self.session.set_cost(cost)
 
@@ -209,97 +208,95 @@ class Master:
         if self.vertex is None:
             return False
         self.value = self.vertex.objective
-        self.lacking = float(np.dot(self.vertex.values[self._slack], self._price))
+        self.shortage = float(np.dot(self.vertex.values[self._slack], self._weight))
         self.counts = self.vertex.values[self._trip]
         return True
 
-    def rough(self) -> bool | None:
-        """Price without rounding; whether nothing is missing then. None when the run was ended.
+    def settle_without_cuts(self) -> bool | None:
+        """Generate columns without MIR cuts; whether nothing is missing then. None when the run was ended.
 
-        Where something is, the price of what is missing has risen as far as it decently can: that often refutes a
-        horizon which is too short (`excess`), before any rounding. `settle` goes on from here.
+        Where something is, the penalty has risen as far as it decently can: that often refutes a horizon which is too
+        short (`excess`), before any cut. `settle` goes on from here.
         """
         self.aim(feasible=False)
         while True:
-            if not self._optimise(rounding=False):
+            if not self._optimise(cuts=False):
                 return None
             if self.excess > 0:
                 return False
-            if self.lacking <= NOISE or self.dear > DEAR or not self._dearer():
+            if self.shortage <= NOISE or self.penalty > PENALTY or not self._raise_penalty():
                 break
             self.aim(feasible=False)
-        self.plain = self.value
-        return self.lacking <= NOISE
+        self.without_cuts = self.value
+        return self.shortage <= NOISE
 
     def settle(self) -> bool | None:
         """Optimise in full; whether nothing is missing. None when the run was ended.
 
-        When something is, the vertex is that of the least breach, and its duals refute the horizon.
+        When something is, the vertex is that of the least shortage, and its duals refute the horizon.
         """
-        if self.plain is None and self.rough() is None:
+        if self.without_cuts is None and self.settle_without_cuts() is None:
             return None
-        if self.plain is None:  # refuted without rounding
+        if self.without_cuts is None:  # refuted without cuts
             return False
         while True:
             self.aim(feasible=False)
             if not self._optimise():
                 return None
-            if self.excess > 0:
-                return False
-            if self.lacking <= NOISE:
-                return True
-            if self._dearer():
+            if self.excess > 0 or self.shortage <= NOISE:
+                return self.excess <= 0
+            if self._raise_penalty():
                 continue
-            if self.dear < DEAR_ENOUGH:
-                self.dear *= DEARER
-                continue
-            self.aim(feasible=True)
-            if not self._optimise():
-                return None
-            if self.lacking > NOISE:
-                return False
-            self.dear *= DEARER
+            if self.penalty >= HIGH_PENALTY:
+                self.aim(feasible=True)
+                if not self._optimise():
+                    return None
+                if self.shortage > NOISE:
+                    return False
+            self.penalty *= FACTOR
 
-    def _dearer(self) -> bool:
-        """Let what is missing outweigh what all printers could save by moving every day, at a decent price; whether.
+    def _raise_penalty(self) -> bool:
+        """Let the shortage outweigh what all printers could save by moving every day, at a decent penalty; whether.
 
-        Then there is no need to go without the price of moves, which keeps the duals from wandering.
+        Then there is no need to go without the cost of moves, which keeps the duals from wandering.
         """
-        dear = 1.5 * float(self.demands.printers.sum()) * self.horizon / self.lacking
-        if dear > DEAREST:
+        penalty = 1.5 * float(self.demands.printers.sum()) * self.horizon / self.shortage
+        if penalty > HIGHEST_PENALTY:
             return False
-        self.dear = max(dear, 1.5 * self.dear)
+        self.penalty = max(penalty, 1.5 * self.penalty)
         return True
 
     @property
     def tightness(self) -> float:
-        """By how much rounding raises the moves of a settled relaxation, as a factor: near 1 plans are easy to find."""
-        return self.value / self.plain if self.plain else 1.0
+        """Factor by which cuts raise the moves of a settled relaxation: near 1 plans are easy to find."""
+        return self.value / self.without_cuts if self.without_cuts else 1.0
 
-    def _optimise(self, *, rounding: bool = True) -> bool:
-        """Price, and look for rows when hardly a column is found, until there is neither; whether it came to an end.
+    def _optimise(self, *, cuts: bool = True) -> bool:
+        """Generate columns, and separate rows when there are few, until there is neither; whether it came to an end.
 
-        What is missing for certain needs no more rows: the stage of breaches alone, which wanders, ends there. Without
-        `rounding` all ends where rows would be looked for.
+        What is missing for certain needs no more rows: the stage of the shortage alone, which wanders, ends there.
+        Without `cuts` all ends where rows would be separated.
         """
         columns = 0
         while True:
             self.session.prefer_primal(columns > 0)
             if not self.solve():
                 return False
-            columns = self.price(ROUND)
-            if self.excess > 0 or (columns == 0 and self.feasible and self.lacking > NOISE):
+            columns = self.generate(ROUND)
+            if self.excess > 0 or (columns == 0 and self.feasible and self.shortage > NOISE):
                 return True
-            rows = 0
-            if columns < FEW:
-                if not rounding:
-                    return True
-                if not self.feasible:
-                    self._purge()
-                rows = self.tighten()
-            if not rows and not columns:
+            if columns >= FEW:
+                continue
+            rows = self._cut() if cuts else 0
+            if not cuts or not (rows or columns):
                 return True
             columns = 0 if rows else columns
+
+    def _cut(self) -> int:
+        """Separate rows, after taking out columns that are of no use; return how many were added."""
+        if not self.feasible:
+            self._purge()
+        return self.separate()
 
     def _purge(self) -> None:
         """Take out trips that cost much more than they are worth, where there are many; they may come in again."""
@@ -332,96 +329,54 @@ class Master:
         keys = zip(self.origin.tolist(), self.destination.tolist(), self.day.tolist(), strict=True)
         return Choice(self.demands, {key: int(n) for key, n in zip(keys, counts, strict=False) if n})
 
-    # --- pricing --------------------------------------------------------------------------------------------------
+    # --- columns and rows of the vertex ---------------------------------------------------------------------------
 
-    def prices(self) -> tuple[Floats, Floats, Floats]:
-        """Return what the duals pay by site and day for an arrival in the morning, one overnight, and a departure."""
+    def prices(self) -> Prices:
+        """Return what the duals pay for trips."""
         assert self.vertex is not None
         y = np.zeros(len(self.rows))  # rows that came since the vertex have no price yet
         known = self._place < len(self.vertex.duals)
         y[known] = self.vertex.duals[self._place[known]]
-        tables = []
-        for part in (self.rows.come, self.rows.night, self.rows.go):
-            table = np.zeros((self.sites, self.horizon + 2))
-            np.add.at(table, self.rows.site, y[:, None] * part)
-            tables.append(table)
-        return tables[0], tables[1], tables[2]
+        return Prices.of(self.demands, self.rows, y)
 
-    def gains(self, prices: tuple[Floats, Floats, Floats], day: int) -> Floats:
-        """Return what the prices pay for each trip that leaves on `day`; -inf where there is none. (sites, sites)."""
-        come, night, go = prices
-        lasting = self.demands.lasting
-        first, last = self.demands.days
-        # Arrivals in the morning by day, behind them those overnight, and last what never arrives.
-        table = np.concatenate([come, night, np.full((self.sites, 1), -np.inf)], axis=1)
-        at = np.where(lasting > 0, day + lasting, self.horizon + 2 + day)
-        at = np.where((day + lasting > self.horizon) | (day < first) | (day > last), table.shape[1] - 1, at)
-        found: Floats = table[np.arange(self.sites)[None, :], at] + go[:, day][:, None]
-        return found
-
-    def price(self, most: int) -> int:
-        """Add the trips that pay most, at most `most`; return how many. For each site and day the best one each way."""
-        prices, cost = self.prices(), 0.0 if self.feasible else 1.0
-        every = np.arange(self.sites)
-        found: set[tuple[float, int, int, int]] = set()
-        most_gained = 0.0
-        for d in range(1, self.horizon + 1):
-            gain = self.gains(prices, d) - cost
-            most_gained += max(0.0, float(gain.max()) + cost)
-            for best, pair in ((gain.argmax(axis=0), 0), (gain.argmax(axis=1), 1)):
-                i, j = (best, every) if pair == 0 else (every, best)
-                for k in np.flatnonzero(gain[i, j] > GAIN):
-                    found.add((-float(gain[i[k], j[k]]), int(i[k]), int(j[k]), d))
-        self.excess = self.value - most_gained * float(self.demands.printers.sum())
-        chosen = np.array([key[1:] for key in sorted(found)[:most]], np.int32).reshape(-1, 3)
+    def generate(self, most: int) -> int:
+        """Generate the columns of least reduced cost, at most `most`; return how many are new."""
+        chosen, paid = self.prices().columns(0.0 if self.feasible else 1.0, most)
+        self.excess = self.value - paid * float(self.demands.printers.sum())
         return self.add_trips(chosen[:, 0], chosen[:, 1], chosen[:, 2])
-
-    def reduced_costs(self) -> NDArray[np.float32]:
-        """Return the reduced costs of all trips at the vertex; shape (horizon + 1, sites, sites), inf: no trip."""
-        prices = self.prices()
-        found = np.full((self.horizon + 1, self.sites, self.sites), np.inf, np.float32)
-        for d in range(1, self.horizon + 1):
-            found[d] = 1.0 - self.gains(prices, d)
-        return found
-
-    # --- rows that the vertex breaks ------------------------------------------------------------------------------
 
     def flows(self, counts: Floats) -> Flows:
         """Return what `counts` printers on the trips come to."""
         return Flows.of(self.sites, self.horizon, (self.origin, self.destination, self.day, self.end), counts)
 
-    def tighten(self) -> int:
-        """Add rows (V2), two for each cover, and (C2) that the vertex breaks; return how many."""
-        flows, rounded = self.flows(self.counts), self.demands.rounded
-        lack = (rounded.right - rounded.activity(flows)) * rounded.price
-        lack[self._tight] = 0.0
+    def separate(self) -> int:
+        """Add MIR cuts, few for each cover, and rows (C2) that the vertex violates; return how many."""
+        flows, cuts = self.flows(self.counts), self.demands.cuts
+        violation = (cuts.right - cuts.activity(flows)) * cuts.weight
+        violation[self._added] = 0.0
         taken: dict[int, int] = {}
         chosen: list[int] = []
-        for k in np.argsort(-lack, kind="stable")[: int((lack > BROKEN).sum())]:
+        for k in np.argsort(-violation, kind="stable")[: int((violation > VIOLATED).sum())]:
             cover = int(self.demands.cover[k])
             taken[cover] = taken.get(cover, 0) + 1
-            if taken[cover] <= 2:
+            if taken[cover] <= CUTS:
                 chosen.append(int(k))
-        self._tight[chosen] = True
-        self.add_rows(rounded.take(np.array(chosen, np.int32)))
+        self._added[chosen] = True
+        self.add_rows(cuts.take(np.array(chosen, np.int32)))
         there = flows.standing(self.demands.printers) - flows.overnight
-        broken = np.argwhere(there[:, 1 : self.horizon + 1] < -NOISE)
-        return len(chosen) + self._stand((int(i), int(d) + 1) for i, d in broken)
+        violated = np.argwhere(there[:, 1 : self.horizon + 1] < -NOISE)
+        return len(chosen) + self._stand((int(i), int(d) + 1) for i, d in violated)
 
     @property
-    def rounded(self) -> Ints:
-        """Positions in `Demands.rounded` of the rows that were added."""
-        return np.flatnonzero(self._tight).astype(np.int32)
+    def cuts(self) -> Ints:
+        """Positions in `Demands.cuts` of those that were added."""
+        return np.flatnonzero(self._added).astype(np.int32)
 
-    def duals(self) -> tuple[dict[str, float], Floats, Floats]:
-        """Return the duals of the rows of sites by name (without draws), of the draws, and of the pools."""
+    def duals(self) -> dict[RowKey, float]:
+        """Return the duals of the rows of sites, draws (B1) among them, and of the pools (B2)."""
         assert self.vertex is not None
         y = self.vertex.duals
-        named, drawn = {}, np.zeros(len(self.demands.draws))
-        for name, place in zip(self.rows.names, self._place, strict=True):
-            if place < len(y) and y[place] > 0:
-                if name.startswith("B1"):
-                    drawn[int(name[-5:])] = y[place]
-                else:
-                    named[name] = float(y[place])
-        return named, drawn, np.array([max(0.0, y[place]) for place in self._pooled])
+        places = zip(self.rows.keys, self._place, strict=True)
+        found = {key: float(y[place]) for key, place in places if place < len(y) and y[place] > 0}
+        pools = ((RowKey("B2", at=(k,)), float(y[place])) for k, place in enumerate(self._pooled))
+        return found | {key: dual for key, dual in pools if dual > 0}

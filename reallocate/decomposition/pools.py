@@ -2,23 +2,24 @@
 
 Shipments of blanks are many and decide little. Until the blanks of a later delivery can be at a site, it prints on its
 own and on those that lenders have by then; what it cannot print later it must draw from that pool. With one lender
-that is all there is to say; with several, `reallocate.decomposition.blanks` looks at the shipments themselves and adds
+that is all there is to say; with several, `reallocate.decomposition.benders` looks at the shipments themselves and adds
 what is missing here, one pool at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reallocate.bounds.keys import RowKey
 from reallocate.bounds.supply import least_days
 from reallocate.instance.model import Instance
 
 #: A day that never comes.
 NEVER = 10**6
 
-#: (family, site, day) -> multiplier; the day of (C6) is 0.
-Multipliers = Mapping[tuple[str, int, int], int]
+#: Of rows of the problem.
+Multipliers = Mapping[RowKey, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +69,38 @@ def pools(instance: Instance, horizon: int) -> list[Pool]:
     found: list[Pool] = []
     for last in [0, *sorted({day for day, _i, _amount in deliveries})]:
         amount = stock + sum(amount for day, _i, amount in deliveries if day <= last)
-        later = [(day, i) for day, i, _amount in deliveries if day > last]
-        # By site: the first day on which anything that is delivered later can be there.
-        start = [NEVER] * len(instance.sites)
-        for day, i in later:
-            for j in range(len(start)):
-                lasting = 0 if i == j else days[i][j]
-                if lasting is not None:
-                    start[j] = min(start[j], day + lasting)
-        draws = []
-        for i, site in enumerate(instance.sites):
-            if site.is_depot or not site.backlog:
-                continue
-            first = min(start[i], horizon + 1)
-            delivered = {} if site.lends else instance.deliveries_by_site[i]
-            own = 0 if site.lends else site.blanks + sum(n for day, n in delivered.items() if day < first)
-            if site.backlog > own:
-                draws.append(_draw(instance, horizon, len(found), i, first, site.backlog - own))
+        start = _first_days(days, [(day, i) for day, i, _amount in deliveries if day > last])
+        draws = list(_draws(instance, horizon, len(found), start))
         if sum(draw.missing for draw in draws) > amount:
-            kept = {("C3", i, min(start[i] - 1, horizon)): 1 for i in lenders if start[i] > 1}
+            kept = {RowKey("C3", i, (min(start[i] - 1, horizon),)): 1 for i in lenders if start[i] > 1}
             found.append(Pool(amount, tuple(draws), kept))
     return found
+
+
+def _first_days(days: Sequence[Sequence[int | None]], deliveries: Sequence[tuple[int, int]]) -> list[int]:
+    """Return by site the first day on which anything of these deliveries, each (day, lender), can be there."""
+    start = [NEVER] * len(days)
+    for day, i in deliveries:
+        for j, lasts in enumerate(days[i]):
+            lasting = 0 if i == j else lasts
+            if lasting is not None:
+                start[j] = min(start[j], day + lasting)
+    return start
+
+
+def _draws(instance: Instance, horizon: int, pool: int, start: Sequence[int]) -> Iterator[Draw]:
+    """Yield what sites draw from a pool whose blanks they have to themselves until the day `start`."""
+    for i, site in enumerate(instance.sites):
+        first = min(start[i], horizon + 1)
+        missing = site.backlog - (0 if site.lends else own_blanks(instance, i, first - 1))
+        if site.backlog and not site.is_depot and missing > 0:
+            yield _draw(instance, horizon, pool, i, first, missing)
+
+
+def own_blanks(instance: Instance, i: int, day: int) -> int:
+    """Return the blanks that a site has by itself by a day."""
+    delivered = instance.deliveries_by_site[i].items()
+    return instance.sites[i].blanks + sum(amount for d, amount in delivered if d <= day)
 
 
 def _draw(instance: Instance, horizon: int, pool: int, i: int, start: int, missing: int) -> Draw:
@@ -96,7 +108,7 @@ def _draw(instance: Instance, horizon: int, pool: int, i: int, start: int, missi
     weights = [0] * (horizon + 2)
     for d in printing:
         weights[d] = instance.rate(i)
-    proof = {("C6", i, 0): 1, **{("C5", i, d): 1 for d in printing}}
+    proof = {RowKey("C6", i): 1, **{RowKey("C5", i, (d,)): 1 for d in printing}}
     if start > 1 and not instance.sites[i].lends:
-        proof["C3", i, start - 1] = 1
+        proof[RowKey("C3", i, (start - 1,))] = 1
     return Draw(pool, i, missing, tuple(weights), proof)

@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 import numpy as np
 
-from reallocate.decomposition.blanks import plan_of, short_of
+from reallocate.decomposition.benders import benders_cut
+from reallocate.decomposition.blanks import plan_of
 from reallocate.decomposition.branching import BranchedMaster
 from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.dive import dive
-from reallocate.decomposition.master import NOISE, Master
+from reallocate.decomposition.large_neighbourhood import LargeNeighbourhoodSearch
+from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.matching import shortest
-from reallocate.decomposition.mending import Guide, Mending
-from reallocate.decomposition.neighbourhood import Neighbourhood
+from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
@@ -23,8 +24,9 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
 from reallocate.proof.tree import Tree
 from reallocate.running.control import Control
+from reallocate.solver.problem import NOISE
 
-#: Trips from the `NEAREST` sites that have printers stand in a relaxation from the start.
+#: Trips from the `NEAREST` sites that have printers are columns from the start.
 NEAREST = 3
 #: Branches above which a tree is given up: one that closed was 9 deep, one that did not had no end at 45.
 DEEPEST = 20
@@ -32,23 +34,23 @@ DEEPEST = 20
 POOLS = 20
 
 
-class Horizon:
+class RelaxedHorizon:
     """What is known of one horizon.
 
     Attributes
     ----------
-    rough : whether the relaxation without rounding allows it; None: not known yet, or the run was ended.
+    without_cuts : whether the relaxation without MIR cuts allows it; None: not known yet, or the run was ended.
     possible : the same of the whole relaxation; False: refuted.
     duals : of the settled relaxation: they refute the horizon, or bound the moves.
-    choice : the best trips so far; with nothing lacking they have a plan.
+    choice : the best trips so far; with nothing short they have a plan.
     plan : a legal one, rules of the planner included; None: none yet.
     """
 
     def __init__(self, instance: Instance, days: int, control: Control) -> None:
         self.instance, self.days, self.control = instance, days, control
-        self.master = Master(Demands(instance, days), control)
+        self.master = RestrictedMaster(Demands(instance, days), control)
         self.master.add_nearest(NEAREST)
-        self.rough: bool | None = None
+        self.without_cuts: bool | None = None
         self.possible: bool | None = None
         self.duals: PooledDuals | None = None
         self.choice: Choice | None = None
@@ -56,16 +58,16 @@ class Horizon:
         #: Least moves of a plan, as far as proven.
         self.least_moves = 0
         self._guide: Guide | None = None
-        self._mending: Mending | None = None
+        self._search: LargeNeighbourhoodSearch | None = None
         self._claimed = False
         self._proof: Claim | None = None
 
     # --- the relaxation -------------------------------------------------------------------------------------------
 
-    def solve_roughly(self) -> None:
-        """Solve the relaxation without rounding; often that refutes a horizon already."""
-        self.rough = self.master.rough()
-        if self.rough is not None and self.master.excess > 0:
+    def solve_without_cuts(self) -> None:
+        """Solve the relaxation without MIR cuts; often that refutes a horizon already."""
+        self.without_cuts = self.master.settle_without_cuts()
+        if self.without_cuts is not None and self.master.excess > 0:
             self._settled(possible=False)
 
     def settle(self) -> None:
@@ -128,20 +130,20 @@ class Horizon:
     def look(self, patience: int, most: int) -> None:
         """Look for a plan: dive, mend, and where blanks are short in a way that pools do not say, add a pool.
 
-        `patience` and `most` are those of `Mending.run`; a second look goes on where the first one ended.
+        `patience` and `most` are those of `LargeNeighbourhoodSearch.run`; a second look goes on where the first ended.
         """
         for _pool in range(POOLS):
             self.dive()
             if self.choice is None:
                 return
-            self._mend(lambda found: found.lacking <= NOISE, patience, most)
-            if self.choice.lacking > NOISE or self.control.should_stop:
+            self._improve(lambda found: found.shortage <= NOISE, patience, most)
+            if self.choice.shortage > NOISE or self.control.should_stop:
                 return
             self.plan = self._plan(self.choice)
             if self.plan is not None:
                 return
             demands = self.master.demands
-            pool = short_of(self.choice, len(demands.pools))
+            pool = benders_cut(self.choice, len(demands.pools))
             if pool is None:
                 return
             demands.add(pool)
@@ -156,25 +158,28 @@ class Horizon:
         if self.choice is None or self._guide is None:
             return
         offices = [i for i, site in enumerate(self.instance.sites) if not site.is_depot]
-        model = Neighbourhood(self.choice, offices, self._guide.reduced, np.inf, self._guide.rounded)
+        model = Neighbourhood(self.choice, offices, self._guide, np.inf)
         found = model.search(self.control, most_nodes)
         if found is not None and found.cost <= self.choice.cost:
             self.choice = found
             self.look(0, 0)
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
-        """Save moves in the plan until they meet the bound, or the limits of work of `Mending.run`; then hours."""
+        """Save moves in the plan until they meet the bound, then hours.
+
+        `patience` and `most` are those of `LargeNeighbourhoodSearch.run`.
+        """
         before = self.choice
-        self._mend(lambda found: found.lacking <= NOISE and found.moves <= self.least_moves, patience, most, tell)
+        self._improve(lambda found: found.shortage <= NOISE and found.moves <= self.least_moves, patience, most, tell)
         assert self.choice is not None
         choice = shortest(self.choice)
-        plan = self._plan(choice) if choice.lacking <= NOISE else None
+        plan = self._plan(choice) if choice.shortage <= NOISE else None
         if plan is not None:
             self.choice, self.plan = choice, plan
         else:
             self.choice = before
 
-    def _mend(
+    def _improve(
         self,
         enough: Callable[[Choice], bool],
         patience: int,
@@ -184,15 +189,15 @@ class Horizon:
         """Search neighbourhoods for better choices."""
         assert self.choice is not None
         assert self._guide is not None
-        if self._mending is None:
-            self._mending = Mending(self.choice, self._guide, self.control)
-        self._mending.choice, self._mending.guide = self.choice, self._guide
-        self._mending.run(enough, patience, most, tell)
-        self.choice = self._mending.choice
+        if self._search is None:
+            self._search = LargeNeighbourhoodSearch(self.choice, self._guide, self.control)
+        self._search.incumbent, self._search.guide = self.choice, self._guide
+        self._search.run(enough, patience, most, tell)
+        self.choice = self._search.incumbent
 
     def _take(self, choice: Choice) -> None:
-        """Take a choice of trips that lacks nothing, where it has a plan."""
-        if choice.lacking <= NOISE and choice.legal:
+        """Take a choice of trips where nothing is short, if it has a plan."""
+        if choice.shortage <= NOISE and choice.legal:
             plan = self._plan(choice)
             if plan is not None:
                 self.choice, self.plan = choice, plan

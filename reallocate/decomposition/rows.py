@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reallocate.bounds.covers import covers
+from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.pools import Draw
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import Floats, Ints
@@ -23,13 +24,12 @@ from reallocate.solver.problem import Floats, Ints
 class Row(NamedTuple):
     """One row; see `Rows`."""
 
-    name: str
-    site: int
+    key: RowKey
     come: NDArray[Any]
     night: NDArray[Any]
     go: NDArray[Any]
     right: float
-    price: float
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +38,49 @@ class Rows:
 
     Attributes
     ----------
-    names : of the rows in a certificate.
+    keys : of the rows.
     site : index of the site; shape (rows,).
     come, night, go : coefficients by day 0..horizon + 1, whole; shape (rows, horizon + 2).
     right : shape (rows,).
-    price : printer-days that stand for breaking the row by 1; inf: standing still keeps it, and it is never broken.
+    weight : printer-days that violating the row by 1 is worth; inf: standing still keeps it, and it is never violated.
     """
 
-    names: tuple[str, ...]
+    keys: tuple[RowKey, ...]
     site: Ints
     come: Floats
     night: Floats
     go: Floats
     right: Floats
-    price: Floats
+    weight: Floats
 
     @classmethod
     def of(cls, rows: Sequence[Row], horizon: int) -> Rows:
         """Return `rows` as arrays."""
         shape = (len(rows), horizon + 2)
-        come, night, go = (np.array([row[at] for row in rows], np.float64).reshape(shape) for at in (2, 3, 4))
-        site = np.array([row.site for row in rows], np.int32)
-        right, price = (np.array([row[at] for row in rows], np.float64) for at in (5, 6))
-        return cls(tuple(row.name for row in rows), site, come, night, go, right, price)
+        come, night, go = (np.array([row[at] for row in rows], np.float64).reshape(shape) for at in (1, 2, 3))
+        site = np.array([row.key.site for row in rows], np.int32)
+        right, weight = (np.array([row[at] for row in rows], np.float64) for at in (4, 5))
+        return cls(tuple(row.key for row in rows), site, come, night, go, right, weight)
 
     def __len__(self) -> int:
-        return len(self.names)
+        return len(self.keys)
 
     def take(self, chosen: Ints) -> Rows:
         """Return the chosen rows."""
         return Rows(
-            tuple(self.names[k] for k in chosen), **{name: getattr(self, name)[chosen] for name in Rows.__slots__[1:]}
+            tuple(self.keys[k] for k in chosen), **{name: getattr(self, name)[chosen] for name in Rows.__slots__[1:]}
         )
 
     def joined(self, other: Rows) -> Rows:
         """Return these rows and others behind them."""
         names = Rows.__slots__[1:]
         joined = {name: np.concatenate([getattr(self, name), getattr(other, name)]) for name in names}
-        return Rows(self.names + other.names, **joined)
+        return Rows(self.keys + other.keys, **joined)
 
     @property
     def elastic(self) -> Ints:
-        """Positions of the rows that can be broken at a price."""
-        return np.flatnonzero(np.isfinite(self.price)).astype(np.int32)
+        """Positions of the rows that can be violated at a penalty."""
+        return np.flatnonzero(np.isfinite(self.weight)).astype(np.int32)
 
     def activity(self, flows: Flows) -> Floats:
         """Return the left sides without what is drawn; shape (rows,)."""
@@ -123,8 +123,7 @@ def draw_rows(instance: Instance, horizon: int, draws: Sequence[Draw], first: in
         days = np.zeros(horizon + 2)
         days[: horizon + 1] = np.cumsum(np.array(draw.weights[: horizon + 1], np.float64)[::-1])[::-1]
         right = draw.missing - instance.sites[draw.site].printers * int(days[1])
-        name = f"B1_i{draw.site:03d}_k{k:05d}"
-        yield Row(name, draw.site, days, days, -days, right, 1.0 / instance.rate(draw.site))
+        yield Row(RowKey("B1", draw.site, (k,)), days, days, -days, right, 1.0 / instance.rate(draw.site))
 
 
 def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
@@ -132,49 +131,49 @@ def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
     for cover in covers(instance):
         days = np.array(cover.worth(instance, horizon))
         lacking = cover.need - instance.sites[cover.site].printers * int(days[1])
-        yield Row(f"V1_i{cover.site:03d}_d{cover.start:03d}", cover.site, days, days, -days, lacking, 1.0)
+        yield Row(cover.key, days, days, -days, lacking, 1.0)
 
 
 def limit_rows(instance: Instance, horizon: int) -> Iterator[Row]:
     """(C7) and (C8): fewest and most printers on every day."""
     for i, site in enumerate(instance.sites):
         least = instance.limits.least[i]
-        for sign, tag, limit in ((1, "C7", least or None), (-1, "C8", site.max_printers)):
+        for sign, family, limit in ((1, "C7", least or None), (-1, "C8", site.max_printers)):
             if site.is_depot or limit is None:
                 continue
             for d in range(1, horizon + 1):
                 come = sign * _through(d, horizon)
-                yield Row(f"{tag}_i{i:03d}_d{d:03d}", i, come, come, -come, sign * (limit - site.printers), 1.0)
+                yield Row(RowKey(family, i, (d,)), come, come, -come, sign * (limit - site.printers), 1.0)
 
 
 def standing_row(instance: Instance, site: int, day: int, horizon: int) -> Row:
     """(C2) printers[i,d] >= overnight[i,d]: what leaves by `day` was there in the morning."""
     come = _through(day, horizon)
-    name = f"C2_i{site:03d}_d{day:03d}"
-    return Row(name, site, come, _through(day - 1, horizon), -come, -instance.sites[site].printers, np.inf)
+    return Row(
+        RowKey("C2", site, (day,)), come, _through(day - 1, horizon), -come, -instance.sites[site].printers, np.inf
+    )
 
 
 def total_rows(leaving: bool, site: int, day: int, horizon: int) -> Iterator[Row]:
     """What leaves a site, or comes to it, by a day: a row from below and one from above, which demand nothing as yet.
 
-    They are the branches of a tree.
+    They are the sides of a branch variable.
     """
     days, none = _through(day, horizon), np.zeros(horizon + 2, np.int32)
-    name = f"{'leave' if leaving else 'come'}_i{site:03d}_d{day:03d}"
-    for sign, side in ((1, "low"), (-1, "high")):
+    for sign in (1, -1):
         come, go = (none, sign * days) if leaving else (sign * days, none)
-        yield Row(f"{name}_{side}", site, come, come, go, -np.inf, 1.0)
+        yield Row(RowKey("departures" if leaving else "arrivals", site, (day, sign)), come, come, go, -np.inf, 1.0)
 
 
-def rounding_rows(instance: Instance, horizon: int) -> tuple[Rows, Ints]:
-    """(V2) of every cover and divisor, and for each row the number of its cover."""
+def cut_rows(instance: Instance, horizon: int) -> tuple[Rows, Ints]:
+    """(V2), the MIR cuts of every cover and divisor, and for each the number of its cover."""
     found: list[Row] = []
     numbers: list[int] = []
     for number, cover in enumerate(covers(instance)):
-        for row in cover.roundings(instance, horizon):
+        for row in cover.mir_cuts(instance, horizon):
             come, go = np.array(row.come), np.array(row.go)
             largest = max(int(np.abs(come).max()), int(np.abs(go).max()))
-            found.append(Row(row.name, row.site, come, come, go, row.right, 1.0 / largest))
+            found.append(Row(row.key, come, come, go, row.right, 1.0 / largest))
             numbers.append(number)
     return Rows.of(found, horizon), np.array(numbers, np.int32)
 

@@ -1,22 +1,23 @@
 """The constraint families of docs/semantics.md, one function each; its docstring is its formula and its tag.
 
 The tags are those of ``models/formulation.md`` and of the row names in exported files. Every function yields
-``(row name, PuLP constraint)``.
+``(key, PuLP constraint)``.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pulp import lpSum
 
-from reallocate.formulation.variables import Variables
+from reallocate.bounds.keys import RowKey
+from reallocate.formulation.variables import Lasting, SiteDay, Variables
 from reallocate.instance.model import Instance
-from reallocate.plan.model import by_key
+from reallocate.plan.model import Key, by_key
 
-Row = tuple[str, Any]
+Row = tuple[RowKey, Any]
 
 
 class Flows:
@@ -25,10 +26,10 @@ class Flows:
     What arrives by trips of one day or more stands in ``arriving``, by trips of 0 days in ``overnight``.
     """
 
-    def __init__(self, trips: dict[tuple[int, int, int], Any], lasting: tuple[tuple[int | None, ...], ...]) -> None:
-        self.leaving: dict[tuple[int, int], list[Any]] = defaultdict(list)
-        self.arriving: dict[tuple[int, int], list[Any]] = defaultdict(list)
-        self.overnight: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    def __init__(self, trips: Mapping[Key, Any], lasting: Lasting) -> None:
+        self.leaving: dict[SiteDay, list[Any]] = defaultdict(list)
+        self.arriving: dict[SiteDay, list[Any]] = defaultdict(list)
+        self.overnight: dict[SiteDay, list[Any]] = defaultdict(list)
         for (i, j, d), variable in trips.items():
             lasts = lasting[i][j]
             assert lasts is not None
@@ -36,42 +37,42 @@ class Flows:
             (self.arriving if lasts else self.overnight)[j, d + lasts].append(variable)
 
 
-def departures(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def departures(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(D1) leave[i,d] = Σ_j move[i,j,d]: what leaves a site on a day."""
     flows = Flows(v.move, instance.travel.printer_days)
     for (i, d), leave in v.leave.items():
-        yield f"D1_i{i:03d}_d{d:03d}", leave - lpSum(flows.leaving[i, d]) == 0
+        yield RowKey("D1", i, (d,)), leave - lpSum(flows.leaving[i, d]) == 0
 
 
-def arrivals(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def arrivals(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(D2) arrive[j,d] = Σ_{i: τ_ij >= 1} move[i,j,d-τ_ij]: what comes in the morning."""
     flows = Flows(v.move, instance.travel.printer_days)
     for (i, d), arrive in v.arrive.items():
-        yield f"D2_i{i:03d}_d{d:03d}", arrive - lpSum(flows.arriving[i, d]) == 0
+        yield RowKey("D2", i, (d,)), arrive - lpSum(flows.arriving[i, d]) == 0
 
 
-def arrivals_overnight(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def arrivals_overnight(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(D3) overnight[j,d] = Σ_{i: τ_ij = 0} move[i,j,d]: what comes after the departures of the same day."""
     flows = Flows(v.move, instance.travel.printer_days)
     for (i, d), overnight in v.overnight.items():
-        yield f"D3_i{i:03d}_d{d:03d}", overnight - lpSum(flows.overnight[i, d]) == 0
+        yield RowKey("D3", i, (d,)), overnight - lpSum(flows.overnight[i, d]) == 0
 
 
-def printer_balance(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def printer_balance(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C1) printers[i,d] = printers[i,d-1] + arrive[i,d] + overnight[i,d] - leave[i,d], with p_i + more[i] on day 0."""
     for i, d in v.printers:
         before = v.printers[i, d - 1] if d > 1 else instance.sites[i].printers + lpSum([v.more.get((i,), 0)])
         change = lpSum([v.arrive.get((i, d), 0), v.overnight.get((i, d), 0)]) - lpSum([v.leave.get((i, d), 0)])
-        yield f"C1_i{i:03d}_d{d:03d}", v.printers[i, d] - before - change == 0
+        yield RowKey("C1", i, (d,)), v.printers[i, d] - before - change == 0
 
 
-def printers_leave_in_the_morning(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def printers_leave_in_the_morning(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C2) printers[i,d] >= overnight[i,d]: what came by a 0-day trip does not leave again that day."""
     for (i, d), overnight in v.overnight.items():
-        yield f"C2_i{i:03d}_d{d:03d}", v.printers[i, d] - overnight >= 0
+        yield RowKey("C2", i, (d,)), v.printers[i, d] - overnight >= 0
 
 
-def blank_balance(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def blank_balance(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C3) stock[i,d] = stock[i,d-1] + q_id + Σ_j ship[j,i,d-σ_ji] - Σ_j ship[i,j,d] - cards[i,d], stock[i,0] = k_i."""
     flows = Flows(v.ship, instance.travel.blank_days)
     for i, d in v.stock:
@@ -79,50 +80,50 @@ def blank_balance(instance: Instance, horizon: int, v: Variables) -> Iterator[Ro
         delivered = instance.deliveries_by_site[i].get(d, 0)
         coming = [*flows.arriving[i, d], *flows.overnight[i, d]]
         change = lpSum(coming) - lpSum(flows.leaving[i, d]) - lpSum([v.cards.get((i, d), 0)])
-        yield f"C3_i{i:03d}_d{d:03d}", v.stock[i, d] - before - change == delivered
+        yield RowKey("C3", i, (d,)), v.stock[i, d] - before - change == delivered
 
 
-def blanks_leave_in_the_morning(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def blanks_leave_in_the_morning(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C4) stock[i,d] + cards[i,d] >= Σ_{j: σ_ji = 0} ship[j,i,d]: what came by a 0-day trip stays that day.
 
     Needed at lenders only; elsewhere nothing leaves.
     """
     for (i, d), arrivals in sorted(Flows(v.ship, instance.travel.blank_days).overnight.items()):
         if instance.sites[i].lends:
-            yield f"C4_i{i:03d}_d{d:03d}", v.stock[i, d] + lpSum([v.cards.get((i, d), 0)]) - lpSum(arrivals) >= 0
+            yield RowKey("C4", i, (d,)), v.stock[i, d] + lpSum([v.cards.get((i, d), 0)]) - lpSum(arrivals) >= 0
 
 
-def capacity(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def capacity(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C5) cards[i,d] <= r_i · printers[i,d] on open days; on closed days there is no cards[i,d]."""
     for (i, d), cards in v.cards.items():
-        yield f"C5_i{i:03d}_d{d:03d}", cards - instance.rate(i) * v.printers[i, d] <= 0
+        yield RowKey("C5", i, (d,)), cards - instance.rate(i) * v.printers[i, d] <= 0
 
 
-def finish(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def finish(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C6) Σ_d cards[i,d] + left[i] = b_i: no card waits at the close of the last day but those that may be left."""
     for i, site in enumerate(instance.sites):
         if site.backlog:
             printed = [v.cards[i, d] for d in range(1, horizon + 1) if (i, d) in v.cards]
-            yield f"C6_i{i:03d}", lpSum([*printed, v.left.get((i,), 0)]) == site.backlog
+            yield RowKey("C6", i), lpSum([*printed, v.left.get((i,), 0)]) == site.backlog
 
 
-def fewest_printers(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def fewest_printers(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C7) printers[i,d] >= m_i where m_i > 0; m_i is the minimum of the site or what a rule keeps there."""
     for i, d in _counted(horizon, v):
         least = instance.limits.least[i]
         if least:
-            yield f"C7_i{i:03d}_d{d:03d}", v.printers[i, d] >= least
+            yield RowKey("C7", i, (d,)), v.printers[i, d] >= least
 
 
-def most_printers(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def most_printers(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C8) printers[i,d] <= M_i where there is an M_i."""
     for i, d in _counted(horizon, v):
         most = instance.sites[i].max_printers
         if most is not None:
-            yield f"C8_i{i:03d}_d{d:03d}", v.printers[i, d] <= most
+            yield RowKey("C8", i, (d,)), v.printers[i, d] <= most
 
 
-def _counted(horizon: int, v: Variables) -> Iterator[tuple[int, int]]:
+def _counted(horizon: int, v: Variables[Any]) -> Iterator[SiteDay]:
     """Yield (i, d) where limits on printers count: up to the horizon.
 
     Not where moves are given, which are somebody's word, nor where trips may end late: there the limits count up to the
@@ -131,50 +132,49 @@ def _counted(horizon: int, v: Variables) -> Iterator[tuple[int, int]]:
     return ((i, d) for i, d in v.printers if d <= horizon and v.terms.moves is None and not v.terms.late)
 
 
-def departures_a_day(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def departures_a_day(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(R1) Σ_{i,j} move[i,j,d] <= departures_per_day, by a rule of the planner."""
     most = instance.limits.per_day
     if most is not None and v.terms.moves is None:
         for d in sorted({d for _i, _j, d in v.move}):
-            yield f"R1_d{d:03d}", lpSum([move for key, move in v.move.items() if key[2] == d]) <= most
+            yield RowKey("R1", at=(d,)), lpSum([move for key, move in v.move.items() if key[2] == d]) <= most
 
 
-def departures_in_all(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def departures_in_all(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(R2) Σ move[i,j,d] <= moves_total, by a rule of the planner."""
     most = instance.limits.total
     if most is not None and v.terms.moves is None and v.move:
-        yield "R2", lpSum(list(v.move.values())) <= most
+        yield RowKey("R2"), lpSum(list(v.move.values())) <= most
 
 
-def fixed_trips(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def fixed_trips(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(R3) move[i,j,d] = value, by a rule of the planner that fixes the trip. With value 0 there is no move[i,j,d]."""
     for (i, j, d), value in sorted(instance.limits.fixed.items()):
         if (i, j, d) in v.move and v.terms.moves is None:
-            yield f"R3_i{i:03d}_j{j:03d}_d{d:03d}", v.move[i, j, d] == value
+            yield RowKey("R3", i, (j, d)), v.move[i, j, d] == value
 
 
-def printers_granted(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def printers_granted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(T1) Σ_i more[i] <= the printers that the terms grant."""
     if v.more:
-        yield "T1", lpSum(list(v.more.values())) <= v.terms.more_printers
+        yield RowKey("T1"), lpSum(list(v.more.values())) <= v.terms.more_printers
 
 
-def cards_granted(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def cards_granted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(T2) Σ_i left[i] <= the cards that the terms let wait for ever."""
     if v.left:
-        yield "T2", lpSum(list(v.left.values())) <= v.terms.fewer_cards
+        yield RowKey("T2"), lpSum(list(v.left.values())) <= v.terms.fewer_cards
 
 
-def rows_kept(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def rows_kept(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(E1) move[i,j,d] >= c·(1 - taken[i,j,d]) for a row of c printers; taken[i,j,d] = 1 where it cannot be kept."""
     for key, count in by_key(v.terms.edits or ()).items():
-        move = v.move.get(key)
-        name = "E1_i{:03d}_j{:03d}_d{:03d}".format(*key)
+        move, taken = v.move.get(key), v.taken[key]
         possible = move is not None and count <= instance.printers
-        yield name, (move + count * v.taken[key] >= count if possible else v.taken[key] >= 1)
+        yield RowKey("E1", key[0], key[1:]), (move + count * taken >= count if possible else taken >= 1)
 
 
-def rows_put_in(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def rows_put_in(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(E2) move[i,j,d] <= c·(1 - taken[i,j,d]) + U·put[i,j,d], and put[i,j,d] <= taken[i,j,d] where there is a row.
 
     c = 0 where the plan has no such row; U = the most printers that can be on one trip. By (E1) and (E2) a row that
@@ -183,27 +183,26 @@ def rows_put_in(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]
     """
     rows = by_key(v.terms.edits or ())
     for key, put in v.put.items():
-        name = "E2_i{:03d}_j{:03d}_d{:03d}".format(*key)
         kept = rows[key] * (1 - v.taken[key]) if key in rows else 0
-        yield name, v.move[key] - kept - instance.printers * put <= 0
+        yield RowKey("E2", key[0], key[1:]), v.move[key] - kept - instance.printers * put <= 0
         if key in rows:
-            yield f"{name}_put", v.taken[key] - put >= 0
+            yield RowKey("E2_put", key[0], key[1:]), v.taken[key] - put >= 0
 
 
-def edits_counted(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def edits_counted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(E3) edits >= Σ taken and edits >= Σ put: a changed line is taken out and put in, and counts once."""
     for edits in v.edits.values():
-        yield "E3_taken", edits - lpSum(list(v.taken.values())) >= 0
-        yield "E3_put", edits - lpSum(list(v.put.values())) >= 0
+        yield RowKey("E3_taken"), edits - lpSum(list(v.taken.values())) >= 0
+        yield RowKey("E3_put"), edits - lpSum(list(v.put.values())) >= 0
 
 
-def rows_added(instance: Instance, horizon: int, v: Variables) -> Iterator[Row]:
+def rows_added(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(E4) added[i,d] = added[i,d-1] + Σ_j put[i,j,d], with added[i,0] = 0."""
-    puts: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    puts: dict[SiteDay, list[Any]] = defaultdict(list)
     for (i, _j, d), put in v.put.items():
         puts[i, d].append(put)
     for i, d in v.added:
-        yield f"E4_i{i:03d}_d{d:03d}", v.added[i, d] - lpSum([v.added.get((i, d - 1), 0), *puts[i, d]]) == 0
+        yield RowKey("E4", i, (d,)), v.added[i, d] - lpSum([v.added.get((i, d - 1), 0), *puts[i, d]]) == 0
 
 
 #: The rules of docs/semantics.md, all of them: what a plan must satisfy, no more and no less.

@@ -26,7 +26,7 @@ def export_model(
     """
     formulation = build(instance, horizon, tight=tight)
     objective = formulation.objective(goal)
-    terms = objective.variables(formulation.variables)
+    terms = objective.members(formulation.variables)
     formulation.problem.setObjective(lpSum(coefficient * variable for variable, coefficient in terms))
     stem = f"{instance.name}-{horizon}-{goal}"
     paths = directory / f"{stem}.mps", directory / f"{stem}.lp"

@@ -1,4 +1,4 @@
-"""The time-expanded model of an instance for a number of days, in PuLP. It is built here and solved elsewhere."""
+"""The time-expanded model of an instance for a number of days, built in PuLP and handed on as arrays."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ import pulp
 
 from reallocate.formulation.constraints import BASE, GRANTS, RULES, Row
 from reallocate.formulation.goals import GOALS, Objective
+from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.strengthening import covering, staying
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.formulation.variables import Variables, make_variables
 from reallocate.instance.model import Instance
+from reallocate.solver.problem import from_pulp
 
-Family = Callable[[Instance, int, Variables], Iterator[Row]]
+Family = Callable[[Instance, int, Variables[Any]], Iterator[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,13 @@ class Formulation:
     ----------
     problem : the PuLP problem, without objective.
     variables : its variables by family and index.
-    rows : (name, constraint), in the order of the model.
+    rows : (key, constraint), in the order of the model.
     """
 
     instance: Instance
     horizon: int
     problem: Any
-    variables: Variables
+    variables: Variables[Any]
     rows: tuple[Row, ...]
 
     @property
@@ -64,9 +66,18 @@ def build(instance: Instance, horizon: int, *, tight: bool = True, terms: Terms 
     families: tuple[Family, ...] = (*BASE, *RULES, *GRANTS, *((covering, staying) if tight else ()))
     rows = []
     for family in families:
-        for name, row in family(instance, horizon, variables):
+        for key, row in family(instance, horizon, variables):
             # A sum without any variable (nothing can arrive, no open day) is a number or an empty row in PuLP;
             # the empty row is kept where it cannot hold, so that the model says "infeasible" and not nothing.
-            problem.addConstraint(row, name)
-            rows.append((name, row))
+            problem.addConstraint(row, key.name)
+            rows.append((key, row))
     return Formulation(instance, horizon, problem, variables, tuple(rows))
+
+
+def prepare(instance: Instance, horizon: int, terms: Terms = FREE) -> Prepared:
+    """Build the model of `instance` over `horizon` days on the given `terms`, and return it as arrays."""
+    formulation = build(instance, horizon, terms=terms)
+    variables = formulation.variables
+    problem, _column = from_pulp(variables.all(), (row for _key, row in formulation.rows))
+    keys = tuple(key for key, _row in formulation.rows)
+    return Prepared(instance, horizon, variables.columns(), problem, keys, formulation.barred)

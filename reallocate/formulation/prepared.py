@@ -1,22 +1,22 @@
-"""A formulation made ready for the solver: arrays, and the way from its columns back to sites and days."""
+"""A model made ready for the solver: arrays, and the way from its columns back to sites and days. It needs no PuLP."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import gcd
-from typing import Any
 
 import numpy as np
 
+from reallocate.bounds.keys import RowKey
 from reallocate.errors import SolverError
-from reallocate.formulation.model import Formulation, build
-from reallocate.formulation.terms import FREE, Terms
+from reallocate.formulation.goals import GOALS
+from reallocate.formulation.variables import Variables
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.figures import IN_HOURS
-from reallocate.plan.model import Plan, Printing, Trip
-from reallocate.solver.problem import Floats, Problem, from_pulp
+from reallocate.plan.model import Key, Plan, Printing, Trip, as_trips
+from reallocate.solver.problem import Floats, Problem
 
 #: Tags of the rows that decide whether the horizon is long enough; all others hold for standing still.
 DEMANDS = ("C6", "C7", "C8", "R3", "V1", "V2")
@@ -46,52 +46,52 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The model for one horizon, as arrays: columns in the order of `Variables.all`, rows with their `names`."""
+    """The model for one horizon, as arrays.
 
-    formulation: Formulation
+    Attributes
+    ----------
+    columns : the column of each member of each family.
+    keys : of the rows, in their order.
+    barred : whether rules contradict each other, so that there is no plan; see `Formulation.barred`.
+    """
+
+    instance: Instance
+    horizon: int
+    columns: Variables[int]
     problem: Problem
-    column: Mapping[str, int]
-    names: tuple[str, ...]
+    keys: tuple[RowKey, ...]
+    barred: bool
 
-    @classmethod
-    def of(cls, instance: Instance, horizon: int, terms: Terms = FREE) -> Prepared:
-        """Build and convert the model of `instance` over `horizon` days, on the given `terms`."""
-        formulation = build(instance, horizon, terms=terms)
-        problem, column = from_pulp(formulation.variables.all(), (row for _name, row in formulation.rows))
-        return cls(formulation, problem, column, tuple(name for name, _row in formulation.rows))
-
-    def tightened(self, rows: Mapping[str, tuple[Mapping[int, int], int]]) -> Prepared:
-        """Return the model with further rows ``terms @ x >= right``, by name (terms, right)."""
+    def tightened(self, rows: Mapping[RowKey, tuple[Mapping[int, int], int]]) -> Prepared:
+        """Return the model with further rows ``terms @ x >= right``, by key (terms, right)."""
         problem = self.problem.with_rows([(terms, right, np.inf) for terms, right in rows.values()])
-        return replace(self, problem=problem, names=(*self.names, *rows))
+        return replace(self, problem=problem, keys=(*self.keys, *rows))
 
     @property
     def demands(self) -> list[int]:
         """Positions of the rows that standing still can break: unfinished backlog, minima and maxima, covering."""
-        return [k for k, name in enumerate(self.names) if name.split("_")[0] in DEMANDS]
+        return [k for k, key in enumerate(self.keys) if key.tag in DEMANDS]
 
     def goal(self, name: str) -> Goal:
         """Return the goal called `name` on this model's columns."""
-        objective = self.formulation.objective(name)
-        terms = [(self.column[variable.name], c) for variable, c in objective.variables(self.formulation.variables)]
+        objective = GOALS[name](self.instance, self.horizon, self.columns)
+        terms = objective.members(self.columns)
         unit = gcd(*(c for _k, c in terms)) or 1
         return Goal(name, {k: c // unit for k, c in terms}, unit, objective.constant)
 
     def plan(self, values: Floats) -> Plan:
         """Return the plan that whole-number `values` stand for."""
-        v = self.formulation.variables
-        count = dict(zip(self.column, (round(float(value)) for value in values), strict=True))
+        v = self.columns
 
-        def trips(family: Mapping[tuple[int, int, int], Any]) -> tuple[Trip, ...]:
-            found = (Trip(d, i, j, count[variable.name]) for (i, j, d), variable in family.items())
-            return tuple(sorted(trip for trip in found if trip.count))
+        def trips(family: Mapping[Key, int]) -> tuple[Trip, ...]:
+            return as_trips({key: count for key, k in family.items() if (count := round(float(values[k])))})
 
-        printing = (Printing(d, i, count[variable.name]) for (i, d), variable in v.cards.items())
+        printing = (Printing(d, i, round(float(values[k]))) for (i, d), k in v.cards.items())
         return Plan(
             moves=trips(v.move),
             shipments=trips(v.ship),
             printing=tuple(sorted(row for row in printing if row.cards)),
-            horizon=self.formulation.horizon,
+            horizon=self.horizon,
             manual=v.terms.ends_late,
         )
 

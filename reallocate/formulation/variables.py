@@ -6,17 +6,47 @@ family followed by zero-padded indices, ``move_i02_j05_d011``, which no solver o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Trip, by_key
+from reallocate.plan.model import Key, Trip, by_key
+
+#: A member: a variable of PuLP, or its column.
+T = TypeVar("T")
+#: Site and day, or one site.
+SiteDay = tuple[int, int]
+One = tuple[int]
+#: Bounds of a member, both whole.
+Box = tuple[int, int]
+Lasting = tuple[tuple[int | None, ...], ...]
+
+#: Every family in the order of the model's columns, with the letters of its indices.
+FAMILIES = {
+    "move": "ijd",
+    "leave": "id",
+    "arrive": "id",
+    "overnight": "id",
+    "printers": "id",
+    "ship": "ijd",
+    "stock": "id",
+    "cards": "id",
+    "more": "i",
+    "left": "i",
+    "taken": "ijd",
+    "put": "ijd",
+    "added": "id",
+    "edits": "",
+}
+#: Families that are declared integer.
+WHOLE = frozenset({"leave", "arrive", "overnight", "more", "taken", "put"})
 
 
 @dataclass(frozen=True, slots=True)
-class Variables:
+class Variables(Generic[T]):
     """Members by index; days d = 1..horizon, site indices i, j.
 
     Attributes
@@ -44,28 +74,35 @@ class Variables:
     ``models/formulation.md``). There are far fewer of them than trips, and to branch on one decides many trips at once.
     """
 
-    move: dict[tuple[int, int, int], Any]
-    leave: dict[tuple[int, int], Any]
-    arrive: dict[tuple[int, int], Any]
-    overnight: dict[tuple[int, int], Any]
-    ship: dict[tuple[int, int, int], Any]
-    printers: dict[tuple[int, int], Any]
-    stock: dict[tuple[int, int], Any]
-    cards: dict[tuple[int, int], Any]
-    more: dict[tuple[int], Any]
-    left: dict[tuple[int], Any]
-    taken: dict[tuple[int, int, int], Any]
-    put: dict[tuple[int, int, int], Any]
-    added: dict[tuple[int, int], Any]
-    edits: dict[tuple[()], Any]
+    move: dict[Key, T]
+    leave: dict[SiteDay, T]
+    arrive: dict[SiteDay, T]
+    overnight: dict[SiteDay, T]
+    printers: dict[SiteDay, T]
+    ship: dict[Key, T]
+    stock: dict[SiteDay, T]
+    cards: dict[SiteDay, T]
+    more: dict[One, T]
+    left: dict[One, T]
+    taken: dict[Key, T]
+    put: dict[Key, T]
+    added: dict[SiteDay, T]
+    edits: dict[tuple[()], T]
     terms: Terms
 
-    def all(self) -> Iterator[Any]:
-        """Every variable, family by family, in the order of the model's columns."""
-        printers = (self.move, self.leave, self.arrive, self.overnight, self.printers)
-        granted = (self.more, self.left, self.taken, self.put, self.added, self.edits)
-        for family in (*printers, self.ship, self.stock, self.cards, *granted):
-            yield from family.values()
+    def all(self) -> Iterator[T]:
+        """Every member, family by family, in the order of the model's columns."""
+        for family in FAMILIES:
+            yield from getattr(self, family).values()
+
+    def columns(self) -> Variables[int]:
+        """Return the same families with the members' columns in the model for members."""
+        count, found = 0, {}
+        for family in FAMILIES:
+            members = getattr(self, family)
+            found[family] = {index: count + k for k, index in enumerate(members)}
+            count += len(members)
+        return Variables(**found, terms=self.terms)
 
 
 def last_departure(instance: Instance, horizon: int, terms: Terms) -> int:
@@ -76,79 +113,133 @@ def last_departure(instance: Instance, horizon: int, terms: Terms) -> int:
     return max([horizon, *(trip.day for trip in terms.edits), *fixed])
 
 
-def make_variables(instance: Instance, horizon: int, problem: Any, terms: Terms = FREE) -> Variables:
+def make_variables(instance: Instance, horizon: int, problem: Any, terms: Terms = FREE) -> Variables[Any]:
     """Add the variables of every family to the PuLP `problem`, each boxed by what there is in all."""
-    sites = range(len(instance.sites))
-    days = range(1, horizon + 1)
-    moving = range(1, last_departure(instance, horizon, terms) + 1)
-    offices = [i for i in sites if not instance.sites[i].is_depot]
-    fleet = instance.printers + terms.more_printers
-    paper = instance.blanks + instance.delivered
-    lasting = instance.travel.printer_days
+    members = _Members(instance, horizon, terms)
 
-    def add(family: str, index: tuple[int, ...], letters: str, high: int, whole: bool = False, low: int = 0) -> Any:
-        tail = "".join(f"_{letter}{value:03d}" for letter, value in zip(letters, index, strict=True))
+    def add(family: str, index: tuple[int, ...], box: Box) -> Any:
+        tail = "".join(f"_{letter}{value:03d}" for letter, value in zip(FAMILIES[family], index, strict=True))
         # PuLP's category names: Integer and Continuous are the same words in every release.
-        return problem.add_variable(f"{family}{tail}", low, high, "Integer" if whole else "Continuous")
+        return problem.add_variable(f"{family}{tail}", *box, "Integer" if family in WHOLE else "Continuous")
 
-    def trips(origin: int, destination: int, lasts: int | None, through: range) -> range:
-        """Days on which a trip may leave: so that it ends by the horizon, unless the terms let it end later."""
-        if lasts is None or origin == destination:
-            return range(0)
-        return through if terms.ends_late else range(1, horizon - lasts + 1)
+    found: dict[str, dict[Any, Any]] = {}
+    for family in FAMILIES:
+        boxes: Mapping[tuple[int, ...], Box] = getattr(members, family)
+        found[family] = {index: add(family, index, box) for index, box in boxes.items()}
+    return Variables(**found, terms=terms)
 
-    def given(kept: Iterable[Trip], family: str) -> dict[tuple[int, int, int], Any]:
+
+class _Members:
+    """Which members each family has, with their bounds; a property a family."""
+
+    def __init__(self, instance: Instance, horizon: int, terms: Terms) -> None:
+        self.instance, self.horizon, self.terms = instance, horizon, terms
+        self.sites, self.days = range(len(instance.sites)), range(1, horizon + 1)
+        self.moving = range(1, last_departure(instance, horizon, terms) + 1)
+        self.offices = [i for i in self.sites if not instance.sites[i].is_depot]
+        self.needy = [i for i in self.offices if instance.sites[i].backlog]
+        self.fleet = instance.printers + terms.more_printers
+        self.paper = instance.blanks + instance.delivered
+
+    # --- printers -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def move(self) -> dict[Key, Box]:
+        if self.terms.moves is not None:
+            return self._given(self.terms.moves)
+        limits = self.instance.limits
+        late = self.moving if self.terms.ends_late else None
+        trips = self._trips(self.offices, self.offices, self.instance.travel.printer_days, late) if self.fleet else ()
+        # A trip that a rule fixes at 0 is not made.
+        return {trip: (0, self.fleet) for trip in trips if limits.allows(*trip) and limits.fixed.get(trip, 1)}
+
+    @property
+    def leave(self) -> dict[SiteDay, Box]:
+        return dict.fromkeys(sorted({(i, d) for i, _j, d in self.move}), (0, self.fleet))
+
+    @property
+    def arrive(self) -> dict[SiteDay, Box]:
+        return self._coming(overnight=False)
+
+    @property
+    def overnight(self) -> dict[SiteDay, Box]:
+        return self._coming(overnight=True)
+
+    def _coming(self, *, overnight: bool) -> dict[SiteDay, Box]:
+        """Site and day where a trip of 0 days (`overnight`), or of one day or more, can end."""
+        lasting = self.instance.travel.printer_days
+        ends = {(j, d + (lasting[i][j] or 0)) for i, j, d in self.move if overnight == (not lasting[i][j])}
+        return dict.fromkeys(sorted(end for end in ends if end[1] in self.moving), (0, self.fleet))
+
+    @cached_property
+    def printers(self) -> dict[SiteDay, Box]:
+        return {(i, d): (0, self.fleet) for i in self.offices for d in self.moving}
+
+    # --- blanks and cards -----------------------------------------------------------------------------------------
+
+    @property
+    def ship(self) -> dict[Key, Box]:
+        if self.terms.shipments is not None:
+            return self._given(self.terms.shipments)
+        lenders = [i for i in self.sites if self.instance.sites[i].lends] if self.paper else []
+        return dict.fromkeys(self._trips(lenders, self.sites, self.instance.travel.blank_days), (0, self.paper))
+
+    @property
+    def stock(self) -> dict[SiteDay, Box]:
+        return {(i, d): (0, self.paper) for i in self.sites for d in self.days}
+
+    @property
+    def cards(self) -> dict[SiteDay, Box]:
+        instance, given = self.instance, self.terms.cards
+        printing = ((i, d) for i in self.needy for d in self.days if instance.prints(i, d))
+        if given is None:
+            return {(i, d): (0, instance.sites[i].backlog) for i, d in printing}
+        allowed = {(row.site, row.day): row.cards for row in given}
+        return {at: (0, allowed[at]) for at in printing if at in allowed}
+
+    # --- what the terms grant and count ---------------------------------------------------------------------------
+
+    @property
+    def more(self) -> dict[One, Box]:
+        most = self.terms.more_printers
+        return {(i,): (0, most) for i in self.offices} if most else {}
+
+    @property
+    def left(self) -> dict[One, Box]:
+        most = self.terms.fewer_cards
+        return {(i,): (0, min(self.instance.sites[i].backlog, most)) for i in self.needy} if most else {}
+
+    @cached_property
+    def taken(self) -> dict[Key, Box]:
+        return dict.fromkeys(by_key(self.terms.edits or ()), (0, 1))
+
+    @cached_property
+    def put(self) -> dict[Key, Box]:
+        return dict.fromkeys(self.move if self.terms.edits is not None else (), (0, 1))
+
+    @property
+    def added(self) -> dict[SiteDay, Box]:
+        return dict.fromkeys(self.printers if self.put else (), (0, len(self.put)))
+
+    @property
+    def edits(self) -> dict[tuple[()], Box]:
+        if self.terms.edits is None:
+            return {}
+        most = self.terms.most_edits
+        return {(): (0, len(self.taken) + len(self.put) if most is None else most)}
+
+    # --- trips ----------------------------------------------------------------------------------------------------
+
+    def _trips(
+        self, origins: Iterable[int], destinations: Iterable[int], lasting: Lasting, late: range | None = None
+    ) -> Iterator[Key]:
+        """Yield the trips that end by the horizon, or those that leave on the days `late`, whenever they end."""
+        for i in origins:
+            for j in destinations:
+                lasts = lasting[i][j]
+                if i != j and lasts is not None:
+                    yield from ((i, j, d) for d in (late or range(1, self.horizon - lasts + 1)))
+
+    def _given(self, trips: Iterable[Trip]) -> dict[Key, Box]:
         """Members that are held at what somebody gives; those that leave after the horizon change nothing in it."""
-        sums = by_key(kept).items()
-        return {key: add(family, key, "ijd", count, low=count) for key, count in sums if key[2] <= horizon}
-
-    if terms.moves is None:
-        limits = instance.limits
-        move = {
-            (i, j, d): add("move", (i, j, d), "ijd", fleet)
-            for i in offices
-            for j in offices
-            for d in trips(i, j, lasting[i][j], moving)
-            if fleet and limits.allows(i, j, d) and limits.fixed.get((i, j, d), 1)
-        }
-    else:
-        move = given(terms.moves, "move")
-    leaving = sorted({(i, d) for i, _j, d in move})
-    leave = {index: add("leave", index, "id", fleet, whole=True) for index in leaving}
-    ends = ((j, d + (lasting[i][j] or 0), bool(lasting[i][j])) for i, j, d in move)
-    coming = sorted({end for end in ends if end[1] in moving})
-    arrive = {(i, d): add("arrive", (i, d), "id", fleet, whole=True) for i, d, lasts in coming if lasts}
-    overnight = {(i, d): add("overnight", (i, d), "id", fleet, whole=True) for i, d, lasts in coming if not lasts}
-    printers = {(i, d): add("printers", (i, d), "id", fleet) for i in offices for d in moving}
-    if terms.shipments is None:
-        ship = {
-            (i, j, d): add("ship", (i, j, d), "ijd", paper)
-            for i in sites
-            if instance.sites[i].lends
-            for j in sites
-            for d in range(1, horizon + 1 - (instance.travel.blank_days[i][j] or 0))
-            if paper and i != j and instance.travel.blank_days[i][j] is not None
-        }
-    else:
-        ship = given(terms.shipments, "ship")
-    stock = {(i, d): add("stock", (i, d), "id", paper) for i in sites for d in days}
-    allowed = None if terms.cards is None else {(row.site, row.day): row.cards for row in terms.cards}
-    cards = {
-        (i, d): add("cards", (i, d), "id", instance.sites[i].backlog if allowed is None else allowed[i, d])
-        for i in offices
-        if instance.sites[i].backlog
-        for d in days
-        if instance.prints(i, d) and (allowed is None or (i, d) in allowed)
-    }
-    granted = offices if terms.more_printers else []
-    more = {(i,): add("more", (i,), "i", terms.more_printers, whole=True) for i in granted}
-    waiting = [i for i in offices if instance.sites[i].backlog and terms.fewer_cards]
-    left = {(i,): add("left", (i,), "i", min(instance.sites[i].backlog, terms.fewer_cards)) for i in waiting}
-    rows = by_key(terms.edits or ())
-    taken = {key: add("taken", key, "ijd", 1, whole=True) for key in rows}
-    put = {key: add("put", key, "ijd", 1, whole=True) for key in (move if terms.edits is not None else ())}
-    added = {(i, d): add("added", (i, d), "id", len(put)) for i, d in (printers if put else ())}
-    highest = len(rows) + len(put) if terms.most_edits is None else terms.most_edits
-    edits: dict[tuple[()], Any] = {(): add("edits", (), "", highest)} if terms.edits is not None else {}
-    families = (move, leave, arrive, overnight, ship, printers, stock, cards, more, left, taken, put, added, edits)
-    return Variables(*families, terms)
+        return {key: (count, count) for key, count in by_key(trips).items() if key[2] <= self.horizon}

@@ -15,24 +15,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol, TypeVar
 
 from reallocate import verify
+from reallocate.bounds.keys import EVERYWHERE, RowKey
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_rows
 from reallocate.plan.model import added_up
+from reallocate.proof.branching import Branch, BranchVariable
 from reallocate.proof.claims import Node
-
-if TYPE_CHECKING:
-    from reallocate.proof.relaxation import Question
 
 #: Denominators that are tried, each times the common multiple of all rates: with small ones a proof can be read.
 LADDER: tuple[int, ...] = (1, 2, 6, 12, 60, 2520, 10**4, 10**6, 10**9)
 #: Rows from which on only the fine ones are tried: nobody reads such a proof, and each trial takes a second.
 MANY = 1_000
+#: The limit on all moves by a rule, which stands in a leaf by itself.
+TOTAL = RowKey("R2")
+K = TypeVar("K")
 
 
 class Duals(Protocol):
@@ -53,20 +55,11 @@ class Duals(Protocol):
     @property
     def counts_moves(self) -> bool: ...
 
-    def multipliers(self) -> tuple[dict[str, float], dict[Question, float]]:
-        """Return multipliers of named rows, and of questions held (signed)."""
+    def multipliers(self) -> tuple[dict[RowKey, float], dict[BranchVariable, float]]:
+        """Return multipliers of rows, and of branch variables (signed)."""
 
-    def in_rows(self, rounded: dict[str, int]) -> dict[str, int]:
+    def in_rows(self, rounded: dict[RowKey, int]) -> dict[RowKey, int]:
         """Return whole-number multipliers of the verifier's rows for those of `multipliers`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A branch on the way to a node: the answer to `question` is at most `most`, or (`above`) at least one more."""
-
-    question: Question
-    most: int
-    above: bool
 
 
 class Judge:
@@ -89,43 +82,22 @@ class Judge:
             self._frames = {horizon: verify.Frame(self.problem, horizon, self._terms)}
         return self._frames[horizon]
 
-    def leaf(self, relaxation: Duals, path: Sequence[Held]) -> Node | None:
+    def leaf(self, relaxation: Duals, path: Sequence[Branch]) -> Node | None:
         """Return the leaf that the duals of a refuted relaxation prove; None when no rounding of them proves it."""
-        rows, questions = relaxation.multipliers()
-        held = dict(_on_path(questions, path))
+        rows, branched = relaxation.multipliers()
+        multipliers = _Multipliers(rows, dict(_on_path(branched, path)), relaxation)
         frame = self.frame(relaxation.horizon)
-        # Any multiple proves the same: the heaviest covering row counts once, so that amounts are printer-days.
-        heaviest = max((abs(y) for name, y in rows.items() if name[0] == "V"), default=1.0)
-        unit = 1.0 if relaxation.counts_moves else heaviest
-        branches = [(verify.Branch(h.question.what, h.question.site, h.question.by, h.most), h.above) for h in path]
+        branches = [(verify.Branch(b.variable.what, b.variable.site, b.variable.by, b.most), b.above) for b in path]
         for step in LADDER if len(rows) < MANY else LADDER[-3:]:
-            scale = self._common * step
-            rounded = relaxation.in_rows({name: n for name, y in rows.items() if (n := round(y * scale / unit))})
-            total = Fraction(rounded.pop("R2", 0), scale)
-            named = [(*_parsed(name), Fraction(n, scale)) for name, n in sorted(rounded.items())]
-            depths = {depth: Fraction(n, scale) for depth, y in sorted(held.items()) if (n := round(y * scale / unit))}
-            kept = [row for row in named if row[3] > 0 or row[0] == "C6"]
-            for moves in self._multipliers_of_moves(relaxation, scale):
-                leaf = verify.Leaf(kept, depths, moves, max(Fraction(0), total))
+            for leaf in multipliers.leaves(self._common * step):
                 if leaf.excess(frame, branches, relaxation.most_moves) > 0:
                     return self._document(leaf)
         return None
 
-    @staticmethod
-    def _multipliers_of_moves(relaxation: Duals, scale: int) -> tuple[Fraction, ...]:
-        """Return what the row of the moves is multiplied by, what is tried first being first.
-
-        With moves for an objective, a dual proves that more of them are needed than are allowed. A little above 1 the
-        row takes up what rounding adds to each trip: at 1 that would count for all printers on every day.
-        """
-        if not relaxation.counts_moves:
-            return (Fraction(0),)
-        return Fraction(1), Fraction(scale + -(-scale // 10**5), scale)
-
     def _document(self, leaf: verify.Leaf) -> Node:
         rows: dict[str, dict[str, dict[str, str]]] = {}
         for family, i, key, y in leaf.rows:
-            code = self.instance.sites[i].code if i >= 0 else ""  # (R1) is about all sites
+            code = "" if i == EVERYWHERE else self.instance.sites[i].code  # (R1) is about all sites
             rows.setdefault(family, {}).setdefault(code, {})[":".join(map(str, key)) or "all"] = str(y)
         node: Node = {"rows": rows}
         if leaf.branches:
@@ -145,11 +117,36 @@ class Judge:
         return True
 
 
-def _parsed(name: str) -> tuple[str, int, tuple[int, ...]]:
-    """Return family, site and key of a row's name: ``V2_i003_d004_g007`` -> ("V2", 3, (4, 7)); no site: -1."""
-    family, *parts = name.split("_")
-    sites = [int(part[1:]) for part in parts if part[0] == "i"]
-    return family, sites[0] if sites else -1, tuple(int(part[1:]) for part in parts if part[0] != "i")
+@dataclass(frozen=True, slots=True)
+class _Multipliers:
+    """What the rows and, by depth, the branches of a leaf are multiplied by, before rounding."""
+
+    rows: Mapping[RowKey, float]
+    branches: Mapping[int, float]
+    relaxation: Duals
+
+    def leaves(self, scale: int) -> Iterator[verify.Leaf]:
+        """Yield leaves with these multipliers as fractions of the denominator `scale`, what is tried first being first.
+
+        With moves for an objective, a dual proves that more of them are needed than are allowed. A little above 1 the
+        row of the moves takes up what rounding adds to each trip: at 1 that would count for all printers on every day.
+        """
+        rounded = self.relaxation.in_rows(self._rounded(self.rows, scale))
+        total = Fraction(max(0, rounded.pop(TOTAL, 0)), scale)
+        rows = [(*key, Fraction(n, scale)) for key, n in sorted(rounded.items()) if n > 0 or key.family == "C6"]
+        branches = {depth: Fraction(n, scale) for depth, n in sorted(self._rounded(self.branches, scale).items())}
+        moves = (Fraction(1), Fraction(scale + -(-scale // 10**5), scale))
+        for each in moves if self.relaxation.counts_moves else (Fraction(0),):
+            yield verify.Leaf(rows, branches, each, total)
+
+    def _rounded(self, multipliers: Mapping[K, float], scale: int) -> dict[K, int]:
+        """Return numerators, none of them 0; the heaviest covering row counts once, so that amounts are printer-days.
+
+        Any multiple proves the same, but where the moves count.
+        """
+        heaviest = max((abs(y) for key, y in self.rows.items() if key.family[0] == "V"), default=1.0)
+        unit = 1.0 if self.relaxation.counts_moves else heaviest
+        return {key: n for key, y in multipliers.items() if (n := round(y * scale / unit))}
 
 
 def _as_verified(terms: Terms) -> verify.Terms:
@@ -162,9 +159,10 @@ def _as_verified(terms: Terms) -> verify.Terms:
     return verify.Terms(moves, shipments, late, terms.more_printers, terms.fewer_cards)
 
 
-def _on_path(questions: Mapping[Question, float], path: Sequence[Held]) -> Iterator[tuple[int, float]]:
-    """Yield (depth, multiplier) of the branch that holds the side of a question which its dual presses on."""
-    for question, dual in questions.items():
-        sides = [(h.most, depth) for depth, h in enumerate(path) if h.question == question and h.above == (dual > 0)]
+def _on_path(branched: Mapping[BranchVariable, float], path: Sequence[Branch]) -> Iterator[tuple[int, float]]:
+    """Yield (depth, multiplier) of the branch that keeps the side of a variable which its dual presses on."""
+    for variable, dual in branched.items():
+        above = dual > 0
+        sides = [(b.most, depth) for depth, b in enumerate(path) if b.variable == variable and b.above == above]
         if sides:
-            yield (max(sides) if dual > 0 else min(sides))[1], abs(dual)
+            yield (max(sides) if above else min(sides))[1], abs(dual)

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from math import floor
 
 from reallocate.formulation.prepared import Prepared
-from reallocate.instance.model import Instance
+from reallocate.proof.branching import BranchVariable, Candidate, Interval
 from reallocate.proof.claims import Node
 from reallocate.proof.judge import Judge
-from reallocate.proof.relaxation import NOISE, Question, Relaxation, Sides
+from reallocate.proof.relaxation import Relaxation
 from reallocate.proof.tree import Tree
 from reallocate.running.control import Control
-from reallocate.solver.problem import Floats
+from reallocate.solver.problem import NOISE, Floats
 
-#: Rounds of rounding rows at the root and at every other node, and rows a round.
-ROOT_ROUNDS, NODE_ROUNDS, ROWS = 25, 3, 200
-#: Answers nearer to a whole number than this are rounded together in a dive.
+#: Rounds of MIR cuts at the root and at every other node, and cuts a round.
+ROOT_ROUNDS, NODE_ROUNDS, CUTS = 25, 3, 200
+#: Values nearer to a whole number than this are rounded together in a dive.
 CLOSE = 0.05
 
 
@@ -31,7 +31,7 @@ class Refutation:
     ----------
     proof : nodes of a tree that the verifier accepts.
     values : a vertex of the model whose arrivals and departures are whole: a plan.
-    leaves : ends of the tree.
+    leaves : of the tree.
     """
 
     proof: list[Node] | None = None
@@ -45,18 +45,16 @@ class Attempt:
     `root` comes first, then, if it settles nothing, `tree`.
     """
 
-    def __init__(
-        self, instance: Instance, prepared: Prepared, judge: Judge, control: Control, most_moves: int | None = None
-    ) -> None:
+    def __init__(self, prepared: Prepared, judge: Judge, control: Control, most_moves: int | None = None) -> None:
         self.judge, self.control, self.prepared = judge, control, prepared
-        self.relaxation = Relaxation(instance, prepared, control, most_moves)
+        self.relaxation = Relaxation(prepared, control, most_moves)
         self._tree = Tree(self.relaxation, lambda: self._solve(NODE_ROUNDS), judge, control)
-        #: Of the tightened relaxation at the root: a bound on the moves where no demand is broken.
+        #: Of the tightened relaxation at the root: a bound on the moves where no demand is violated.
         self.value: float | None = None
 
     def root(self) -> Refutation:
         """Try without branching."""
-        if self.prepared.formulation.barred:
+        if self.prepared.barred:
             # A trip that a rule fixes cannot be made: that alone is a contradiction, and no row is needed.
             barred: list[Node] = [{"rows": {}}]
             proven = self.judge.accepts(barred, self.relaxation.horizon, self.relaxation.most_moves)
@@ -71,37 +69,44 @@ class Attempt:
         return Refutation([leaf], leaves=1) if leaf is not None else Refutation()
 
     def tightened(self) -> Prepared:
-        """Return the model with the rounding rows that were found."""
+        """Return the model with the MIR cuts that were found."""
         return self.prepared.tightened(self.relaxation.added)
 
     def dive(self, most_steps: int) -> Refutation:
-        """Look for a plan by rounding one answer after the other; a wrong one is turned once, then it gives up.
+        """Look for a plan by rounding one value after the other; a wrong one is turned once, then it gives up.
 
-        The answer nearest to a whole number is held, with all that are as good as whole; totals go first.
+        The value nearest to a whole number is kept there, with all that are as good as whole; totals go first.
         """
-        sides: dict[Question, Sides] = {}
+        kept: dict[BranchVariable, Interval] = {}
         found = Refutation()
-        self._tree.go_to(sides)
+        self._tree.go_to(kept)
         for _step in range(most_steps):
             if self._solve(0) is None or self.relaxation.refuted:
                 break
-            fractions = self.relaxation.fractions()
-            if not fractions:
+            candidates = self.relaxation.candidates()
+            if not candidates:
                 found = Refutation(values=self._plan())
                 break
-            totals = [f for f in fractions if f.question.by == self.relaxation.horizon] or fractions
-            nearest = min(totals, key=lambda f: (f.depth, f.question))
-            close = [f for f in fractions if f.depth < CLOSE and f != nearest]
-            held = {f.question: (round(f.value), round(f.value)) for f in (nearest, *close)}
-            self._tree.go_to({**sides, **held})
-            if self._solve(0) is not None and (self.relaxation.refuted or self.relaxation.missing > NOISE):
-                # Not all of them go together: the nearest alone, the other way round.
-                other = floor(nearest.value) if round(nearest.value) > nearest.value else floor(nearest.value) + 1
-                held = {nearest.question: (other, other)}
-                self._tree.go_to({**sides, **held})
-            sides.update(held)
+            self._round(candidates, kept)
         self._tree.go_to({})
         return found
+
+    def _round(self, candidates: list[Candidate], kept: dict[BranchVariable, Interval]) -> None:
+        """Add to what is kept the candidate that is nearest to a whole number, with those that are close to one."""
+        totals = [c for c in candidates if c.variable.by == self.relaxation.horizon] or candidates
+        nearest = min(totals, key=lambda c: (c.fraction, c.variable))
+        rounded = {
+            c.variable: (float(round(c.value)), float(round(c.value)))
+            for c in (nearest, *candidates)
+            if c == nearest or c.fraction < CLOSE
+        }
+        self._tree.go_to({**kept, **rounded})
+        if self._solve(0) is not None and (self.relaxation.refuted or self.relaxation.shortage > NOISE):
+            # Not all of them go together: the nearest alone, the other way round.
+            other = float(floor(nearest.value) + (round(nearest.value) == floor(nearest.value)))
+            rounded = {nearest.variable: (other, other)}
+            self._tree.go_to({**kept, **rounded})
+        kept.update(rounded)
 
     def tree(self, most_nodes: int) -> Refutation:
         """Branch until everything is refuted, a plan is found, or `most_nodes` nodes have been looked at."""
@@ -109,16 +114,16 @@ class Attempt:
         return Refutation(grown.proof, self._plan() if grown.whole else None, grown.leaves)
 
     def _plan(self) -> Floats | None:
-        """Return the vertex on the model's own columns, where no demand is broken there."""
+        """Return the vertex on the model's own columns, where no demand is violated there."""
         vertex = self.relaxation.vertex
-        whole = vertex is not None and self.relaxation.missing <= NOISE
+        whole = vertex is not None and self.relaxation.shortage <= NOISE
         return vertex.values[: self.prepared.problem.columns] if vertex is not None and whole else None
 
     def _solve(self, rounds: int) -> float | None:
         """Solve the relaxation and tighten it; return its value, None when the run was ended."""
         value = self.relaxation.solve()
         for _round in range(rounds):
-            if value is None or self.relaxation.refuted or not self.relaxation.tighten(ROWS):
+            if value is None or self.relaxation.refuted or not self.relaxation.separate(CUTS):
                 break
             value = self.relaxation.solve()
         return value

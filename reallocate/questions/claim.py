@@ -23,13 +23,13 @@ from reallocate.instance.roads import hundredths
 from reallocate.instance.writer import WEEKDAYS
 from reallocate.language import _
 from reallocate.proof.claims import Claim
-from reallocate.proof.prover import Prover
 from reallocate.questions.variants import Change, Variant, days_of_now
 from reallocate.running.control import Control
 from reallocate.search.days import HorizonSearch, Stopped, least
 from reallocate.search.driver import answer
 from reallocate.search.grants import Grant, Grantable, in_vain, least_grant
 from reallocate.search.opening import counted
+from reallocate.search.prover import Prover
 from reallocate.search.question import Question
 from reallocate.search.result import Result
 

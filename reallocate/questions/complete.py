@@ -28,11 +28,11 @@ from reallocate.plan.figures import figures
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
-from reallocate.proof.prover import Prover
 from reallocate.running.control import Control
 from reallocate.search.days import HorizonSearch, Stopped, least
 from reallocate.search.goals import Lexicographic, stage_of
 from reallocate.search.known import Attained
+from reallocate.search.prover import Prover
 from reallocate.solver.opinions import first_sound
 
 #: Branch-and-bound nodes for one goal.

@@ -10,7 +10,7 @@ from pathlib import Path
 from reallocate import verify
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.files.journal import reading
-from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.model import prepare
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.reader import read_plan
@@ -18,10 +18,10 @@ from reallocate.plan.replay import Replay
 from reallocate.proof.account import Explanation, explain_cause, explain_days
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
-from reallocate.proof.prover import Prover
 from reallocate.questions.check import check
 from reallocate.running.control import Control
 from reallocate.search.driver import answer
+from reallocate.search.prover import Prover
 from reallocate.search.question import Question
 from reallocate.search.result import Status
 
@@ -122,7 +122,7 @@ def _by_cases(instance: Instance, judge: Judge, claim: Claim, control: Control) 
     assert claim.horizon is not None
     prover = Prover(instance, control, 1.0)
     for horizon in range(claim.horizon, 0, -1):
-        root = prover.attempt(Prepared.of(instance, horizon)).root()
+        root = prover.attempt(prepare(instance, horizon)).root()
         shorter = prover.claim(root, horizon)
         if shorter is not None:
             why = explain_days(instance, judge, shorter)

@@ -24,7 +24,6 @@ from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
 from reallocate.plan.model import Plan, Trip
 from reallocate.proof.claims import Claim
-from reallocate.proof.prover import Prover
 from reallocate.questions.complete import complete
 from reallocate.questions.curve import Curve, Looked, Point
 from reallocate.questions.edits import Rows
@@ -32,6 +31,7 @@ from reallocate.running.control import Control
 from reallocate.search.days import HorizonSearch, Stopped, least
 from reallocate.search.driver import search
 from reallocate.search.edits import EditSearch
+from reallocate.search.prover import Prover
 from reallocate.search.question import Question
 
 #: Numbers of days that are looked at one by one where halving does not do.

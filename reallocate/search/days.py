@@ -14,14 +14,13 @@ from math import ceil
 from reallocate.instance.model import Instance
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
-from reallocate.proof.prover import Prover
 from reallocate.proof.refute import Attempt, Refutation
-from reallocate.proof.relaxation import NOISE
 from reallocate.running.control import Control
 from reallocate.search.goals import Lexicographic, stage_of
+from reallocate.search.prover import Prover
 from reallocate.solver.highs import Answer, Outcome
 from reallocate.solver.opinions import Opinion, ask, first_sound
-from reallocate.solver.problem import Floats
+from reallocate.solver.problem import NOISE, Floats
 
 #: A plan ready for the goals, and the bound on the first goal that the solver gave with it.
 Found = tuple[Lexicographic, float | None]

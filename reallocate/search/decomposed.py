@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 
 from reallocate.decomposition.choice import Choice
-from reallocate.decomposition.relaxed_horizon import Horizon
+from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.figures import Figures, figures, last_day
 from reallocate.plan.model import Plan
@@ -22,8 +22,8 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
 from reallocate.search.known import Attained, Inquiry
 
-#: Printer-days, as a multiple of all printers, by which what a relaxation lacks falls with a day more, at most: by so
-#: many days the next horizon lies ahead. (The library's nation 3 needs 6 days more than counting says; what it lacks
+#: Printer-days, as a multiple of all printers, by which the shortage of a relaxation falls with a day more, at most: by
+#: so many days the next horizon lies ahead. (The library's nation 3 needs 6 days more than counting says; its shortage
 #: falls by 2.1 to 2.6 a day.)
 FALL = 3.0
 #: Pairs of horizons that are looked at before the steps ahead grow.
@@ -59,7 +59,7 @@ class _Decomposed:
         self.instance.travel  # noqa: B018  worked out once, before two threads ask for it
         self._judge = Judge(self.instance)
         #: By days; those that are refuted, and those longer than a plan, are gone.
-        self._horizons: dict[int, Horizon] = {}
+        self._horizons: dict[int, RelaxedHorizon] = {}
         #: The longest horizon that is refuted.
         self._refuted = 0
 
@@ -72,37 +72,37 @@ class _Decomposed:
 
     # --- days -----------------------------------------------------------------------------------------------------
 
-    def _settle_days(self) -> Horizon | None:
+    def _settle_days(self) -> RelaxedHorizon | None:
         """Return the horizon of the best plan; None: there is none."""
         counted = self.inquiry.known.bounds[0].days if self.inquiry.known.bounds else 1
         lowest = max(self.inquiry.known.days_bound, counted)
         top = self.inquiry.limit
-        least = self._least_rough(lowest, top)
+        least = self._least_without_cuts(lowest, top)
         best = None if least is None else self._first_plan(least, top)
         if self.inquiry.known.days_bound < lowest and lowest > 1 and not self.control.should_stop:
             # Counting knows it already, but could not write it down as a certificate.
-            self._each(Horizon.settle, [lowest - 1])
+            self._each(RelaxedHorizon.settle, [lowest - 1])
         return best if best is None or self.inquiry.question.days is not None else self._shortened(best)
 
-    def _least_rough(self, lowest: int, top: int) -> int | None:
-        """Return the least horizon at which nothing is lacking before rounding, or `top`; None: all is refuted."""
+    def _least_without_cuts(self, lowest: int, top: int) -> int | None:
+        """Return the least horizon at which nothing is short without MIR cuts, or `top`; None: all is refuted."""
         short, enough, days, tries = lowest - 1, top + 1, min(lowest + 1, top), 0
         while enough - short > 1 and not self.control.should_stop:
             pair = [days, days + 1] if enough > top else [(short + enough) // 2]
             ahead = 2.0 ** (tries - EVEN)
-            for horizon in self._each(Horizon.solve_roughly, [days for days in pair if days < enough]):
-                if horizon.rough is None:
+            for horizon in self._each(RelaxedHorizon.solve_without_cuts, [days for days in pair if days < enough]):
+                if horizon.without_cuts is None:
                     break
-                if horizon.rough:
+                if horizon.without_cuts:
                     enough = min(enough, horizon.days)
                 else:
                     short = horizon.days
-                    ahead = max(ahead, horizon.master.lacking / (FALL * self.instance.printers))
-            # On as far as what is lacking says, and in longer and longer steps where it does not say enough.
+                    ahead = max(ahead, horizon.master.shortage / (FALL * self.instance.printers))
+            # On as far as the shortage says, and in longer and longer steps where it does not say enough.
             days, tries = min(short + 1 + int(ahead), top), tries + 1
         return min(enough, top) if self._refuted < top else None
 
-    def _first_plan(self, least: int, top: int) -> Horizon | None:
+    def _first_plan(self, least: int, top: int) -> RelaxedHorizon | None:
         """Return the horizon of a first plan, a day above the least possible one or more.
 
         Meanwhile, on the other core, the horizons below it are refuted, or made ready for what comes next.
@@ -124,7 +124,7 @@ class _Decomposed:
             self._watch(partial(self._look, horizon, QUICK, last=days == top))
         return horizon if horizon.plan is not None else None
 
-    def _shortened(self, best: Horizon) -> Horizon:
+    def _shortened(self, best: RelaxedHorizon) -> RelaxedHorizon:
         """Return the horizon of the best plan, going down from a first one day by day, with all the work."""
         while best.days - 1 > self._refuted and not self.control.should_stop:
             horizon = self._horizon(best.days - 1)
@@ -137,19 +137,19 @@ class _Decomposed:
             best = horizon
         return best
 
-    def _horizon(self, days: int) -> Horizon:
+    def _horizon(self, days: int) -> RelaxedHorizon:
         """Return what is known of a horizon."""
         if days not in self._horizons:
             quiet = replace(self.control, listener=None, keep=None)  # its progress and finds mean nothing to others
-            self._horizons[days] = Horizon(self.instance, days, quiet)
+            self._horizons[days] = RelaxedHorizon(self.instance, days, quiet)
         return self._horizons[days]
 
-    def _each(self, work: Callable[[Horizon], None], days: Sequence[int]) -> list[Horizon]:
+    def _each(self, work: Callable[[RelaxedHorizon], None], days: Sequence[int]) -> list[RelaxedHorizon]:
         """Do some work at each of these horizons, two at a time, and learn what is proven; return them."""
         self._enter(days[0])
         horizons = [self._horizon(d) for d in days]
 
-        def done() -> Sequence[Horizon]:
+        def done() -> Sequence[RelaxedHorizon]:
             with ThreadPoolExecutor(2) as cores:
                 list(cores.map(work, horizons))
             return horizons[::-1]  # the longest that is refuted says all
@@ -157,7 +157,7 @@ class _Decomposed:
         self._watch(done)
         return horizons
 
-    def _watch(self, *works: Callable[[], Sequence[Horizon]]) -> None:
+    def _watch(self, *works: Callable[[], Sequence[RelaxedHorizon]]) -> None:
         """Do pieces of work side by side; learn from each what its horizons say, and tell now and then how far it is.
 
         Nothing is learned or told from the threads that work.
@@ -171,7 +171,7 @@ class _Decomposed:
                     for horizon in work.result():
                         self._note(horizon)
 
-    def _made_ready(self, horizons: Sequence[Horizon]) -> Sequence[Horizon]:
+    def _made_ready(self, horizons: Sequence[RelaxedHorizon]) -> Sequence[RelaxedHorizon]:
         """Settle horizons, and make first choices of trips; return them."""
         for horizon in horizons:
             horizon.settle()
@@ -179,32 +179,32 @@ class _Decomposed:
                 horizon.dive()
         return horizons
 
-    def _look(self, horizon: Horizon, patience: int, *, last: bool = False) -> Sequence[Horizon]:
+    def _look(self, horizon: RelaxedHorizon, patience: int, *, last: bool = False) -> Sequence[RelaxedHorizon]:
         """Look for a plan where it may pay, or there is no horizon but this; return it."""
         horizon.settle()
         if last or self._promising(horizon):
             horizon.look(patience, LONGEST * patience)
         return [horizon]
 
-    def _quickly(self, horizon: Horizon) -> Sequence[Horizon]:
+    def _quickly(self, horizon: RelaxedHorizon) -> Sequence[RelaxedHorizon]:
         return self._look(horizon, QUICK)
 
-    def _patiently(self, horizon: Horizon) -> Sequence[Horizon]:
+    def _patiently(self, horizon: RelaxedHorizon) -> Sequence[RelaxedHorizon]:
         return self._look(horizon, int(PATIENT * self.effort))
 
-    def _branched(self, horizon: Horizon) -> Sequence[Horizon]:
+    def _branched(self, horizon: RelaxedHorizon) -> Sequence[RelaxedHorizon]:
         """Grow a tree, but not with many sites, where each node takes seconds, unless it is asked for."""
         if len(self.instance.sites) <= MANY * self.effort:
             horizon.branch(self._judge, int(NODES * self.effort))
         return [horizon]
 
-    def _at_all(self, horizon: Horizon) -> Sequence[Horizon]:
+    def _at_all(self, horizon: RelaxedHorizon) -> Sequence[RelaxedHorizon]:
         """Look at all offices at once where they are few."""
         if len(self.instance.sites) <= FEW * self.effort:
             horizon.look_at_all(int(ALL_NODES * self.effort))
         return [horizon]
 
-    def _promising(self, horizon: Horizon) -> bool:
+    def _promising(self, horizon: RelaxedHorizon) -> bool:
         """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
         most = 1.0 + (HOPELESS - 1.0) * self.effort
         return len(self.instance.sites) <= MANY or horizon.master.tightness <= most
@@ -223,7 +223,7 @@ class _Decomposed:
         """The days that every plan takes, and those of the plan so far."""
         return self.inquiry.known.days_bound, self.inquiry.days
 
-    def _note(self, horizon: Horizon) -> None:
+    def _note(self, horizon: RelaxedHorizon) -> None:
         """Learn what is proven of a horizon, and its plan; forget what is of no interest any more, for it is large."""
         claim = horizon.claim(self._judge) if horizon.days > self._refuted else None
         if claim is not None:
@@ -246,7 +246,7 @@ class _Decomposed:
 
     # --- goals ----------------------------------------------------------------------------------------------------
 
-    def _fewest_moves(self, best: Horizon) -> None:
+    def _fewest_moves(self, best: RelaxedHorizon) -> None:
         """Save moves at the days of the best plan."""
         assert best.choice is not None
         patience = int(SAVING * self.effort)

@@ -10,6 +10,7 @@ from math import ceil, inf
 
 import numpy as np
 
+from reallocate.formulation.model import prepare
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
@@ -49,7 +50,7 @@ class EditSearch:
         asked = self.instance
         if not asked.backlog:  # nothing has to be done, whatever is fixed
             asked = asked.replace(rules=tuple(rule for rule in asked.rules if rule.rule != "fix"))
-        prepared = Prepared.of(asked, horizon, Terms(edits=self.moves))
+        prepared = prepare(asked, horizon, Terms(edits=self.moves))
         stage, bound = self._solved(prepared, low)
         return (None if stage is None else self._fewest_moves(prepared, stage)), bound
 
@@ -59,12 +60,12 @@ class EditSearch:
         Only on the days that every plan takes its minima and maxima hold for certain.
         """
         terms = Terms(edits=self.moves, fewer_cards=self.instance.backlog)
-        bound = self._solved(Prepared.of(self.instance, days, terms), 0)[1]
+        bound = self._solved(prepare(self.instance, days, terms), 0)[1]
         return int(min(len(by_key(self.moves)) + 1, max(1, bound)))
 
     def _solved(self, prepared: Prepared, low: float) -> tuple[Lexicographic | None, float]:
         """Return a plan with the fewest edits that were found (None: none), and a bound on them."""
-        if prepared.formulation.barred:
+        if prepared.barred:
             return None, inf
         goal = prepared.goal("edits")
         nodes = max(20, int(self.effort * NODES_BY_COLUMNS / prepared.problem.columns))
@@ -98,9 +99,9 @@ class EditSearch:
 
     def _early(self, prepared: Prepared, problem: Problem, nodes: int, low: float) -> Floats | None:
         """Return a plan that puts in rows of the first days only: a far smaller search, and where most gains lie."""
-        puts, rows = prepared.formulation.variables.put.items(), by_key(self.moves)
+        puts, rows = prepared.columns.put.items(), by_key(self.moves)
         later = np.zeros(problem.columns, bool)
-        later[[prepared.column[put.name] for key, put in puts if key[2] > EARLY and key not in rows]] = True
+        later[[column for key, column in puts if key[2] > EARLY and key not in rows]] = True
         early = problem.fixed(later, np.zeros(problem.columns))
         answer = ask(Opinion.HIGHS, early, self.control, node_limit=5 * nodes, target=low)
         return None if answer is None else answer.values
@@ -113,11 +114,8 @@ class EditSearch:
 
     def _fewest_moves(self, prepared: Prepared, stage: Lexicographic) -> tuple[Trip, ...]:
         """Return the moves of the plan with the same rows taken out and put in that moves the fewest printers."""
-        v = prepared.formulation.variables
         columns = np.zeros(prepared.problem.columns, bool)
-        for family in (v.taken, v.put):
-            for variable in family.values():
-                columns[prepared.column[variable.name]] = True
+        columns[[*prepared.columns.taken.values(), *prepared.columns.put.values()]] = True
         held = replace(prepared, problem=prepared.problem.fixed(columns, np.rint(stage.values)))
         inner = stage_of(held, stage.values, self.control, 200)
         if inner is None:

@@ -68,7 +68,7 @@ class Lexicographic:
         bound : a lower bound on the goal's cost that an earlier run has already found.
         """
         goal = self.prepared.goal(name)
-        self.control.enter(name, self.prepared.formulation.horizon, *goal.shown)
+        self.control.enter(name, self.prepared.horizon, *goal.shown)
         problem = self.problem.with_cost(goal.cost)
         if not self.control.should_stop:
             self._improve(problem, goal, self.values)

@@ -9,11 +9,11 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim
-from reallocate.proof.prover import Prover
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.running.control import Control
 from reallocate.search.days import Found
 from reallocate.search.goals import Lexicographic, stage_of
+from reallocate.search.prover import Prover
 from reallocate.solver.highs import Answer
 from reallocate.solver.opinions import first_sound
 
@@ -57,7 +57,7 @@ def least_grant(
     prover = Prover(instance, control, effort, _terms(kind, most))
     prepared: Prepared = prover.prepared(horizon)
     found = None
-    if not prepared.formulation.barred:
+    if not prepared.barred:
         attempt = prover.attempt(prepared)
         attempt.root()
         found = _stage(attempt.tightened(), kind, control, effort)
@@ -121,8 +121,7 @@ def _stage(prepared: Prepared, kind: Grantable, control: Control, effort: float)
 
 
 def _where(stage: Lexicographic, kind: Grantable) -> tuple[tuple[int, int], ...]:
-    v = stage.prepared.formulation.variables
-    family = v.more if kind == "more_printers" else v.left
-    column = stage.prepared.column
-    amounts = ((i, round(float(stage.values[column[variable.name]]))) for (i,), variable in family.items())
+    columns = stage.prepared.columns
+    family = columns.more if kind == "more_printers" else columns.left
+    amounts = ((i, round(float(stage.values[column]))) for (i,), column in family.items())
     return tuple((i, amount) for i, amount in amounts if amount)

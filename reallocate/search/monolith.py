@@ -7,10 +7,10 @@ from dataclasses import replace
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.figures import last_day
 from reallocate.proof.claims import Claim
-from reallocate.proof.prover import Prover
 from reallocate.search.days import Found, HorizonSearch, Stopped, least
 from reallocate.search.goals import Lexicographic
 from reallocate.search.known import Attained, Inquiry
+from reallocate.search.prover import Prover
 
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "blanks")
@@ -141,7 +141,7 @@ class _Monolith:
 
     def _proven_moves(self, stage: Lexicographic, part: float) -> Claim | None:
         """Return the claim that no plan makes fewer moves, after taking over each that does."""
-        horizon = stage.prepared.formulation.horizon
+        horizon = stage.prepared.horizon
         while not self.control.should_stop:
             most = stage.value("moves") - 1
             if most < 0:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 Cost = Mapping[int, int]  # column -> whole-number coefficient
+#: A violation of a row, and a distance from whole numbers, that a solver's tolerances could feign.
+NOISE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,14 @@ class Problem:
     index: Ints
     value: Floats
 
+    @classmethod
+    def without_rows(cls, high: Floats, cost: Floats | None = None) -> Problem:
+        """Return a continuous problem with columns from 0 to `high` and no rows as yet; None: they cost nothing."""
+        count, none = len(high), np.zeros(0)
+        free = np.zeros(count) if cost is None else cost
+        matrix = np.zeros(1, np.int32), np.zeros(0, np.int32), none
+        return cls(free, np.zeros(count), high, np.zeros(count, bool), none, none, *matrix)
+
     @property
     def columns(self) -> int:
         return len(self.low)
@@ -55,7 +65,7 @@ class Problem:
         """Return the problem with one more row ``coefficients @ x <= high``."""
         return self.with_rows([(coefficients, -np.inf, high)])
 
-    def with_rows(self, rows: Sequence[tuple[Cost, float, float]]) -> Problem:
+    def with_rows(self, rows: Sequence[tuple[Mapping[int, float], float, float]]) -> Problem:
         """Return the problem with further rows ``low <= coefficients @ x <= high``, each (coefficients, low, high)."""
         index = [k for coefficients, _low, _high in rows for k in coefficients]
         value = [c for coefficients, _low, _high in rows for c in coefficients.values()]

@@ -59,11 +59,7 @@ class Session:
     @classmethod
     def empty(cls, control: Control) -> Session:
         """Return a session without rows and columns."""
-        none = np.zeros(0)
-        nothing = np.zeros(0, np.int32)
-        return cls(
-            Problem(none, none, none, np.zeros(0, bool), none, none, np.zeros(1, np.int32), nothing, none), control
-        )
+        return cls(Problem.without_rows(np.zeros(0)), control)
 
     def add_columns(self, cost: Floats, starts: Ints, index: Ints, value: Floats, low: Floats | None = None) -> Ints:
         """Add columns from `low` on (None: 0), entries by column; return their indices."""

@@ -31,7 +31,7 @@ def solve_by_cbc(path: str, days: int) -> dict[str, int]:
     values = {}
     for goal in GOALS:
         objective = formulation.objective(goal)
-        cost = pulp.lpSum(c * variable for variable, c in objective.variables(formulation.variables))
+        cost = pulp.lpSum(c * variable for variable, c in objective.members(formulation.variables))
         formulation.problem.setObjective(cost)
         if pulp.LpStatus[formulation.problem.solve(solver)] != "Optimal":
             raise SystemExit(f"CBC: no optimum of {goal}")

@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reallocate.decomposition.blanks import plan_of
-from reallocate.decomposition.relaxed_horizon import Horizon
+from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
 from reallocate.instance.reader import read_instance
@@ -50,9 +50,9 @@ def least_rough(instance: Instance, first: int, control: Control) -> int:
     """Return the least horizon, from `first` on, that the relaxation without rounding allows."""
     days = first
     while True:
-        horizon = Horizon(instance, days, control)
-        horizon.solve_roughly()
-        if horizon.rough:
+        horizon = RelaxedHorizon(instance, days, control)
+        horizon.solve_without_cuts()
+        if horizon.without_cuts:
             return days
         days += 1
 
@@ -76,18 +76,18 @@ def phases(path: Path, clock: Clock, scratch: Path) -> dict[str, int]:
     least = least_rough(instance, known.bounds[0].days, control)
 
     with clock.phase("columns"):
-        possible = Horizon(instance, least, control)
-        possible.solve_roughly()
+        possible = RelaxedHorizon(instance, least, control)
+        possible.solve_without_cuts()
     with clock.phase("cuts"):
         possible.settle()
     del possible  # as the search forgets what is of no interest any more
     with clock.phase("refute"):
-        short = Horizon(instance, least - 1, control)
+        short = RelaxedHorizon(instance, least - 1, control)
         short.settle()
     assert short.possible is False
 
     with clock.phase("again"):
-        best = Horizon(instance, least + 1, control)
+        best = RelaxedHorizon(instance, least + 1, control)
         best.settle()
     with clock.phase("plan"):
         best.look(QUICK, LONGEST * QUICK)

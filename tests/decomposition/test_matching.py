@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from reallocate.decomposition.matching import shortest
-from reallocate.decomposition.relaxed_horizon import Horizon
+from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.families.instances import generated
 from reallocate.running.control import Control
 from tests.study.featured import featured
@@ -17,7 +17,7 @@ def hours(choice):
 
 
 def chosen(instance, days):
-    found = Horizon(instance, days, Control())
+    found = RelaxedHorizon(instance, days, Control())
     found.settle()
     found.look(12, 48)
     assert found.choice is not None

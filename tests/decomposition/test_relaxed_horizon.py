@@ -1,4 +1,4 @@
-"""One horizon: its relaxation before and after rounding, trees where that leaves something open, and what is proven."""
+"""One horizon: its relaxation without and with MIR cuts, trees where that leaves something open, and what is proven."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.neighbourhood import Neighbourhood
-from reallocate.decomposition.relaxed_horizon import Horizon
+from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
+from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.families.instances import generated
 from reallocate.plan.replay import replay
 from reallocate.proof.judge import Judge
@@ -19,7 +19,7 @@ from reallocate.search.driver import solve
 
 
 def horizon(instance, days):
-    return Horizon(instance, days, Control())
+    return RelaxedHorizon(instance, days, Control())
 
 
 def tight(seed):
@@ -35,26 +35,26 @@ def exact(seed):
     return found.days, found.goal("moves").value
 
 
-def test_a_horizon_that_is_far_too_short_is_refuted_before_rounding():
+def test_a_horizon_that_is_far_too_short_is_refuted_without_cuts():
     instance = generated("region", 0)
     found = horizon(instance, 13)
-    found.solve_roughly()
+    found.solve_without_cuts()
     assert found.possible is False
-    assert not found.master.rounded.size
+    assert not found.master.cuts.size
     claim = found.claim(Judge(instance))
     assert claim is not None
     assert (claim.kind, claim.horizon) == ("days", 13)
     assert found.claim(Judge(instance)) is None  # told once
 
 
-def test_what_the_relaxation_without_rounding_lacks_is_settled_with_it():
-    """The fewest days are the same whether rounding is looked at first or not."""
+def test_what_the_relaxation_leaves_open_without_cuts_is_settled_with_them():
+    """The fewest days are the same whether cuts are left out at first or not."""
     for seed in range(5):
         instance = generated("island", seed, sites=16)
         found = solve(instance, goals=(), method="monolith")
         for days, possible in ((found.days - 1, False), (found.days, True)):
             rough, settled = horizon(instance, days), horizon(instance, days)
-            rough.solve_roughly()
+            rough.solve_without_cuts()
             rough.settle()
             settled.settle()
             assert rough.possible == settled.possible
@@ -121,6 +121,6 @@ def test_a_neighbourhood_without_anything_to_choose_is_no_better():
     instance = generated("island", 0)
     demands = Demands(instance, 14)
     idle = next(i for i, site in enumerate(instance.sites) if not site.backlog and not site.is_depot)
-    dear = np.full((15, demands.sites, demands.sites), np.inf, np.float32)
-    model = Neighbourhood(Choice(demands, {}), [idle], dear, 1.0, demands.cover[:0])
+    high = np.full((15, demands.sites, demands.sites), np.inf, np.float32)
+    model = Neighbourhood(Choice(demands, {}), [idle], Guide(high, demands.cover[:0]), 1.0)
     assert model.search(Control(), 10) is None

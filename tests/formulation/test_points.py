@@ -19,7 +19,7 @@ import pytest
 from reallocate.bounds.days import horizon_bounds
 from reallocate.formulation import model
 from reallocate.formulation.model import Formulation, build
-from reallocate.formulation.strengthening import rounding
+from reallocate.formulation.strengthening import mir_cuts
 from reallocate.formulation.terms import Terms
 from reallocate.formulation.variables import last_departure
 from reallocate.instance.limits import FIELDS
@@ -330,8 +330,8 @@ def kept(formulation: Formulation, values: dict[str, Numbers]) -> Iterator[tuple
     for variable in formulation.variables.all():
         value = values[variable.name]
         yield variable.name, (value >= variable.lowBound) & (value <= variable.upBound)
-    for name, row in formulation.rows:
-        yield name, keeps_row(row, values)
+    for key, row in formulation.rows:
+        yield key.name, keeps_row(row, values)
 
 
 def assert_agree(kind: str, seed: int) -> None:
@@ -357,8 +357,8 @@ def test_every_plan_keeps_the_tightening_rows(kind):
         found = points(kind, seed)
         tight = found.case.formulation()
         values = found.values(tight)
-        rows = [row for row in tight.rows if row[0].startswith("V")]
-        for name, row in (*rows, *rounding(found.case.instance, found.case.horizon, tight.variables)):
+        rows = [row for row in tight.rows if row[0].family[0] == "V"]
+        for name, row in (*rows, *mir_cuts(found.case.instance, found.case.horizon, tight.variables)):
             if not isinstance(row, bool):
                 assert keeps_row(row, values)[found.legal].all(), (kind, seed, name)
             else:
@@ -407,7 +407,7 @@ def test_no_other_choice_of_rows_counts_fewer_edits(kind):
         if len(names) > 12:
             continue
         ways = np.array(list(product((0, 1), repeat=len(names)))).T
-        rows = [row for name, row in formulation.rows if name[:2] in ("E1", "E2")]
+        rows = [row for key, row in formulation.rows if key.tag in ("E1", "E2")]
         out, counted = len(v.taken), values[v.edits[()].name]
         counts = np.maximum(ways[:out].sum(axis=0), ways[out:].sum(axis=0))
         here = np.flatnonzero(~found.nowhere(formulation))
@@ -441,7 +441,7 @@ def test_goals_count_what_is_granted(kind, goal, family):
         found = points(kind, seed)
         formulation = found.case.formulation()
         values = found.values(formulation)
-        terms = formulation.objective(goal).variables(formulation.variables)
+        terms = formulation.objective(goal).members(formulation.variables)
         counted = sum(c * values[variable.name] for variable, c in terms)
         assert (counted == sum(n for key, n in found.of.items() if key[0] == family)).all()
 

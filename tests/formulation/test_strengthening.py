@@ -9,8 +9,7 @@ import pytest
 
 from reallocate import Control, read_instance
 from reallocate.formulation import model
-from reallocate.formulation.model import build
-from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.model import build, prepare
 from reallocate.formulation.terms import Terms
 from reallocate.proof.relaxation import Relaxation
 from reallocate.solver.highs import minimise
@@ -23,17 +22,16 @@ TABLE = re.findall(r"^\| `([\w-]+)`, (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \
 def relaxed_moves(name: str, days: int, *, tight: bool) -> float:
     formulation = build(read_instance(f"instances/{name}.csv"), days, tight=tight)
     problem, column = from_pulp(formulation.variables.all(), (row for _name, row in formulation.rows))
-    terms = formulation.objective("moves").variables(formulation.variables)
+    terms = formulation.objective("moves").members(formulation.variables)
     answer = minimise(problem.relaxed().with_cost({column[v.name]: c for v, c in terms}), Control())
     assert answer.objective is not None
     return answer.objective
 
 
 def rounded_moves(name: str, days: int) -> float:
-    instance = read_instance(f"instances/{name}.csv")
-    relaxation = Relaxation(instance, Prepared.of(instance, days), Control())
+    relaxation = Relaxation(prepare(read_instance(f"instances/{name}.csv"), days), Control())
     value = relaxation.solve()
-    while relaxation.tighten(200):
+    while relaxation.separate(200):
         value = relaxation.solve()
     assert value is not None
     return value
@@ -53,7 +51,7 @@ def test_the_table_is_there():
 
 def relaxed_edits() -> float:
     """Edits that the relaxation asks for until a plan of may2020 without any move takes 11 days."""
-    prepared = Prepared.of(read_instance("instances/may2020.csv"), 11, Terms(edits=()))
+    prepared = prepare(read_instance("instances/may2020.csv"), 11, Terms(edits=()))
     answer = minimise(prepared.problem.relaxed().with_cost(prepared.goal("edits").cost), Control())
     assert answer.objective is not None
     return answer.objective

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reallocate.decomposition.pools import Pool
-from reallocate.decomposition.rows import cover_rows, draw_rows, limit_rows, rounding_rows, standing_row
+from reallocate.decomposition.rows import cover_rows, cut_rows, draw_rows, limit_rows, standing_row
 from reallocate.formulation.constraints import BASE, GRANTS, RULES
 from reallocate.formulation.goals import GOALS
 from reallocate.formulation.model import Formulation, build
@@ -54,7 +54,7 @@ def test_every_strengthening_has_its_proof():
         assert re.search(rf"^## \({tag_of(family)}\)", text, flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("rows", [cover_rows, rounding_rows, limit_rows, standing_row, draw_rows, Pool])
+@pytest.mark.parametrize("rows", [cover_rows, cut_rows, limit_rows, standing_row, draw_rows, Pool])
 def test_the_rows_of_the_decomposition_stand_in_its_page_under_their_tags(rows: object):
     tags = re.findall(r"\(([A-Z]\d)\)", rows.__doc__ or "")
     assert tags
@@ -93,12 +93,12 @@ def formulation(edited: bool) -> Formulation:
 def test_row_names_begin_with_the_tag_of_their_family(family):
     tag = tag_of(family)
     model = formulation(tag[0] == "E" or tag == "V3")
-    names = [name for name, _row in family(model.instance, 4, model.variables)]
+    names = [key.name for key, _row in family(model.instance, 4, model.variables)]
     assert names
     assert all(re.match(rf"{tag}(_|$)", name) for name in names)
     assert len(set(names)) == len(names)
-    # All but the rounding rows, which a relaxation asks for one by one, stand in the model.
-    assert tag == "V2" or set(names) <= {name for name, _row in model.rows}
+    # All but the MIR cuts, which a relaxation asks for one by one, stand in the model.
+    assert tag == "V2" or set(names) <= {key.name for key, _row in model.rows}
 
 
 @pytest.mark.parametrize("edited", [False, True])
@@ -118,7 +118,7 @@ def test_a_rule_keeps_the_larger_minimum_and_terms_leave_limits_out():
     instance = formulation(True).instance
 
     def limits(terms: Terms) -> set[str]:
-        return {name[:7] for name, _row in build(instance, 4, terms=terms).rows if name[:2] in ("C7", "C8")}
+        return {key.name[:7] for key, _row in build(instance, 4, terms=terms).rows if key.family in ("C7", "C8")}
 
     both = {"C7_i000", "C7_i001", "C8_i000"}
     assert all(limits(terms) == both for terms in (Terms(), Terms(edits=()), Terms(more_printers=1)))

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from reallocate import Control, read_instance, solve, verify
-from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.model import prepare
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Leg, Settings, Site
 from reallocate.proof.claims import Claim, certificate
@@ -81,8 +81,8 @@ def trio(seed: int) -> Instance:
 
 def tree(instance: Instance, horizon: int, most: int | None) -> Claim | None:
     """Return a claim whose proof was found without rounding rows, so that it has to branch."""
-    attempt = Attempt(instance, Prepared.of(instance, horizon), Judge(instance), Control(), most)
-    attempt.relaxation.tighten = lambda rows: 0  # type: ignore[method-assign]
+    attempt = Attempt(prepare(instance, horizon), Judge(instance), Control(), most)
+    attempt.relaxation.separate = lambda rows: 0  # type: ignore[method-assign]
     proof = attempt.tree(300).proof
     kind = "days" if most is None else "moves"
     return None if proof is None else Claim(kind, horizon, most, tuple(proof))  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reallocate import Control, read_instance
-from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.model import prepare
 from reallocate.instance.model import Instance
 from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Attempt
@@ -13,12 +13,11 @@ from tests.study.tight import tight
 
 
 def attempt(instance: Instance, horizon: int, most: int | None = None, control: Control | None = None) -> Attempt:
-    prepared = Prepared.of(instance, horizon)
-    return Attempt(instance, prepared, Judge(instance), control or Control(), most)
+    return Attempt(prepare(instance, horizon), Judge(instance), control or Control(), most)
 
 
 @pytest.mark.parametrize(("name", "days", "moves"), [("may2020", 11, 26), ("may2020-workdays", 17, 27)])
-def test_rounding_rows_refute_one_day_and_one_move_less_without_a_tree(name, days, moves):
+def test_mir_cuts_refute_one_day_and_one_move_less_without_a_tree(name, days, moves):
     instance = read_instance(f"instances/{name}.csv")
     assert attempt(instance, days - 1).root().leaves == 1
     assert attempt(instance, days, moves - 1).root().leaves == 1

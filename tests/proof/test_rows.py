@@ -15,7 +15,7 @@ import pytest
 
 from reallocate import verify
 from reallocate.formulation.model import Formulation, build
-from reallocate.formulation.strengthening import rounding
+from reallocate.formulation.strengthening import mir_cuts
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Closure, Delivery, Leg, Settings, Site
 from reallocate.plan.model import Plan, Printing, Trip
@@ -267,8 +267,8 @@ def test_the_models_rows_hold_exactly_for_finished_plans(seed):
         kept &= keeps
     assert (kept == found.legal).all()
     tight = build(found.instance, found.horizon)
-    extra = [entry for entry in tight.rows if entry[0].startswith("V1")]
-    extra += list(rounding(found.instance, found.horizon, tight.variables))
+    extra = [entry for entry in tight.rows if entry[0].family == "V1"]
+    extra += list(mir_cuts(found.instance, found.horizon, tight.variables))
     for name, row in extra:
         if not isinstance(row, bool):
             assert keeps_row(row, values)[found.legal].all(), name

@@ -22,7 +22,7 @@ def digest(result):
 def test_one_core_gives_the_same_plan_and_proof(monkeypatch):
     instance = generated("island", 3, sites=24)
     two = solve(instance, goals=("moves",), method="decomposition")
-    for module in ("reallocate.decomposition.mending", "reallocate.search.decomposed"):
+    for module in ("reallocate.decomposition.large_neighbourhood", "reallocate.search.decomposed"):
         monkeypatch.setattr(f"{module}.ThreadPoolExecutor", lambda _cores: ThreadPoolExecutor(1))
     one = solve(instance, goals=("moves",), method="decomposition")
     assert digest(one) == digest(two)

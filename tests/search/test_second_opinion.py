@@ -23,7 +23,7 @@ def by_cbc(instance: Instance, days: int, goals: tuple[str, ...]) -> list[int]:
     values = []
     for goal in goals:
         objective = formulation.objective(goal)
-        cost = pulp.lpSum(c * variable for variable, c in objective.variables(formulation.variables))
+        cost = pulp.lpSum(c * variable for variable, c in objective.members(formulation.variables))
         formulation.problem.setObjective(cost)
         assert pulp.LpStatus[formulation.problem.solve(solver)] == "Optimal"
         attained = round(pulp.value(cost) or 0)

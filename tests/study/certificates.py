@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 from reallocate import Control, read_instance, verify
-from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.model import prepare
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import write_instance
 from reallocate.proof.relaxation import Relaxation
@@ -37,10 +37,10 @@ HEAD = (
 
 
 def relaxed_days(instance: Instance) -> int:
-    """Return the least horizon that the relaxation with covering rows, but without rounding rows, allows."""
+    """Return the least horizon that the relaxation with covering rows, but without MIR cuts, allows."""
     horizon = 1
     while True:
-        relaxation = Relaxation(instance, Prepared.of(instance, horizon), Control())
+        relaxation = Relaxation(prepare(instance, horizon), Control())
         relaxation.solve()
         if not relaxation.refuted:
             return horizon

@@ -30,7 +30,7 @@ import pulp
 
 from reallocate.bounds.days import horizon_bounds
 from reallocate.formulation.model import Formulation, build
-from reallocate.formulation.strengthening import rounding
+from reallocate.formulation.strengthening import mir_cuts
 from reallocate.instance.model import Instance
 from reallocate.instance.reader import read_instance
 
@@ -48,14 +48,14 @@ Solver = Callable[[Formulation, float], str]
 
 def tight(instance: Instance, horizon: int) -> Formulation:
     """Return the model with every row (V1) and (V2)."""
-    return with_roundings(build(instance, horizon))
+    return with_cuts(build(instance, horizon))
 
 
-def with_roundings(formulation: Formulation) -> Formulation:
+def with_cuts(formulation: Formulation) -> Formulation:
     """Return the model with every row (V2) added."""
-    rows = tuple(rounding(formulation.instance, formulation.horizon, formulation.variables))
-    for name, row in rows:
-        formulation.problem.addConstraint(row, name)
+    rows = tuple(mir_cuts(formulation.instance, formulation.horizon, formulation.variables))
+    for key, row in rows:
+        formulation.problem.addConstraint(row, key.name)
     return replace(formulation, rows=(*formulation.rows, *rows))
 
 
@@ -175,7 +175,7 @@ def build_only(instance: Instance, tell: Callable[..., None]) -> None:
     try:
         formulation = build(instance, horizon)
         tell(**size(formulation))
-        tell(**size(with_roundings(formulation)))
+        tell(**size(with_cuts(formulation)))
     except MemoryError:
         raise SystemExit(f"more than {BYTES / 1e9:.0f} GB") from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from reallocate.formulation.model import prepare
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
@@ -29,11 +30,11 @@ class Prover:
 
     def prepared(self, horizon: int) -> Prepared:
         """Return the model for a horizon on the terms of this prover."""
-        return Prepared.of(self.instance, horizon, self.terms)
+        return prepare(self.instance, horizon, self.terms)
 
     def attempt(self, prepared: Prepared, most_moves: int | None = None) -> Attempt:
         """Return an attempt to refute the horizon of `prepared`, or plans with at most `most_moves` moves in it."""
-        return Attempt(self.instance, prepared, self.judge, self.control, most_moves)
+        return Attempt(prepared, self.judge, self.control, most_moves)
 
     def tree(self, attempt: Attempt, part: float = 1.0) -> Refutation:
         """Branch within the limit of work, or a `part` of it."""

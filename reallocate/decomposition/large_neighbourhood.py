@@ -1,4 +1,4 @@
-"""Large-neighbourhood search: what a choice of trips lacks is mended, then moves are saved.
+"""Large neighbourhood search: what is short in a choice of trips is mended, then moves are saved.
 
 Two neighbourhoods without a common site are searched at a time, each on a core of its own; on one core one after the
 other, with the same result. What is tried next depends on a fixed sequence of random numbers and on results alone.
@@ -8,56 +8,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from random import Random
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.master import NOISE, Master
-from reallocate.decomposition.neighbourhood import Neighbourhood
+from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
 from reallocate.running.control import Control
-from reallocate.solver.problem import Ints
+from reallocate.solver.problem import NOISE
 
 #: Sites of a neighbourhood, and the reduced cost above which a trip is left out of it: taken in turn.
 SHAPES = ((20, 0.1), (20, 0.05), (14, 0.5), (28, 0.05), (12, 2.0))
-#: The same where nothing is lacking. Trips that are dear save no moves, so more sites can take part: with 154 and 514
-#: sites plans came out at 275 and 816 moves, in two thirds of the time, that had 275 and 819 with the others.
+#: The same where nothing is short. Trips of high reduced cost save no moves, so more sites can take part: with 154 and
+#: 514 sites plans came out at 275 and 816 moves, in two thirds of the time, that had 275 and 819 with the others.
 SAVING = ((20, 0.1), (20, 0.05), (28, 0.05), (40, 0.03), (14, 0.5))
 #: How far, as a multiple of the distance, a site may seem to be: 1 takes the nearest ones, more mixes.
 SPREADS = (1.0, 2.0, 4.0)
 #: Branch-and-bound nodes of one neighbourhood.
 NODES = 100
-#: Of pairs of neighbourhoods so many are centred on sites that lack something, while there are any.
+#: Of pairs of neighbourhoods so many are centred on sites where something is short, while there are any.
 CENTRED = 0.8
 
 
-@dataclass(slots=True)
-class Guide:
-    """What the relaxation says of trips: reduced costs, and the rounding rows that matter."""
-
-    reduced: NDArray[np.float32]
-    rounded: Ints
-
-    @classmethod
-    def of(cls, master: Master) -> Guide:
-        """Take the guide from a settled relaxation with the price of moves."""
-        return cls(master.reduced_costs(), master.rounded)
-
-
-class Mending:
+class LargeNeighbourhoodSearch:
     """A search from one choice to better ones.
 
     Attributes
     ----------
-    choice : the best so far.
+    incumbent : the best so far.
     """
 
-    def __init__(self, choice: Choice, guide: Guide, control: Control) -> None:
-        self.choice, self.guide, self.control = choice, guide, control
-        demands = choice.demands
+    def __init__(self, incumbent: Choice, guide: Guide, control: Control) -> None:
+        self.incumbent, self.guide, self.control = incumbent, guide, control
+        demands = incumbent.demands
         hours = demands.instance.travel.hours
         far = float(max((h or 0) for row in hours for h in row) + 1) * max(SPREADS)
         self._hours = np.array([[far if h is None else float(h) for h in row] for row in hours])
@@ -67,7 +51,7 @@ class Mending:
 
     @property
     def demands(self) -> Demands:
-        return self.choice.demands
+        return self.incumbent.demands
 
     def run(self, enough: Callable[[Choice], bool], patience: int, most: int, tell: Callable[[Choice], None]) -> None:
         """Search until a choice is good enough, or the cost has not fallen for `patience` pairs of neighbourhoods.
@@ -76,35 +60,35 @@ class Mending:
         """
         since, last = 0, self._turn + most
         with ThreadPoolExecutor(2) as cores:
-            while not enough(self.choice) and since < patience and self._turn < last:
+            while not enough(self.incumbent) and since < patience and self._turn < last:
                 if self.control.should_stop:
                     break
-                before = self.choice.cost
+                before = self.incumbent.cost
                 self._step(cores)
-                since = 0 if self.choice.cost < before - 1e-9 else since + 1
+                since = 0 if self.incumbent.cost < before - 1e-9 else since + 1
                 if since == 0:
-                    tell(self.choice)
+                    tell(self.incumbent)
 
     def _step(self, cores: ThreadPoolExecutor) -> None:
-        shapes = SHAPES if self.choice.lacking > NOISE else SAVING
-        size, dear = shapes[self._turn % len(shapes)]
-        pair: list[list[int]] = []
-        for _core in range(2):
-            pair.append(self._sites(size, {i for sites in pair for i in sites}))
+        shapes = SHAPES if self.incumbent.shortage > NOISE else SAVING
+        size, most = shapes[self._turn % len(shapes)]
+        first = self._sites(size, set())
+        second = self._sites(size, set(first))
         self._turn += 1
-        current = self.choice
+        current = self.incumbent
 
         def search(sites: list[int]) -> Choice | None:
-            model = Neighbourhood(current, sites, self.guide.reduced, dear, self.guide.rounded)
+            model = Neighbourhood(current, sites, self.guide, most)
             return model.search(self.control, NODES)
 
-        found = [choice for choice in cores.map(search, [sites for sites in pair if sites]) if choice is not None]
-        if len(found) == 2:
+        pair = [sites for sites in (first, second) if sites]
+        found = [choice for choice in cores.map(search, pair) if choice is not None]
+        if len(found) == len(pair) > 1:
             found.insert(0, self._both(current, pair, found))
         best = min(found, key=lambda choice: choice.cost, default=current)
         # Among equals the new one: that leads elsewhere.
         if best.cost <= current.cost:
-            self.choice = best
+            self.incumbent = best
 
     def _both(self, current: Choice, pair: list[list[int]], found: list[Choice]) -> Choice:
         """Return the choice with the trips of both neighbourhoods."""
@@ -121,7 +105,7 @@ class Mending:
         free = [i for i in self._offices if i not in taken]
         if not free:
             return []
-        short = [i for i in free if self.choice.lack[i] > 0]
+        short = [i for i in free if self.incumbent.short[i] > 0]
         centred = bool(short) and self._random.random() < CENTRED
         centre = self._random.choice(short if centred else free)
         spread = self._random.choice(SPREADS)

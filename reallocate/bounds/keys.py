@@ -1,0 +1,36 @@
+"""What a row about the problem is called: its family, its site and its days. A text only where a file needs a name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+#: The site of a row that is about all of them.
+EVERYWHERE = -1
+#: What the numbers of a row's key are, by tag: j a destination, d a day, g a divisor; of other tags a day.
+_LETTERS = {"V2": "dg", "R3": "jd", "E1": "jd", "E2": "jd"}
+
+
+class RowKey(NamedTuple):
+    """The identity of one row, the same in the model, in the duals of a relaxation and in a certificate.
+
+    Attributes
+    ----------
+    family : the tag of ``models/formulation.md``, such as C5 or V2; behind it, where a tag has two rows, which.
+    site : index of the site that the row is about.
+    at : day, or day and divisor, or destination and day; empty where the row is about all days.
+    """
+
+    family: str
+    site: int = EVERYWHERE
+    at: tuple[int, ...] = ()
+
+    @property
+    def tag(self) -> str:
+        return self.family[:2]
+
+    @property
+    def name(self) -> str:
+        """The name in exported files: ``V2_i003_d004_g007``."""
+        site = [f"i{self.site:03d}"] if self.site != EVERYWHERE else []
+        numbers = zip(_LETTERS.get(self.tag, "d"), self.at, strict=False)
+        return "_".join([self.family, *site, *(f"{letter}{number:03d}" for letter, number in numbers)])
