@@ -8,7 +8,8 @@ from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.certify import PooledDuals
 from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.rows import Rows, total_rows
-from reallocate.proof.branching import BranchVariable, Candidate, Interval, candidates
+from reallocate.proof.branching import BranchVariable, Interval
+from reallocate.proof.candidates import Candidate, candidates
 
 #: By which the moves of a program exceed those of a claim that it proves: less is lost in rounding its duals.
 MORE = 1e-3

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from math import floor
 
 from reallocate.formulation.prepared import Prepared
-from reallocate.proof.branching import BranchVariable, Candidate, Interval
+from reallocate.proof.branching import BranchVariable, Interval
+from reallocate.proof.candidates import Candidate
 from reallocate.proof.claims import Node
 from reallocate.proof.judge import Judge
 from reallocate.proof.relaxation import Relaxation

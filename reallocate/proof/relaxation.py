@@ -15,7 +15,8 @@ from reallocate.bounds.covers import MirCut, covers
 from reallocate.bounds.keys import RowKey
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.variables import SiteDay
-from reallocate.proof.branching import FREE, BranchVariable, Candidate, Interval, candidates
+from reallocate.proof.branching import FREE, BranchVariable, Interval
+from reallocate.proof.candidates import Candidate, candidates
 from reallocate.running.control import Control
 from reallocate.solver.opinions import attempted
 from reallocate.solver.problem import NOISE, Floats, Ints

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from math import floor
 from typing import Protocol
 
-from reallocate.proof.branching import FREE, Branch, BranchVariable, Candidate, Interval
+from reallocate.proof.branching import FREE, Branch, BranchVariable, Interval
+from reallocate.proof.candidates import Candidate
 from reallocate.proof.claims import Node
 from reallocate.proof.judge import Duals, Judge
 from reallocate.running.control import Control
