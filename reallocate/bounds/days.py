@@ -1,18 +1,18 @@
-"""Combinatorial lower bounds on the days: whole-number counting, at once, before any solver, each with its reason."""
+"""Combinatorial lower bounds on the days: whole-number counting, at once, before any solver."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
-from reallocate.bounds.supply import Cumulative, blanks_by_day, late_work, printers_by_day
+from reallocate.bounds.supply import Cumulative, blanks_by_day, late_work, printers_by_day, supplies
 from reallocate.instance.model import Instance
-from reallocate.language import _
 
 
 @dataclass(frozen=True, slots=True)
-class HorizonBound:
-    """No plan has fewer than `days` days, for the reason given.
+class DaysBound:
+    """No plan has fewer than `days` days; `reallocate.present.words.bounds` says why in words.
 
     Attributes
     ----------
@@ -24,37 +24,11 @@ class HorizonBound:
     """
 
     days: int
-    kind: str
+    kind: Literal["fleet", "site", "pooled"]
     start: int
     need: int
     have: int
     site: int | None = None
-
-    def reason(self, instance: Instance) -> str:
-        """Return the argument in words."""
-        last = self.days - 1
-        if self.kind == "site" and self.site is not None:
-            end = instance.limits.finish[self.site]
-            if end is not None and end < last:
-                text = _(
-                    "{name} needs {need} printer-days from day {start} on; "
-                    "up to day {end}, by when rules want it finished, at most {have} printer-days can stand there"
-                )
-                name = instance.sites[self.site].name
-                return text.format(name=name, need=self.need, start=self.start, end=end, have=self.have)
-            return _(
-                "{name} needs {need} printer-days from day {start} on; "
-                "up to day {last} at most {have} printer-days can stand there"
-            ).format(name=instance.sites[self.site].name, need=self.need, start=self.start, last=last, have=self.have)
-        if self.kind == "pooled":
-            return _(
-                "blanks come too late: {need} printer-days of work are left from day {start} on; "
-                "all printers together give {have} up to day {last}"
-            ).format(need=self.need, start=self.start, have=self.have, last=last)
-        return _(
-            "{need} printer-days of work are to be done from day {start} on; "
-            "all printers together give {have} up to day {last}"
-        ).format(need=self.need, start=self.start, have=self.have, last=last)
 
 
 def _least_day(need: int, start: int, last: int, on_day: Callable[[int], int]) -> tuple[int, int]:
@@ -71,10 +45,10 @@ def _least_day(need: int, start: int, last: int, on_day: Callable[[int], int]) -
     return last + 1, have
 
 
-def horizon_bounds(instance: Instance, max_days: int) -> list[HorizonBound]:
+def days_bounds(instance: Instance, max_days: int) -> list[DaysBound]:
     """Return combinatorial lower bounds on the days, the strongest first.
 
-    Each is proven by the counting that its `HorizonBound.reason` puts into words. There is at least one as soon as
+    Each is proven by counting. There is at least one as soon as
     there is a backlog.
     """
     offices = [i for i, site in enumerate(instance.sites) if site.backlog and not site.is_depot]
@@ -92,7 +66,7 @@ def horizon_bounds(instance: Instance, max_days: int) -> list[HorizonBound]:
 
 def _site_bound(
     instance: Instance, site: int, start: int, cards: int, printers: Cumulative, max_days: int
-) -> HorizonBound:
+) -> DaysBound:
     """One site: its late work against all printers that can have come, up to what maxima and minima leave."""
     least = instance.limits.least
     kept = sum(least[j] for j, other in enumerate(instance.sites) if j != site and not other.is_depot)
@@ -106,7 +80,7 @@ def _site_bound(
 
     need = -(-cards // instance.rate(site))
     days, have = _least_day(need, start, max_days, on_day)
-    return HorizonBound(days, "site", start, need, have, site)
+    return DaysBound(days, "site", start, need, have, site)
 
 
 def _fleet_on_day(instance: Instance, offices: list[int]) -> Callable[[int], int]:
@@ -118,7 +92,7 @@ def _fleet_on_day(instance: Instance, offices: list[int]) -> Callable[[int], int
 
 def _fleet_bounds(
     instance: Instance, offices: list[int], late: dict[int, list[tuple[int, int]]], max_days: int
-) -> list[HorizonBound]:
+) -> list[DaysBound]:
     """All sites: the late work of every site, in whole printer-days, against the whole fleet."""
     on_day = _fleet_on_day(instance, offices)
     result = []
@@ -129,17 +103,15 @@ def _fleet_bounds(
             cards = max((cards for day, cards in late[i] if day >= start), default=0)
             need += -(-cards // instance.rate(i))
         days, have = _least_day(need, start, max_days, on_day)
-        result.append(HorizonBound(days, "fleet", start, need, have))
+        result.append(DaysBound(days, "fleet", start, need, have))
     return result
 
 
-def _pooled_bounds(instance: Instance, offices: list[int], max_days: int) -> list[HorizonBound]:
+def _pooled_bounds(instance: Instance, offices: list[int], max_days: int) -> list[DaysBound]:
     """All sites: what lenders hold is counted once, not once for each site that it could go to."""
     own, pool = {}, dict[int, int]()
     for i, site in enumerate(instance.sites):
-        events: dict[int, int] = {1: site.blanks}
-        for day, amount in instance.deliveries_by_site[i].items():
-            events[day] = events.get(day, 0) + amount
+        events = supplies(instance, i)
         if site.lends:
             for day, amount in events.items():
                 pool[day] = pool.get(day, 0) + amount
@@ -155,5 +127,5 @@ def _pooled_bounds(instance: Instance, offices: list[int], max_days: int) -> lis
         if left > 0:
             need = -(-left // fastest)
             days, have = _least_day(need, start, max_days, on_day)
-            result.append(HorizonBound(days, "pooled", start, need, have))
+            result.append(DaysBound(days, "pooled", start, need, have))
     return result

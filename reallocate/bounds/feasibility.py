@@ -1,35 +1,93 @@
-"""Why no plan can exist, by counting alone: each cause in words, with the number that is missing."""
+"""Why no plan can exist, by counting alone: each cause with the number that is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from reallocate.bounds.supply import least_days, usable_trips, within_reach
+from reallocate.bounds.days import DaysBound
+from reallocate.bounds.supply import least_days, supplies, usable_trips, within_reach
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.plan.model import Key
+
+#: What can make a plan impossible. ``minima``, ``maxima``: of all sites together; ``fixed_...``: trips that rules fix.
+Case = Literal[
+    "no_printers",
+    "no_printers_allowed",
+    "unreachable",
+    "minimum_of_a_depot",
+    "minimum_on_day_1",
+    "minima",
+    "maximum",
+    "maxima",
+    "fixed_twice",
+    "fixed_and_forbidden",
+    "fixed_without_a_road",
+    "fixed_outside_the_days",
+    "fixed_beyond_the_fleet",
+    "fixed_on_one_day",
+    "fixed_in_all",
+    "moves_total",
+    "too_few_blanks",
+    "late_blanks",
+    "too_short",
+]
+#: The stable name of a cause, where several cases share one.
+CODES: dict[Case, str] = {
+    "minimum_of_a_depot": "min_printers",
+    "minimum_on_day_1": "min_printers",
+    "minima": "min_printers",
+    "maximum": "max_printers",
+    "maxima": "max_printers",
+    "fixed_twice": "fix",
+    "fixed_and_forbidden": "fix",
+    "fixed_without_a_road": "fix",
+    "fixed_outside_the_days": "fix",
+    "fixed_beyond_the_fleet": "fix",
+    "fixed_on_one_day": "fix",
+    "fixed_in_all": "fix",
+    "late_blanks": "max_days",
+    "too_short": "max_days",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One proven reason why no plan exists.
+    """One proven reason why no plan exists; `reallocate.present.words.causes` puts it into words.
 
     Attributes
     ----------
-    code : stable name, e.g. ``too_few_blanks``.
-    message : the reason in words.
-    missing : the number that is missing, in the unit that the message names; None where none applies.
+    case : what is wrong.
+    needed, there : what would be needed and what there is at most: printers, moves or blanks; of fixed trips what is
+        fixed and what rules or the fleet allow. None where nothing is counted.
     site : index of the site concerned; None for all.
-    idle : for ``too_few_blanks``: blanks left over at sites that do not lend.
     sites : for ``too_few_blanks``: indices of sites that together wait for more cards than blanks can ever reach them.
+    idle : for ``too_few_blanks``: blanks left over at sites that do not lend.
+    trip : that is fixed, where it is one.
+    day : for ``fixed_on_one_day`` that day; for ``late_blanks`` and ``too_short`` the last day allowed.
+    bound : for ``too_short``: the counting that shows it; None where only a certificate does.
     """
 
-    code: str
-    message: str
-    missing: int | None = None
+    case: Case
+    needed: int | None = None
+    there: int | None = None
     site: int | None = None
-    idle: int | None = None
     sites: tuple[int, ...] = ()
+    idle: int | None = None
+    trip: Key | None = None
+    day: int | None = None
+    bound: DaysBound | None = None
+
+    @property
+    def code(self) -> str:
+        """Stable name, e.g. ``too_few_blanks``."""
+        return CODES.get(self.case, self.case)
+
+    @property
+    def missing(self) -> int | None:
+        """How much more is needed than there is; None where more of it is no cure, as with trips that rules fix."""
+        return None if self.needed is None or self.there is None or self.code == "fix" else self.needed - self.there
 
 
 def causes(instance: Instance, max_days: int) -> list[Cause]:
@@ -50,125 +108,81 @@ def causes(instance: Instance, max_days: int) -> list[Cause]:
 
 
 def _no_printers(instance: Instance) -> list[Cause]:
-    if instance.printers:
-        return []
-    return [
-        Cause(
-            "no_printers",
-            _("there is no working printer at any site, and {backlog} cards wait").format(backlog=instance.backlog),
-            missing=1,
-        )
-    ]
+    return [] if instance.printers else [Cause("no_printers", 1, 0)]
 
 
-def _unreachable(instance: Instance) -> list[Cause]:
-    if not instance.printers:
-        return []
-    found = []
+def _unreachable(instance: Instance) -> Iterator[Cause]:
     reached = within_reach(instance)
     for i, site in enumerate(instance.sites):
-        if not site.backlog:
-            continue
-        if site.max_printers == 0:
-            text = _("{name}: {backlog} cards wait where max_printers is 0; allow at least one printer")
-            found.append(Cause("no_printers_allowed", text.format(name=site.name, backlog=site.backlog), 1, i))
-        elif not reached[i]:
-            if instance.limits.forbidden:
-                text = _("{name}: {backlog} cards wait where no printer stands and, by roads and rules, none can come")
-            else:
-                text = _("{name}: {backlog} cards wait where no printer stands and no road from a printer leads")
-            found.append(Cause("unreachable", text.format(name=site.name, backlog=site.backlog), 1, i))
-    return found
+        if site.backlog and instance.printers:
+            if site.max_printers == 0:
+                yield Cause("no_printers_allowed", 1, 0, i)
+            elif not reached[i]:
+                yield Cause("unreachable", 1, 0, i)
 
 
-def _printer_rules(instance: Instance) -> list[Cause]:
+def _printer_rules(instance: Instance) -> Iterator[Cause]:
     """Minima and maxima that cannot hold together, whatever moves."""
-    offices = [(i, site) for i, site in enumerate(instance.sites) if not site.is_depot]
-    found = []
     for i, site in enumerate(instance.sites):
         if site.is_depot and site.min_printers:
-            text = _("{name}: min_printers is {least}, but printers are never sent to a depot")
-            found.append(
-                Cause("min_printers", text.format(name=site.name, least=site.min_printers), site.min_printers, i)
-            )
-    minima = instance.limits.least
-    least = sum(minima[i] for i, _site in offices)
+            yield Cause("minimum_of_a_depot", site.min_printers, 0, i)
+    offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
+    least = sum(instance.limits.least[i] for i in offices)
     if least > instance.printers:
-        text = _("the minima of all sites add up to {least} printers; there are {printers}")
-        found.append(
-            Cause(
-                "min_printers", text.format(least=least, printers=instance.printers), missing=least - instance.printers
-            )
-        )
-    limits = [site.max_printers for _i, site in offices]
+        yield Cause("minima", least, instance.printers)
+    limits = [instance.sites[i].max_printers for i in offices]
     room = sum(limit for limit in limits if limit is not None)
     if None not in limits and room < instance.printers:
-        text = _(
-            "the maxima of all sites leave room for {room} printers; there are {printers}, and all stand somewhere"
-        )
-        found.append(
-            Cause("max_printers", text.format(room=room, printers=instance.printers), missing=instance.printers - room)
-        )
+        yield Cause("maxima", instance.printers, room)
+    yield from _limits_of_one(instance, offices)
+
+
+def _limits_of_one(instance: Instance, offices: list[int]) -> Iterator[Cause]:
+    """A minimum that nobody can meet on day 1, and a maximum at a site that printers cannot leave."""
     days, usable = instance.travel.printer_days, usable_trips(instance)
-    for i, site in offices:
-        there = site.printers + sum(other.printers for j, other in offices if j != i and days[j][i] == 0)
-        if there < minima[i]:
-            if minima[i] > site.min_printers:
-                text = _("{name}: a rule keeps {least} printers there, but at most {there} can be there on day 1")
-            else:
-                text = _("{name}: min_printers is {least}, but at most {there} printers can be there on day 1")
-            message = text.format(name=site.name, least=minima[i], there=there)
-            found.append(Cause("min_printers", message, minima[i] - there, i))
+    for i in offices:
+        site, least = instance.sites[i], instance.limits.least[i]
+        there = site.printers + sum(instance.sites[j].printers for j in offices if j != i and days[j][i] == 0)
+        if there < least:
+            yield Cause("minimum_on_day_1", least, there, i)
         if site.max_printers is not None and site.printers > site.max_printers and not any(usable[i]):
-            if instance.limits.forbidden:
-                text = _(
-                    "{name}: {printers} printers stand where max_printers is {most}; by roads and rules none leaves"
-                )
-            else:
-                text = _("{name}: {printers} printers stand where max_printers is {most}, and no road leads away")
-            message = text.format(name=site.name, printers=site.printers, most=site.max_printers)
-            found.append(Cause("max_printers", message, site.printers - site.max_printers, i))
-    return found
+            yield Cause("maximum", site.printers, site.max_printers, i)
 
 
 def _fixed_trips(instance: Instance) -> list[Cause]:
     """Trips that a rule fixes and that can never be made; one cause for each site that they leave from."""
-    reasons: dict[int, str] = {}
-    for origin, text in (*_never(instance), *_too_many_fixed(instance)):
-        reasons.setdefault(origin, text)
-    return [Cause("fix", text, site=origin) for origin, text in sorted(reasons.items())]
+    first: dict[int, Cause] = {}
+    for cause in (*_never(instance), *_too_many_fixed(instance)):
+        assert cause.site is not None
+        first.setdefault(cause.site, cause)
+    return [cause for _site, cause in sorted(first.items())]
 
 
-def _never(instance: Instance) -> Iterator[tuple[int, str]]:
-    """Fixed trips that cannot be made by themselves, by their origin."""
+def _never(instance: Instance) -> Iterator[Cause]:
+    """Fixed trips that cannot be made by themselves."""
     limits, usable = instance.limits, usable_trips(instance)
     for trip in limits.clashing:
-        text = _("{trip} are fixed at different numbers by two rules; keep one")
-        yield trip[0], text.format(trip=_trip(instance, trip))
+        yield Cause("fixed_twice", site=trip[0], trip=trip)
     for trip, count in sorted(limits.fixed.items()):
         origin, destination, day = trip
+        case: Case
         if not count:
             continue
         if (origin, destination) in limits.forbidden:
-            text = _("{trip} are fixed at {count}, and a rule forbids that trip")
+            case = "fixed_and_forbidden"
         elif not usable[origin][destination]:
-            text = _("{trip} are fixed at {count}, and no road leads there")
+            case = "fixed_without_a_road"
         elif not limits.allows(origin, destination, day):
-            text = _("{trip} are fixed at {count}, and by another rule none leave on that day")
+            case = "fixed_outside_the_days"
         elif count > instance.printers:
-            text = _("{trip} are fixed at {count}; there are {printers}")
+            yield Cause("fixed_beyond_the_fleet", count, instance.printers, origin, trip=trip)
+            continue
         else:
             continue
-        yield origin, text.format(trip=_trip(instance, trip), count=count, printers=instance.printers)
+        yield Cause(case, count, 0, origin, trip=trip)
 
 
-def _trip(instance: Instance, trip: tuple[int, int, int]) -> str:
-    origin, destination, day = trip
-    text = _("printers from {name} to {other} on day {day}")
-    return text.format(name=instance.sites[origin].name, other=instance.sites[destination].name, day=day)
-
-
-def _too_many_fixed(instance: Instance) -> Iterator[tuple[int, str]]:
+def _too_many_fixed(instance: Instance) -> Iterator[Cause]:
     """More fixed departures than rules allow on one day, or in all; by the first site that they leave from."""
     limits = instance.limits
     fixed = sorted((day, origin, count) for (origin, _to, day), count in limits.fixed.items() if count)
@@ -176,12 +190,10 @@ def _too_many_fixed(instance: Instance) -> Iterator[tuple[int, str]]:
         today = [(origin, count) for day, origin, count in fixed if day == on]
         leaving = sum(count for _origin, count in today)
         if limits.per_day is not None and leaving > limits.per_day:
-            text = _("day {day}: {count} departures are fixed; a rule allows {most} a day")
-            yield today[0][0], text.format(day=on, count=leaving, most=limits.per_day)
+            yield Cause("fixed_on_one_day", leaving, limits.per_day, today[0][0], day=on)
     leaving = sum(count for _day, _origin, count in fixed)
     if limits.total is not None and leaving > limits.total:
-        text = _("{count} departures are fixed; a rule allows {most} in all")
-        yield min(origin for _day, origin, _count in fixed), text.format(count=leaving, most=limits.total)
+        yield Cause("fixed_in_all", leaving, limits.total, min(origin for _day, origin, _count in fixed))
 
 
 def _too_few_moves(instance: Instance) -> list[Cause]:
@@ -192,34 +204,21 @@ def _too_few_moves(instance: Instance) -> list[Cause]:
     waiting = sum(1 for site in instance.sites if site.backlog and not site.printers)
     if allowed is None or waiting <= allowed or not instance.printers:
         return []
-    text = _("cards wait at {count} offices without a printer, and the rules let {allowed} printers leave in all")
-    return [Cause("moves_total", text.format(count=waiting, allowed=allowed), missing=waiting - allowed)]
+    return [Cause("moves_total", waiting, allowed)]
 
 
 def _blanks(instance: Instance, max_days: int) -> list[Cause]:
     """Too few blanks: a maximum flow from stocks and deliveries to backlogs, with and without the clock."""
     printable, short = _printable(instance, None)
-    ever = instance.backlog - printable
-    if ever:
-        total = instance.blanks + instance.delivered
+    if printable < instance.backlog:
         idle = sum(
-            max(0, site.blanks + sum(instance.deliveries_by_site[i].values()) - site.backlog)
+            max(0, sum(supplies(instance, i).values()) - site.backlog)
             for i, site in enumerate(instance.sites)
             if not site.lends
         )
-        text = _(
-            "{missing} blank cards are missing: {backlog} cards wait, and of {total} blanks in stock or on the way "
-            "{usable} can come where they are needed; {idle} more than needed lie at sites that do not lend"
-        )
-        message = text.format(
-            missing=ever, backlog=instance.backlog, total=total, usable=instance.backlog - ever, idle=idle
-        )
-        return [Cause("too_few_blanks", message, missing=ever, idle=idle, sites=short)]
-    late = instance.backlog - _printable(instance, max_days)[0]
-    if late:
-        text = _("{late} of the blank cards that are needed come only after day {max_days}, the last day allowed")
-        return [Cause("max_days", text.format(late=late, max_days=max_days), missing=late)]
-    return []
+        return [Cause("too_few_blanks", instance.backlog, printable, sites=short, idle=idle)]
+    in_time = _printable(instance, max_days)[0]
+    return [] if in_time == instance.backlog else [Cause("late_blanks", instance.backlog, in_time, day=max_days)]
 
 
 def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, ...]]:
@@ -237,12 +236,10 @@ def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, 
     for i, site in enumerate(instance.sites):
         if site.backlog:
             graph.add_edge(("need", i), "sink", capacity=site.backlog)
-        supplies = {1: site.blanks}
-        for day, amount in instance.deliveries_by_site[i].items():
-            supplies[day] = supplies.get(day, 0) + amount
+        lots = supplies(instance, i)
         if by_day is None:
-            supplies = {1: sum(supplies.values())}
-        for day, amount in supplies.items():
+            lots = {1: sum(lots.values())}
+        for day, amount in lots.items():
             graph.add_edge("source", ("lot", i, day), capacity=amount)
             for j, other in enumerate(instance.sites):
                 lasting = 0 if i == j else days[i][j] if site.lends else None

@@ -102,6 +102,14 @@ def printers_by_day(instance: Instance) -> tuple[Cumulative, ...]:
     return tuple(result)
 
 
+def supplies(instance: Instance, site: int) -> dict[int, int]:
+    """Return the blanks of a site itself by the day on which they are there: its stock on day 1, then deliveries."""
+    lots = {1: instance.sites[site].blanks}
+    for day, amount in instance.deliveries_by_site[site].items():
+        lots[day] = lots.get(day, 0) + amount
+    return lots
+
+
 def blanks_by_day(instance: Instance) -> tuple[Cumulative, ...]:
     """Per site: the most blanks that can have come by the morning of a day, were all that lenders have sent there."""
     lenders = [i for i, site in enumerate(instance.sites) if site.lends]
@@ -114,7 +122,7 @@ def blanks_by_day(instance: Instance) -> tuple[Cumulative, ...]:
             lasting = 0 if i == j else days[i][j]
             if lasting is None:
                 continue
-            for day, amount in [(1, instance.sites[i].blanks), *instance.deliveries_by_site[i].items()]:
+            for day, amount in supplies(instance, i).items():
                 events[day + lasting] = events.get(day + lasting, 0) + amount
         result.append(Cumulative.of(events))
     return tuple(result)

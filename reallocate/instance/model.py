@@ -8,6 +8,7 @@ they are whole hundredths of an hour.
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reallocate.errors import Fault, InvalidInput
+from reallocate.files.cells import folded
 from reallocate.instance.calendar import Calendar
 from reallocate.instance.limits import Limits, in_order, limits
 from reallocate.instance.parts import InstanceData, Settings
@@ -150,6 +152,13 @@ class Instance(InstanceData):
         KeyError : when there is none.
         """
         return self._by_code[code]
+
+    @cached_property
+    def namesakes(self) -> frozenset[int]:
+        """Sites that their name alone does not tell from others: another has it too, as its name or its code."""
+        names = [folded(site.name) for site in self.sites]
+        seen = Counter([*names, *(folded(site.code) for site in self.sites)])
+        return frozenset(i for i, site in enumerate(self.sites) if seen[names[i]] > 1 + (names[i] == folded(site.code)))
 
     @cached_property
     def _by_code(self) -> Mapping[str, int]:

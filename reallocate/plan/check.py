@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reallocate.files.cells import folded, shown
+from reallocate.files.cells import folded
 from reallocate.instance.model import Instance
-from reallocate.plan.breach import MESSAGES, Breach, Number, in_order
+from reallocate.plan.breach import Breach, Number, in_order
 from reallocate.plan.figures import Figures, figures
 from reallocate.plan.model import Plan, Stated
 from reallocate.plan.replay import Replay, replay
@@ -61,12 +61,12 @@ def _differences(instance: Instance, plan: Plan, played: Replay) -> Iterator[Bre
             site = stated.row[2] if stated.column == "to_name" else stated.row[1]
             name = instance.sites[site].name
             if folded(stated.value) != folded(name):
-                yield _finding(instance, plan, stated, site, stated.value, name)
+                yield _finding(plan, stated, site, stated.value, name)
         elif stated.file == "assignment":
             day, site = stated.row
             actual: int = getattr(played, stated.column)[day - 1][site]
             if int(stated.value) != actual:
-                yield _finding(instance, plan, stated, site, int(stated.value), actual)
+                yield _finding(plan, stated, site, int(stated.value), actual)
         else:
             yield from _road(instance, plan, stated)
 
@@ -86,20 +86,11 @@ def _road(instance: Instance, plan: Plan, stated: Stated) -> Iterator[Breach]:
     else:
         found, allowed = int(stated.value), day + lasts
     if found != allowed:
-        yield _finding(instance, plan, stated, destination, found, allowed)
+        yield _finding(plan, stated, destination, found, allowed)
 
 
-def _finding(
-    instance: Instance, plan: Plan, stated: Stated, site: int, found: Number | str, allowed: Number | str
-) -> Breach:
+def _finding(plan: Plan, stated: Stated, site: int, found: Number | str, allowed: Number | str) -> Breach:
     early = stated.column == "arrive_day" and isinstance(found, int) and isinstance(allowed, int) and found < allowed
-    code = "too_early" if early else "derived_differs"
-    message = MESSAGES[code]().format(
-        day=stated.row[0],
-        name=instance.sites[site].name,
-        other=instance.sites[stated.row[1]].name,
-        what=stated.column,
-        found=shown(found) if isinstance(found, str) else found,
-        allowed=shown(allowed) if isinstance(allowed, str) else allowed,
-    )
-    return Breach(code, stated.row[0], site, message, found, allowed, "error", plan.file_of(stated.file), stated.line)
+    day, origin, *_destination = stated.row
+    place = plan.place(stated.file, stated.line)
+    return Breach("too_early" if early else "derived_differs", day, site, found, allowed, origin, stated.column, *place)

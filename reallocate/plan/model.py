@@ -82,6 +82,10 @@ class Plan:
         """Return the path that `table` was read from; its usual name where there is none."""
         return dict(self.files).get(table, f"{table}.csv")
 
+    def place(self, table: str, line: int) -> tuple[str, int | None]:
+        """Return file and line of a row of `table`; nothing and None where it was not read from a file (line 0)."""
+        return (self.file_of(table), line) if line else ("", None)
+
 
 def by_key(trips: Iterable[Trip]) -> dict[Key, int]:
     """Return the trips added up by origin, destination and day, in that order; what carries nothing is left out."""

@@ -30,7 +30,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reallocate.instance.model import Instance
-from reallocate.plan.breach import Breach, breach_of, in_order
+from reallocate.plan.breach import Breach, Case, in_order
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.rules import MOST_LIMITS, broken_rules
 from reallocate.plan.shape import require_shape
@@ -169,8 +169,8 @@ class _Simulator:
             return 0
         there = load.there[trip.origin]
         if trip.count > there:
-            code = "no_printer" if load is self.printers else "no_blanks"
-            self._trip_breach(code, load, trip, trip.origin, trip.count, there)
+            case: Case = "no_printer" if load is self.printers else "no_blanks"
+            self._trip_breach(case, load, trip, trip.origin, trip.count, there)
         count = min(trip.count, there)
         if count:
             load.there[trip.origin] -= count
@@ -183,15 +183,15 @@ class _Simulator:
         if trip.origin == trip.destination:
             self._trip_breach("self_trip", load, trip, trip.origin, trip.count, 0)
             return False
-        forbidden = []
+        forbidden: list[tuple[Case, int]] = []
         if load is self.printers and self.instance.sites[trip.destination].is_depot:
             forbidden.append(("to_depot", trip.destination))
         if load is self.blanks and not self.instance.sites[trip.origin].lends:
             forbidden.append(("not_lender", trip.origin))
         if load.lasting[trip.origin][trip.destination] is None:
             forbidden.append(("no_road", trip.origin))
-        for code, site in forbidden:
-            self._trip_breach(code, load, trip, site, trip.count, 0)
+        for case, site in forbidden:
+            self._trip_breach(case, load, trip, site, trip.count, 0)
         return not forbidden
 
     def _arrival(self, load: _Load, trip: Trip) -> int:
@@ -205,15 +205,15 @@ class _Simulator:
             if not row.cards:
                 continue
             i = row.site
-            limits = [("over_blanks", self.blanks.there[i]), ("over_backlog", self.backlog[i])]
+            limits: list[tuple[Case, int]] = [("over_blanks", self.blanks.there[i]), ("over_backlog", self.backlog[i])]
             if self.instance.is_open(i, row.day):
                 limits.insert(0, ("over_capacity", self.instance.rate(i) * self.printers.there[i] - cards[i]))
             else:
                 limits.insert(0, ("closed", 0))
-            for code, allowed in limits:
+            for case, allowed in limits:
                 if row.cards > allowed:
-                    self._breach(code, row.day, i, row.cards, allowed, table="assignment", line=row.line)
-            count = min(row.cards, *(allowed for _code, allowed in limits))
+                    self._printing_breach(case, row, row.cards, allowed)
+            count = min(row.cards, *(allowed for _case, allowed in limits))
             cards[i] += count
             self.blanks.there[i] -= count
             self.backlog[i] -= count
@@ -235,28 +235,17 @@ class _Simulator:
         self.limits += len(self.outside)
         for i in self.outside:
             if there[i] < sites[i].min_printers:
-                self._breach("min_printers", day, i, there[i], sites[i].min_printers)
+                self.breaches.append(Breach("min_printers", day, i, there[i], sites[i].min_printers))
             else:
-                self._breach("max_printers", day, i, there[i], sites[i].max_printers or 0)
+                self.breaches.append(Breach("max_printers", day, i, there[i], sites[i].max_printers or 0))
 
-    def _trip_breach(self, code: str, load: _Load, trip: Trip, site: int, found: int, allowed: int) -> None:
-        other = trip.origin + trip.destination - site
-        self._breach(code, trip.day, site, found, allowed, other, load.what, load.table, trip.line)
+    def _trip_breach(self, case: Case, load: _Load, trip: Trip, site: int, found: int, allowed: int) -> None:
+        other, place = trip.origin + trip.destination - site, self.plan.place(load.table, trip.line)
+        self.breaches.append(Breach(case, trip.day, site, found, allowed, other, load.what, *place))
 
-    def _breach(
-        self,
-        code: str,
-        day: int | None,
-        site: int,
-        found: int,
-        allowed: int,
-        other: int | None = None,
-        what: str = "",
-        table: str = "",
-        line: int = 0,
-    ) -> None:
-        at = (code, day, site, found, allowed, other, what, table, line)
-        self.breaches.append(breach_of(self.instance, self.plan, *at))
+    def _printing_breach(self, case: Case, row: Printing, found: int, allowed: int) -> None:
+        file, line = self.plan.place("assignment", row.line)
+        self.breaches.append(Breach(case, row.day, row.site, found, allowed, file=file, line=line))
 
     # --- the end --------------------------------------------------------------------------------------------------
 
@@ -274,7 +263,7 @@ class _Simulator:
         self._late_trips(counted if self.plan.manual else self.plan.horizon)
         for i, waiting in enumerate(self.backlog):
             if waiting:
-                self._breach("unfinished", self.last or None, i, waiting, 0)
+                self.breaches.append(Breach("unfinished", self.last or None, i, waiting, 0))
         found = [b for b in self.breaches if b.code not in ("min_printers", "max_printers") or (b.day or 0) <= counted]
         found += broken_rules(self.instance, self.plan, self.printers.carried, printers[:counted], backlog)
         return Replay(
@@ -295,16 +284,16 @@ class _Simulator:
 
     def _late_trips(self, end: int) -> None:
         """What happens after the last day that counts: useless in a manual plan, not allowed in any other."""
-        code = "useless_trip" if self.plan.manual else "under_way"
+        case: Case = "useless_trip" if self.plan.manual else "under_way"
         for load in (self.printers, self.blanks):
             for trip in load.carried:
                 arrival = self._arrival(load, trip)
                 if arrival > end:
-                    self._trip_breach(code, load, trip, trip.destination, arrival, end)
+                    self._trip_breach(case, load, trip, trip.destination, arrival, end)
         if not self.plan.manual:
             for row in self.plan.printing:
                 if row.day > end and row.cards:
-                    self._breach("after_end", row.day, row.site, row.day, end, table="assignment", line=row.line)
+                    self._printing_breach("after_end", row, row.day, end)
 
 
 def _by_day(rows: tuple[R, ...]) -> dict[int, list[R]]:

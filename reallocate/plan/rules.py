@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reallocate.instance.model import Instance
-from reallocate.plan.breach import Breach, breach_of
+from reallocate.plan.breach import Breach, Case
 from reallocate.plan.model import Plan, Trip, by_key
 
 #: Whole numbers of one day, by site.
@@ -35,15 +35,15 @@ def broken_rules(
     if not instance.rules:
         return []
     return [
-        *_too_few_kept(instance, plan, printers),
+        *_too_few_kept(instance, printers),
         *_trips(instance, plan, moves),
-        *_too_many(instance, plan, moves),
-        *_late(instance, plan, backlog),
-        *_not_as_fixed(instance, plan, moves),
+        *_too_many(instance, moves),
+        *_late(instance, backlog),
+        *_not_as_fixed(instance, moves),
     ]
 
 
-def _too_few_kept(instance: Instance, plan: Plan, printers: Sequence[Row]) -> Iterator[Breach]:
+def _too_few_kept(instance: Instance, printers: Sequence[Row]) -> Iterator[Breach]:
     """Too few printers by a rule, where there are enough by the site table: its own breach says it otherwise."""
     own = [site.min_printers for site in instance.sites]
     least = instance.limits.least
@@ -56,7 +56,7 @@ def _too_few_kept(instance: Instance, plan: Plan, printers: Sequence[Row]) -> It
             continue
         told += len(short)
         for i in short:
-            yield breach_of(instance, plan, "keep_at_least", day, i, standing[i], least[i])
+            yield Breach("keep_at_least", day, i, standing[i], least[i])
 
 
 def _trips(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Breach]:
@@ -66,7 +66,7 @@ def _trips(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Br
     closed = {rule.site for rule in instance.rules if rule.rule == "accept_none"}
     for trip in moves:
         i, j, day = trip.origin, trip.destination, trip.day
-        found = []
+        found: list[tuple[Case, int, int, int]] = []
         if (i, j) in forbidden:
             found.append(("forbid", i, trip.count, 0))
         if j in closed:
@@ -75,12 +75,12 @@ def _trips(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Br
             found.append(("not_before", i, day, limits.first))
         if limits.last is not None and day > limits.last:
             found.append(("not_after", i, day, limits.last))
-        for code, site, number, allowed in found:
+        for case, site, number, allowed in found:
             other = i + j - site
-            yield breach_of(instance, plan, code, day, site, number, allowed, other, "printers", "moves", trip.line)
+            yield Breach(case, day, site, number, allowed, other, "printers", *plan.place("moves", trip.line))
 
 
-def _too_many(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Breach]:
+def _too_many(instance: Instance, moves: Sequence[Trip]) -> Iterator[Breach]:
     """More departures than allowed, on one day and in all."""
     limits = instance.limits
     if limits.per_day is not None:
@@ -89,23 +89,23 @@ def _too_many(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator
             leaving[trip.day] += trip.count
         for day, count in sorted(leaving.items()):
             if count > limits.per_day:
-                yield breach_of(instance, plan, "departures_per_day", day, None, count, limits.per_day)
+                yield Breach("departures_per_day", day, None, count, limits.per_day)
     total = sum(trip.count for trip in moves)
     if limits.total is not None and total > limits.total:
-        yield breach_of(instance, plan, "moves_total", None, None, total, limits.total)
+        yield Breach("moves_total", None, None, total, limits.total)
 
 
-def _late(instance: Instance, plan: Plan, backlog: Sequence[Row]) -> Iterator[Breach]:
+def _late(instance: Instance, backlog: Sequence[Row]) -> Iterator[Breach]:
     """Cards that wait where none should any more; each of the two rules that may say so has its own day."""
     at_start = tuple(site.backlog for site in instance.sites)
-    for (code, i), day in instance.limits.ends.items():
+    for (rule, i), day in instance.limits.ends.items():
         # What waits at the end of the plan waits on every later day.
         close = backlog[min(day, len(backlog)) - 1] if backlog else at_start
         if close[i]:
-            yield breach_of(instance, plan, code, day, i, close[i], 0)
+            yield Breach("finish_by" if rule == "finish_by" else "not_later_than_alone", day, i, close[i], 0)
 
 
-def _not_as_fixed(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Breach]:
+def _not_as_fixed(instance: Instance, moves: Sequence[Trip]) -> Iterator[Breach]:
     """Trips that a rule fixes, and that other numbers of printers made; where nobody waits, nothing has to be done."""
     if not instance.backlog:
         return
@@ -118,4 +118,4 @@ def _not_as_fixed(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iter
         assert value is not None
         count = left.get((site, to, day), 0)
         if count != value:
-            yield breach_of(instance, plan, "fix", day, site, count, value, to)
+            yield Breach("fix", day, site, count, value, to)

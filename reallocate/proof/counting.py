@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reallocate.bounds.days import HorizonBound
+from reallocate.bounds.days import DaysBound
 from reallocate.bounds.supply import blanks_by_day, late_work
 from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim, Node
 from reallocate.proof.judge import Judge
 
 
-def counted_claim(instance: Instance, judge: Judge, bounds: tuple[HorizonBound, ...]) -> Claim | None:
+def counted_claim(instance: Instance, judge: Judge, bounds: tuple[DaysBound, ...]) -> Claim | None:
     """Return the claim behind the strongest bound, where what the whole fleet can do is enough to prove it.
 
     Every site's covering row from the bound's first day on, each times 1: what the sites need together against what

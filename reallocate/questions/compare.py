@@ -13,7 +13,6 @@ from reallocate.appraisal.rows import Row, comparison_rows, figure_rows
 from reallocate.files.columns import TABLES
 from reallocate.heuristics.baselines import do_nothing, greedy, proportional
 from reallocate.instance.model import Instance
-from reallocate.language import _, ngettext
 from reallocate.plan.model import Plan
 from reallocate.questions.named import Comparables, named_plans
 from reallocate.running.control import Control
@@ -39,13 +38,15 @@ class Comparison:
     instance : that all plans are for.
     entries : the given plans, the optimum, the baselines, the promise; in this order.
     differences : each given plan against the optimum, then each but the first against the first.
-    notes : what has to be known to read the figures, in words.
+    optimum : what is known of the best plan; None: it was not asked for.
+    baselines : whether they were asked for.
     """
 
     instance: Instance
     entries: tuple[Entry, ...]
     differences: tuple[Difference, ...]
-    notes: tuple[str, ...] = ()
+    optimum: Result | None = None
+    baselines: bool = True
 
     def entry(self, name: str) -> Entry:
         """Return the entry called `name`.
@@ -83,6 +84,8 @@ class Comparison:
         return [names, *(tuple(_text(row[name]) for name in names) for row in rows)]
 
     def __str__(self) -> str:
+        from reallocate.present.words.compare import notes
+
         cells = self._figures()
         widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
         title = self.instance.settings.title or self.instance.name
@@ -90,9 +93,11 @@ class Comparison:
             "  ".join([row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True))])
             for row in cells
         ]
-        return "\n".join([title, *(line.rstrip() for line in lines), *self.notes])
+        return "\n".join([title, *(line.rstrip() for line in lines), *notes(self)])
 
     def _repr_html_(self) -> str:
+        from reallocate.present.words.compare import notes
+
         names, *cells = self._figures()
         head = "".join(f"<th>{name}</th>" for name in names)
         rows = "".join(
@@ -102,8 +107,8 @@ class Comparison:
             for plan, *row in cells
         )
         title = escape(self.instance.settings.title or self.instance.name)
-        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
-        return f"<p><b>{title}</b></p><table><tr>{head}</tr>{rows}</table>{notes}"
+        told = "".join(f"<p>{escape(note)}</p>" for note in notes(self))
+        return f"<p><b>{title}</b></p><table><tr>{head}</tr>{rows}</table>{told}"
 
 
 def _text(value: object) -> str:
@@ -157,7 +162,8 @@ def compare(
         instance,
         tuple(entries),
         tuple(difference(instance, *pair) for pair in pairs),
-        tuple(_notes(entries, result, baselines=baselines)),
+        result,
+        baselines,
     )
 
 
@@ -186,62 +192,3 @@ def _baselines(instance: Instance, *, possible: bool) -> Iterator[Entry]:
     promise = promised(instance, PROMISE)
     if promise is not None:
         yield promise
-
-
-# --- notes ------------------------------------------------------------------------------------------------------------
-
-
-def _notes(entries: list[Entry], result: Result | None, *, baselines: bool) -> Iterator[str]:
-    if result is not None:
-        yield _about(result)
-        if result.limit == "crash":
-            yield _("The process that solves ended before its time (killed, out of memory, or a defect in it).")
-        yield from _shorter(entries, result)
-    if any(entry.days is None for entry in entries):
-        yield _("A plan without days leaves cards waiting; its figures count up to the last day that it names.")
-    names = {entry.name for entry in entries}
-    if baselines and "greedy" not in names:
-        yield _("greedy: its rules of thumb end in no legal plan here.")
-    if PROMISE in names:
-        yield _(
-            "as announced is a promise without a plan: all work shared by all printers, as if nothing travelled, "
-            "nothing was closed and no blank card was lacking."
-        )
-
-
-def _about(result: Result) -> str:
-    """Say what is known of the optimum."""
-    if result.status == "impossible":
-        return _("There is no optimum: {why}.").format(why="; ".join(cause.message for cause in result.causes))
-    if result.plan is None:
-        text = _("There is no optimum: no plan was found before the search was stopped; every plan has {days} days.")
-        return text.format(days=_at_least(result.days_bound or 0))
-    if result.status == "optimal":
-        return _("The optimum is proven: no plan takes fewer days, or is as good in them and better in a further goal.")
-    if result.days == result.days_bound:
-        text = _("The optimum has the fewest days (certified); not proven to be the best: {goals}.")
-        return text.format(goals=", ".join(goal.name for goal in result.goals if not goal.proven))
-    text = _("The optimum is the best plan found, not proven: every plan has {days} days (certified).")
-    return text.format(days=_at_least(result.days_bound or 0))
-
-
-def _at_least(days: int) -> str:
-    return ngettext("at least {days} day", "at least {days} days", days).format(days=days)
-
-
-def _shorter(entries: list[Entry], result: Result) -> Iterator[str]:
-    """Say why legal plans can have fewer days than the optimum."""
-    if result.days is None:
-        return
-    fewer = [e for e in entries if e.valid and e.days is not None and e.days < result.days]
-    proven = result.days_bound == result.days
-    names = [e.name for e in fewer if proven or e.days < (result.days_bound or 0)]  # type: ignore[operator]
-    if names:
-        text = _(
-            "{names}: fewer days than the optimum, and legal, since the days of a planner's plan end with its last "
-            "card; every trip of the optimum has ended by its last day."
-        )
-        yield text.format(names=", ".join(names))
-    names = [e.name for e in fewer if e.name not in names]
-    if names:
-        yield _("{names}: fewer days than the best plan that the search found.").format(names=", ".join(names))

@@ -71,5 +71,5 @@ def search(instance: Instance, question: Question, control: Control) -> tuple[Kn
     if not inquiry.known.causes and instance.backlog:
         way_of(inquiry)(inquiry)
         if inquiry.known.plan is None and inquiry.known.days_bound > inquiry.limit:
-            inquiry.add(causes=(too_short(instance, inquiry.known, inquiry.limit),))
+            inquiry.add(causes=(too_short(inquiry.known, inquiry.limit),))
     return inquiry.known, control.ended_by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from reallocate.bounds.days import HorizonBound
+from reallocate.bounds.days import DaysBound
 from reallocate.bounds.feasibility import Cause
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import last_day
@@ -42,7 +42,7 @@ class Known:
     """
 
     claims: tuple[Claim, ...] = ()
-    bounds: tuple[HorizonBound, ...] = ()
+    bounds: tuple[DaysBound, ...] = ()
     plan: Plan | None = None
     attained: tuple[Attained, ...] = ()
     causes: tuple[Cause, ...] = ()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reallocate.bounds.days import horizon_bounds
+from reallocate.bounds.days import days_bounds
 from reallocate.bounds.feasibility import Cause, causes
 from reallocate.heuristics.greedy import greedy_plan
 from reallocate.instance.model import Instance
-from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import impossible
 from reallocate.proof.counting import counted_claim
@@ -22,7 +21,7 @@ def counted(instance: Instance, question: Question) -> Known:
     if instance.backlog == 0:
         return Known(plan=Plan((), (), (), 0), attained=tuple(Attained(name, 0, 0) for name in question.goals))
     limit = question.limit(instance)
-    known = Known(bounds=tuple(horizon_bounds(instance, limit)))
+    known = Known(bounds=tuple(days_bounds(instance, limit)))
     found = causes(instance, limit)
     claims = [claim for cause in found if (claim := impossible(instance, cause)) is not None]
     if claims:
@@ -33,7 +32,7 @@ def counted(instance: Instance, question: Question) -> Known:
     if claim is not None:
         known = known.with_claim(claim)
         if known.days_bound > limit:
-            known = replace(known, causes=(too_short(instance, known, limit),))
+            known = replace(known, causes=(too_short(known, limit),))
     return known
 
 
@@ -44,12 +43,7 @@ def opened(instance: Instance, question: Question, known: Known) -> Known:
     return replace(known, plan=greedy_plan(instance, question.limit(instance)))
 
 
-def too_short(instance: Instance, known: Known, limit: int) -> Cause:
-    """Return the cause that `limit` days are not enough, as counting or a certificate shows."""
-    text = _("no plan has at most {days} days: {reason}")
-    if known.bounds and known.bounds[0].days > limit:
-        reason = known.bounds[0].reason(instance)
-    else:
-        why = _("every plan within {days} days breaks a rule or leaves cards unprinted (see the certificate)")
-        reason = why.format(days=limit)
-    return Cause("max_days", text.format(days=limit, reason=reason))
+def too_short(known: Known, limit: int) -> Cause:
+    """Return the cause that `limit` days are not enough, with the counting that shows it, where counting does."""
+    bound = known.bounds[0] if known.bounds and known.bounds[0].days > limit else None
+    return Cause("too_short", day=limit, bound=bound)

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
-from reallocate.bounds.days import HorizonBound
+from reallocate.bounds.days import DaysBound
 from reallocate.bounds.feasibility import Cause
 from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
@@ -82,7 +82,7 @@ class Result:
     days_bound: int | None
     certified: bool
     goals: tuple[GoalValue, ...]
-    bounds: tuple[HorizonBound, ...] = ()
+    bounds: tuple[DaysBound, ...] = ()
     causes: tuple[Cause, ...] = ()
     limit: Limit | None = None
     claims: tuple[Claim, ...] = ()
@@ -120,18 +120,22 @@ class Result:
 
     def __str__(self) -> str:
         title = self.instance.settings.title or self.instance.name
+        from reallocate.present.words.causes import cause_sentence
+
         lines = [f"{title}: {self.status}"]
-        lines += [f"  {cause.message}" for cause in self.causes]
+        lines += [f"  {cause_sentence(self.instance, cause)}" for cause in self.causes]
         lines += [f"  {goal.name:<9} {_shown(goal.value):>12}  {_bound_text(goal)}" for goal in self.goals]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
+        from reallocate.present.words.causes import cause_sentence
+
         rows = "".join(
             f"<tr><td>{goal.name}</td><td style='text-align:right'>{_shown(goal.value)}</td>"
             f"<td>{escape(_bound_text(goal))}</td></tr>"
             for goal in self.goals
         )
-        reasons = "".join(f"<p>{escape(cause.message)}</p>" for cause in self.causes)
+        reasons = "".join(f"<p>{escape(cause_sentence(self.instance, cause))}</p>" for cause in self.causes)
         title = escape(self.instance.settings.title or self.instance.name)
         return f"<p><b>{title}</b>: {self.status}</p>{reasons}<table>{rows}</table>"
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reallocate.bounds.days import horizon_bounds
+from reallocate.bounds.days import days_bounds
 from reallocate.bounds.feasibility import causes
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery, Leg, Rule, Site
@@ -213,25 +213,6 @@ def test_offices_without_cards_need_no_move():
     assert told(ruled(Rule("moves_total", value=0), sites=empty)) == []
 
 
-def test_causes_name_the_rules_in_words():
-    messages = [
-        cause.message
-        for rules in (
-            NEVER["clashing"],
-            NEVER["forbidden"],
-            NEVER["more than may leave a day"],
-            [Rule("accept_none", C)],
-        )
-        for cause in causes(ruled(*rules), 30)
-    ]
-    assert messages == [
-        "printers from Ayu to Bumi on day 2 are fixed at different numbers by two rules; keep one",
-        "printers from Ayu to Bumi on day 2 are fixed at 1, and a rule forbids that trip",
-        "day 2: 3 departures are fixed; a rule allows 2 a day",
-        "Cempaka: 10 cards wait where no printer stands and, by roads and rules, none can come",
-    ]
-
-
 @settings(deadline=None, max_examples=150)
 @given(legal_plans(), st.integers(0, 10**6))
 def test_what_a_plan_does_is_neither_impossible_nor_beyond_a_bound(case, seed):
@@ -242,4 +223,4 @@ def test_what_a_plan_does_is_neither_impossible_nor_beyond_a_bound(case, seed):
     ]
     problem = problem.replace(rules=tuple(wishes))
     assert causes(problem, max(1, plan.horizon)) == []
-    assert max((bound.days for bound in horizon_bounds(problem, 60)), default=0) <= plan.horizon
+    assert max((bound.days for bound in days_bounds(problem, 60)), default=0) <= plan.horizon

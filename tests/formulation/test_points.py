@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from reallocate.bounds.days import horizon_bounds
+from reallocate.bounds.days import days_bounds
 from reallocate.formulation import model
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import mir_cuts
@@ -295,7 +295,7 @@ def hopeless(asked: Case) -> bool:
     instance, terms = asked.instance, asked.terms
     rest = instance.backlog - terms.fewer_cards
     if terms.moves is None:
-        bound = next(iter(horizon_bounds(instance, 9)), None)
+        bound = next(iter(days_bounds(instance, 9)), None)
         short = bound is not None and bound.days > asked.horizon
         return rest > instance.blanks + instance.delivered or (short and not terms.more_printers + terms.fewer_cards)
     standing = replay(instance, Plan(terms.moves, (), (), asked.horizon, manual=True)).printers[: asked.horizon]

@@ -107,12 +107,6 @@ def test_warnings_do_not_make_a_plan_invalid(verdict):
     assert (report.days, report.figures.moves) == (3, 2)
 
 
-def test_messages_name_the_sites_and_both_numbers(verdict):
-    report = verdict(moves=MOVES.replace("Bumi,1,2", "Bumi,7,2"))
-    finding = next(f for f in report.findings if f.code == "no_printer")
-    assert finding.message == "day 1: 7 printers are to leave Ayu for Bumi, but 2 can leave"
-
-
 def test_findings_come_in_the_order_of_the_days(verdict):
     report = verdict(assignment=ASSIGNMENT.replace("1,A,Ayu,1,10", "1,A,Ayu,1,11"), moves=MOVES + "2,B,,A,,3,,\n")
     days = [finding.day for finding in report.findings]

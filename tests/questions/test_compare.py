@@ -29,6 +29,7 @@ from reallocate import (
 from reallocate.appraisal.ledger import COLUMNS
 from reallocate.appraisal.rows import comparison_tables, exact_text
 from reallocate.present.json.compare import comparison_document
+from reallocate.present.words.compare import notes
 from reallocate.questions.compare import NAMES
 from reallocate.questions.named import named_plans
 from tests.appraisal.drawing import draw_plan, draw_waiting
@@ -189,8 +190,8 @@ def test_without_printers_nothing_is_promised_and_there_is_no_optimum():
     found = compare(nobody, [Plan((), (), (), 0, manual=True)])
     assert [entry.name for entry in found.entries] == ["plan", "do nothing", "proportional"]
     assert found.differences == ()
-    assert any("no optimum" in note for note in found.notes)
-    assert any("greedy" in note for note in found.notes)
+    assert any("no optimum" in note for note in notes(found))
+    assert any("greedy" in note for note in notes(found))
 
 
 def test_fewer_days_than_the_optimum_are_explained():
@@ -200,7 +201,7 @@ def test_fewer_days_than_the_optimum_are_explained():
     plan = Plan((Trip(1, A, B, 1),), (), (Printing(1, A, 10),), 1, manual=True)
     found = compare(problem, {"mine": plan}, baselines=False)
     assert (found.entry("mine").valid, found.entry("mine").days, found.entry("optimum").days) == (True, 1, 4)
-    assert any(note.startswith("mine: fewer days than the optimum, and legal") for note in found.notes)
+    assert any(note.startswith("mine: fewer days than the optimum, and legal") for note in notes(found))
     assert (found.differences[0].ledger.available, found.differences[0].ledger.road) == (-6, -2)
     assert [(t.count, t.other, t.road, t.other_road) for t in found.differences[0].moves] == [(1, 1, 1, 3)]
 
@@ -210,15 +211,17 @@ def test_a_given_plan_that_beats_what_the_search_found_is_told_of(tiny, solved):
     longer = solve(tiny, days=6, goals=("moves",))
     assert (longer.days, longer.days_bound) == (6, 3)
     found = compare(tiny, {"best": solved}, optimum=longer, baselines=False)
-    assert found.notes[0].startswith("The optimum is the best plan found, not proven: every plan has at least 3 days")
-    assert found.notes[1] == "best: fewer days than the best plan that the search found."
+    assert notes(found)[0].startswith(
+        "The optimum is the best plan found, not proven: every plan takes at least 3 days ("
+    )
+    assert notes(found)[1] == "best: fewer days than the best plan that the search found."
 
 
 def test_a_broken_plan_takes_part_and_is_not_valid(tiny):
     found = compare(tiny, {"broken": Plan((Trip(1, B, A, 9),), (), (), 1, manual=True)}, optimum=False)
     assert found.entry("broken").valid is False
     assert dict(found.entry("broken").measures.breaches) == {"no_printer": 1, "unfinished": 2}
-    assert any("leaves cards waiting" in note for note in found.notes)
+    assert any("leaves cards waiting" in note for note in notes(found))
 
 
 # --- names and paths --------------------------------------------------------------------------------------------------

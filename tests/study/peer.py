@@ -28,7 +28,7 @@ from pathlib import Path
 import numpy as np
 import pulp
 
-from reallocate.bounds.days import horizon_bounds
+from reallocate.bounds.days import days_bounds
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import mir_cuts
 from reallocate.instance.model import Instance
@@ -136,7 +136,7 @@ def ask(solver: Solver, instance: Instance, end: float, tell: Callable[..., None
         formulation.problem.setObjective(pulp.LpAffineExpression({next(formulation.variables.all()): 0}))
         return answered(solver, formulation, part * (end - time.time())), formulation
 
-    horizon = least = horizon_bounds(instance, MAX_DAYS)[0].days
+    horizon = least = days_bounds(instance, MAX_DAYS)[0].days
     tell(days_bound=least)
     best: Formulation | None = None
     while best is None or least < best.horizon:
@@ -168,7 +168,7 @@ def answered(solver: Solver, formulation: Formulation, seconds: float) -> str:
 def build_only(instance: Instance, tell: Callable[..., None]) -> None:
     """Build the model for the days that counting proves; say first how many columns of trips it will have."""
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-    horizon = horizon_bounds(instance, MAX_DAYS)[0].days
+    horizon = days_bounds(instance, MAX_DAYS)[0].days
     offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
     lasting = np.array([[instance.travel.printer_days[i][j] for j in offices if j != i] for i in offices])
     tell(days=horizon, trips=int(np.maximum(horizon - lasting, 0).sum()))

@@ -9,6 +9,7 @@ from reallocate.plan.figures import in_unit
 from reallocate.present.json.common import instance_document, versions
 from reallocate.present.json.improve import point_document
 from reallocate.present.json.solve import SCHEMA, goal_rows
+from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.rules import rule_rows
 from reallocate.questions.check import Checked
 
@@ -46,7 +47,7 @@ def check_plan_document(report: Checked, mended: Improvement | None, directory: 
                 "severity": finding.severity,
                 "day": finding.day,
                 "site": None if finding.site is None else instance.sites[finding.site].code,
-                "message": finding.message,
+                "message": breach_sentence(instance, finding),
                 "found": finding.found,
                 "allowed": finding.allowed,
                 "file": finding.file or None,

@@ -12,6 +12,7 @@ from reallocate.plan.check import Check
 from reallocate.plan.figures import in_unit
 from reallocate.present.json.common import instance_document, versions
 from reallocate.present.json.solve import goal_rows
+from reallocate.present.words.compare import notes
 from reallocate.questions.compare import Comparison
 from reallocate.search.question import DEFAULT_GOALS
 
@@ -27,7 +28,7 @@ def comparison_document(comparison: Comparison, options: dict[str, Any], directo
         "instance": instance_document(instance),
         "plans": [_entry_document(instance, entry, row) for entry, row in rows],
         "differences": [_difference_document(instance, pair) for pair in comparison.differences],
-        "notes": list(comparison.notes),
+        "notes": notes(comparison),
         "options": options,
         "versions": versions(),
         "directory": directory,

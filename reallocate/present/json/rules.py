@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.rules import clash_lines, in_words
 from reallocate.questions.rules import RulePrices
 from reallocate.search.result import Result
@@ -47,5 +48,5 @@ def _result_document(result: Result) -> dict[str, Any]:
         "moves": goals["moves"].value,
         "moves_bound": goals["moves"].bound,
         "certified": all(goal.certified for goal in result.goals if goal.bound is not None),
-        "causes": [cause.message for cause in result.causes],
+        "causes": [cause_sentence(result.instance, cause) for cause in result.causes],
     }

@@ -8,6 +8,8 @@ from typing import Any
 from reallocate.plan.figures import Number
 from reallocate.plan.writer import plan_rows
 from reallocate.present.json.common import instance_document, versions
+from reallocate.present.words.bounds import bound_reason
+from reallocate.present.words.causes import cause_sentence
 from reallocate.search.result import GoalValue, Result
 
 SCHEMA = "reallocate/summary/1"
@@ -31,12 +33,13 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
         "ledger": None if result.ledger is None else result.ledger.document(),
         "stopped_by": result.limit,
         "bounds": [
-            {"days": bound.days, "kind": bound.kind, "reason": bound.reason(instance)} for bound in result.bounds[:3]
+            {"days": bound.days, "kind": bound.kind, "reason": bound_reason(instance, bound)}
+            for bound in result.bounds[:3]
         ],
         "causes": [
             {
                 "code": cause.code,
-                "message": cause.message,
+                "message": cause_sentence(instance, cause),
                 "missing": cause.missing,
                 "site": None if cause.site is None else instance.sites[cause.site].code,
                 **({} if cause.idle is None else {"at_sites_that_do_not_lend": cause.idle}),

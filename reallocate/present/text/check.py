@@ -10,6 +10,7 @@ from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files
 from reallocate.present.text.improve import changes_table
 from reallocate.present.text.solve import UNITS, table
+from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.questions.check import Checked
 from reallocate.questions.improve import Improvement
@@ -28,7 +29,7 @@ def show_check(
     for finding in report.findings:
         place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
         mark = _("warning ") if finding.severity == "warning" else ""
-        console.print(f"- {place}{mark}{finding.code}: {finding.message}")
+        console.print(f"- {place}{mark}{finding.code}: {breach_sentence(report.instance, finding)}")
     if not report.valid:
         console.print()
         console.print(_("What of it can be carried out:"), style="bold")

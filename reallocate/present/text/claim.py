@@ -10,6 +10,7 @@ from rich.console import Console
 from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import fewer_line, table
+from reallocate.present.words.causes import causes_line
 from reallocate.present.words.numbers import day_and_date, long_date, number, short_date
 from reallocate.questions.claim import Promise, Trial
 
@@ -65,7 +66,7 @@ def headline(found: Promise) -> list[str]:
         text = _('"{promised}": neither a plan nor a proof was found; every plan takes at least {bound} days.')
         return [text.format(promised=promised, bound=number(result.days_bound))]
     if result.status == "impossible":
-        causes = "; ".join(cause.message for cause in result.causes)
+        causes = causes_line(found.instance, result.causes)
         return [_('"{promised}" is false: {why}.').format(promised=promised, why=causes)]
     text = _('"{promised}" is false: every plan takes at least {bound} days (certified).')
     lines = [text.format(promised=promised, bound=number(result.days_bound))]

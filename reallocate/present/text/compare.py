@@ -19,6 +19,7 @@ from reallocate.language import _, ngettext
 from reallocate.plan.figures import in_unit
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import table
+from reallocate.present.words.compare import notes
 from reallocate.present.words.numbers import amount, more, number, short_date
 from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
 
@@ -45,9 +46,10 @@ def show_comparison(console: Console, comparison: Comparison, directory: str | N
         console.print(codes, soft_wrap=True)
     console.print()
     console.print(ledger_table(comparison))
-    if comparison.notes:
+    told = notes(comparison)
+    if told:
         console.print()
-    for note in comparison.notes:
+    for note in told:
         console.print(f"- {note}", soft_wrap=True)
     if comparison.differences:
         console.print()

@@ -11,6 +11,8 @@ from reallocate.instance.roads import hours_text
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.text.console import show_files, show_title
+from reallocate.present.words.bounds import bound_reason
+from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.search.result import GoalValue, Result
@@ -45,7 +47,7 @@ def headline(result: Result) -> list[str]:
     """Return the answer in one or two sentences."""
     instance = result.instance
     if result.status == "impossible":
-        lines = [_("No plan exists:"), *(f"- {cause.message}" for cause in result.causes)]
+        lines = [_("No plan exists:"), *(f"- {cause_sentence(instance, cause)}" for cause in result.causes)]
         if instance.rules:
             lines.append(_("`reallocate explain --rules` says whether it is the rules, and which of them clash."))
         return lines
@@ -82,7 +84,7 @@ def fewer_line(result: Result, bound: int) -> str:
     fewer = bound - 1
     less = ngettext("{days} day is not enough", "{days} days are not enough", fewer).format(days=number(fewer))
     if result.bounds and result.bounds[0].days == bound:
-        reason = result.bounds[0].reason(result.instance)
+        reason = bound_reason(result.instance, result.bounds[0])
         return _("{less}: {reason}.").format(less=less, reason=reason)
     return _("{less}: certified; `reallocate explain` says why.").format(less=less)
 

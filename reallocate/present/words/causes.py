@@ -1,0 +1,109 @@
+"""Why no plan exists, in words: one sentence for each cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from reallocate.bounds.feasibility import Case, Cause
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.present.words.bounds import bound_reason
+from reallocate.present.words.names import site_name
+from reallocate.present.words.numbers import number
+
+#: One sentence for each case. Placeholders: name (of the site), needed, there, missing, backlog (there, or of all);
+#: origin, destination and day of a trip. Called, not stored, so that the language is that of the moment.
+SENTENCES: dict[Case, Callable[[], str]] = {
+    "no_printers": lambda: _("there is no working printer at any site, and {backlog} cards wait"),
+    "no_printers_allowed": lambda: _(
+        "{name}: {backlog} cards wait where max_printers is 0; allow at least one printer"
+    ),
+    "unreachable": lambda: _("{name}: {backlog} cards wait where no printer stands and no road from a printer leads"),
+    "minimum_of_a_depot": lambda: _("{name}: min_printers is {needed}, but printers are never sent to a depot"),
+    "minimum_on_day_1": lambda: _(
+        "{name}: min_printers is {needed}, but at most {there} printers can be there on day 1"
+    ),
+    "minima": lambda: _("the minima of all sites add up to {needed} printers; there are {there}"),
+    "maximum": lambda: _("{name}: {needed} printers stand where max_printers is {there}, and no road leads away"),
+    "maxima": lambda: _(
+        "the maxima of all sites leave room for {there} printers; there are {needed}, and all stand somewhere"
+    ),
+    "fixed_twice": lambda: _(
+        "printers from {origin} to {destination} on day {day} are fixed at different numbers by two rules; keep one"
+    ),
+    "fixed_and_forbidden": lambda: _(
+        "printers from {origin} to {destination} on day {day} are fixed at {needed}, and a rule forbids that trip"
+    ),
+    "fixed_without_a_road": lambda: _(
+        "printers from {origin} to {destination} on day {day} are fixed at {needed}, and no road leads there"
+    ),
+    "fixed_outside_the_days": lambda: _(
+        "printers from {origin} to {destination} on day {day} are fixed at {needed}, "
+        "and by another rule none leave on that day"
+    ),
+    "fixed_beyond_the_fleet": lambda: _(
+        "printers from {origin} to {destination} on day {day} are fixed at {needed}; there are {there}"
+    ),
+    "fixed_on_one_day": lambda: _("day {day}: {needed} departures are fixed; a rule allows {there} a day"),
+    "fixed_in_all": lambda: _("{needed} departures are fixed; a rule allows {there} in all"),
+    "moves_total": lambda: _(
+        "cards wait at {needed} offices without a printer, and the rules let {there} printers leave in all"
+    ),
+    "too_few_blanks": lambda: _(
+        "{missing} blank cards are missing: {backlog} cards wait, and of {total} blanks in stock or on the way "
+        "{there} can come where they are needed; {idle} more than needed lie at sites that do not lend"
+    ),
+    "late_blanks": lambda: _(
+        "{missing} of the blank cards that are needed come only after day {day}, the last day allowed"
+    ),
+    "too_short": lambda: _(
+        "no plan has at most {day} days: "
+        "every plan within {day} days breaks a rule or leaves cards unprinted (see the certificate)"
+    ),
+}
+#: The same where the planner's rules have a part in it.
+BY_RULES: dict[Case, Callable[[], str]] = {
+    "unreachable": lambda: _(
+        "{name}: {backlog} cards wait where no printer stands and, by roads and rules, none can come"
+    ),
+    "minimum_on_day_1": lambda: _(
+        "{name}: a rule keeps {needed} printers there, but at most {there} can be there on day 1"
+    ),
+    "maximum": lambda: _(
+        "{name}: {needed} printers stand where max_printers is {there}; by roads and rules none leaves"
+    ),
+}
+
+
+def cause_sentence(instance: Instance, cause: Cause) -> str:
+    """Return the cause as one sentence, without its end mark."""
+    if cause.bound is not None:
+        text = _("no plan has at most {day} days: {reason}")
+        return text.format(day=cause.day, reason=bound_reason(instance, cause.bound))
+    origin, destination, day = cause.trip or (None, None, cause.day)
+    return _sentence(instance, cause)().format(
+        name="" if cause.site is None else site_name(instance, cause.site),
+        needed=number(cause.needed),
+        there=number(cause.there),
+        missing=number(cause.missing),
+        backlog=number(instance.backlog if cause.site is None else instance.sites[cause.site].backlog),
+        total=number(instance.blanks + instance.delivered),
+        idle=number(cause.idle),
+        origin="" if origin is None else site_name(instance, origin),
+        destination="" if destination is None else site_name(instance, destination),
+        day=day,
+    )
+
+
+def causes_line(instance: Instance, causes: Iterable[Cause]) -> str:
+    """Return several causes in one line."""
+    return "; ".join(cause_sentence(instance, cause) for cause in causes)
+
+
+def _sentence(instance: Instance, cause: Cause) -> Callable[[], str]:
+    if cause.case == "minimum_on_day_1":
+        assert cause.site is not None
+        by_rules = cause.needed != instance.sites[cause.site].min_printers
+    else:
+        by_rules = bool(instance.limits.forbidden)
+    return BY_RULES[cause.case] if by_rules and cause.case in BY_RULES else SENTENCES[cause.case]
