@@ -15,8 +15,9 @@ from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.reader import read_plan
 from reallocate.plan.replay import Replay
-from reallocate.proof.account import Explanation, explain_cause, explain_days
+from reallocate.proof.account import Explanation
 from reallocate.proof.claims import Claim
+from reallocate.proof.explain import explain_cause, explain_days
 from reallocate.proof.judge import Judge
 from reallocate.questions.check import check
 from reallocate.running.control import Control
@@ -83,7 +84,8 @@ def explain(
             why = _why(instance, tuple(claims), run)
             return Explained(instance, None, days, days, why, checked, checked.replay)
     result = answer(instance, Question(()), run)
-    why = _why(instance, result.claims, run)
+    lasting = [cause for cause in result.causes if cause.code != "max_days"]
+    why = explain_cause(instance, lasting[0]) if lasting else _why(instance, result.claims, run)
     played = result.replay if checked is None else checked.replay
     return Explained(instance, result.status, result.days, result.days_bound, why, checked, played)
 
@@ -108,9 +110,6 @@ def _claims_beside(instance: Instance, place: Path) -> list[Claim]:
 
 def _why(instance: Instance, claims: tuple[Claim, ...], control: Control) -> Explanation | None:
     judge = Judge(instance)
-    lasting = [claim for claim in claims if claim.kind == "impossible"]
-    if lasting:
-        return explain_cause(instance, judge, lasting[0])
     days = [claim for claim in claims if claim.kind == "days"]
     if not days:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from reallocate.present.words.account import term_text
 from reallocate.present.words.explain import explanation_lines
 from reallocate.questions.explain import Explained
 
@@ -30,7 +31,7 @@ def explanation_document(found: Explained) -> dict[str, Any]:
                 "site": None if term.site is None else codes[term.site],
                 "days": [term.first, term.last],
                 "amount": _plain(term.amount),
-                "text": term.text,
+                "text": term_text(found.instance, term),
             }
             for term in terms
         ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reallocate.language import _, ngettext
+from reallocate.present.words.account import account_lines
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.numbers import number
 from reallocate.questions.explain import Explained
@@ -10,7 +11,7 @@ from reallocate.questions.explain import Explained
 
 def explanation_lines(found: Explained) -> list[str]:
     """Return the explanation as lines; the last says where the printer-days of the plan go, if there is a plan."""
-    why = [] if found.why is None else found.why.lines()
+    why = [] if found.why is None else account_lines(found.instance, found.why)
     # Where nothing ever helps, the reason says so itself.
     lasting = found.why is not None and found.why.shown is None
     lines = [" ".join([*([] if lasting else [_headline(found)]), *why[:1]]), *why[1:]]

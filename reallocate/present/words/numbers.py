@@ -9,6 +9,9 @@ from fractions import Fraction
 from reallocate.instance.model import Instance
 from reallocate.language import _
 
+#: Fractions with a larger denominator are shown as decimals.
+MOST_DENOMINATOR = 12
+
 
 def number(value: int | Decimal | None) -> str:
     """Return `value` with groups of three, ``-`` for None."""
@@ -18,6 +21,14 @@ def number(value: int | Decimal | None) -> str:
 def amount(value: Fraction) -> str:
     """Return `value` with groups of three, whole or with two decimals."""
     return f"{value.numerator:,}" if value.denominator == 1 else f"{Decimal(round(value * 100)) / 100:,.2f}"
+
+
+def fraction(value: Fraction) -> str:
+    """Return `value` with groups of three: whole, a simple fraction as it is, or with two decimals."""
+    if value.denominator == 1 or value.denominator > MOST_DENOMINATOR or value < 0:
+        return amount(value)
+    whole, rest = divmod(value.numerator, value.denominator)
+    return f"{whole:,} {rest}/{value.denominator}" if whole else f"{rest}/{value.denominator}"
 
 
 def more(shown: str) -> str:

@@ -1,0 +1,295 @@
+"""Why one day fewer is not enough, in words: the terms of a sum with their arithmetic, clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import singledispatch
+
+from reallocate.bounds.feasibility import Cause
+from reallocate.instance.model import Instance
+from reallocate.language import _, ngettext
+from reallocate.plan.model import Key
+from reallocate.present.words.causes import cause_sentence
+from reallocate.present.words.names import site_name, site_names
+from reallocate.present.words.numbers import fraction, number
+from reallocate.proof.account import (
+    AtSite,
+    Barred,
+    Covering,
+    Departures,
+    Explanation,
+    Fixed,
+    Kept,
+    LeftOut,
+    NotMade,
+    Open,
+    Others,
+    Printed,
+    Quota,
+    Supplies,
+    Supply,
+    Term,
+)
+
+#: Trips that rules fix, and rules that leave trips out, that are told one by one.
+OWN_TRIPS = 2
+#: Sites that are named where several are summed up.
+OWN_NAMES = 4
+#: Why a trip that a rule fixes cannot be made.
+WHY_NOT: dict[str, Callable[[], str]] = {
+    "clash": lambda: _("another rule says another number"),
+    "no_road": lambda: _("no road leads there"),
+    "forbidden": lambda: _("another rule forbids that trip"),
+    "not_then": lambda: _("another rule lets none leave then"),
+    "late": lambda: _("they come on day {arrival}"),
+}
+#: Trips that a rule leaves out.
+BARRED: dict[str, Callable[[], str]] = {
+    "before": lambda: _("before day {day}"),
+    "after": lambda: _("after day {day}"),
+    "to": lambda: _("to {destination}"),
+    "way": lambda: _("from {origin} to {destination}"),
+    "trip": lambda: _("from {origin} to {destination} on day {day}"),
+}
+
+
+def account_lines(instance: Instance, why: Explanation) -> list[str]:
+    """Return at most nine lines: the question, the terms by weight, the sum, the cases."""
+    if why.shown is None:
+        lines = [_("No plan exists, of whatever length:")]
+    else:
+        text = ngettext("Why {days} day is not enough:", "Why {days} days are not enough:", why.shown)
+        lines = [text.format(days=why.shown)]
+    lines += [f"- {term_text(instance, term)}" for term in why.terms]
+    if why.needed or why.bound:
+        text = {
+            "printer-days": _("Together: {needed} printer-days needed, {bound} there at most: {short} too few."),
+            "cards": _("Together: {needed} cards needed, {bound} there at most: {short} too few."),
+        }[why.unit]
+        amounts = {"needed": why.needed, "bound": why.bound, "short": why.needed - why.bound}
+        lines.append(text.format(**{name: fraction(amount) for name, amount in amounts.items()}))
+    if why.cases > 1 and why.horizon is not None:
+        text = _("{days} days are ruled out by {cases} cases of how many printers come to a site or leave it by a day.")
+        lines.append(text.format(days=why.horizon, cases=number(why.cases)))
+    return lines
+
+
+def term_text(instance: Instance, term: Term) -> str:
+    """Return the term as a row of clauses."""
+    return "; ".join(_clauses(term.fact, instance, term.amount))
+
+
+@singledispatch
+def _clauses(fact: object, _instance: Instance, _amount: Fraction) -> Iterator[str]:
+    """Yield what a fact says of itself, and of the amount of its term; one function for each kind of fact."""
+    raise TypeError(type(fact).__name__)
+
+
+@_clauses.register
+def _cause(fact: Cause, instance: Instance, _amount: Fraction) -> Iterator[str]:
+    yield cause_sentence(instance, fact)
+
+
+@_clauses.register
+def _supply(fact: Supply, instance: Instance, _amount: Fraction) -> Iterator[str]:
+    text = _("{name}: {stock} blanks in stock and {delivered} to be delivered that can be used where cards wait")
+    name = site_name(instance, fact.site)
+    yield text.format(name=name, stock=number(fact.stock), delivered=number(fact.delivered))
+
+
+@_clauses.register
+def _supplies(fact: Supplies, _instance: Instance, amount: Fraction) -> Iterator[str]:
+    text = _("{count} other sites together: {amount}")
+    yield text.format(count=number(len(fact.sites)), amount=fraction(amount))
+
+
+@_clauses.register
+def _open(_fact: Open, _instance: Instance, amount: Fraction) -> Iterator[str]:
+    yield _("trips and cards that the sum leaves open: {amount} at most").format(amount=fraction(amount))
+
+
+# --- sites ------------------------------------------------------------------------------------------------------------
+
+
+@_clauses.register
+def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[str]:
+    """Yield what a site needs, row by row, how that counts, and what there is."""
+    name = site_name(instance, fact.site)
+    if not fact.needs:
+        yield _("{name} needs nothing of that").format(name=name)
+    for need in fact.needs:
+        yield _covering(name, need) if isinstance(need, Covering) else _other_need(name, need)
+    if fact.counted is not None:
+        rounded = _("since only whole printers come, that counts {amount}")
+        yield (rounded if fact.rounded else _("that counts {amount}")).format(amount=fraction(fact.counted))
+    if fact.printers:
+        text = ngettext(
+            "its {n} printer gives {n} × {each} = {all}", "its {n} printers give {n} × {each} = {all}", fact.printers
+        )
+        yield _product(text, fact.printers, fact.each)
+    if fact.paper:
+        yield _("its blanks allow {amount}").format(amount=fraction(fact.paper))
+    if fact.room:
+        text = _("its limit of {most} printers allows {amount}")
+        yield text.format(most=number(fact.most), amount=fraction(fact.room))
+    if not (fact.printers or fact.paper or fact.room):
+        yield _("nothing is there")
+
+
+def _covering(name: str, need: Covering) -> str:
+    if need.early and need.end is not None:
+        text = _(
+            "{name} needs {need} printer-days from day {start} on, and by day {end} (rule; {cards} cards: "
+            "{backlog} less {early} blanks that can be there before / {rate})"
+        )
+    elif need.early:
+        text = _(
+            "{name} needs {need} printer-days from day {start} on ({cards} cards: "
+            "{backlog} less {early} blanks that can be there before / {rate})"
+        )
+    elif need.end is not None:
+        text = _(
+            "{name} needs {need} printer-days from day {start} on, and by day {end} (rule; {cards} cards / {rate})"
+        )
+    else:
+        text = _("{name} needs {need} printer-days from day {start} on ({cards} cards / {rate})")
+    return text.format(
+        name=name,
+        need=number(need.printer_days),
+        start=need.start,
+        end=need.end,
+        cards=number(need.cards),
+        backlog=number(need.cards + need.early),
+        early=number(need.early),
+        rate=number(need.rate),
+    )
+
+
+def _other_need(name: str, need: Kept | Printed) -> str:
+    if isinstance(need, Printed):
+        text = _("{name} needs {cards} cards")
+        if need.end is not None:
+            text = _("{name} needs {cards} cards by day {end} (rule)")
+        return text.format(name=name, cards=number(need.cards), end=need.end)
+    n = need.printers
+    if need.first == need.last and need.by_rule:
+        text = ngettext(
+            "{name} needs {n} printer on day {first} (rule)", "{name} needs {n} printers on day {first} (rule)", n
+        )
+    elif need.first == need.last:
+        text = ngettext("{name} needs {n} printer on day {first}", "{name} needs {n} printers on day {first}", n)
+    elif need.by_rule:
+        text = ngettext(
+            "{name} needs {n} printer on days {first} to {last} (rule)",
+            "{name} needs {n} printers on days {first} to {last} (rule)",
+            n,
+        )
+    else:
+        text = ngettext(
+            "{name} needs {n} printer on days {first} to {last}",
+            "{name} needs {n} printers on days {first} to {last}",
+            n,
+        )
+    return text.format(name=name, n=number(n), first=need.first, last=need.last)
+
+
+@_clauses.register
+def _others(fact: Others, instance: Instance, amount: Fraction) -> Iterator[str]:
+    n = fact.printers
+    if fact.need and n:
+        text = ngettext(
+            "{count} more sites need {need}; what is there, {n} printer included, gives {amount} ({names})",
+            "{count} more sites need {need}; what is there, {n} printers included, gives {amount} ({names})",
+            n,
+        )
+    elif fact.need:
+        text = _("{count} more sites need {need}; what is there gives {amount} ({names})")
+    elif n:
+        text = ngettext(
+            "{count} other sites need nothing of that; what is there, {n} printer included, gives {amount} ({names})",
+            "{count} other sites need nothing of that; what is there, {n} printers included, gives {amount} ({names})",
+            n,
+        )
+    else:
+        text = _("{count} other sites need nothing of that; what is there gives {amount} ({names})")
+    names = site_names(instance, fact.sites[:OWN_NAMES]) + (", ..." if len(fact.sites) > OWN_NAMES else "")
+    count, need = number(len(fact.sites)), fraction(fact.need)
+    yield text.format(count=count, need=need, n=number(n), amount=fraction(amount), names=names)
+
+
+# --- rules about trips ------------------------------------------------------------------------------------------------
+
+
+@_clauses.register
+def _departures(fact: Departures, _instance: Instance, _amount: Fraction) -> Iterator[str]:
+    yield from (_quota(quota) for quota in fact.quotas)
+
+
+def _quota(quota: Quota) -> str:
+    if quota.days is None:
+        text = ngettext(
+            "at most {n} printer leaves in all (rule): that gains {n} × {each} = {all}",
+            "at most {n} printers leave in all (rule): that gains {n} × {each} = {all}",
+            quota.most,
+        )
+    elif quota.days[0] == quota.days[1]:
+        text = ngettext(
+            "at most {n} printer leaves a day (rule): on day {first} that gains {n} × {each} = {all}",
+            "at most {n} printers leave a day (rule): on day {first} that gains {n} × {each} = {all}",
+            quota.most,
+        )
+    else:
+        text = ngettext(
+            "at most {n} printer leaves a day (rule): on days {first} to {last} that gains {n} × {each} = {all}",
+            "at most {n} printers leave a day (rule): on days {first} to {last} that gains {n} × {each} = {all}",
+            quota.most,
+        )
+    return _product(text, quota.most, quota.each, quota.days or (0, 0))
+
+
+def _product(text: str, count: int, each: Fraction, days: tuple[int, int] = (0, 0)) -> str:
+    return text.format(n=number(count), each=fraction(each), all=fraction(count * each), first=days[0], last=days[1])
+
+
+@_clauses.register
+def _fixed(fact: Fixed, instance: Instance, amount: Fraction) -> Iterator[str]:
+    for trip, printers in fact.trips[:OWN_TRIPS]:
+        yield _fixed_trip(instance, trip, printers)
+    more = len(fact.trips) - OWN_TRIPS
+    if more > 0:
+        text = ngettext("{n} more trip is fixed by a rule", "{n} more trips are fixed by rules", more)
+        yield text.format(n=number(more))
+    yield _("that counts {amount}").format(amount=fraction(amount))
+
+
+@_clauses.register
+def _not_made(fact: NotMade, instance: Instance, _amount: Fraction) -> Iterator[str]:
+    yield _fixed_trip(instance, fact.trip, fact.printers)
+    yield WHY_NOT[fact.why]().format(arrival=fact.arrival)
+
+
+def _fixed_trip(instance: Instance, trip: Key, printers: int) -> str:
+    text = ngettext(
+        "by a rule {n} printer leaves {origin} for {destination} on day {day}",
+        "by a rule {n} printers leave {origin} for {destination} on day {day}",
+        printers,
+    )
+    origin, destination = site_name(instance, trip[0]), site_name(instance, trip[1])
+    return text.format(n=number(printers), origin=origin, destination=destination, day=trip[2])
+
+
+@_clauses.register
+def _left_out(fact: LeftOut, instance: Instance, _amount: Fraction) -> Iterator[str]:
+    parts = [_barred(instance, rule) for rule in fact.rules[:OWN_TRIPS]]
+    more = len(fact.rules) - OWN_TRIPS
+    if more > 0:
+        text = ngettext("{n} more rule of that kind", "{n} more rules of that kind", more)
+        parts.append(text.format(n=number(more)))
+    yield _("rules leave out trips that would gain more: {trips}").format(trips=", ".join(parts))
+
+
+def _barred(instance: Instance, rule: Barred) -> str:
+    i, j, day = rule.trip
+    text = BARRED[rule.rule]()
+    return text.format(origin=site_name(instance, i), destination=site_name(instance, j), day=day)

@@ -1,0 +1,119 @@
+"""Why one day fewer is not enough, in words: every fact has its clauses, and nine lines are enough."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from reallocate.bounds.feasibility import Cause
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Site
+from reallocate.present.words.account import account_lines, term_text
+from reallocate.proof.account import (
+    AtSite,
+    Barred,
+    Covering,
+    Departures,
+    Explanation,
+    Fixed,
+    Kept,
+    LeftOut,
+    NotMade,
+    Open,
+    Others,
+    Printed,
+    Quota,
+    Supplies,
+    Supply,
+    Term,
+)
+
+A, B, C = 0, 1, 2
+NAMES = ("Ayu", "Bumi", "Cempaka", "Damai", "Esa")
+FIVE = Instance("five", tuple(Site(name[0], name, 0, 1, 0) for name in NAMES))
+NONE = Fraction(0)
+
+
+def site(*needs, counted=None, rounded=False, printers=0, each=NONE, paper=NONE, most=None, room=NONE) -> AtSite:
+    return AtSite(A, needs, counted, rounded, printers, each, paper, most, room)
+
+
+TERMS = {
+    "Ayu needs 228 printer-days from day 4 on (45,444 cards: 50,645 less 5,201 blanks that can be there before / 200); "
+    "its 8 printers give 8 × 7 = 56": site(Covering(4, 228, 45_444, 5_201, 200, None), printers=8, each=Fraction(7)),
+    "Ayu needs 3 printer-days from day 1 on (3 cards / 1); nothing is there": site(Covering(1, 3, 3, 0, 1, None)),
+    "Ayu needs 3 printer-days from day 1 on, and by day 2 (rule; 3 cards / 1); its 1 printer gives 1 × 1/2 = 1/2": site(
+        Covering(1, 3, 3, 0, 1, 2), printers=1, each=Fraction(1, 2)
+    ),
+    "Ayu needs 3 printer-days from day 3 on, and by day 4 (rule; 3 cards: 5 less 2 blanks that can be there before / 1)"
+    "; its blanks allow 2": site(Covering(3, 3, 3, 2, 1, 4), paper=Fraction(2)),
+    "Ayu needs 3 printer-days from day 1 on (3 cards / 1); since only whole printers come, that counts 4 1/3; "
+    "its limit of 2 printers allows 1": site(
+        Covering(1, 3, 3, 0, 1, None), counted=Fraction(13, 3), rounded=True, most=2, room=Fraction(1)
+    ),
+    "Ayu needs 2 printers on days 1 to 4 (rule); Ayu needs 1 printer on day 6; that counts 9; nothing is there": site(
+        Kept(2, 1, 4, True), Kept(1, 6, 6, False), counted=Fraction(9)
+    ),
+    "Ayu needs 2 printers on day 1 (rule); Ayu needs 1 printer on days 3 to 4; nothing is there": site(
+        Kept(2, 1, 1, True), Kept(1, 3, 4, False)
+    ),
+    "Ayu needs 1,200 cards; Ayu needs 5 cards by day 3 (rule); nothing is there": site(
+        Printed(1200, None), Printed(5, 3)
+    ),
+    "Ayu needs nothing of that; its 3 printers give 3 × 2 = 6": site(printers=3, each=Fraction(2)),
+    "2 more sites need 9; what is there gives 7 (Bumi, Cempaka)": Others((B, C), Fraction(9), 0),
+    "2 more sites need 9; what is there, 1 printer included, gives 7 (Bumi, Cempaka)": Others((B, C), Fraction(9), 1),
+    "5 other sites need nothing of that; what is there, 2 printers included, gives 7 "
+    "(Ayu, Bumi, Cempaka, Damai, ...)": Others((0, 1, 2, 3, 4), NONE, 2),
+    "2 other sites need nothing of that; what is there gives 7 (Bumi, Cempaka)": Others((B, C), NONE, 0),
+    "Ayu: 1,400 blanks in stock and 0 to be delivered that can be used where cards wait": Supply(A, 1400, 0),
+    "2 other sites together: 7": Supplies((A, B)),
+    "at most 1 printer leaves a day (rule): on days 1 to 2 that gains 1 × 3 = 3; "
+    "at most 2 printers leave in all (rule): that gains 2 × 5 = 10": Departures(
+        (Quota(1, Fraction(3), (1, 2)), Quota(2, Fraction(5), None))
+    ),
+    "at most 2 printers leave a day (rule): on day 3 that gains 2 × 1 = 2": Departures(
+        (Quota(2, Fraction(1), (3, 3)),)
+    ),
+    "by a rule 2 printers leave Ayu for Cempaka on day 1; that counts 7": Fixed((((A, C, 1), 2),)),
+    "by a rule 1 printer leaves Ayu for Bumi on day 1; by a rule 1 printer leaves Ayu for Bumi on day 2; "
+    "2 more trips are fixed by rules; that counts 7": Fixed(tuple(((A, B, day), 1) for day in (1, 2, 3, 4))),
+    "rules leave out trips that would gain more: before day 3, to Bumi": LeftOut(
+        (Barred("before", (0, 0, 3)), Barred("to", (0, B, 0)))
+    ),
+    "rules leave out trips that would gain more: from Ayu to Bumi, from Ayu to Bumi on day 1, "
+    "1 more rule of that kind": LeftOut(
+        (Barred("way", (A, B, 0)), Barred("trip", (A, B, 1)), Barred("after", (0, 0, 2)))
+    ),
+    "by a rule 1 printer leaves Ayu for Bumi on day 9; they come on day 10": NotMade((A, B, 9), 1, "late", 10),
+    "by a rule 2 printers leave Ayu for Bumi on day 9; another rule says another number": NotMade(
+        (A, B, 9), 2, "clash", 10
+    ),
+    "trips and cards that the sum leaves open: 7 at most": Open(),
+    "there is no working printer at any site, and 0 cards wait": Cause("no_printers", 1, 0),
+}
+
+
+@pytest.mark.parametrize("text", TERMS)
+def test_a_term_is_told_clause_by_clause(text):
+    assert term_text(FIVE, Term(1, 9, Fraction(7), TERMS[text])) == text
+
+
+def test_the_lines_are_the_question_the_terms_the_sum_and_the_cases():
+    terms = (Term(1, 10, Fraction(6), site(printers=3, each=Fraction(2))), Term(1, 10, Fraction(1, 2), Open()))
+    why = Explanation(12, "printer-days", Fraction(10), Fraction(13, 2), terms, 1200, 10)
+    assert account_lines(FIVE, why) == [
+        "Why 10 days are not enough:",
+        "- Ayu needs nothing of that; its 3 printers give 3 × 2 = 6",
+        "- trips and cards that the sum leaves open: 1/2 at most",
+        "Together: 10 printer-days needed, 6 1/2 there at most: 3 1/2 too few.",
+        "12 days are ruled out by 1,200 cases of how many printers come to a site or leave it by a day.",
+    ]
+
+
+def test_what_lasts_is_told_of_plans_of_whatever_length():
+    why = Explanation(None, "cards", Fraction(1200), Fraction(700), (Term(1, 1, Fraction(700), Supply(A, 700, 0)),))
+    lines = account_lines(FIVE, why)
+    assert lines[0] == "No plan exists, of whatever length:"
+    assert lines[-1] == "Together: 1,200 cards needed, 700 there at most: 500 too few."
