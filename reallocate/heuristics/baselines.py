@@ -17,7 +17,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from reallocate.heuristics.greedy import State, greedy_plan
+from reallocate.heuristics.greedy import greedy_plan
+from reallocate.heuristics.state import State
 from reallocate.instance.limits import longest
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, added_up

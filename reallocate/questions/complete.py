@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
 from reallocate.heuristics.canonical import canonical_plan
-from reallocate.heuristics.greedy import State
+from reallocate.heuristics.state import State
 from reallocate.instance.limits import longest
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import figures
