@@ -64,16 +64,15 @@ def pools(instance: Instance, horizon: int) -> list[Pool]:
     lenders = [i for i, site in enumerate(instance.sites) if site.lends]
     stops = lenders if instance.settings.overnight_hours > 0 else []
     days = least_days(instance.travel.blank_days, stops)
-    stock = sum(instance.sites[i].blanks for i in lenders)
-    deliveries = sorted((day, i, amount) for i in lenders for day, amount in instance.deliveries_by_site[i].items())
+    deliveries = {(day, i): amount for i in lenders for day, amount in instance.deliveries_by_site[i].items()}
     found: list[Pool] = []
-    for last in [0, *sorted({day for day, _i, _amount in deliveries})]:
-        amount = stock + sum(amount for day, _i, amount in deliveries if day <= last)
-        start = _first_days(days, [(day, i) for day, i, _amount in deliveries if day > last])
-        draws = list(_draws(instance, horizon, len(found), start))
+    for last in sorted({0, *(day for day, _i in deliveries)}):
+        amount = sum(own_blanks(instance, i, last) for i in lenders)
+        start = _first_days(days, [later for later in deliveries if later[0] > last])
+        draws = tuple(_draws(instance, horizon, len(found), start))
         if sum(draw.missing for draw in draws) > amount:
             kept = {RowKey("C3", i, (min(start[i] - 1, horizon),)): 1 for i in lenders if start[i] > 1}
-            found.append(Pool(amount, tuple(draws), kept))
+            found.append(Pool(amount, draws, kept))
     return found
 
 

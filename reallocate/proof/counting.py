@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reallocate.bounds.covers import covers
 from reallocate.bounds.days import DaysBound
-from reallocate.bounds.supply import blanks_by_day, late_work
 from reallocate.instance.model import Instance
 from reallocate.proof.claims import Claim, Node
 from reallocate.proof.judge import Judge
@@ -30,17 +30,27 @@ def _fleet(instance: Instance, start: int, horizon: int) -> Node:
 
     Where no covering row counts a printer on such a day, the row that it cannot be fewer than none does.
     """
-    supply = blanks_by_day(instance)
-    offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
-    needy = [i for i in offices if instance.sites[i].backlog]
-    working = [d for d in range(start, horizon + 1) if any(instance.prints(i, d) for i in needy)]
     covering: dict[str, dict[str, str]] = {}
     standing: dict[str, dict[str, str]] = {}
-    for i in offices:
-        days = [day for day, _cards in late_work(instance, i, supply[i]) if day >= start]
-        if days:
-            covering[instance.sites[i].code] = {str(days[0]): "1"}
-        idle = {str(d): "1" for d in working if not (days and d >= days[0] and instance.prints(i, d))}
+    first = _first_covers(instance, start)
+    needy = [i for i, site in enumerate(instance.sites) if site.backlog and not site.is_depot]
+    working = [d for d in range(start, horizon + 1) if any(instance.prints(i, d) for i in needy)]
+    for i, site in enumerate(instance.sites):
+        if site.is_depot:
+            continue
+        counted = first.get(i, horizon + 1)
+        if i in first:
+            covering[site.code] = {str(counted): "1"}
+        idle = {str(d): "1" for d in working if d < counted or not instance.prints(i, d)}
         if idle:
-            standing[instance.sites[i].code] = idle
+            standing[site.code] = idle
     return {"rows": {"C2": standing, "V1": covering}}
+
+
+def _first_covers(instance: Instance, start: int) -> dict[int, int]:
+    """Return by site the first day from `start` on of a covering row; sites without one are left out."""
+    days: dict[int, int] = {}
+    for cover in covers(instance):
+        if cover.start >= start:
+            days.setdefault(cover.site, cover.start)
+    return days

@@ -312,10 +312,9 @@ class Relaxation:
         A reduced cost of ``printers`` or ``stock`` is the multiplier of the row that keeps it from falling below 0.
         """
         assert self.vertex is not None
-        found: dict[RowKey, float] = {}
-        for key, dual in zip(self.keys, self.vertex.duals, strict=True):
-            if key is not None and key.family in CERTIFIED and dual:
-                found[key] = float((-dual if key.family in UPPER else dual) * self._parts.get(key, 1))
+        duals = zip(self.keys, self.vertex.duals.tolist(), strict=True)
+        certified = ((key, dual) for key, dual in duals if key is not None and key.family in CERTIFIED and dual)
+        found = {key: (-dual if key.family in UPPER else dual) * self._parts.get(key, 1) for key, dual in certified}
         for family, table in (("C2", self.printers), ("C3", self.stock)):
             for i, d in np.argwhere(table >= 0):
                 reduced = float(self.vertex.reduced[table[i, d]])
@@ -323,7 +322,7 @@ class Relaxation:
                     key = RowKey(family, int(i), (int(d),))
                     found[key] = found.get(key, 0.0) + reduced
         branched = {variable: float(self.vertex.duals[row]) for variable, row in self._branched.items()}
-        return found, {variable: dual for variable, dual in branched.items() if dual}
+        return found, branched
 
     def in_rows(self, rounded: dict[RowKey, int]) -> dict[RowKey, int]:
         """Return the multipliers as they are: every row here is one of the verifier's."""

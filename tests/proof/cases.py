@@ -8,7 +8,8 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
-from reallocate.proof.vipr.format import Branch, Column, Leaf, Rounded, Row, Tree, write_vipr
+from reallocate.proof.vipr.format import write_vipr
+from reallocate.proof.vipr.parts import Branch, Column, Leaf, Rounded, Row, Tree
 
 
 class Case(NamedTuple):

@@ -18,96 +18,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
-from typing import Literal, TypeAlias
 
-Number: TypeAlias = int | Fraction
-Terms: TypeAlias = Mapping[int, Number]
-Sense: TypeAlias = Literal["G", "L"]
-Parts: TypeAlias = list[tuple[int, Number]]  # constraint in the file, multiplier
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """An integer variable x with ``0 <= x <= high``."""
-
-    name: str
-    high: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """``sum terms[k] * x_k >= low``; the keys of `terms` are indices of columns."""
-
-    name: str
-    terms: Terms
-    low: Number
-
-
-@dataclass(frozen=True, slots=True)
-class Rounded:
-    """The mixed-integer-rounding row of the earlier row `source`, whose terms a_k and low R are whole numbers.
-
-    With ``g = divisor``, ``rho = R mod g > 0``, ``F = R // g`` and ``phi(a) = (a // g) * rho + min(a mod g, rho)`` it
-    is ``sum phi(a_k) x_k >= rho * (F + 1)``, which holds for all whole x >= 0 in row `source`.
-    """
-
-    name: str
-    source: int
-    divisor: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """``sum terms[k] * x_k >= low``, which a combination of earlier rows and bounds of columns says when rounded up.
-
-    Attributes
-    ----------
-    multipliers : index in the list rows + derived rows, of an earlier one -> multiplier >= 0.
-
-    Notes
-    -----
-    What the combination says of a column beyond `terms` is evened out by a bound of the column. Terms that are not
-    whole are never rounded.
-    """
-
-    name: str
-    terms: Terms
-    low: Number
-    multipliers: Mapping[int, Number]
-
-
-Derived: TypeAlias = Cut | Rounded
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """An end of the tree: a combination that no point within the bounds of the columns satisfies.
-
-    Attributes
-    ----------
-    multipliers : index in the list rows + derived rows -> multiplier >= 0.
-    branches : depth of an assumption on the path to this leaf, 0 at the root -> multiplier >= 0.
-
-    Notes
-    -----
-    With ``sum c_k x_k >= r`` the combination, ``r - sum of c_k * high_k over c_k > 0`` has to be positive.
-    """
-
-    multipliers: Mapping[int, Number]
-    branches: Mapping[int, Number]
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """Whole x satisfy ``sum terms[k] * x_k <= at_most``, the side `below`, or ``>= at_most + 1``, the side `above`."""
-
-    terms: Mapping[int, int]
-    at_most: int
-    below: Tree
-    above: Tree
-
-
-Tree: TypeAlias = Leaf | Branch
+from reallocate.proof.vipr.parts import Branch, Column, Cut, Derived, Leaf, Number, Rounded, Row, Terms, Tree
+from reallocate.proof.vipr.text import Derivations, Names, Parts, constraint
 
 
 def write_vipr(columns: Sequence[Column], rows: Sequence[Row], derived: Sequence[Derived], tree: Tree) -> str:
@@ -139,15 +52,15 @@ def write_vipr(columns: Sequence[Column], rows: Sequence[Row], derived: Sequence
     for cut in derived:
         if isinstance(cut, Cut):
             _refuse_strange_columns(cut.name, cut.terms, len(columns))
-    names = _Names()
+    names = Names()
     lines = [*_head(columns), *_problem(columns, rows, names), "RTP infeas", "SOL 0"]
-    proof = _Proof(columns, rows, derived, _Derivations(2 * len(columns) + len(rows), names))
+    proof = _Proof(columns, rows, derived, Derivations(2 * len(columns) + len(rows), names))
     proof.prove(tree)
     return "\n".join([*lines, *proof.steps.lines(), ""])
 
 
 def _head(columns: Sequence[Column]) -> Iterable[str]:
-    names = _Names()
+    names = Names()
     count = len(columns)
     yield "VER 1.0"
     yield f"VAR {count}"
@@ -158,24 +71,14 @@ def _head(columns: Sequence[Column]) -> Iterable[str]:
     yield "0"
 
 
-def _problem(columns: Sequence[Column], rows: Sequence[Row], names: _Names) -> Iterable[str]:
+def _problem(columns: Sequence[Column], rows: Sequence[Row], names: Names) -> Iterable[str]:
     bounds = 2 * len(columns)
     yield f"CON {bounds + len(rows)} {bounds}"
     for k, column in enumerate(columns):
         yield f"{names.new(f'low_{column.name}')} G 0 1 {k} 1"
         yield f"{names.new(f'high_{column.name}')} L {column.high} 1 {k} 1"
     for row in rows:
-        yield _constraint(names.new(row.name), row.terms, "G", row.low)
-
-
-def _constraint(name: str, terms: Terms, sense: Sense, side: Number) -> str:
-    return f"{name} {sense} {side} {_pairs((k, a) for k, a in terms.items() if a)}"
-
-
-def _pairs(pairs: Iterable[tuple[int, Number]]) -> str:
-    """Return how many pairs there are, and the pairs; fractions in lowest terms, which readers rely on."""
-    listed = [f"{k} {a}" for k, a in pairs]
-    return " ".join([str(len(listed)), *listed])
+        yield constraint(names.new(row.name), row.terms, "G", row.low)
 
 
 def _plain(number: Number) -> Number:
@@ -187,65 +90,6 @@ def _refuse_strange_columns(name: str, terms: Iterable[int], columns: int) -> No
     strange = [k for k in terms if not 0 <= k < columns]
     if strange:
         raise ValueError(f"{name}: no column {strange[0]}")
-
-
-class _Names:
-    """Names without blanks, none of them twice."""
-
-    def __init__(self) -> None:
-        self._given: set[str] = set()
-        self._next: dict[str, int] = {}
-
-    def new(self, wish: str) -> str:
-        base = "_".join(wish.split()) or "_"
-        name = base
-        while name in self._given:
-            number = self._next[base] = self._next.get(base, 1) + 1
-            name = f"{base}_{number}"
-        self._given.add(name)
-        return name
-
-
-class _Derivations:
-    """Derived constraints in their order, each with the last one that refers to it.
-
-    Attributes
-    ----------
-    first : index of the first derived constraint; those below it are the problem's.
-    """
-
-    def __init__(self, first: int, names: _Names) -> None:
-        self.first = first
-        self._names = names
-        self._texts: list[str] = []
-        self._last: list[int] = []
-
-    def assume(self, name: str, terms: Terms, sense: Sense, side: Number) -> int:
-        return self._add(name, _constraint("", terms, sense, side), "asm", ())
-
-    def combine(self, name: str, terms: Terms, low: Number, parts: Parts, rule: str = "lin") -> int:
-        """Derive ``terms >= low`` from multiples of constraints, those of ``<=`` with multipliers below 0."""
-        used = [(index, factor) for index, factor in parts if factor]
-        reason = f"{rule} {_pairs(used)}"
-        return self._add(name, _constraint("", terms, "G", low), reason, (index for index, _ in used))
-
-    def join(self, name: str, terms: Terms, low: Number, sides: tuple[int, int, int, int]) -> int:
-        """Derive ``terms >= low`` from sides = (what follows below, the assumption below, the same two above)."""
-        return self._add(name, _constraint("", terms, "G", low), "uns {} {} {} {}".format(*sides), sides)
-
-    def lines(self) -> Iterable[str]:
-        yield f"DER {len(self._texts)}"
-        for text, last in zip(self._texts, self._last, strict=True):
-            yield f"{text} {last}"
-
-    def _add(self, name: str, constraint: str, reason: str, used: Iterable[int]) -> int:
-        index = self.first + len(self._texts)
-        for k in used:
-            if k >= self.first:
-                self._last[k - self.first] = index
-        self._texts.append(f"{self._names.new(name)}{constraint} {{ {reason} }}")
-        self._last.append(-1)
-        return index
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +151,7 @@ class _Proof:
     columns: Sequence[Column]
     rows: Sequence[Row]
     derived: Sequence[Derived]
-    steps: _Derivations
+    steps: Derivations
     leaves: int = 0
     _usable: dict[int, _Usable] = field(default_factory=dict)
 

@@ -11,16 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
 
 from reallocate import verify
-from reallocate.proof.vipr.format import Branch, Column, Cut, Derived, Leaf, Rounded, Row, Tree, write_vipr
+from reallocate.bounds.keys import EVERYWHERE, RowKey
+from reallocate.proof.vipr.format import write_vipr
+from reallocate.proof.vipr.parts import Branch, Column, Cut, Derived, Leaf, Rounded, Row, Tree
 
 #: Columns, and numbers in the rows and the tree, above which no file is made: about 20 MB.
 MOST_COLUMNS, MOST_NUMBERS = 20_000, 2_000_000
 
-Key: TypeAlias = tuple[str, int, tuple[int, ...]]  # family, site (-1: none), days or site and day: of a row
-Part: TypeAlias = tuple[str, int, tuple[int, ...], int]  # the same with a multiplier
+#: The row on the moves of a claim, the limit on all moves by a rule, and the upper side of (C6).
+MOVES, TOTAL, AT_MOST = RowKey("moves"), RowKey("R2"), "C6_most"
 
 
 class TooLarge(Exception):
@@ -72,7 +73,8 @@ class Program:
         self.rows: list[Row] = []
         self.derived: list[Derived] = []
         self.numbers = 0
-        self._place: dict[Key, int | None] = {}
+        self._place: dict[RowKey, int | None] = {}
+        self._barred: int | None = None  # a row that cannot hold: then there is no plan
         if len(frame.sites) * frame.horizon > MOST_COLUMNS:
             raise TooLarge
         instance, offices = frame.instance, frame.offices
@@ -80,23 +82,26 @@ class Program:
         moves = self._trips("move", offices, offices, instance.tau, frame.fleet)
         ships = self._trips("ship", lenders, list(frame.sites), instance.sigma, frame.paper)
         self._lanes = moves, ships
-        #: Trips that rules fix: column, and days under way. A row that none can be made leaves no plan.
+        #: Trips that rules fix: column, and days under way.
         self._fixed = {
             (lane.origin, lane.destination, d): (k, lane.lasts)
             for lane in moves
             for d, k in lane.columns.items()
             if (lane.origin, lane.destination, d) in instance.fixed
         }
-        self._barred: int | None = None
-        self._cards: dict[tuple[int, int], int] = {}
-        for i in offices:
-            for d in self._days_of_printing(i) if instance.backlog[i] else ():
-                self._cards[i, d] = len(self.columns)
-                self.columns.append(Column(f"cards_i{i:03d}_d{d:03d}", instance.backlog[i]))
+        self._cards = dict(self._printing())
         if len(self.columns) > MOST_COLUMNS:
             raise TooLarge
         self._add_rules()
         self._add_rules_on_trips()
+
+    def _printing(self) -> Iterator[tuple[tuple[int, int], int]]:
+        """Add a column for the cards of each site and day; yield them with their indices."""
+        backlog = self.frame.instance.backlog
+        for i in self.frame.offices:
+            for d in self._days_of_printing(i) if backlog[i] else ():
+                yield (i, d), len(self.columns)
+                self.columns.append(Column(f"cards_i{i:03d}_d{d:03d}", backlog[i]))
 
     def _trips(
         self, kind: str, origins: Sequence[int], destinations: Sequence[int], lasting: verify.Table, most: int
@@ -130,165 +135,167 @@ class Program:
         return (d for d in range(start, self.frame.horizon + 1) if self.frame.instance.prints(i, d))
 
     def _add_rules(self) -> None:
-        for family, i, key in self._rules():
-            site = [f"i{i:03d}"] if i >= 0 else []
-            name = "_".join([family, *site, *(f"d{d:03d}" for d in key)])
-            self.numbers += self._add_row((family, i, key), name, [(family, i, key, 1)])
-            if family == "C6":
-                self.numbers += self._add_row(("C6_most", i, key), f"C6_most_i{i:03d}", [(family, i, key, -1)])
+        for key in self._rules():
+            self.numbers += self._add_row(key, {key: 1})
+            if key.family == "C6":
+                self.numbers += self._add_row(RowKey(AT_MOST, key.site), {key: -1})
             if self.numbers > MOST_NUMBERS:
                 raise TooLarge
 
     def _add_rules_on_trips(self) -> None:
         """Add the limits on all moves, by a rule and of the claim, and the trips that rules fix."""
-        for key, most in (("R2", self.frame.instance.total), ("moves", self.most_moves)):
+        for key, most in ((TOTAL, self.frame.instance.total), (MOVES, self.most_moves)):
             if most is not None:
                 total = verify.Combination(self.frame)
                 total.add_moves(most, 1)
-                self._place[key, -1, ()] = len(self.rows)
-                self.rows.append(Row(key, *self.written(total)))
-        for (i, j, d), value in sorted(self.frame.instance.fixed.items()):
-            name = f"R3_i{i:03d}_j{j:03d}_d{d:03d}"
-            rows = []
+                self._place[key] = len(self.rows)
+                self.rows.append(Row(key.name, *self.written(total)))
+        for trip, value in sorted(self.frame.instance.fixed.items()):
+            key = RowKey("R3", trip[0], trip[1:])
             if value:
                 # Without such a trip the row says 0 >= value.
-                self._place["R3", i, (j, d)] = len(self.rows)
-                rows.append(Row(name, {self._fixed[i, j, d][0]: 1} if (i, j, d) in self._fixed else {}, value))
-            if (i, j, d) in self.frame.instance.clashing:
-                rows.append(Row(f"{name}_twice", {}, 1))
-            for row in rows:
-                if not row.terms:
-                    self._barred = len(self.rows)
-                self.rows.append(row)
+                self._place[key] = len(self.rows)
+                self._add_fixed(Row(key.name, {self._fixed[trip][0]: 1} if trip in self._fixed else {}, value))
+            if trip in self.frame.instance.clashing:
+                self._add_fixed(Row(f"{key.name}_twice", {}, 1))
 
-    def _rules(self) -> Iterator[Key]:
+    def _add_fixed(self, row: Row) -> None:
+        """Add a row about a trip that rules fix; one without terms cannot hold."""
+        if not row.terms:
+            self._barred = len(self.rows)
+        self.rows.append(row)
+
+    def _rules(self) -> Iterator[RowKey]:
         """Yield the rows that are the rules of the problem: (C1) is what turns printers and stocks into trips."""
         frame, instance = self.frame, self.frame.instance
-        days = range(1, frame.horizon + 1)
         prints = [i for i in frame.offices if instance.backlog[i]]
-        yield from (("C2", i, (d,)) for i in frame.offices for d in days)
-        yield from (("C3", i, (d,)) for i in frame.sites for d in days)
-        yield from (("C4", i, (d,)) for i in frame.sites if instance.lends[i] for d in days)
-        yield from (("C5", i, (d,)) for i in prints for d in self._days_of_printing(i))
-        yield from (("C6", i, ()) for i in prints)
-        yield from (("C7", i, (d,)) for i in frame.offices if instance.fewest(i) for d in days)
-        yield from (("C8", i, (d,)) for i in frame.offices if instance.most[i] is not None for d in days)
-        yield from (("R1", -1, (d,)) for d in days if instance.per_day is not None)
+        yield from self._every_day("C2", frame.offices)
+        yield from self._every_day("C3", frame.sites)
+        yield from self._every_day("C4", [i for i in frame.sites if instance.lends[i]])
+        for i in prints:
+            yield from (RowKey("C5", i, (d,)) for d in self._days_of_printing(i))
+        yield from (RowKey("C6", i) for i in prints)
+        yield from self._every_day("C7", [i for i in frame.offices if instance.fewest(i)])
+        yield from self._every_day("C8", [i for i in frame.offices if instance.most[i] is not None])
+        yield from self._every_day("R1", [EVERYWHERE] if instance.per_day is not None else [])
 
-    def _add_row(self, key: Key, name: str, parts: Iterable[Part]) -> int:
+    def _every_day(self, family: str, sites: Iterable[int]) -> Iterator[RowKey]:
+        days = range(1, self.frame.horizon + 1)
+        return (RowKey(family, i, (d,)) for i in sites for d in days)
+
+    def _add_row(self, key: RowKey, parts: Mapping[RowKey, int]) -> int:
         """Add a row of the problem; return how many numbers it has."""
         terms, low = self.combined(parts)
         if not terms and low <= 0:
             self._place[key] = None
         else:
             self._place[key] = len(self.rows)
-            self.rows.append(Row(name, terms, low))
+            self.rows.append(Row(key.name, terms, low))
         return len(terms)
 
-    def combined(self, parts: Iterable[Part]) -> tuple[dict[int, int], int]:
-        """Return terms and right side of a sum of the verifier's rows."""
+    def combined(self, parts: Mapping[RowKey, int]) -> tuple[dict[int, int], int]:
+        """Return terms and right side of a sum of multiples of the verifier's rows."""
         total = verify.Combination(self.frame)
-        for part in parts:
-            total.add(*part)
+        for key, multiplier in parts.items():
+            total.add(*key, multiplier)
         return self.written(total)
 
     def written(self, total: verify.Combination) -> tuple[dict[int, int], int]:
         """Return terms, by index of the column, and right side of a sum of the verifier's rows."""
         right, *spread = total.in_trips()
         terms: dict[int, int] = {}
-        for lanes, (_origins, _destinations, _lasting, gain, night, loss) in zip(self._lanes, spread, strict=True):
-            leaves, comes, comes_at_night = ([any(row) for row in table] for table in (loss, gain, night))
-            for lane in lanes:
-                i, j, lasts = lane.origin, lane.destination, lane.lasts
-                if not (leaves[i] or (comes if lasts else comes_at_night)[j]):
-                    continue
-                leaving, coming = loss[i], (gain if lasts else night)[j]
-                for d, k in lane.columns.items():
-                    if a := leaving[d] + coming[d + lasts]:
-                        terms[k] = a
+        for lanes, trips in zip(self._lanes, spread, strict=True):
+            terms.update(_in_lanes(lanes, trips))
         paper = spread[1][3]
         for (i, d), k in self._cards.items():
             if a := total.cards[i][d] - paper[i][d]:
                 terms[k] = a
         return terms, right
 
-    def row(self, family: str, i: int, key: tuple[int, ...] = ()) -> int | None:
+    def row(self, key: RowKey) -> int | None:
         """Return the index, in rows + derived rows, of what a row of a certificate says; None where it says nothing.
 
         Some rows that the verifier knows are no rules: each of them is here the rule that it follows from.
         """
         instance = self.frame.instance
-        if family == "C7" and not instance.fewest(i):
-            family = "C2"  # printers >= what came in the night >= 0
-        elif family == "C4" and not instance.lends[i]:
+        if key.family == "C7" and not instance.fewest(key.site):
+            key = key._replace(family="C2")  # printers >= what came in the night >= 0
+        elif key.family == "C4" and not instance.lends[key.site]:
             # Nothing leaves: what is there in the morning is what was there in the evening, and what came.
-            family, key = "C3", (key[0] - 1,)
-        found = (family, i, key)
-        if found not in self._place:
-            if family == "V1":
-                self._add_derived(found, self._covering(i, *key))
-            elif family == "V2":
-                self._add_derived(found, self._rounded(i, *key))
+            key = RowKey("C3", key.site, (key.at[0] - 1,))
+        if key not in self._place:
+            if key.family == "V1":
+                self._add_derived(key, self._covering(key))
+            elif key.family == "V2":
+                self._add_derived(key, self._rounded(key))
             else:
-                self._place[found] = None  # (C3) of the evening before day 1: the stock at the start
-        return self._place[found]
+                self._place[key] = None  # (C3) of the evening before day 1: the stock at the start
+        return self._place[key]
 
-    def _add_derived(self, key: Key, row: Derived | None) -> None:
+    def _add_derived(self, key: RowKey, row: Derived | None) -> None:
         self._place[key] = None if row is None else len(self.rows) + len(self.derived)
         if row is not None:
             self.derived.append(row)
 
-    def _covering(self, i: int, start: int) -> Cut:
+    def _covering(self, key: RowKey) -> Cut:
         """(V1), from the capacity from `start` on, the backlog, and the blanks that can have come before `start`."""
-        frame, instance = self.frame, self.frame.instance
-        terms, low = self.combined([("V1", i, (start,), 1)])
-        early = min(start, frame.horizon + 1) - 1  # the last day before `start`
-        parts: list[Key]
-        if frame.need(i, start):
-            parts = [("C5", i, (d,)) for d in self._days_of_printing(i, start)]
-            parts.append(("C6", i, ()))
-            if early:
-                parts.append(("C3", i, (early,)))
-                # What can be at the site by then has left each lender some days earlier.
-                for k in frame.sites:
-                    lasts = frame.blank_days(k, i) if k != i else None
-                    if lasts is not None and lasts < early:
-                        parts.append(("C4", k, (early - lasts,)))
-            factor = Fraction(1, instance.rate[i])
+        i, (start,) = key.site, key.at
+        terms, low = self.combined({key: 1})
+        if self.frame.need(i, start):
+            parts = [*(RowKey("C5", i, (d,)) for d in self._days_of_printing(i, start)), RowKey("C6", i)]
+            parts += self._supply(i, min(start, self.frame.horizon + 1) - 1)
+            factor = Fraction(1, self.frame.instance.rate[i])
         else:
-            parts, factor = [("C2", i, (d,)) for d in self._days_of_printing(i, start)], Fraction(1)
+            parts, factor = [RowKey("C2", i, (d,)) for d in self._days_of_printing(i, start)], Fraction(1)
         places = [self._place[part] for part in parts]
-        return Cut(f"V1_i{i:03d}_d{start:03d}", terms, low, {r: factor for r in places if r is not None})
+        return Cut(key.name, terms, low, {r: factor for r in places if r is not None})
 
-    def _rounded(self, i: int, start: int, divisor: int) -> Rounded | None:
+    def _supply(self, i: int, day: int) -> Iterator[RowKey]:
+        """Yield the rows of blanks that can be at site i by a day: its own, and what has left each lender in time."""
+        if day:
+            yield RowKey("C3", i, (day,))
+            for k in self.frame.sites:
+                lasts = self.frame.blank_days(k, i) if k != i else None
+                if lasts is not None and lasts < day:
+                    yield RowKey("C4", k, (day - lasts,))
+
+    def _rounded(self, key: RowKey) -> Rounded | None:
         """(V2), from (V1); None where dividing leaves no rest."""
-        source = self.row("V1", i, (start,))
+        start, divisor = key.at
+        source = self.row(RowKey("V1", key.site, (start,)))
         assert source is not None
         cover = self.derived[source - len(self.rows)]
         assert isinstance(cover, Cut)
-        if not cover.low % divisor:
-            return None
-        return Rounded(f"V2_i{i:03d}_d{start:03d}_g{divisor:03d}", source, divisor)
+        return Rounded(key.name, source, divisor) if cover.low % divisor else None
 
     def leaf(self, leaf: verify.Leaf, path: list[tuple[verify.Branch, bool]]) -> Leaf:
-        """Return an end of the tree, with rules added that do what the verifier does with the fleet and the blanks.
+        """Return a leaf of the tree, with rules added that do what the verifier does with the fleet and the blanks.
 
-        On one day no more printers leave than there are: the sum of (C2) over all sites. The same for blanks by (C4),
-        and for the cards of a site by (C6). A trip that a rule fixes is evened out by (R3). Where such a trip cannot
-        be made, its row alone is enough.
+        Where a trip that a rule fixes cannot be made, its row alone is enough.
         """
         if self._barred is not None:
             return Leaf({self._barred: 1}, {})
         multipliers: dict[int, Fraction] = {}
-
-        def add(found: int | None, y: Fraction) -> None:
+        for found, y in (*self._given(leaf), *self._evened_out(leaf, path)):
             if found is not None and y:
                 multipliers[found] = multipliers.get(found, Fraction(0)) + y
+        return Leaf(multipliers, dict(leaf.branches))
 
-        for family, i, key, y in leaf.rows:
-            add(self.row("C6_most" if family == "C6" and y < 0 else family, i, key), abs(y))
-        add(self._place.get(("moves", -1, ())), leaf.moves)
-        add(self._place.get(("R2", -1, ())), leaf.total_moves)
+    def _given(self, leaf: verify.Leaf) -> Iterator[tuple[int | None, Fraction]]:
+        """Yield row and multiplier for each of the leaf's own."""
+        for family, i, at, y in leaf.rows:
+            yield self.row(RowKey(AT_MOST if family == "C6" and y < 0 else family, i, at)), abs(y)
+        yield self._place.get(MOVES), leaf.moves
+        yield self._place.get(TOTAL), leaf.total_moves
+
+    def _evened_out(
+        self, leaf: verify.Leaf, path: list[tuple[verify.Branch, bool]]
+    ) -> Iterator[tuple[int | None, Fraction]]:
+        """Yield row and multiplier of what bounds the sum of the leaf's rows.
+
+        On one day no more printers leave than there are: the sum of (C2) over all sites. The same for blanks by (C4),
+        and for the cards of a site by (C6). A trip that a rule fixes is evened out by (R3).
+        """
         total, scale = leaf.total(self.frame, path, self.most_moves)
         terms, _right = self.written(total)
         lenders = [i for i in self.frame.sites if self.frame.instance.lends[i]]
@@ -296,17 +303,16 @@ class Program:
         for family, origins, most in (("C2", self.frame.offices, most_moves), ("C4", lenders, most_ships)):
             for d, a in enumerate(most):
                 for i in origins if a else ():
-                    add(self.row(family, i, (d,)), Fraction(a, scale))
+                    yield self.row(RowKey(family, i, (d,))), Fraction(a, scale)
         for (i, j, d), (k, lasts) in self._fixed.items():
             # The sums of (C2) take away from it on every day on which it is under way.
             a = terms.get(k, 0) - sum(most_moves[d : d + max(1, lasts)])
-            add(self._place["R3", i, (j, d)], Fraction(max(0, -a), scale))
+            yield self._place[RowKey("R3", i, (j, d))], Fraction(max(0, -a), scale)
         cards: dict[int, int] = {}
         for (i, _d), k in self._cards.items():
             cards[i] = max(cards.get(i, 0), terms.get(k, 0))
         for i, a in cards.items():
-            add(self.row("C6_most", i), Fraction(a, scale))
-        return Leaf(multipliers, dict(leaf.branches))
+            yield self.row(RowKey(AT_MOST, i)), Fraction(a, scale)
 
     def _most_by_day(self, lanes: Sequence[_Lane], terms: Mapping[int, int]) -> list[int]:
         """Return, by day, the largest term of a trip that leaves then and is not fixed; 0 at least."""
@@ -323,6 +329,18 @@ class Program:
         total = verify.Combination(self.frame)
         total.add_branch(branch, True, 1)
         return self.written(total)[0]
+
+
+def _in_lanes(lanes: Sequence[_Lane], trips: verify.Trips) -> Iterator[tuple[int, int]]:
+    """Yield column and term of the trips that count in a sum of rows."""
+    _origins, _destinations, _lasting, gain, night, loss = trips
+    leaves, comes, comes_at_night = ([any(row) for row in table] for table in (loss, gain, night))
+    for lane in lanes:
+        i, j, lasts = lane.origin, lane.destination, lane.lasts
+        if leaves[i] or (comes if lasts else comes_at_night)[j]:
+            leaving, coming = loss[i], (gain if lasts else night)[j]
+            found = ((k, leaving[d] + coming[d + lasts]) for d, k in lane.columns.items())
+            yield from ((k, a) for k, a in found if a)
 
 
 def refuted(frame: verify.Frame, nodes: Sequence[object], most_moves: int | None = None) -> Refuted:

@@ -13,12 +13,13 @@ import pulp
 import pytest
 
 from reallocate import Instance, Result, read_instance, solve, verify
+from reallocate.bounds.keys import RowKey
 from reallocate.errors import CertificateRefused, InvalidInput, UsageError
 from reallocate.proof import refute
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import Judge
 from reallocate.proof.vipr import export, program
-from reallocate.proof.vipr.format import Rounded
+from reallocate.proof.vipr.parts import Rounded
 from reallocate.proof.vipr.program import Program, TooLarge, refuted
 from tests.cli.test_cli import run
 from tests.oracle.exhaustive import exhaustive
@@ -127,9 +128,9 @@ def add_derived(asked: Program) -> list[Any]:
     for i in frame.offices:
         if frame.instance.backlog[i]:
             for start in range(1, frame.horizon + 1):
-                asked.row("V1", i, (start,))
+                asked.row(RowKey("V1", i, (start,)))
                 for divisor in range(2, 6):
-                    asked.row("V2", i, (start, divisor))
+                    asked.row(RowKey("V2", i, (start, divisor)))
     return [row for row in asked.derived if not isinstance(row, Rounded)]
 
 
@@ -146,7 +147,7 @@ def test_rounding_a_covering_row_in_trips_gives_the_rounded_row_of_the_verifier(
     assert rounded
     for row in rounded:
         site, start, divisor = (int(part[1:]) for part in row.name.split("_")[1:])
-        terms, low = asked.combined([("V2", site, (start, divisor), 1)])
+        terms, low = asked.combined({RowKey("V2", site, (start, divisor)): 1})
         expected = round_row(source_of(asked, row), row)
         assert {k: a for k, a in expected.terms.items() if a} == terms
         assert expected.low == low
@@ -160,7 +161,7 @@ def test_every_covering_row_of_every_day_can_be_derived(name):
     for i in asked.frame.offices:
         for start in range(1, result.days + 3):
             if asked.frame.instance.backlog[i]:
-                asked.row("V1", i, (start,))
+                asked.row(RowKey("V1", i, (start,)))
     place = len(asked.rows)
     assert all(r < place for row in asked.derived if not isinstance(row, Rounded) for r in row.multipliers)
     # One leaf that uses all of them, and a row that closes it.
@@ -247,9 +248,9 @@ def test_rows_that_are_no_rules_stand_for_the_rules_that_they_follow_from():
     lends = asked.frame.instance.lends
     office = next(i for i in asked.frame.offices if not lends[i])
     assert not asked.frame.instance.least[office]
-    assert asked.row("C7", office, (2,)) == asked.row("C2", office, (2,)) is not None
-    assert asked.row("C4", office, (2,)) == asked.row("C3", office, (1,))
-    assert asked.row("C4", office, (1,)) is None
+    assert asked.row(RowKey("C7", office, (2,))) == asked.row(RowKey("C2", office, (2,))) is not None
+    assert asked.row(RowKey("C4", office, (2,))) == asked.row(RowKey("C3", office, (1,)))
+    assert asked.row(RowKey("C4", office, (1,))) is None
 
 
 def plan_of(name: str, place: Path) -> Path:

@@ -9,7 +9,8 @@ from random import Random
 
 import pytest
 
-from reallocate.proof.vipr.format import Branch, Column, Leaf, Rounded, Row, Tree, write_vipr
+from reallocate.proof.vipr.format import write_vipr
+from reallocate.proof.vipr.parts import Branch, Column, Leaf, Rounded, Row, Tree
 from tests.proof.cases import (
     mixed_rounding,
     one_row,
