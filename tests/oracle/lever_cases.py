@@ -113,16 +113,21 @@ def _from_outside(rng: Random, case: LeverCase, offices: list[int]) -> LeverCase
 
 
 def _couriers(rng: Random, case: LeverCase) -> LeverCase:
-    """Printing for each other, at times only nearby, and cards that have to be printed at home."""
-    sites = []
+    """Printing for each other, at times only nearby, and cards that have to be printed at home.
+
+    Often nothing else is of much help: offices do not lend, and it takes printers a day to be set up.
+    """
+    sites, alone = [], rng.random() < 0.5
     for i, place in enumerate(case.sites):
         most = place.backlog - sum(n for (_day, site), n in case.ready.items() if site == i)
         own = rng.randint(1, most) if most and rng.random() < 0.3 else 0
-        sites.append(replace(place, own_only=own))
+        lends = place.depot or (place.lends and not alone)
+        sites.append(replace(place, own_only=own, lends=lends, blanks=place.blanks + rng.randint(0, 3)))
     # A limit that a road reaches exactly is one to look at.
-    limits = [rng.randint(2, 50) * 25, *(leg[2] for leg in case.legs or ())]
-    courier_max = rng.choice(limits) if rng.random() < 0.45 else None
-    return replace(case, sites=tuple(sites), print_for_others=True, courier_max=courier_max)
+    limits = [hours - less for _i, _j, hours, _one_way in case.legs or () for less in (0, 25) if hours >= less]
+    courier_max = rng.choice(limits) if limits and rng.random() < 0.5 else None
+    setup = case.travel_per_day if rng.random() < 0.4 else case.setup
+    return replace(case, sites=tuple(sites), print_for_others=True, courier_max=courier_max, setup=setup)
 
 
 def _short(rng: Random, case: LeverCase, offices: list[int]) -> LeverCase:
