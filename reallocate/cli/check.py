@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reallocate.cli.options import (
+    Place,
     instance_argument,
     json_option,
     output_options,
@@ -21,9 +22,18 @@ from reallocate.language import _
 from reallocate.present.terminal import say
 
 
-@click.command(name="check", short_help="Check an instance, or replay a plan against it.")
+@click.command(
+    name="check",
+    help="""Check INSTANCE and print its totals, assumptions and travel table; with PLAN, replay the plan day by day.
+
+    PLAN is a directory with moves.csv and, perhaps, shipments.csv and assignment.csv; a moves.csv alone; or - for one
+    on standard input. A file that is there stays as it is; one that is not is completed in the best possible way. Of a
+    plan that breaks a rule it is told what can be carried out, and the fewest lines of its moves to change. Exit code
+    6: the plan breaks a rule.
+    """,
+)
 @instance_argument
-@click.argument("plan", required=False, type=click.Path(allow_dash=True))
+@click.argument("plan", required=False, type=Place(allow_dash=True))
 @output_options("Write the completed plan there, if it is legal.")
 @click.option("--no-repair", is_flag=True, help="Of a broken plan, do not look for the fewest lines to change.")
 @time_limit_option("Stop looking after this.")
@@ -39,13 +49,6 @@ def check(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    """Check INSTANCE and print its totals, assumptions and travel table; with PLAN, replay the plan day by day.
-
-    PLAN is a directory with moves.csv and, perhaps, shipments.csv and assignment.csv; a moves.csv alone; or - for one
-    on standard input. A file that is there stays as it is; one that is not is completed in the best possible way. Of a
-    plan that breaks a rule it is told what can be carried out, and the fewest lines of its moves to change. Exit code
-    6: the plan breaks a rule.
-    """
     if plan is not None:
         return _check_plan(instance, plan, output, force, no_repair, time_limit, as_json, quiet)
     if output is not None:

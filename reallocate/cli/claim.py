@@ -20,7 +20,15 @@ from reallocate.cli.options import (
 )
 
 
-@click.command(name="claim", short_help="Put a promise to the test: true, or false and what would make it true.")
+@click.command(
+    name="claim",
+    help="""Say whether INSTANCE can be done in the days promised: true with a plan, or false with a certificate.
+
+    For a false promise, the smallest single changes that make it true: a higher rate, more printers, no set-up, hours
+    overnight, no closed weekday, an earlier delivery, fewer cards. For a true one, how far it holds. Exit code 0
+    whatever the verdict.
+    """,
+)
 @instance_argument
 @click.option("--days", type=click.IntRange(0, 36_500), metavar="N", help="The promise: done in N days.")
 @click.option("--by", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The promise: done by this date.")
@@ -42,12 +50,6 @@ def claim(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    """Say whether INSTANCE can be done in the days promised: true with a plan, or false with a certificate.
-
-    For a false promise, the smallest single changes that make it true: a higher rate, more printers, no set-up, hours
-    overnight, no closed weekday, an earlier delivery, fewer cards. For a true one, how far it holds. Exit code 0
-    whatever the verdict.
-    """
     from reallocate.cli.signals import StopOnSignal
     from reallocate.present.directory import check_directory, write_result
     from reallocate.present.json.claim import verdict_document

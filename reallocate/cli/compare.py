@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reallocate.cli.options import (
+    Place,
     instance_argument,
     json_option,
     output_options,
@@ -22,9 +23,17 @@ if TYPE_CHECKING:
     from reallocate.questions.compare import Comparison
 
 
-@click.command(name="compare", short_help="Compare plans with each other, the optimum and baselines.")
+@click.command(
+    name="compare",
+    help="""Compare each PLAN for INSTANCE with the others, the optimum and simple baselines, in one table of figures.
+
+    Then the printer-days of every plan, by what became of them, and what differs between two plans, trip by trip and
+    site by site, with what each difference costs. PLAN is a plan directory or a moves.csv alone; it goes by the name of
+    its directory. A plan that breaks rules takes part with what could be carried out. Exit code 0 all the same.
+    """,
+)
 @instance_argument
-@click.argument("plans", metavar="[PLAN]...", nargs=-1, type=click.Path())
+@click.argument("plans", metavar="[PLAN]...", nargs=-1, type=Place())
 @output_options("Directory for comparison.csv, ledger.csv, differences.csv.")
 @click.option("--no-baselines", is_flag=True, help="Without do nothing, proportional, greedy and as announced.")
 @click.option("--no-optimum", is_flag=True, help="Without solving the instance.")
@@ -42,12 +51,6 @@ def compare(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    """Compare each PLAN for INSTANCE with the others, the optimum and simple baselines, in one table of figures.
-
-    Then the printer-days of every plan, by what became of them, and what differs between two plans, trip by trip and
-    site by site, with what each difference costs. PLAN is a plan directory or a moves.csv alone; it goes by the name of
-    its directory. A plan that breaks rules takes part with what could be carried out. Exit code 0 all the same.
-    """
     from reallocate.cli.signals import StopOnSignal
     from reallocate.present.directory import COMPARISON, check_directory, write_comparison
     from reallocate.present.text.console import ProgressLine

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reallocate.cli.options import instance_argument, json_option, print_document, quiet_option, read, time_limit_option
+from reallocate.cli.options import (
+    Place,
+    instance_argument,
+    json_option,
+    print_document,
+    quiet_option,
+    read,
+    time_limit_option,
+)
 from reallocate.errors import UsageError
 from reallocate.language import _
 
@@ -16,21 +24,23 @@ if TYPE_CHECKING:
     from reallocate.running.control import Control
 
 
-@click.command(name="explain", short_help="Say why not one day less, with the arithmetic.")
-@instance_argument
-@click.argument("plan", required=False, type=click.Path())
-@time_limit_option("Stop looking after this time.")
-@click.option("--rules", is_flag=True, help="Say what each rule of the planner costs, and which rules clash.")
-@json_option
-@quiet_option
-def explain(instance: str, plan: str | None, time_limit: float | None, rules: bool, as_json: bool, quiet: bool) -> int:
-    """Say in a few lines why INSTANCE cannot be done in one day less, or why it has no plan at all.
+@click.command(
+    name="explain",
+    help="""Say in a few lines why INSTANCE cannot be done in one day less, or why it has no plan at all.
 
     The lines are made from the certificate: which sites need how many printer-days from when on, what is there at most,
     which blanks come too late. The amounts add up to the bound and can be checked by hand. With PLAN, first what it
     takes against the fewest days; a directory that `solve` wrote brings its certificate with it. The last line says
     where the printer-days go.
-    """
+    """,
+)
+@instance_argument
+@click.argument("plan", required=False, type=Place())
+@time_limit_option("Stop looking after this time.")
+@click.option("--rules", is_flag=True, help="Say what each rule of the planner costs, and which rules clash.")
+@json_option
+@quiet_option
+def explain(instance: str, plan: str | None, time_limit: float | None, rules: bool, as_json: bool, quiet: bool) -> int:
     from reallocate.cli.signals import StopOnSignal
     from reallocate.present.json.explain import explanation_document
     from reallocate.present.text.console import ProgressLine, stdout_console

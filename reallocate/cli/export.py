@@ -7,12 +7,23 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from reallocate.cli.options import instance_argument, quiet_option, read
+from reallocate.cli.options import Place, instance_argument, quiet_option, read
 from reallocate.language import _
 from reallocate.present.terminal import say
 
 
-@click.command(name="export", short_help="Write the model of an instance as MPS and LP, or proofs as VIPR.")
+@click.command(
+    name="export",
+    help="""Write the mixed-integer model of INSTANCE over --days days as NAME-N-GOAL.mps and .lp, for any solver.
+
+    The least objective is the fewest of the goal in a plan of at most that many days; no solution: there is no plan.
+    models/formulation.md says what each row and column means.
+
+    With --vipr, write each proof of a plan's certificate as a file of the VIPR format, for checkers that others wrote:
+    NAME-days-N.vipr (no plan takes at most N days), NAME-moves-N-M.vipr (none of at most N days makes at most M moves).
+    models/vipr.md says what the files say. Exit code 6: the certificate does not hold, and nothing is written.
+    """,
+)
 @instance_argument
 @click.option("--days", type=click.IntRange(1, 36_500), help="Horizon of the model, in days.")
 @click.option(
@@ -26,12 +37,13 @@ from reallocate.present.terminal import say
 @click.option("--vipr", is_flag=True, help="Write the proofs of a certificate instead of a model.")
 @click.option(
     "--plan",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=Place(path_type=Path, file_okay=False),
     help="With --vipr: directory of the plan whose certificate it is [default: plans/NAME].",
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Directory [default: .]."
+    "-o", "--output", type=Place(path_type=Path, file_okay=False), default=Path(), help="Directory [default: .]."
 )
+@click.option("--force", is_flag=True, help="Replace files of the same names that say something else.")
 @quiet_option
 @click.pass_context
 def export(
@@ -43,30 +55,24 @@ def export(
     vipr: bool,
     plan: Path | None,
     output: Path,
+    force: bool,
     quiet: bool,
 ) -> int:
-    """Write the mixed-integer model of INSTANCE over --days days as NAME-N-GOAL.mps and .lp, for any solver.
-
-    The least objective is the fewest of the goal in a plan of at most that many days; no solution: there is no plan.
-    models/formulation.md says what each row and column means.
-
-    With --vipr, write each proof of a plan's certificate as a file of the VIPR format, for checkers that others wrote:
-    NAME-days-N.vipr (no plan takes at most N days), NAME-moves-N-M.vipr (none of at most N days makes at most M moves).
-    models/vipr.md says what the files say. Exit code 6: the certificate does not hold, and nothing is written.
-    """
     if vipr:
         given = [f"--{name}" for name in ("days", "goal", "base") if _is_given(ctx, name)]
         if given:
             text = _("{option} belongs to a model; --vipr writes the proofs of a certificate")
             raise click.UsageError(text.format(option=given[0]), ctx)
-        return _proofs(instance, plan, output, quiet)
+        return _proofs(instance, plan, output, force, quiet)
     if plan is not None:
         raise click.UsageError(_("--plan belongs to --vipr; a model needs no plan"), ctx)
     if days is None:
         raise click.UsageError(_("a model needs --days; --vipr writes the proofs of a certificate"), ctx)
-    from reallocate.formulation.export import export_model
+    from reallocate.formulation.export import exported_model
+    from reallocate.present.directory import write_files
 
-    for path in export_model(read(instance, quiet=quiet), days, goal, output, tight=not base):
+    model = exported_model(read(instance, quiet=quiet), days, goal, tight=not base)
+    for path in write_files(output, model, force=force):
         say(_("wrote {path}").format(path=path))
     return 0
 
@@ -75,14 +81,16 @@ def _is_given(ctx: click.Context, name: str) -> bool:
     return ctx.get_parameter_source(name) is not ParameterSource.DEFAULT
 
 
-def _proofs(instance: str, plan: Path | None, output: Path, quiet: bool) -> int:
-    from reallocate.proof.vipr.export import export_proofs
+def _proofs(instance: str, plan: Path | None, output: Path, force: bool, quiet: bool) -> int:
+    from reallocate.present.directory import write_files
+    from reallocate.proof.vipr.export import exported_proofs
 
     problem = read(instance, quiet=quiet)
     directory = plan if plan is not None else Path("plans") / problem.name
-    exported = export_proofs(instance, directory, output)
+    exported = exported_proofs(instance, directory)
+    paths = iter(write_files(output, {claim.name: claim.text for claim in exported if claim.name}, force=force))
     for claim in exported:
-        say(claim.reason if claim.path is None else _("wrote {path}").format(path=claim.path))
+        say(claim.reason or _("wrote {path}").format(path=next(paths)))
     if not exported:
         say(_("no file: the certificate in {path} claims nothing").format(path=directory))
     return 0

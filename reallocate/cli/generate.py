@@ -6,17 +6,19 @@ from pathlib import Path
 
 import click
 
-from reallocate.cli.options import quiet_option
-from reallocate.errors import UsageError
-from reallocate.language import _
+from reallocate.cli.options import Place, quiet_option
 from reallocate.present.terminal import say
 
 
-@click.command(name="generate", short_help="Write a made-up instance of a benchmark family.")
+@click.command(
+    name="generate",
+    help="""Write the instance of FAMILY (province, island, region, nation) with this seed: the same bytes every time.
+    """,
+)
 @click.argument("family")
 @click.option("--seed", type=click.IntRange(0), required=True, metavar="N", help="Another seed, another instance.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Directory of the files.")
-@click.option("--force", is_flag=True, help="Replace files of the same names.")
+@click.option("-o", "--output", type=Place(path_type=Path), required=True, help="Directory of the files.")
+@click.option("--force", is_flag=True, help="Replace files of the same names that say something else.")
 @click.option("--sites", type=click.IntRange(2, 2000), help="Offices besides the depot [default: the family's].")
 @click.option(
     "--printers-per-site", type=click.FloatRange(1, 1000), metavar="MEAN", help="Mean [default: the family's]."
@@ -39,19 +41,12 @@ def generate(
     slack: float,
     quiet: bool,
 ) -> int:
-    """Write the instance of FAMILY (province, island, region, nation) with this seed: the same bytes every time."""
     from reallocate.families.instances import generated
-    from reallocate.instance.writer import write_instance
+    from reallocate.instance.writer import instance_files
+    from reallocate.present.directory import write_files
 
     instance = generated(family, seed, sites=sites, printers_per_site=printers_per_site, slack=slack)
-    there = output / f"{instance.name}.csv"
-    if there.exists() and not force:
-        raise UsageError(_("{path} is there already; name another directory with -o, or --force").format(path=there))
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        write_instance(instance, output)
-    except OSError as error:
-        raise UsageError(_("cannot write into {path}: {why}").format(path=output, why=error.strerror)) from error
+    written = write_files(output, instance_files(instance), force=force)
     if not quiet:
-        say(str(there))
+        say(written[0])
     return 0

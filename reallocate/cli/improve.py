@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reallocate.cli.options import (
+    Place,
     effort_option,
     instance_argument,
     json_option,
@@ -23,9 +24,16 @@ from reallocate.language import _
 from reallocate.present.terminal import say
 
 
-@click.command(name="improve", short_help="Say which few lines of a plan to change, and what that gains.")
+@click.command(
+    name="improve",
+    help="""Say how many days PLAN takes after the best 0, 1, 2, ... changes of its lines, until the fewest days of all.
+
+    PLAN is a directory, a moves.csv alone, or - for standard input. A changed line counts once, as does one that is
+    struck out or added. Shipments and printing are worked out anew.
+    """,
+)
 @instance_argument
-@click.argument("plan", type=click.Path(allow_dash=True))
+@click.argument("plan", type=Place(allow_dash=True))
 @click.option("--edits", type=click.IntRange(0), metavar="K", help="Change at most so many lines.")
 @output_options("Write the last plan of the curve there.")
 @time_limit_option()
@@ -43,11 +51,6 @@ def improve(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    """Say how many days PLAN takes after the best 0, 1, 2, ... changes of its lines, until the fewest days of all.
-
-    PLAN is a directory, a moves.csv alone, or - for standard input. A changed line counts once, as does one that is
-    struck out or added. Shipments and printing are worked out anew.
-    """
     from reallocate.cli.signals import StopOnSignal
     from reallocate.plan.reader import read_plan
     from reallocate.present.directory import check_directory, write_checked

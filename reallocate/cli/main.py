@@ -17,7 +17,7 @@ from reallocate.errors import Fault, InvalidInput, ReallocateError, UsageError
 from reallocate.language import _
 from reallocate.present.terminal import lasting_streams, say
 
-#: verb -> (module with a click command of the same name, what it does). A test keeps the words and commands in step.
+#: verb -> (module with a click command of the same name, what it does).
 VERBS = {
     "solve": ("reallocate.cli.solve", "Find the plan with the fewest days and write it."),
     "check": ("reallocate.cli.check", "Check an instance, or replay a plan against it."),
@@ -63,13 +63,15 @@ class Verbs(click.Group):
 @click.group(
     cls=Verbs,
     name="reallocate",
+    help="Decide where scarce printers and blank cards go so that a queue is cleared in the fewest days, and prove it.",
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done, 2 usage, 3 invalid input, 4 proven impossible, 5 no plan in time, "
     "6 plan breaks a rule, 7 not proven optimal, 130 interrupted, 143 terminated.",
 )
 @click.version_option(__version__, prog_name="reallocate")
 def cli() -> None:
-    """Decide where scarce printers and blank cards go so that a queue is cleared in the fewest days, and prove it."""
+    # The help of commands is no docstring: `python -OO` drops those.
+    pass
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -18,9 +19,20 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+class Place(click.Path):
+    """A path; one of no letters, which an unset variable of a shell leaves behind, is an error."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        if not os.fspath(value):
+            self.fail(_("the name is empty; perhaps a variable of the shell is not set"), param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def instance_argument(command: Command) -> Command:
     """Add the argument INSTANCE, a site table; its companions are read from beside it."""
-    return click.argument("instance", type=click.Path())(command)
+    return click.argument("instance", type=Place())(command)
 
 
 def json_option(command: Command) -> Command:
@@ -34,7 +46,7 @@ def output_options(meaning: str) -> Callable[[Command], Command]:
     def add(command: Command) -> Command:
         text = "Write even over files that were edited or come from elsewhere."
         command = click.option("--force", is_flag=True, help=text)(command)
-        return click.option("-o", "--output", type=click.Path(path_type=Path), help=meaning)(command)
+        return click.option("-o", "--output", type=Place(path_type=Path), help=meaning)(command)
 
     return add
 

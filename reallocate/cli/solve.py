@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from reallocate.search.result import Result
 
 
-@click.command(name="solve", short_help="Find the plan with the fewest days and write it.")
+@click.command(
+    name="solve",
+    help="""Find the plan with the fewest days for INSTANCE, a site table NAME.csv, then the best in each further goal.
+
+    The plan is replayed day by day before it is shown, and written to -o as moves.csv, shipments.csv, assignment.csv
+    and summary.json. Progress goes to stderr. NO_COLOR is honoured.
+    """,
+)
 @instance_argument
 @output_options("Directory of the plan [default: plans/NAME].")
 @click.option(
@@ -68,11 +75,6 @@ def solve(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Find the plan with the fewest days for INSTANCE (a site table, NAME.csv), then the best in each further goal.
-
-    The plan is replayed day by day before it is shown, and written to -o as moves.csv, shipments.csv, assignment.csv
-    and summary.json. Progress goes to stderr. NO_COLOR is honoured.
-    """
     # Heavy modules are imported when the verb runs, not when its help is shown.
     from reallocate.cli.signals import StopOnSignal
     from reallocate.running.control import Control

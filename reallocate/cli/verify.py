@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import click
 
-from reallocate.cli.options import json_option
+from reallocate.cli.options import Place, json_option
 
 
-@click.command(name="verify", short_help="Check a plan directory and its certificate, believing no solver.")
-@click.argument("plan", metavar="PLAN_DIR", required=False, type=click.Path())
-@click.option("--instance", metavar="FILE", type=click.Path(), help="Site table that the plan was made for.")
-@click.option("--standalone", is_flag=True, help="Print the verifier itself: one file, Python's standard library only.")
-@json_option
-def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bool) -> int:
-    """Replay the plan in PLAN_DIR against its instance and check its certificate in exact arithmetic.
+@click.command(
+    name="verify",
+    help="""Replay the plan in PLAN_DIR against its instance and check its certificate in exact arithmetic.
 
     Nothing of the solver or of the model is used: the verifier reads the files again, makes the rows that every
     finished plan obeys itself, and checks that the certificate's multipliers make of them a contradiction. Exit code 6:
@@ -21,7 +17,13 @@ def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bo
 
     With --standalone it prints itself: `python3 verify.py PLAN_DIR --instance FILE` answers the same without this
     program.
-    """
+    """,
+)
+@click.argument("plan", metavar="PLAN_DIR", required=False, type=Place())
+@click.option("--instance", metavar="FILE", type=Place(), help="Site table that the plan was made for.")
+@click.option("--standalone", is_flag=True, help="Print the verifier itself: one file, Python's standard library only.")
+@json_option
+def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bool) -> int:
     from pathlib import Path
 
     from reallocate import verify as verifier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from pulp import lpSum
@@ -12,28 +13,23 @@ from reallocate.instance.model import Instance
 from reallocate.language import _
 
 
-def export_model(
-    instance: Instance, horizon: int, goal: str, directory: Path, *, tight: bool = True
-) -> tuple[Path, Path]:
-    """Write the model with `goal` as its objective to ``NAME-HORIZON-GOAL.mps`` and ``.lp``; return the paths.
+def exported_model(instance: Instance, horizon: int, goal: str, *, tight: bool = True) -> dict[str, str]:
+    """Return the model with `goal` as its objective: ``NAME-HORIZON-GOAL.mps`` and ``.lp``, texts by name.
 
     The objective leaves out the goal's constant (only ``waiting`` has one): MPS readers disagree about its sign. For
     ``travel`` and ``shipping`` it counts hundredths of an hour.
-
-    Raises
-    ------
-    UsageError : the directory cannot be written.
     """
     formulation = build(instance, horizon, tight=tight)
     objective = formulation.objective(goal)
     terms = objective.members(formulation.variables)
     formulation.problem.setObjective(lpSum(coefficient * variable for variable, coefficient in terms))
     stem = f"{instance.name}-{horizon}-{goal}"
-    paths = directory / f"{stem}.mps", directory / f"{stem}.lp"
     try:
-        directory.mkdir(parents=True, exist_ok=True)
-        formulation.problem.writeMPS(str(paths[0]))
-        formulation.problem.writeLP(str(paths[1]))
+        with tempfile.TemporaryDirectory() as folder:  # PuLP writes files and nothing else
+            mps, lp = Path(folder, "model.mps"), Path(folder, "model.lp")
+            formulation.problem.writeMPS(str(mps))
+            formulation.problem.writeLP(str(lp))
+            return {f"{stem}.mps": mps.read_text(encoding="utf-8"), f"{stem}.lp": lp.read_text(encoding="utf-8")}
     except OSError as error:
-        raise UsageError(_("cannot write into {path}: {why}").format(path=directory, why=error.strerror)) from error
-    return paths
+        text = _("cannot write into {path}: {why}")
+        raise UsageError(text.format(path=tempfile.gettempdir(), why=error.strerror)) from error

@@ -93,7 +93,14 @@ def write_instance(instance: InstanceData, directory: str | os.PathLike[str]) ->
     """Write ``NAME.csv`` and its companions to `directory`; return the path of the site table."""
     place = Path(directory)
     place.mkdir(parents=True, exist_ok=True)
-    for name, rows in instance_rows(instance).items():
-        file = place / (f"{instance.name}.csv" if name == "sites" else f"{instance.name}.{name}.csv")
-        file.write_text(csv_text(TABLES[name], rows), encoding="utf-8", newline="")
+    for name, text in instance_files(instance).items():
+        (place / name).write_text(text, encoding="utf-8", newline="")
     return place / f"{instance.name}.csv"
+
+
+def instance_files(instance: InstanceData) -> dict[str, str]:
+    """Return the texts of ``NAME.csv``, which comes first, and of its companions, by file name."""
+    return {
+        f"{instance.name}.csv" if table == "sites" else f"{instance.name}.{table}.csv": csv_text(TABLES[table], rows)
+        for table, rows in instance_rows(instance).items()
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,25 +47,37 @@ COMPARISON = Content("comparison.json", ("comparison.csv", "ledger.csv", "differ
 def check_directory(directory: Path, instance_file: Path, *, force: bool, content: Content = PLAN) -> None:
     """Make sure that `content` may be written to `directory`, before any solving; finish what a kill left undone there.
 
+    What is judged is the place that will be written: ``not-there/../plan`` is ``plan``.
+
     Raises
     ------
     UsageError : it is a file, the instance's own directory, not writable, or (without `force`) holds files that this
         program did not write or that were edited since.
     """
     with _system_errors_told(directory):
-        nearest = directory
-        while not os.path.lexists(nearest):
-            nearest = nearest.parent
-        if not nearest.is_dir():
-            raise UsageError(_("{path} is a file; name a directory with -o").format(path=nearest))
-        if nearest == directory:
-            if directory.resolve() == instance_file.parent.resolve():
-                raise UsageError(_("{path} holds the instance; name another directory with -o").format(path=directory))
-            with writing(directory) as view:
-                _check_content(view, force, content)
+        place = directory.resolve()
+        nearest = _nearest(directory)
+        if place == instance_file.parent.resolve():
+            raise UsageError(_("{path} holds the instance; name another directory with -o").format(path=directory))
+        if nearest == place:
+            with writing(place) as view:
+                _check_content(view, directory, force, content)
                 recover(view)
     with _system_errors_told(nearest), tempfile.TemporaryFile(dir=nearest):
         pass  # asking the system for permissions is no proof (root, read-only mounts): a nameless file was made
+
+
+def _nearest(directory: Path) -> Path:
+    """Return the directory that is there already and that `directory` is, or will be made in."""
+    for part in (directory, *directory.parents):
+        if part.is_symlink() and not part.exists():
+            raise UsageError(_("{path} is a link to nowhere; name a directory with -o").format(path=part))
+    nearest = directory.resolve()
+    while not os.path.lexists(nearest):
+        nearest = nearest.parent
+    if not nearest.is_dir():
+        raise UsageError(_("{path} is a file; name a directory with -o").format(path=nearest))
+    return nearest
 
 
 @contextmanager
@@ -79,20 +91,20 @@ def _system_errors_told(path: Path) -> Iterator[None]:
         raise UsageError(_("cannot write into {path}: {why}").format(path=path, why=error.strerror)) from error
 
 
-def _check_content(view: View, force: bool, content: Content) -> None:
+def _check_content(view: View, directory: Path, force: bool, content: Content) -> None:
     foreign = set() if force else _foreign(view, content)
     if foreign:
         raise UsageError(
             _("{path} holds files that were edited or come from elsewhere ({names}); use -o or --force").format(
-                path=view.directory, names=", ".join(sorted(foreign)[:5])
+                path=directory, names=", ".join(sorted(foreign)[:5])
             )
         )
-    _check_places(view.directory, content)
+    _check_places(view.directory, content.files)
 
 
-def _check_places(directory: Path, content: Content) -> None:
+def _check_places(directory: Path, names: Iterable[str]) -> None:
     """A file is replaced, a link too; a directory in the place of one of ours is left to its owner."""
-    for name in content.files:
+    for name in names:
         path = directory / name
         if path.is_dir() and not path.is_symlink():
             raise UsageError(_("{path} is a directory; remove it or name another with -o").format(path=path))
@@ -132,11 +144,38 @@ def write_directory(
     record = {**document, "files": {name: sha256(text.encode()) for name, text in files.items()}}
     record["digest"] = sha256(dumps(record).encode())
     texts = {**files, content.record: dumps(record)}
+    with _written(directory) as view:
+        _check_places(view.directory, content.files)
+        replace_files(view, {name: text.encode() for name, text in texts.items()}, set(content.files))
+
+
+@contextmanager
+def _written(directory: Path) -> Iterator[View]:
+    """Make the directory where it is not there, and hold it while its files are replaced."""
     with _system_errors_told(directory):
-        directory.mkdir(parents=True, exist_ok=True)
-        with writing(directory) as view:
-            _check_places(directory, content)
-            replace_files(view, {name: text.encode() for name, text in texts.items()}, set(content.files))
+        place = directory.resolve()
+        place.mkdir(parents=True, exist_ok=True)
+        with writing(place) as view:
+            yield view
+
+
+def write_files(directory: Path, files: Mapping[str, str], *, force: bool) -> list[str]:
+    """Write files that no record goes with, all or nothing; return their paths. Other files there are left alone.
+
+    Raises
+    ------
+    UsageError : the system refuses, or (without `force`) a file of one of the names is there and says something else.
+    """
+    contents = {name: text.encode(errors="backslashreplace") for name, text in files.items()}
+    with _written(directory) as view:
+        _check_places(view.directory, contents)
+        for name, content in contents.items():
+            path = view.path(name)
+            if os.path.lexists(path) and not force and content_of(path) != content:
+                text = _("{path} is there already, with another content; name another directory with -o, or --force")
+                raise UsageError(text.format(path=directory / name))
+        replace_files(view, contents, set())
+    return [str(directory / name) for name in files]
 
 
 # --- what is written --------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 
 from reallocate.errors import UsageError
 from reallocate.files import journal
-from reallocate.present.directory import check_directory, foreign_files, write_directory
+from reallocate.present.directory import check_directory, foreign_files, write_directory, write_files
 
 FILES = {"moves.csv": "a\n", "shipments.csv": "b\n", "assignment.csv": "c\n"}
 
@@ -183,3 +183,62 @@ def test_a_pipe_in_the_place_of_the_summary_is_foreign_and_not_waited_for(tmp_pa
     plan.mkdir()
     os.mkfifo(plan / "summary.json")
     assert foreign_files(plan) == {"summary.json"}
+
+
+# --- the place that is written ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", ["byhand", "notthere/../byhand", "byhand/../notthere/../byhand/.", "link"])
+def test_work_is_not_overwritten_whatever_the_way_to_it_is_called(tmp_path, way):
+    """A part that is not there yet, before ``..``, must not make a directory look new."""
+    work = tmp_path / "byhand"
+    work.mkdir()
+    (work / "moves.csv").write_text("mine\n", encoding="utf-8")
+    (tmp_path / "link").symlink_to(work)
+    with pytest.raises(UsageError, match=r"moves\.csv"):
+        check_directory(tmp_path / way, tmp_path / "data" / "k.csv", force=False)
+    assert content(work) == {"moves.csv": "mine\n"}
+
+
+def test_the_place_of_the_instance_is_refused_whatever_the_way_to_it_is_called(tmp_path):
+    for way in (".", "notthere/..", "notthere/../.", "deep/notthere/../.."):
+        with pytest.raises(UsageError, match="holds the instance"):
+            check_directory(tmp_path / way, tmp_path / "k.csv", force=True)
+
+
+def test_what_was_judged_is_what_is_written(tmp_path):
+    write_directory(tmp_path / "notthere" / ".." / "plan", FILES, {"status": "optimal"})
+    assert {path.name for path in tmp_path.iterdir()} == {"plan"}
+    assert foreign_files(tmp_path / "plan") == set()
+
+
+# --- files without a record -------------------------------------------------------------------------------------------
+
+
+def test_files_are_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    """A model that is cut off would be read as another model."""
+    write_files(tmp_path, {"m.mps": "old\n", "m.lp": "old\n"}, force=False)
+    real, left = os.write, [5]
+
+    def nearly_full(handle: int, data: bytes) -> int:
+        left[0] -= len(data)
+        if left[0] < 0:
+            raise OSError(errno.EFBIG, "File too large")
+        return real(handle, data)
+
+    monkeypatch.setattr(os, "write", nearly_full)
+    with pytest.raises(UsageError, match="File too large"):
+        write_files(tmp_path, {"m.mps": "new\n", "m.lp": "new, and too long\n"}, force=True)
+    assert content(tmp_path) == {"m.mps": "old\n", "m.lp": "old\n"}
+
+
+def test_another_file_of_the_name_is_kept_unless_forced_and_the_same_may_be_written_again(tmp_path):
+    files = {"m.mps": "model\n", "m.lp": "model\n"}
+    assert write_files(tmp_path, files, force=False) == [str(tmp_path / name) for name in files]
+    write_files(tmp_path, files, force=False)
+    (tmp_path / "m.lp").write_text("mine\n", encoding="utf-8")
+    (tmp_path / "other").write_text("mine\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"m\.lp is there already"):
+        write_files(tmp_path, files, force=False)
+    write_files(tmp_path, files, force=True)
+    assert content(tmp_path) == {**files, "other": "mine\n"}

@@ -13,29 +13,29 @@ from reallocate.proof.vipr.program import MOST_COLUMNS, MOST_NUMBERS, TooLarge, 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What became of one claim: the file that was written, or the sentence that says why there is none."""
+    """What becomes of one claim: name and text of its file, or the sentence that says why there is none."""
 
-    path: Path | None = None
+    name: str = ""
+    text: str = ""
     reason: str = ""
 
 
-def export_proofs(instance_file: str, plan: Path, directory: Path) -> list[Exported]:
-    """Write each claim of the certificate in `plan` as ``NAME-days-N.vipr`` or ``NAME-moves-N-M.vipr``.
+def exported_proofs(instance_file: str, plan: Path) -> list[Exported]:
+    """Return each claim of the certificate in `plan` as ``NAME-days-N.vipr`` or ``NAME-moves-N-M.vipr``.
 
-    Claims about plans on given terms have no file. The verifier accepts the certificate before anything is written.
+    Claims about plans on given terms have no file. The verifier accepts the certificate before anything is made.
     ``models/vipr.md`` says what the files say.
 
     Parameters
     ----------
     instance_file : path of the site table that the plan was made for.
     plan : directory with ``certificate.json``.
-    directory : where the files go; it is made if it is not there.
 
     Raises
     ------
     CertificateRefused : the certificate does not hold, with the verifier's reason.
     InvalidInput : the verifier cannot read the instance.
-    UsageError : there is no certificate, or the directory cannot be written.
+    UsageError : there is no certificate.
     """
     try:
         instance = verify.read_instance(instance_file)
@@ -51,32 +51,24 @@ def export_proofs(instance_file: str, plan: Path, directory: Path) -> list[Expor
     except verify.Refused as error:
         raise CertificateRefused(_("{path} is refused: {reason}").format(path=path, reason=error)) from error
     assert isinstance(document, dict)
-    written = [_proof(instance, claim, directory) for claim in document["claims"]]
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        for exported, text in written:
-            if exported.path is not None:
-                exported.path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise UsageError(_("cannot write into {path}: {why}").format(path=directory, why=error.strerror)) from error
-    return [exported for exported, _text in written]
+    return [_proof(instance, claim) for claim in document["claims"]]
 
 
-def _proof(instance: verify.Instance, claim: dict[str, object], directory: Path) -> tuple[Exported, str]:
-    """Return what becomes of a claim that the verifier has accepted, and the text of the file."""
+def _proof(instance: verify.Instance, claim: dict[str, object]) -> Exported:
+    """Return what becomes of a claim that the verifier has accepted."""
     kind, horizon, most, proof = (claim.get(name) for name in ("claim", "horizon", "most", "proof"))
     if kind == "impossible":
         text = _(
             "no file for the claim that no plan exists ({cause}): counting proves it for every number of days, and "
             "there is no integer program to refute"
         )
-        return Exported(reason=text.format(cause=claim["cause"])), ""
+        return Exported(reason=text.format(cause=claim["cause"]))
     if "terms" in claim:
         text = _(
             "no file for the claim that no plan on given terms takes at most {days} days: only claims about all plans "
             "are written in the format; `reallocate verify` checks it"
         )
-        return Exported(reason=text.format(days=horizon)), ""
+        return Exported(reason=text.format(days=horizon))
     assert isinstance(horizon, int)
     assert isinstance(proof, list)
     name = f"{instance.name}-days-{horizon}" if kind == "days" else f"{instance.name}-moves-{horizon}-{most}"
@@ -88,5 +80,5 @@ def _proof(instance: verify.Instance, claim: dict[str, object], directory: Path)
             "no file for {name}: its integer program has more than {columns:,} columns or {numbers:,} numbers, too "
             "many for the format; `reallocate verify` checks the claim"
         )
-        return Exported(reason=text.format(name=name, columns=MOST_COLUMNS, numbers=MOST_NUMBERS)), ""
-    return Exported(directory / f"{name}.vipr"), text
+        return Exported(reason=text.format(name=name, columns=MOST_COLUMNS, numbers=MOST_NUMBERS))
+    return Exported(f"{name}.vipr", text)
