@@ -15,6 +15,8 @@ from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.ledger import PrinterDays
 from reallocate.appraisal.measures import Measures, SiteMeasures
 from reallocate.instance.model import Instance
+from reallocate.instance.roads import in_hours
+from reallocate.plan.figures import Number
 from reallocate.plan.model import Trip, by_key
 from reallocate.plan.replay import Replay
 
@@ -31,7 +33,7 @@ class TripDifference:
     load : ``printers`` or ``blanks``.
     count, other : what leaves in the first and in the second plan, as it was carried out.
     road, other_road : printer-days on the road up to the last day of each plan, as the ledger counts; 0 for blanks.
-    hours : difference in hundredths of printer-hours or card-hours on the road.
+    hours : difference in printer-hours or card-hours on the road.
 
     Notes
     -----
@@ -46,7 +48,7 @@ class TripDifference:
     other: int
     road: int
     other_road: int
-    hours: int
+    hours: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,5 +141,5 @@ def _trips(
                 for number, last in zip((count, other), days, strict=True)
             )
         if count != other or road != other_road:
-            hours = (count - other) * (instance.travel.hours[i][j] or 0)
+            hours = in_hours((count - other) * (instance.travel.hours[i][j] or 0))
             yield TripDifference(day, i, j, load, count, other, road, other_road, hours)

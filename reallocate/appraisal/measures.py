@@ -13,6 +13,7 @@ from datetime import date
 from reallocate.appraisal.ledger import Ledger, PrinterDays, loss_ledger
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
+from reallocate.plan.figures import Number
 from reallocate.plan.replay import Replay
 
 #: Cards are counted up to the close of these days.
@@ -61,7 +62,7 @@ class Measures:
     counted : T, the days that all figures are about; equals `days` where there are such.
     end_date : of `days`; None without a start date, for a plan of no days, and while cards wait.
     moves : printers that leave a site, later than the last card too.
-    waiting : card-days. travel, shipping : printer-hours and card-hours in hundredths.
+    waiting : card-days. travel, shipping : printer-hours and card-hours.
     blanks_shipped : blank cards that leave a site.
     cards_left : cards that still wait at the end.
     last_served_day, last_served : day of the last card and the sites that get theirs on it; while cards wait, None and
@@ -80,8 +81,8 @@ class Measures:
     end_date: date | None
     moves: int
     waiting: int
-    travel: int
-    shipping: int
+    travel: Number
+    shipping: Number
     blanks_shipped: int
     cards_left: int
     last_served_day: int | None

@@ -13,7 +13,7 @@ from reallocate.appraisal.measures import MARKS, Measures, SiteMeasures
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.model import Instance
-from reallocate.plan.figures import in_unit
+from reallocate.instance.roads import in_hours
 
 Row = dict[str, Any]
 #: Loads of trips: kind of the row, and the figures of their cost.
@@ -68,8 +68,8 @@ def plan_figures(of: Measures) -> Row:
         "moves": of.moves,
         "road": int(of.ledger.total.road),  # whole printers, whole days
         "waiting": of.waiting,
-        "travel": in_unit("travel", of.travel),
-        "shipping": in_unit("shipping", of.shipping),
+        "travel": of.travel,
+        "shipping": of.shipping,
         "blanks_shipped": of.blanks_shipped,
         "cards_left": of.cards_left,
         **_by_day(of.cards_by),
@@ -165,7 +165,7 @@ def trip_differences(instance: Instance, trip: TripDifference) -> list[Row]:
     hours = instance.travel.hours[trip.origin][trip.destination] or 0
     names = (trip.load, "printer_days", LOADS[trip.load][1])
     mine, theirs = (
-        dict(zip(names, (count, road, in_unit("travel", count * hours)), strict=True))
+        dict(zip(names, (count, road, in_hours(count * hours)), strict=True))
         for count, road in ((trip.count, trip.road), (trip.other, trip.other_road))
     )
     return differing(mine, theirs)

@@ -99,9 +99,9 @@ def _whole_hint(text: str) -> str:
         return _("empty; write a whole number, 0 if there is none")
     if re.fullmatch(r"-[0-9.,]+", text, re.ASCII):
         return _("negative; write a whole number from 0 on")
-    if re.fullmatch(r"[0-9]+[.,][0-9]+", text, re.ASCII):
+    if re.fullmatch(r"[0-9.,]+", text, re.ASCII):
         return _("neither whole nor grouped by three; write it with digits only, e.g. 50645")
-    if re.fullmatch(r"[0-9 .\u00a0\u202f]+", text, re.ASCII):
+    if re.fullmatch(r"[0-9 .,\u00a0\u202f]+", text, re.ASCII):
         return _("blanks inside a number; write it with digits only, e.g. 50645")
     return _("not a whole number; write digits only, e.g. 50645")
 

@@ -27,15 +27,14 @@ class Travel:
     blank_days: Table
 
 
-def hundredths(hours: Decimal) -> int:
+def hundredths(hours: int | Decimal) -> int:
     """Return `hours`, which have at most two decimals, as whole hundredths."""
     return int(hours * 100)
 
 
-def hours_text(amount: int) -> str:
-    """Return whole hundredths of an hour as hours without superfluous zeros: 250 -> '2.5'."""
-    whole, rest = divmod(amount, 100)
-    return f"{whole}.{rest:02d}".rstrip("0") if rest else str(whole)
+def in_hours(amount: int) -> int | Decimal:
+    """Return whole hundredths of an hour as hours, without superfluous zeros: 250 -> 2.5."""
+    return amount // 100 if amount % 100 == 0 else Decimal(amount) / 100
 
 
 def travel_times(data: InstanceData) -> Travel:

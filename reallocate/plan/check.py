@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from reallocate.files.cells import folded
 from reallocate.instance.model import Instance
+from reallocate.instance.roads import in_hours
 from reallocate.plan.breach import Breach, Number, in_order
 from reallocate.plan.figures import Figures, figures
 from reallocate.plan.model import Plan, Stated
 from reallocate.plan.replay import Replay, replay
-from reallocate.plan.writer import in_hours
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reallocate.instance.model import Instance
+from reallocate.instance.roads import in_hours
 from reallocate.plan.model import Plan, Trip
 from reallocate.plan.replay import Replay
 
 Number = int | Decimal
-#: Figures that are counted in hundredths of an hour inside and shown in hours.
+#: Figures that are hours; a search counts them in whole hundredths.
 IN_HOURS = frozenset({"travel", "shipping"})
 
 
@@ -23,7 +24,7 @@ class Figures:
     days : see `Replay.days`; None while cards still wait.
     moves : printers that leave a site; one that leaves twice counts twice.
     waiting : card-days: backlog at the close of every day up to the end, all sites.
-    travel, shipping : printer-hours and card-hours on the road in whole hundredths, without set-up.
+    travel, shipping : printer-hours and card-hours on the road, without set-up; exact, with at most two decimals.
     blanks : blank cards shipped.
     left : cards that still wait at the end.
 
@@ -36,8 +37,8 @@ class Figures:
     days: int | None
     moves: int
     waiting: int
-    travel: int
-    shipping: int
+    travel: Number
+    shipping: Number
     blanks: int
     left: int
 
@@ -56,8 +57,8 @@ def figures(instance: Instance, played: Replay) -> Figures:
     )
 
 
-def _hours(instance: Instance, trips: tuple[Trip, ...]) -> int:
-    return sum(trip.count * (instance.travel.hours[trip.origin][trip.destination] or 0) for trip in trips)
+def _hours(instance: Instance, trips: tuple[Trip, ...]) -> Number:
+    return in_hours(sum(trip.count * (instance.travel.hours[trip.origin][trip.destination] or 0) for trip in trips))
 
 
 def last_day(instance: Instance, plan: Plan) -> int:
@@ -70,7 +71,5 @@ def last_day(instance: Instance, plan: Plan) -> int:
 
 
 def in_unit(name: str, amount: int | None) -> Number | None:
-    """Return the amount of goal `name`, counted in hundredths where it is hours, in the unit that is shown."""
-    if amount is None or name not in IN_HOURS:
-        return amount
-    return amount // 100 if amount % 100 == 0 else Decimal(amount) / 100
+    """Return the amount of goal `name` in the unit of `Figures`: what a search counts in hundredths, in hours."""
+    return amount if amount is None or name not in IN_HOURS else in_hours(amount)

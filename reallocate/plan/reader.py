@@ -17,7 +17,7 @@ from reallocate.files.table import Table
 from reallocate.instance.calendar import day_of
 from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
-from reallocate.instance.roads import hours_text, hundredths
+from reallocate.instance.roads import hundredths, in_hours
 from reallocate.language import _
 from reallocate.plan.model import Plan, Printing, Stated, Trip
 
@@ -207,5 +207,5 @@ class _Reader:
         for column in DERIVED[name]:
             value = row.values.get(column)
             if value is not None:
-                text = hours_text(hundredths(value)) if column == "hours" else str(value)
+                text = str(in_hours(hundredths(value)) if column == "hours" else value)
                 self.stated.append(Stated(name, row.line, column, key, text))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.model import Instance
+from reallocate.instance.roads import in_hours
 from reallocate.plan.model import Plan, Trip, added_up
 from reallocate.plan.replay import Replay
 
@@ -37,11 +37,6 @@ def plan_tables(instance: Instance, plan: Plan, played: Replay) -> dict[str, str
     """
     rows = plan_rows(instance, plan, played)
     return {f"{name}.csv": csv_text(TABLES[name], table) for name, table in rows.items()}
-
-
-def in_hours(hundredths: int) -> int | Decimal:
-    """Return whole hundredths of an hour as hours, without superfluous zeros."""
-    return hundredths // 100 if hundredths % 100 == 0 else (Decimal(hundredths) / 100).normalize()
 
 
 def _date(instance: Instance, day: int) -> str | None:

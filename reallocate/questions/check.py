@@ -56,7 +56,7 @@ class Checked(Check):
         known = {goal.name: goal.bound for goal in self.attained}
         values = []
         for name in ("days", *DEFAULT_GOALS):
-            value = in_unit(name, getattr(self.figures, name))
+            value = getattr(self.figures, name)
             bound = value if self.is_given(name) else in_unit(name, known.get(name))
             if name == "days" and bound is None and value is not None:
                 bound = min(1, value)  # while a card waits, one day is needed

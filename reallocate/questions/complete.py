@@ -24,6 +24,7 @@ from reallocate.heuristics.canonical import canonical_plan
 from reallocate.heuristics.state import State
 from reallocate.instance.limits import longest
 from reallocate.instance.model import Instance
+from reallocate.instance.roads import hundredths
 from reallocate.plan.figures import figures
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import replay
@@ -157,7 +158,7 @@ class _Completing:
         if self.shipments is None:
             return tuple(attained)
         given = figures(self.instance, self.bare)
-        sent = {"shipping": given.shipping, "blanks": given.blanks}
+        sent = {"shipping": hundredths(given.shipping), "blanks": given.blanks}
         kept = [goal for goal in attained if goal.name not in sent]
         return (*kept, *(Attained(name, amount, amount) for name, amount in sent.items()))
 

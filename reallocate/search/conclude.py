@@ -87,14 +87,14 @@ def _later_goals(question: Question, known: Known, found: Figures, days: int) ->
     for name in question.goals:
         value = getattr(found, name)
         goal = attained.get(name)
-        if goal is not None and value > goal.value:
+        if goal is not None and value > in_unit(name, goal.value):
             raise SolverError(_("the replay counts more {goal} than the solver").format(goal=name))
-        low = None if goal is None or goal.bound is None else min(goal.bound, value)
+        low = None if goal is None or goal.bound is None else min(in_unit(name, goal.bound), value)
         # Nothing is below 0: that bound needs no certificate.
         certified = low == value == 0
         if name == "moves" and moves and moves[0] is not None:
             low, certified = max(low or 0, moves[0] + 1), low is None or moves[0] + 1 >= low
-        values.append(GoalValue(name, in_unit(name, value), in_unit(name, low), certified))
+        values.append(GoalValue(name, value, low, certified))
     return values
 
 

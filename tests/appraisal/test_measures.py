@@ -83,7 +83,7 @@ def test_moves_after_the_last_card_count_and_their_days_on_the_road_do_not():
     late = (Trip(2, A, B, 1), Trip(9, A, B, 1))
     found = of(instance(), Printing(1, A, 20), Printing(1, B, 10), Printing(2, A, 5), moves=late)
     assert (found.days, found.moves, found.ledger.total.road) == (2, 2, 1)
-    assert found.travel == 2 * 1250
+    assert found.travel == 2 * Decimal("12.5")
 
 
 def test_breaches_are_counted_by_code_and_warnings_are_not():
@@ -117,8 +117,8 @@ def test_the_figures_are_those_of_a_slow_judge(case, more, random):
     assert (found.days, found.counted) == (None if more else judge.days, last)
     assert found.moves == sum(count for _d, _i, _j, count in judge.moves)
     assert found.blanks_shipped == sum(count for _d, _i, _j, count in judge.shipments)
-    assert Fraction(found.travel, 100) == sum(n * judge.hours[i][j] for _d, i, j, n in judge.moves)
-    assert Fraction(found.shipping, 100) == sum(n * judge.hours[i][j] for _d, i, j, n in judge.shipments)
+    assert Fraction(found.travel) == sum(n * judge.hours[i][j] for _d, i, j, n in judge.moves)
+    assert Fraction(found.shipping) == sum(n * judge.hours[i][j] for _d, i, j, n in judge.shipments)
     on_road = 0
     for departs, i, j, count in judge.moves:
         lasts = trip_days(problem, judge.hours[i][j], printers=True)

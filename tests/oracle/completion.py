@@ -7,6 +7,7 @@ from math import inf
 from random import Random
 
 from reallocate import Instance, check
+from reallocate.instance.roads import hundredths
 from reallocate.questions.check import Checked
 from tests.oracle.blanks import Best, best, sendable
 from tests.oracle.case import Case, added_up, read, refused
@@ -84,7 +85,7 @@ def completion(seed: int, rules: int = 0) -> Case:
     case.same("days", found.days, wanted.days if finished else None)
     case.same("last card", found.replay.last_printing_day, wanted.days)
     case.same("waiting", found.figures.waiting, wanted.best.waiting + left * named)
-    case.same("shipping, blanks", (found.figures.shipping, found.figures.blanks), wanted.best[2:])
+    case.same("shipping, blanks", (hundredths(found.figures.shipping), found.figures.blanks), wanted.best[2:])
     missing = tuple(name for name in ("shipments", "assignment") if name not in plan.given)
     case.same("completed", found.completed, missing)
     given = [

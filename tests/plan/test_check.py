@@ -55,8 +55,8 @@ def test_a_plan_that_states_what_is_true(verdict):
     assert report.findings == ()
     assert (report.valid, report.days, report.completed) == (True, 3, ())
     assert report.figures.waiting == 20
-    assert report.figures.travel == 650
-    assert report.figures.shipping == 12_250
+    assert report.figures.travel == Decimal("6.5")
+    assert report.figures.shipping == Decimal("122.5")
 
 
 @pytest.mark.parametrize(

@@ -71,8 +71,8 @@ def test_figures_are_those_of_the_rows(case):
     hours = road_hours(instance)
     assert found.moves == sum(trip.count for trip in plan.moves)
     assert found.blanks == sum(trip.count for trip in plan.shipments)
-    assert found.travel == 100 * sum(trip.count * hours[trip.origin][trip.destination] for trip in plan.moves)
-    assert found.shipping == 100 * sum(trip.count * hours[trip.origin][trip.destination] for trip in plan.shipments)
+    assert found.travel == sum(trip.count * hours[trip.origin][trip.destination] for trip in plan.moves)
+    assert found.shipping == sum(trip.count * hours[trip.origin][trip.destination] for trip in plan.shipments)
     # A card printed on day d has waited at the close of d - 1 days.
     assert found.waiting == sum((row.day - 1) * row.cards for row in plan.printing)
 

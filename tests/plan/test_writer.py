@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reallocate import Instance, Leg, Plan, Printing, Settings, Site, Trip, read_plan
 from reallocate.plan.replay import replay
-from reallocate.plan.writer import in_hours, plan_rows, plan_tables
+from reallocate.plan.writer import plan_rows, plan_tables
 
 A, B, D = 0, 1, 2
 INSTANCE = Instance(
@@ -95,14 +95,3 @@ def test_a_date_after_the_end_of_the_calendar_is_left_out():
     assert rows["shipments"][0]["arrive_day"] == 3
     assert rows["shipments"][0]["arrive_date"] is None
     assert rows["moves"][0]["arrive_date"] == "9999-12-31"
-
-
-def test_hours_are_exact_and_without_superfluous_zeros():
-    assert [str(in_hours(amount)) for amount in (0, 100, 1000, 650, 1225, 5)] == [
-        "0",
-        "1",
-        "10",
-        "6.5",
-        "12.25",
-        "0.05",
-    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reallocate.instance.model import Instance
-from reallocate.plan.figures import in_unit
+from reallocate.instance.roads import in_hours
 from reallocate.present.json.common import instance_document, versions
 from reallocate.present.json.improve import point_document
 from reallocate.present.json.solve import SCHEMA, goal_rows
@@ -25,7 +25,7 @@ def check_instance_document(instance: Instance) -> dict[str, Any]:
         {
             "from": codes[i],
             "to": codes[j],
-            "hours": None if hours is None else in_unit("travel", hours),
+            "hours": None if hours is None else in_hours(hours),
             "printer_days": travel.printer_days[i][j],
             "blank_days": travel.blank_days[i][j],
         }

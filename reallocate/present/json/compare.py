@@ -9,7 +9,6 @@ from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.rows import differing, figure_rows, plan_figures, site_figures, trip_ends
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
-from reallocate.plan.figures import in_unit
 from reallocate.present.json.common import instance_document, versions
 from reallocate.present.json.solve import goal_rows
 from reallocate.present.words.compare import notes
@@ -66,7 +65,7 @@ def _entry_document(instance: Instance, entry: Entry, row: dict[str, Any]) -> di
 def _plan_goals(report: Check) -> list[dict[str, Any]]:
     """Return the figures of a plan that the goals count."""
     names = ("days", *DEFAULT_GOALS)
-    return [{"name": name, "value": in_unit(name, getattr(report.figures, name))} for name in names]
+    return [{"name": name, "value": getattr(report.figures, name)} for name in names]
 
 
 def _difference_document(instance: Instance, pair: Difference) -> dict[str, Any]:
@@ -96,6 +95,6 @@ def _trip_document(instance: Instance, trip: TripDifference) -> dict[str, Any]:
     """Return what leaves in both plans, and the difference in printer-days and hours on the road."""
     head = {"day": trip.day, **trip_ends(instance, trip), trip.load: trip.count, "other": trip.other}
     if trip.load == "blanks":
-        return {**head, "card_hours": in_unit("shipping", trip.hours)}
+        return {**head, "card_hours": trip.hours}
     road = trip.road - trip.other_road
-    return {**head, "printer_days": road, "printer_hours": in_unit("travel", trip.hours)}
+    return {**head, "printer_days": road, "printer_hours": trip.hours}

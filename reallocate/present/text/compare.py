@@ -16,7 +16,6 @@ from reallocate.appraisal.measures import Measures
 from reallocate.appraisal.rows import differing, plan_figures
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
-from reallocate.plan.figures import in_unit
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.compare import notes
@@ -217,7 +216,7 @@ def _site_weight(part: SiteDifference) -> tuple[float, float]:
 
 
 def _trip_weight(trip: TripDifference) -> tuple[float, float]:
-    return abs(trip.road - trip.other_road), abs(trip.hours)
+    return abs(trip.road - trip.other_road), abs(float(trip.hours))
 
 
 def _totals(pair: Difference) -> list[str]:
@@ -282,14 +281,14 @@ def _moves_table(instance: Instance, trips: Sequence[TripDifference]) -> Rendera
     drawn = _trips_table(_("Printers"), _("Printer-days"), _("Printer-hours"))
     for trip in trips:
         road = more(number(trip.road - trip.other_road))
-        drawn.add_row(*_place(instance, trip), _both(trip.count, trip.other), road, _hours("travel", trip))
+        drawn.add_row(*_place(instance, trip), _both(trip.count, trip.other), road, more(number(trip.hours)))
     return drawn
 
 
 def _shipments_table(instance: Instance, trips: Sequence[TripDifference]) -> RenderableType:
     drawn = _trips_table(_("Blank cards"), _("Card-hours"))
     for trip in trips:
-        drawn.add_row(*_place(instance, trip), _both(trip.count, trip.other), _hours("shipping", trip))
+        drawn.add_row(*_place(instance, trip), _both(trip.count, trip.other), more(number(trip.hours)))
     return drawn
 
 
@@ -299,7 +298,3 @@ def _trips_table(*heads: str) -> Table:
 
 def _place(instance: Instance, trip: TripDifference) -> tuple[str, str, str]:
     return number(trip.day), instance.sites[trip.origin].name, instance.sites[trip.destination].name
-
-
-def _hours(name: str, trip: TripDifference) -> str:
-    return more(number(in_unit(name, trip.hours)))

@@ -7,7 +7,7 @@ from rich.console import Console, RenderableType
 from reallocate.files.cells import shown
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
-from reallocate.instance.roads import hours_text
+from reallocate.instance.roads import in_hours
 from reallocate.language import _
 from reallocate.present.text.console import show_title
 from reallocate.present.text.solve import assumed_line, table
@@ -106,6 +106,6 @@ def travel_table(instance: Instance) -> RenderableType:
             if i == j or hours is None:
                 cells.append("")
             else:
-                cells.append(f"{travel.printer_days[i][j]}/{travel.blank_days[i][j]} {hours_text(hours)}")
+                cells.append(f"{travel.printer_days[i][j]}/{travel.blank_days[i][j]} {number(in_hours(hours))}")
         drawn.add_row(code, *cells)
     return drawn

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
-from reallocate.instance.roads import hours_text
+from reallocate.instance.roads import in_hours
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.text.console import show_files, show_title
@@ -140,7 +140,7 @@ def _names(instance: Instance, trip: Trip) -> tuple[str, str]:
 
 def _arrival(instance: Instance, trip: Trip, day: int) -> tuple[str, str]:
     hours = instance.travel.hours[trip.origin][trip.destination]
-    return day_and_date(instance, day), "-" if hours is None else hours_text(hours)
+    return day_and_date(instance, day), "-" if hours is None else number(in_hours(hours))
 
 
 def sites_table(result: Result) -> RenderableType:
