@@ -88,6 +88,15 @@ def test_own_only_cards_may_be_those_that_come_later():
     assert best(*sites, **late, arrivals=((3, 3, B, 1),)) == goals(2, 3, waiting=1, courier=100)
 
 
+@pytest.mark.parametrize("far", [0, 1])
+def test_of_equal_moves_those_over_the_shorter_road_are_made(far):
+    """A printer and a blank are at C on day 2, from 3 or 5 hours away; and so is a card that is printed there."""
+    roads = ((far, 2, 500, False), (1 - far, 2, 300, False))
+    sites = [Place("A", printers=1, blanks=1, lends=True), Place("B", printers=1, blanks=1, lends=True), Place("C", 1)]
+    assert best(*sites, legs=roads) == goals(2, moves=1, waiting=1, travel=300, shipping=300)
+    assert best(*sites, legs=roads, print_for_others=True) == goals(2, waiting=1, courier=300)
+
+
 # --- arrivals ---------------------------------------------------------------------------------------------------------
 
 
