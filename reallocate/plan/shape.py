@@ -42,6 +42,7 @@ def _faults(sites: int, plan: Plan) -> Iterator[Fault]:
 
 def _entry(place: str, name: str, value: object, least: int, most: int | None) -> Iterator[Fault]:
     if type(value) is not int or value < least or (most is not None and value > most):
-        text = _("{place}.{name} is {value!r}; it must be a whole number from {least} on{most}")
-        limit = "" if most is None else _(" to {most}").format(most=most)
-        yield Fault("not_whole", text.format(place=place, name=name, value=value, least=least, most=limit))
+        text = _("{place}.{name} is {value!r}; it must be a whole number from {least} on")
+        if most is not None:
+            text = _("{place}.{name} is {value!r}; it must be a whole number from {least} to {most}")
+        yield Fault("not_whole", text.format(place=place, name=name, value=value, least=least, most=most))

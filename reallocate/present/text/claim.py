@@ -11,6 +11,7 @@ from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import fewer_line, table
 from reallocate.present.words.causes import causes_line
+from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, long_date, number, short_date
 from reallocate.questions.claim import Promise, Trial
 
@@ -89,7 +90,7 @@ def label(found: Promise, trial: Trial) -> str:
         delivery = found.instance.deliveries[trial.delivery]
         dated = found.instance.settings.start_date is not None
         text = _("{blanks} blanks reach {site} on") if dated else _("{blanks} blanks reach {site} on day")
-        return text.format(blanks=number(delivery.blanks), site=found.instance.sites[delivery.site].name)
+        return text.format(blanks=number(delivery.blanks), site=site_name(found.instance, delivery.site))
     slack = trial in found.slack
     texts = {
         "cards_per_printer_day": _("every printer prints at most, a day")
@@ -132,7 +133,7 @@ def _sure(trial: Trial) -> str:
 
 def _where(found: Promise, trial: Trial) -> str:
     sign = "+" if trial.kind == "printers" else "-"
-    places = ", ".join(f"{found.instance.sites[i].name}{_TIE}{sign}{number(count)}" for i, count in trial.where)
+    places = ", ".join(f"{site_name(found.instance, i)}{_TIE}{sign}{number(count)}" for i, count in trial.where)
     text = _("{what}: {places}").format(what=label(found, trial), places=places)
     wrapped = textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
     return "\n".join(wrapped).replace(_TIE, " ")

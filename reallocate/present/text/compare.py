@@ -19,6 +19,7 @@ from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.compare import notes
+from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import amount, more, number, short_date
 from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
 
@@ -273,7 +274,7 @@ def _sites_table(instance: Instance, parts: Sequence[SiteDifference]) -> Rendera
         days = part.ledger.columns
         cells = (more(amount(days[k])) for k in columns)
         finished = _both(part.plan.finished, part.other.finished)
-        drawn.add_row(instance.sites[part.site].name, finished, more(number(part.waiting)), *cells)
+        drawn.add_row(site_name(instance, part.site), finished, more(number(part.waiting)), *cells)
     return drawn
 
 
@@ -297,4 +298,4 @@ def _trips_table(*heads: str) -> Table:
 
 
 def _place(instance: Instance, trip: TripDifference) -> tuple[str, str, str]:
-    return number(trip.day), instance.sites[trip.origin].name, instance.sites[trip.destination].name
+    return number(trip.day), site_name(instance, trip.origin), site_name(instance, trip.destination)

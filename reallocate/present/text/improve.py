@@ -12,6 +12,7 @@ from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.text.console import show_title
 from reallocate.present.text.solve import table
+from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.questions.curve import Point
 from reallocate.questions.edits import Edit
@@ -110,5 +111,5 @@ def _place(edit: Edit) -> tuple[bool, int, Trip]:
 
 
 def _cells(instance: Instance, trip: Trip) -> tuple[str, str, str, str]:
-    names = [instance.sites[i].name for i in (trip.origin, trip.destination)]
-    return day_and_date(instance, trip.day), names[0], names[1], number(trip.count)
+    origin, destination = site_name(instance, trip.origin), site_name(instance, trip.destination)
+    return day_and_date(instance, trip.day), origin, destination, number(trip.count)

@@ -14,6 +14,7 @@ from reallocate.present.text.console import show_files, show_title
 from reallocate.present.words.bounds import bound_reason
 from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.ledger import losses_lines
+from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.search.result import GoalValue, Result
 
@@ -135,7 +136,7 @@ def dispatch_table(result: Result) -> RenderableType:
 
 
 def _names(instance: Instance, trip: Trip) -> tuple[str, str]:
-    return instance.sites[trip.origin].name, instance.sites[trip.destination].name
+    return site_name(instance, trip.origin), site_name(instance, trip.destination)
 
 
 def _arrival(instance: Instance, trip: Trip, day: int) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
 from reallocate.language import _
+from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
 
 if TYPE_CHECKING:  # it loads the solver
@@ -30,7 +31,7 @@ SENTENCES: dict[str, Callable[[], str]] = {
 
 def in_words(instance: Instance, rule: Rule) -> str:
     """Return the rule as one line, without its note."""
-    name, on = "" if rule.site is None else instance.sites[rule.site].name, rule.day
+    name, on = "" if rule.site is None else site_name(instance, rule.site), rule.day
     sentence = SENTENCES[rule.rule]()
     if rule.rule == "not_later_than_alone":
         assert rule.site is not None
@@ -41,7 +42,7 @@ def in_words(instance: Instance, rule: Rule) -> str:
             sentence = _("{site} is finished no later than it would be alone: nobody waits there.")
     return sentence.format(
         site=name,
-        to="" if rule.to is None else instance.sites[rule.to].name,
+        to="" if rule.to is None else site_name(instance, rule.to),
         on="" if on is None else day_and_date(instance, on),
         value=number(rule.value),
     )

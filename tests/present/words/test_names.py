@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from rich.console import Console
+
+from reallocate import Plan, Trip, check, solve
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Site
+from reallocate.present.text.solve import dispatch_table
+from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.names import site_name, site_names
 
 
@@ -20,3 +27,15 @@ def test_a_name_that_two_sites_have_is_told_with_the_code():
 def test_a_name_that_is_the_code_of_another_is_told_with_its_own():
     instance = named(("1", "2"), ("2", "Paser"), ("3", "3"))
     assert [site_name(instance, i) for i in range(3)] == ["2 (1)", "Paser", "3"]
+
+
+def test_texts_tell_two_sites_of_one_name_apart(capsys):
+    """The dispatch list, the causes and the findings of a plan."""
+    sites = (Site("1", "Kutai", 400, 0, 400), Site("2", "Kutai", 0, 1, 0), Site("3", "Kutai", 10, 0, 0, max_printers=0))
+    instance = Instance("twins", sites)
+    result = solve(instance.replace(sites=sites[:2]))
+    Console(width=200).print(dispatch_table(result))
+    assert re.search(r"Kutai \(2\) +Kutai \(1\) +1 ", capsys.readouterr().out)
+    assert "Kutai (3): 10 cards wait where max_printers is 0" in str(solve(instance))
+    found = check(instance, Plan((Trip(1, 1, 0, 5),), (), (), 0, manual=True)).findings
+    assert "5 printers are to leave Kutai (2) for Kutai (1)" in breach_sentence(instance, found[0])
