@@ -62,7 +62,8 @@ class Cause:
     needed, there : what would be needed and what there is at most: printers, moves or blanks; of fixed trips what is
         fixed and what rules or the fleet allow. None where nothing is counted.
     site : index of the site concerned; None for all.
-    sites : for ``too_few_blanks``: indices of sites that together wait for more cards than blanks can ever reach them.
+    sites : for ``too_few_blanks`` and ``late_blanks``: indices of sites that together wait for more cards than blanks
+        can ever reach them, or in time.
     idle : for ``too_few_blanks``: blanks left over at sites that do not lend.
     trip : that is fixed, where it is one.
     day : for ``fixed_on_one_day`` that day; for ``late_blanks`` and ``too_short`` the last day allowed.
@@ -217,8 +218,9 @@ def _blanks(instance: Instance, max_days: int) -> list[Cause]:
             if not site.lends
         )
         return [Cause("too_few_blanks", instance.backlog, printable, sites=short, idle=idle)]
-    in_time = _printable(instance, max_days)[0]
-    return [] if in_time == instance.backlog else [Cause("late_blanks", instance.backlog, in_time, day=max_days)]
+    in_time, short = _printable(instance, max_days)
+    late = Cause("late_blanks", instance.backlog, in_time, sites=short, day=max_days)
+    return [late] if in_time < instance.backlog else []
 
 
 def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, ...]]:

@@ -56,6 +56,21 @@ def test_too_few_blanks_says_how_many_and_what_lies_idle():
     assert (cause.code, cause.missing, cause.idle) == ("too_few_blanks", 25, 10)
 
 
+def test_too_few_blanks_names_the_sites_that_go_short_and_no_others():
+    """The depot's 60 reach B and C, which wait for 100; A has what it needs, and D a lender of its own."""
+    sites = (
+        Site("A", "A", 10, 1, 10),
+        Site("B", "B", 50, 1, 0),
+        Site("C", "C", 50, 1, 0),
+        Site("D", "D", 20, 1, 0),
+        Site("X", "X", 0, 0, 60, kind="depot"),
+        Site("Y", "Y", 0, 0, 20, kind="depot"),
+    )
+    legs = (Leg(4, 1, Decimal(1)), Leg(4, 2, Decimal(1)), Leg(5, 3, Decimal(1)))
+    [cause] = causes(Instance("short", sites, legs=legs), 30)
+    assert (cause.code, cause.missing, cause.sites) == ("too_few_blanks", 40, (1, 2))
+
+
 def test_blanks_of_a_lender_that_no_road_leads_from_do_not_count():
     sites = (Site("A", "A", 10, 1, 0), Site("D", "D", 0, 0, 15, kind="depot"))
     assert codes(Instance("cut off", sites, legs=())) == [("too_few_blanks", 10)]

@@ -42,6 +42,7 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
                 "message": cause_sentence(instance, cause),
                 "missing": cause.missing,
                 "site": None if cause.site is None else instance.sites[cause.site].code,
+                **({"sites": [instance.sites[i].code for i in cause.sites]} if cause.sites else {}),
                 **({} if cause.idle is None else {"at_sites_that_do_not_lend": cause.idle}),
             }
             for cause in result.causes

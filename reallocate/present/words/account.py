@@ -34,8 +34,6 @@ from reallocate.proof.account import (
 
 #: Trips that rules fix, and rules that leave trips out, that are told one by one.
 OWN_TRIPS = 2
-#: Sites that are named where several are summed up.
-OWN_NAMES = 4
 #: Why a trip that a rule fixes cannot be made.
 WHY_NOT: dict[str, Callable[[], str]] = {
     "clash": lambda: _("another rule says another number"),
@@ -213,8 +211,7 @@ def _others(fact: Others, instance: Instance, amount: Fraction) -> Iterator[str]
         )
     else:
         text = _("{count} other sites need nothing of that; what is there gives {amount} ({names})")
-    names = site_names(instance, fact.sites[:OWN_NAMES]) + (", ..." if len(fact.sites) > OWN_NAMES else "")
-    count, need = number(len(fact.sites)), fraction(fact.need)
+    count, need, names = number(len(fact.sites)), fraction(fact.need), site_names(instance, fact.sites)
     yield text.format(count=count, need=need, n=number(n), amount=fraction(amount), names=names)
 
 

@@ -8,7 +8,7 @@ from reallocate.bounds.feasibility import Case, Cause
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.present.words.bounds import bound_reason
-from reallocate.present.words.names import site_name
+from reallocate.present.words.names import site_name, site_names
 from reallocate.present.words.numbers import number
 
 #: One sentence for each case. Placeholders: name (of the site), needed, there, missing, backlog (there, or of all);
@@ -50,11 +50,11 @@ SENTENCES: dict[Case, Callable[[], str]] = {
         "cards wait at {needed} offices without a printer, and the rules let {there} printers leave in all"
     ),
     "too_few_blanks": lambda: _(
-        "{missing} blank cards are missing: {backlog} cards wait, and of {total} blanks in stock or on the way "
-        "{there} can come where they are needed; {idle} more than needed lie at sites that do not lend"
+        "{missing} blank cards are missing at {sites}: {backlog} cards wait, and of {total} blanks in stock or on the "
+        "way {there} can come where they are needed; {idle} more than needed lie at sites that do not lend"
     ),
     "late_blanks": lambda: _(
-        "{missing} of the blank cards that are needed come only after day {day}, the last day allowed"
+        "{missing} of the blank cards that are needed at {sites} come only after day {day}, the last day allowed"
     ),
     "too_short": lambda: _(
         "no plan has at most {day} days: "
@@ -83,6 +83,7 @@ def cause_sentence(instance: Instance, cause: Cause) -> str:
     origin, destination, day = cause.trip or (None, None, cause.day)
     return _sentence(instance, cause)().format(
         name="" if cause.site is None else site_name(instance, cause.site),
+        sites=site_names(instance, cause.sites),
         needed=number(cause.needed),
         there=number(cause.there),
         missing=number(cause.missing),

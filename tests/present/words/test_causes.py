@@ -69,8 +69,8 @@ CASES = {
     "cards wait at 1 offices without a printer, and the rules let 0 printers leave in all": case(
         Rule("moves_total", value=0)
     ),
-    "25 blank cards are missing: 60 cards wait, and of 45 blanks in stock or on the way 35 can come where they are "
-    "needed; 10 more than needed lie at sites that do not lend": case(
+    "25 blank cards are missing at Bumi: 60 cards wait, and of 45 blanks in stock or on the way 35 can come where they "
+    "are needed; 10 more than needed lie at sites that do not lend": case(
         sites=(
             Site("A", "Ayu", 10, 1, 20),
             Site("B", "Bumi", 50, 1, 5),
@@ -78,7 +78,7 @@ CASES = {
         ),
         deliveries=(Delivery(3, 2, 5),),
     ),
-    "6 of the blank cards that are needed come only after day 30, the last day allowed": case(
+    "6 of the blank cards that are needed at Ayu come only after day 30, the last day allowed": case(
         sites=(Site("A", "Ayu", 10, 1, 4),), deliveries=(Delivery(31, 0, 6),)
     ),
 }
