@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from reallocate.appraisal.ledger import PrinterDays
-from reallocate.appraisal.measures import Measures, date_of, measured
+from reallocate.appraisal.measures import Measures, measured
 from reallocate.heuristics.baselines import as_announced
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
@@ -85,4 +85,4 @@ def promised(instance: Instance, name: str) -> Entry | None:
         return None
     work = sum((Fraction(site.backlog, instance.rate(i)) for i, site in enumerate(instance.sites)), Fraction(0))
     rest = PrinterDays(printed=work, rounding=instance.printers * days - work)
-    return Entry(name, "promise", days, date_of(instance, days) if days else None, rest)
+    return Entry(name, "promise", days, instance.date_of(days) if days else None, rest)

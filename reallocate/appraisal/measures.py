@@ -111,7 +111,7 @@ def measured(instance: Instance, report: Check) -> Measures:
     return Measures(
         days=played.days,
         counted=ledger.days,
-        end_date=None if not played.days else date_of(instance, played.days),
+        end_date=None if not played.days else instance.date_of(played.days),
         moves=figures.moves,
         waiting=figures.waiting,
         travel=figures.travel,
@@ -129,14 +129,6 @@ def measured(instance: Instance, report: Check) -> Measures:
         sites=sites,
         ledger=ledger,
     )
-
-
-def date_of(instance: Instance, day: int) -> date | None:
-    """Return the date of `day`; None without a start date, and beyond the year 9999."""
-    try:
-        return instance.date_of(day)
-    except OverflowError:
-        return None
 
 
 def _sites(instance: Instance, played: Replay, ledger: Ledger) -> tuple[SiteMeasures, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from reallocate.files.csvout import neutral
 from reallocate.language import _
 
 #: No count and no number of hours is larger.
@@ -18,12 +19,14 @@ MOST_HOURS = 10**6
 #: Day numbers in closures and plans beyond this are mistakes.
 MOST_DAY = 100_000
 MOST_CODE = 100
+#: Characters of one cell, with what keeps a spreadsheet from running it.
+MOST_FIELD = 1_000
 SHOWN = 40
 
 _PLAIN = re.compile(r"[0-9]+", re.ASCII)
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+", re.ASCII)
 _HOURS = re.compile(r"([0-9]+)(?:([.,])([0-9]+))?", re.ASCII)
-_COORDINATE = re.compile(r"-?[0-9]{1,3}(?:([.,])[0-9]{1,12})?", re.ASCII)
+_COORDINATE = re.compile(r"-?[0-9]{1,3}(?:([.,])[0-9]+)?", re.ASCII)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 _SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
 
@@ -40,7 +43,13 @@ WEEKDAYS = {
     **{name: k for k, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))},
     **{name: k for k, name in enumerate(("sen", "sel", "rab", "kam", "jum", "sab", "min"))},
 }
-LANGUAGES = ("en", "id")
+LANGUAGES = ("en",)
+#: Characters that show nothing, beside those of the categories below: what Unicode calls default ignorable code points
+#: (fillers, selectors of variants, tags), and the empty pattern of Braille. Texts that look alike would differ.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, marks of direction, line breaks, halves of characters
 
 
 class CellError(Exception):
@@ -62,15 +71,24 @@ class Dialect:
     grouped: list[str]
 
 
+def escaped(text: str) -> str:
+    """Return text of unknown origin as it may be shown: escaped, cut at 40 characters."""
+    cut = text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in cut)
+
+
 def shown(text: str) -> str:
     """Return text from a file as it may be shown: escaped, cut at 40 characters, in quotes."""
-    cut = text if len(text) <= SHOWN else text[:SHOWN] + "…"
-    return "'" + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in cut) + "'"
+    return f"'{escaped(text)}'"
 
 
 def folded(text: str) -> str:
-    """Return the form in which codes and names are compared: NFC, case folded, blanks run together."""
-    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).split())
+    """Return the form in which codes and names are compared: blanks run together, NFC, case folded, NFC again."""
+    return _nfc(_nfc(" ".join(text.split())).casefold())
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def strip(text: str) -> str:
@@ -108,9 +126,9 @@ def _whole_hint(text: str) -> str:
 
 def day(text: str, dialect: Dialect) -> int:
     """Read a day number; whether day 0 is allowed is the table's rule."""
-    if not _PLAIN.fullmatch(text) or len(text) > 9:
+    if not _PLAIN.fullmatch(text):
         raise CellError("not_day", _("not a day number; write a whole number such as 3"))
-    if int(text) > MOST_DAY:
+    if len(text.lstrip("0")) > 9 or int(text) > MOST_DAY:
         raise CellError("not_day", _("no day is after {most}; write the number of a day").format(most=MOST_DAY))
     return int(text)
 
@@ -125,9 +143,10 @@ def hours(text: str, dialect: Dialect) -> Decimal:
         raise CellError("not_hours", _("a decimal comma in a file with commas; write it like 2.5"))
     if len(decimals) > 2:
         raise CellError("not_hours", _("more than two decimals; write it like 2.25"))
-    if len(number.lstrip("0")) > 7 or int(number) > MOST_HOURS:
+    amount = Decimal(f"{number}.{decimals or 0}")
+    if amount > MOST_HOURS:
         raise CellError("too_large", _("no trip takes more than {most} hours").format(most=MOST_HOURS))
-    return Decimal(f"{int(number)}.{decimals}" if decimals else str(int(number)))
+    return amount if decimals else Decimal(int(amount))
 
 
 def coordinate(text: str, dialect: Dialect) -> Decimal:
@@ -152,10 +171,12 @@ def iso_date(text: str, dialect: Dialect) -> date:
     slashed = _SLASHED.fullmatch(text)
     if slashed:
         first, second, year = (int(part) for part in slashed.groups())
-        readings = [_iso(year, second, first), _iso(year, first, second)]
-        either = _(" or ").join(dict.fromkeys(reading for reading in readings if reading))
-        if either:
-            raise CellError("not_date", _("not in the form YYYY-MM-DD; write {either}").format(either=either))
+        readings = [iso for iso in (_iso(year, second, first), _iso(year, first, second)) if iso]
+        if readings and readings[0] != readings[-1]:
+            text = _("not in the form YYYY-MM-DD; write {one} or {other}")
+            raise CellError("not_date", text.format(one=readings[0], other=readings[1]))
+        if readings:
+            raise CellError("not_date", _("not in the form YYYY-MM-DD; write {iso}").format(iso=readings[0]))
     raise CellError("not_date", _("not in the form YYYY-MM-DD; write e.g. 2020-05-20"))
 
 
@@ -181,19 +202,23 @@ def site_kind(text: str, dialect: Dialect) -> str:
 
 
 def code(text: str, dialect: Dialect) -> str:
-    """Read a code or a name: any text without hidden characters, at most 100 long."""
+    """Read a code or a name: text that can be seen as it is, at most 100 characters."""
+    text = _nfc(text)
     if len(text) > MOST_CODE:
         raise CellError("code_too_long", _("longer than {most} characters; write a shorter one").format(most=MOST_CODE))
     for character in text:
-        # Cc, Cf, Zl, Zp: control, invisible and direction marks, line breaks: two texts that look alike would differ
-        if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp", "Cs"):
+        if unicodedata.category(character) in _HIDDEN or _UNSEEN.match(character):
             name = f"U+{ord(character):04X}"
             raise CellError("hidden_character", _("holds the hidden character {name}; remove it").format(name=name))
-    return unicodedata.normalize("NFC", text)
+    if not folded(text):
+        raise CellError("empty", _("holds blanks only; write a code or a name"))
+    return text
 
 
 def text(text: str, dialect: Dialect) -> str:
-    """Take free text as it is."""
+    """Take free text as it is, where it can be written again."""
+    if len(neutral(text)) > MOST_FIELD:
+        raise CellError("cell_too_long", _("text of more than {most} characters").format(most=MOST_FIELD - 1))
     return text
 
 
@@ -210,14 +235,13 @@ def weekdays(text: str, dialect: Dialect) -> frozenset[int]:
 def language(text: str, dialect: Dialect) -> str:
     """Read the language of the output."""
     if text.lower() not in LANGUAGES:
-        raise CellError("not_language", _("not a language known here; write en or id"))
+        raise CellError("not_language", _("the texts of this program are in English only; write en"))
     return text.lower()
 
 
 PARSERS: dict[str, Callable[[str, Dialect], Any]] = {
     "code": code,
     "text": text,
-    "whole": whole,
     "day": day,
     "date": iso_date,
     "hours": hours,
@@ -230,3 +254,13 @@ PARSERS: dict[str, Callable[[str, Dialect], Any]] = {
     "weekdays": weekdays,
     "language": language,
 }
+
+
+def parsed(kind: str, text: str, dialect: Dialect, least: int = 0) -> Any:
+    """Return the value of the text of a cell of this kind; `least` is for whole numbers.
+
+    Raises
+    ------
+    CellError : what is wrong with the text.
+    """
+    return whole(text, dialect, least) if kind == "whole" else PARSERS[kind](text, dialect)

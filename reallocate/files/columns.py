@@ -22,6 +22,9 @@ CellKind = Literal[
     "amount",
 ]
 
+#: Kinds whose cells are text: a spreadsheet would run some of them (see `reallocate.files.csvout.neutral`).
+TEXT_KINDS = frozenset({"code", "text", "setting", "value", "rule"})
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -35,6 +38,7 @@ class Column:
     required : the header must be there and no cell may be empty.
     default : what an empty or missing cell means, in words; empty for required columns.
     aliases : further headers, Indonesian ones among them.
+    least : smallest whole number that is taken.
     """
 
     name: str
@@ -43,6 +47,7 @@ class Column:
     required: bool = False
     default: str = ""
     aliases: tuple[str, ...] = ()
+    least: int = 0
 
 
 _SOURCE = Column(
@@ -74,6 +79,7 @@ SITES = (
         "whole",
         "Cards that one printer prints on one open day, at least 1",
         default="the setting of that name",
+        least=1,
     ),
     Column("min_printers", "whole", "Fewest printers allowed on every day", default="0"),
     Column("max_printers", "whole", "Most printers allowed on every day", default="no maximum"),
@@ -232,6 +238,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "ledger": LEDGER,
     "differences": DIFFERENCES,
 }
+#: Pairs of columns that tell the day: one of them must be there.
+DAY_COLUMNS = {
+    "deliveries": ("day", "date"),
+    "closures": ("day", "date"),
+    "moves": ("depart_day", "depart_date"),
+    "shipments": ("depart_day", "depart_date"),
+    "assignment": ("day", "date"),
+}
 COMPANIONS = ("deliveries", "legs", "closures", "settings", "rules")
 
 
@@ -255,7 +269,7 @@ SETTINGS = (
     Setting("closed_weekdays", "weekdays", "Weekdays without printing, e.g. `sat sun`; needs `start_date`", "none"),
     Setting("max_days", "whole", "Longest plan to look for", "366", 1),
     Setting("title", "text", "Title of the instance", "the file's name"),
-    Setting("language", "language", "Language of the output, `en` or `id`", "en"),
+    Setting("language", "language", "Language of the output: `en`", "en"),
 )
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from reallocate.files.columns import Column
+from reallocate.files.columns import TEXT_KINDS, Column
 
 #: A spreadsheet runs a cell that begins with one of these; text cells get a `'` in front, which the reader takes off.
 FORMULA_STARTS = "=+-@\t\r\n"
-_TEXT_KINDS = frozenset({"code", "text", "setting", "value", "rule"})
 
 
 def neutral(text: str) -> str:
@@ -27,14 +24,17 @@ def plain(text: str) -> str:
 
 def csv_text(columns: Sequence[Column], rows: Iterable[Mapping[str, object]]) -> str:
     """Return a CSV file with the headers of `columns`; None becomes an empty cell, text cells are neutralised."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow([column.name for column in columns])
+    lines = [",".join(column.name for column in columns)]
     for row in rows:
         cells = []
         for column in columns:
             value = row.get(column.name)
             cell = "" if value is None else str(value)
-            cells.append(neutral(cell) if column.kind in _TEXT_KINDS else cell)
-        writer.writerow(cells)
-    return stream.getvalue()
+            cells.append(_quoted(neutral(cell) if column.kind in TEXT_KINDS else cell))
+        lines.append(",".join(cells))
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(cell: str) -> str:
+    # Not left to `csv.writer`: on Python 3.11 it writes a lone carriage return without quotes, which ends a row.
+    return '"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in ',"\r\n') else cell

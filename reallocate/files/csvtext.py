@@ -9,19 +9,20 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reallocate.errors import Fault, InvalidInput
-from reallocate.files.cells import strip
+from reallocate.files.cells import MOST_FIELD, strip
 from reallocate.files.table import Row, Table
 from reallocate.language import _
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_LINE = 1024 * 1024
-MOST_FIELD = 1_000
 #: A table has a few columns; a line of thousands of separators is no table.
 MOST_CELLS = 200
+#: Roads between all pairs of a thousand sites are fewer rows.
+MOST_ROWS = 500_000
 
 #: How standard input is called where a path could stand.
 STDIN = "-"
@@ -45,6 +46,8 @@ def read_bytes(path: str | os.PathLike[str], place: Path | None = None) -> bytes
     def refuse(code: str, message: str) -> InvalidInput:
         return InvalidInput([Fault(code, message, file)])
 
+    if not file:  # a variable of a shell that is not set
+        raise refuse("no_name", _("the name of the file is empty; name a CSV file"))
     try:
         source = place or Path(file)
         mode = os.stat(source)
@@ -98,69 +101,78 @@ def read_table(path: str | os.PathLike[str], place: Path | None = None) -> Table
 def parse_table(content: bytes, file: str) -> Table:
     """Return the table in `content`; see `read_table`."""
     text = _decoded(content, file)
-    first = re.split(r"\r\n|\r|\n", text, maxsplit=1)[0]
-    separator = _separator(first, file)
+    number, first = next((number, line) for number, line in enumerate(_lines(text), 1) if strip(line.rstrip("\n")))
+    separator = _separator(first, file, number)
     table = Table(file, separator, (), [], hashlib.sha256(content).hexdigest())
     for number, cells in _records(text, separator, file):
         stripped = tuple(strip(cell) for cell in cells)
         if not table.header:
-            table.header = stripped
-        elif _usable(table, number, stripped):
+            table.header, table.line = stripped, number
+        elif len(table.rows) == MOST_ROWS:
+            message = _("more than {most} rows; no table here has so many").format(most=MOST_ROWS)
+            raise InvalidInput([Fault("too_many_rows", message, file, number)])
+        elif _usable(table, number, cells):
             table.rows.append(Row(number, stripped))
     return table
 
 
-def _usable(table: Table, line: int, cells: tuple[str, ...]) -> bool:
+def _usable(table: Table, line: int, cells: Sequence[str]) -> bool:
     """Whether the row has the shape of the table; if not, the fault is noted."""
-    fault = None
-    if len(cells) > len(table.header):
+    faults = list(_row_faults(table, line, cells))
+    table.faults += faults
+    return not faults
+
+
+def _row_faults(table: Table, line: int, cells: Sequence[str]) -> Iterator[Fault]:
+    count, wanted = len(cells), len(table.header)
+    if count > wanted:
         text = _("{count} cells where the header has {wanted}; put cells that hold the separator into double quotes")
-        fault = ("row_too_long", text.format(count=len(cells), wanted=len(table.header)))
-    elif not any(cells):
-        fault = ("empty_row", _("a row of separators only; delete it"))
-    elif len(cells) < len(table.header):
+        yield Fault("row_too_long", text.format(count=count, wanted=wanted), table.file, line)
+    elif not any(strip(cell) for cell in cells):
+        yield Fault("empty_row", _("a row of separators only; delete it"), table.file, line)
+    elif count < wanted:
         text = _("{count} cells where the header has {wanted}; fill the row up, with empty cells at the end if need be")
-        fault = ("row_too_short", text.format(count=len(cells), wanted=len(table.header)))
-    if fault is not None:
-        table.faults.append(Fault(fault[0], fault[1], table.file, line))
-        return False
-    good = True
-    for column, cell in enumerate(cells, 1):
+        yield Fault("row_too_short", text.format(count=count, wanted=wanted), table.file, line)
+    for column, cell in enumerate(cells if count == wanted else (), 1):
         if len(cell) > MOST_FIELD:
             text = _("a cell of {count} characters; the most is {most}")
-            message = text.format(count=len(cell), most=MOST_FIELD)
-            table.faults.append(Fault("cell_too_long", message, table.file, line, column))
-            good = False
-    return good
+            yield Fault("cell_too_long", text.format(count=len(cell), most=MOST_FIELD), table.file, line, column)
 
 
 def _decoded(content: bytes, file: str) -> str:
     def refuse(code: str, message: str, line: int | None = None) -> InvalidInput:
         return InvalidInput([Fault(code, message, file, line)])
 
-    save = _("save it as 'CSV UTF-8 (comma delimited)'")
     if not content.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise refuse("empty_file", _("is empty; the first row must hold the column names"))
     if content.startswith(b"PK"):
-        raise refuse("excel", _("is an Excel workbook, not a CSV file; {save}").format(save=save))
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:200].count(b"\x00") > len(content[:200]) // 4:
-        raise refuse("utf16", _("is in UTF-16; {save}").format(save=save))
+        raise refuse("excel", _("is an Excel workbook, not a CSV file; save it as 'CSV UTF-8 (comma delimited)'"))
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _in_pairs(content[:200]):
+        raise refuse("utf16", _("is in UTF-16; save it as 'CSV UTF-8 (comma delimited)'"))
+    if content.endswith(b"\x00"):
+        text = _("ends in NUL bytes: it was cut off or filled up while it was copied; copy it again")
+        raise refuse("nul", text, _line_of(content, len(content.rstrip(b"\x00"))))
     body = content.removeprefix(b"\xef\xbb\xbf")
     if body.lstrip()[:1] == b"<":
-        raise refuse("html", _("is a web page (HTML), not a CSV file; {save}").format(save=save))
+        raise refuse("html", _("is a web page (HTML), not a CSV file; save it as 'CSV UTF-8 (comma delimited)'"))
     at = body.find(b"\x00")
     if at >= 0:
-        text = _("holds a NUL byte at offset {offset}; {save}")
-        raise refuse("nul", text.format(offset=at, save=save), _line_of(body, at))
+        text = _("holds a NUL byte at offset {offset}; save it as 'CSV UTF-8 (comma delimited)'")
+        raise refuse("nul", text.format(offset=at), _line_of(body, at))
     try:
         decoded = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = _("the byte at offset {offset} is not UTF-8; {save}")
-        raise refuse("not_utf8", text.format(offset=error.start, save=save), _line_of(body, error.start)) from None
+        text = _("the byte at offset {offset} is not UTF-8; save it as 'CSV UTF-8 (comma delimited)'")
+        raise refuse("not_utf8", text.format(offset=error.start), _line_of(body, error.start)) from None
     for number, line in enumerate(_lines(decoded), 1):
         if len(line) > MOST_LINE:
             raise refuse("line_too_long", _("a line of more than 1 MB; this is no table"), number)
     return decoded
+
+
+def _in_pairs(content: bytes) -> bool:
+    """Whether most characters are two bytes, one of them 0: UTF-16 without a mark at its start."""
+    return any(content[k::2].count(b"\x00") > len(content) // 4 > content[1 - k :: 2].count(b"\x00") for k in (0, 1))
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -172,18 +184,19 @@ def _line_of(content: bytes, offset: int) -> int:
     return before.count(b"\n") + 1
 
 
-def _separator(first: str, file: str) -> str:
+def _separator(first: str, file: str, number: int) -> str:
+    """Return what separates the cells of a table whose header, in line `number`, is `first`."""
     bare = _QUOTED.sub("", first)
     if re.match(r"\s*sep\s*=", bare, re.IGNORECASE):
         message = _("the line 'sep=' is for Excel only; delete it, the separator is recognised")
-        raise InvalidInput([Fault("sep_line", message, file, 1)])
+        raise InvalidInput([Fault("sep_line", message, file, number)])
     has = [mark for mark in ",;" if mark in bare]
     if len(has) == 2:
         message = _("the header mixes ',' and ';'; use one of them throughout")
-        raise InvalidInput([Fault("mixed_separators", message, file, 1)])
+        raise InvalidInput([Fault("mixed_separators", message, file, number)])
     if not has and "\t" in strip(bare):
         message = _("the cells are separated by tabs; save the file with ',' or ';'")
-        raise InvalidInput([Fault("tabs", message, file, 1)])
+        raise InvalidInput([Fault("tabs", message, file, number)])
     return has[0] if has else ","
 
 

@@ -1,17 +1,17 @@
-"""From a table of text to records of values, by the table of columns; faults are collected, not raised."""
+"""From a table of cells to records of values, by the table of columns; faults are collected, not raised."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from reallocate.errors import Fault
-from reallocate.files.cells import PARSERS, CellError, Dialect, shown, strip
-from reallocate.files.columns import Column
+from reallocate.files.cells import CellError, Dialect, parsed, shown, strip
+from reallocate.files.columns import DAY_COLUMNS, TABLES, TEXT_KINDS, Column
 from reallocate.files.csvout import plain
 from reallocate.files.table import Row, Table
+from reallocate.files.values import text_of
 from reallocate.language import _, ngettext
 
 
@@ -23,7 +23,7 @@ class Record:
     ----------
     file, line : where the row stands.
     places : 1-based column of each known header.
-    faulty : names of the columns whose cells could not be read.
+    faulty : names of the columns that cannot be read in this row; what follows from that is no fault of its own.
     """
 
     file: str
@@ -42,103 +42,129 @@ class Record:
 
 @dataclass(slots=True)
 class Records:
-    """All records of a file, with what was found wrong and what the user should know."""
+    """All records of a table, with what was found wrong and what the user should know.
 
-    file: str
-    rows: list[Record]
-    faults: list[Fault]
-    notices: list[str]
+    Attributes
+    ----------
+    complete : whether no row and no column that is needed is missing for a fault of its own.
+    """
+
+    separator: str = ","
+    rows: list[Record] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    complete: bool = True
 
 
-def read_records(table: Table, columns: Sequence[Column], *, strict: bool = True) -> Records:
-    """Return the records of `table`.
+def read_records(table: Table, name: str, *, strict: bool = True) -> Records:
+    """Return the records of `table`, which has the columns of ``TABLES[name]``.
 
     Parameters
     ----------
-    strict : a column that is not known is a fault (in plans it is passed over with a notice). Headers that begin with
-        ``x_`` are always passed over.
+    strict : a column that is not known is a fault (in plans it is ignored with a notice). Headers that begin with
+        ``x_`` are always ignored.
     """
-    faults = list(table.faults)
-    notices: list[str] = []
-    header = _match_header(table, columns, faults, notices, strict)
-    dialect = Dialect(table.separator, [])
-    rows = [_record(table, row, header, dialect, faults) for row in table.rows]
-    if dialect.grouped:
+    return _Reading(table, name, strict).records()
+
+
+class _Reading:
+    def __init__(self, table: Table, name: str, strict: bool) -> None:
+        self.table, self.name, self.strict = table, name, strict
+        self.known = {header: column for column in TABLES[name] for header in (column.name, *column.aliases)}
+        self.dialect = Dialect(table.separator, [])
+        self.found = Records(table.separator, faults=list(table.faults), complete=not table.faults)
+
+    def records(self) -> Records:
+        header = self._header()
+        missing = self._missing(header)
+        self.found.complete &= not missing
+        self.found.rows = [self._record(row, header, missing) for row in self.table.rows]
+        self._tell_grouped()
+        return self.found
+
+    def _fault(self, code: str, message: str, column: int | None = None) -> None:
+        """Note a fault of the header."""
+        self.found.faults.append(Fault(code, message, self.table.file, self.table.line, column))
+
+    def _header(self) -> dict[int, Column]:
+        """Return the column that stands at each position."""
+        header: dict[int, Column] = {}
+        for at, cell in enumerate(self.table.header):
+            column = self.known.get(cell.lower())
+            if column is None:
+                self._unknown_header(at, cell)
+            elif column in header.values():
+                message = _("{name}: the column stands there twice; keep one").format(name=column.name)
+                self._fault("duplicate_column", message, at + 1)
+            else:
+                header[at] = column
+        return header
+
+    def _unknown_header(self, at: int, cell: str) -> None:
+        if cell.lower().startswith("x_"):
+            return
+        if not self.strict:
+            text = _("{file}: column {name} is not known and is ignored")
+            self.found.notices.append(text.format(file=self.table.file, name=shown(cell)))
+            return
+        near = difflib.get_close_matches(cell.lower(), self.known, n=1)
+        if not cell:
+            text = _("a column without a header; name it or delete it")
+        elif near:
+            text = _("{name} is no column here; did you mean {near}? Begin its header with x_ to keep it for yourself")
+        else:
+            text = _("{name} is no column here; begin its header with x_ to keep it for yourself")
+        self._fault("unknown_column", text.format(name=shown(cell), near=near[0] if near else ""), at + 1)
+
+    def _missing(self, header: dict[int, Column]) -> set[str]:
+        """Return the columns that are needed and not there, each told once, not in every row."""
+        there = {column.name for column in header.values()}
+        missing = {column.name for column in TABLES[self.name] if column.required} - there
+        unknown = [cell.lower() for cell in self.table.header if cell.lower() not in self.known]
+        for column in sorted(missing, key=[column.name for column in TABLES[self.name]].index):
+            near = difflib.get_close_matches(column, unknown, n=1, cutoff=0.6)
+            if near:
+                text = _("{name}: the column is missing; did you mean it by {near}? Add a column with this header")
+            else:
+                text = _("{name}: the column is missing; add a column with this header")
+            self._fault("missing_column", text.format(name=column, near=shown(near[0]) if near else ""))
+        days = DAY_COLUMNS.get(self.name, ())
+        if days and not there.intersection(days):
+            text = _("neither {day} nor {date} is a column; add one of them").format(day=days[0], date=days[1])
+            self._fault("missing_column", text)
+            missing.update(days)
+        return missing
+
+    def _record(self, row: Row, header: dict[int, Column], missing: set[str]) -> Record:
+        places = {column.name: at + 1 for at, column in header.items()}
+        record = Record(self.table.file, row.line, places, faulty=set(missing))
+        for at, column in header.items():
+            try:
+                self._read(record, column, row.cells[at])
+            except CellError as error:
+                record.faulty.add(column.name)
+                self.found.faults.append(record.fault(error.code, column.name, str(error)))
+        return record
+
+    def _read(self, record: Record, column: Column, cell: object) -> None:
+        if isinstance(cell, str) and self.table.neutralised and column.kind in TEXT_KINDS:
+            cell = plain(cell)
+        record.texts[column.name] = strip(cell) if isinstance(cell, str) else str(cell)
+        text = record.texts[column.name] = strip(text_of(cell, column.kind))
+        if not text and not column.required:
+            return
+        if not text and column.kind != "whole":
+            raise CellError("empty", _("empty; every row needs one"))
+        record.values[column.name] = parsed(column.kind, text, self.dialect, column.least)
+
+    def _tell_grouped(self) -> None:
+        grouped = self.dialect.grouped
+        if not grouped:
+            return
         text = ngettext(
             "{file}: {count} number with groups of three digits was read as a whole number, e.g. {example}",
             "{file}: {count} numbers with groups of three digits were read as whole numbers, e.g. {example}",
-            len(dialect.grouped),
+            len(grouped),
         )
-        first = dialect.grouped[0]
-        example = f"{first} = {first.replace('.', '').replace(',', '')}"
-        notices.append(text.format(file=table.file, count=len(dialect.grouped), example=example))
-    return Records(table.file, rows, faults, notices)
-
-
-def _match_header(
-    table: Table, columns: Sequence[Column], faults: list[Fault], notices: list[str], strict: bool
-) -> dict[int, Column]:
-    """Return the column that stands at each position."""
-    known = {name: column for column in columns for name in (column.name, *column.aliases)}
-    found: dict[int, Column] = {}
-    for at, cell in enumerate(table.header):
-        name = plain(cell).lower()
-        if name.startswith("x_"):
-            continue
-        column = known.get(name)
-        if column is None:
-            _unknown_header(table, at, cell, known, faults, notices, strict)
-        elif column in found.values():
-            message = _("{name}: the column stands there twice; keep one").format(name=column.name)
-            faults.append(Fault("duplicate_column", message, table.file, 1, at + 1))
-        else:
-            found[at] = column
-    headers = [plain(cell).lower() for cell in table.header]
-    for column in columns:
-        if column.required and column not in found.values():
-            near = difflib.get_close_matches(column.name, [h for h in headers if h not in known], n=1, cutoff=0.6)
-            hint = _("; did you mean it by {near}?").format(near=shown(near[0])) if near else ""
-            text = _("{name}: the column is missing{hint}; add a column with this header")
-            faults.append(Fault("missing_column", text.format(name=column.name, hint=hint), table.file, 1))
-    return found
-
-
-def _unknown_header(
-    table: Table,
-    at: int,
-    cell: str,
-    known: dict[str, Column],
-    faults: list[Fault],
-    notices: list[str],
-    strict: bool,
-) -> None:
-    if not strict:
-        notices.append(
-            _("{file}: column {name} is not known and passed over").format(file=table.file, name=shown(cell))
-        )
-        return
-    if not cell:
-        message = _("a column without a header; name it or delete it")
-    else:
-        near = difflib.get_close_matches(cell.lower(), known, n=1)
-        hint = _(" did you mean {near}?").format(near=near[0]) if near else ""
-        text = _("{name} is no column of this table;{hint} begin its header with x_ to keep it for yourself")
-        message = text.format(name=shown(cell), hint=hint)
-    faults.append(Fault("unknown_column", message, table.file, 1, at + 1))
-
-
-def _record(table: Table, row: Row, header: dict[int, Column], dialect: Dialect, faults: list[Fault]) -> Record:
-    record = Record(table.file, row.line, {column.name: at + 1 for at, column in header.items()})
-    for at, column in header.items():
-        text = strip(plain(row.cells[at]))
-        record.texts[column.name] = text
-        if not text and not column.required:
-            continue
-        try:
-            if not text and column.kind != "whole":
-                raise CellError("empty", _("empty; every row needs one"))
-            record.values[column.name] = PARSERS[column.kind](text, dialect)
-        except CellError as error:
-            record.faulty.add(column.name)
-            faults.append(record.fault(error.code, column.name, str(error)))
-    return record
+        example = f"{grouped[0]} = {grouped[0].replace('.', '').replace(',', '')}"
+        self.found.notices.append(text.format(file=self.table.file, count=len(grouped), example=example))

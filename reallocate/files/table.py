@@ -1,30 +1,38 @@
-"""A table as cells of text, whatever it was read from."""
+"""A table of cells, whatever it was read from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reallocate.errors import Fault
+from reallocate.files.columns import TABLES
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its line in the file and its cells, stripped of outer blanks; the n-th cell stands in column n."""
+    """One row: its line in the file and its cells; the n-th cell stands in column n.
+
+    A cell is text without outer blanks, or a value from Python (see `reallocate.files.values.text_of`).
+    """
 
     line: int
-    cells: tuple[str, ...]
+    cells: tuple[object, ...]
 
 
 @dataclass(slots=True)
 class Table:
-    """A file as cells of text.
+    """A header and rows.
 
     Attributes
     ----------
-    file : as the user gave it; the name of the frame for data from Python.
+    file : as the user gave it; the name of the table for data from Python.
     separator : ``,`` or ``;``.
-    header : cells of the first row as written, stripped.
+    header : cells of the first row as written, without outer blanks.
     sha256 : of the bytes that were read; empty for data from Python.
+    faults : of the rows that are left out.
+    line : where the header stands.
+    neutralised : whether text cells may begin with a ``'`` that is not theirs (see `reallocate.files.csvout.neutral`).
     """
 
     file: str
@@ -33,3 +41,17 @@ class Table:
     rows: list[Row]
     sha256: str = ""
     faults: list[Fault] = field(default_factory=list)
+    line: int = 1
+    neutralised: bool = True
+
+
+def table_of_rows(name: str, rows: Iterable[Mapping[str, object]]) -> Table:
+    """Return rows from Python, by the names of their columns, as the table called `name`.
+
+    A row that lacks a column of another has no value there. The line of a row is its position plus 2.
+    """
+    given = [dict(row) for row in rows]
+    header = tuple(dict.fromkeys(str(column) for row in given for column in row))
+    header = header or tuple(column.name for column in TABLES[name])
+    lines = [Row(line, tuple(row.get(column) for column in header)) for line, row in enumerate(given, 2)]
+    return Table(name, ",", header, lines, neutralised=False)

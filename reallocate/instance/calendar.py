@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from reallocate.instance.parts import InstanceData
 
 
 def date_of(start: date | None, day: int) -> date | None:
-    """Return the date of `day` where day 1 is `start`; None without one."""
-    return None if start is None else start + timedelta(days=day - 1)
+    """Return the date of `day` where day 1 is `start`; None without one, and where the calendar does not reach."""
+    ordinal = 0 if start is None else start.toordinal() + day - 1
+    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
 
 
 def day_of(start: date, on: date) -> int:

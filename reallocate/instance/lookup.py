@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
 
 from reallocate.files.cells import folded, shown
 from reallocate.language import _
 
 
 class SiteLookup:
-    """Finds a site by its code, or by its name where exactly one site has it (case and blanks folded)."""
+    """Finds a site by its code, or by its name where exactly one site has it (see `reallocate.files.cells.folded`)."""
 
     def __init__(self, sites: Sequence[tuple[str, str]]) -> None:
         """Take (code, name) of every site, in the order of the indices that `find` returns."""
@@ -30,6 +32,33 @@ class SiteLookup:
             return named[0]
         if named:
             return _("more than one site has this name; write its code")
-        near = difflib.get_close_matches(text, self._known, n=1, cutoff=0.5)
-        hint = _("; did you mean {near}?").format(near=shown(near[0])) if near else ""
-        return _("no site has this code or name{hint}").format(hint=hint)
+        near = self._near(text)
+        if near is None:
+            return _("no site has this code or name")
+        return _("no site has this code or name; did you mean {near}?").format(near=shown(near))
+
+    def _near(self, text: str) -> str | None:
+        """Return the code or name that `text` most likely stands for.
+
+        Digits tell sites apart, so that one with other digits is another site, however alike the texts are; but a
+        spreadsheet may have made another form of the same number, 64.1 or 6.41E+01 of 64.10.
+        """
+        number = _number(text)
+        if number is not None:
+            for code in self._known:
+                if _number(code) == number:
+                    return code
+        alike = [known for known in self._known if _digits(known) == _digits(text)]
+        return next(iter(difflib.get_close_matches(text, alike, n=1, cutoff=0.5)), None)
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d", text)
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

@@ -8,23 +8,31 @@ they are whole hundredths of an hour.
 from __future__ import annotations
 
 import dataclasses
+import difflib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from reallocate.errors import Fault, InvalidInput
+from reallocate.errors import InvalidInput, UsageError
 from reallocate.files.cells import folded
+from reallocate.files.table import table_of_rows
+from reallocate.instance.assembly import assemble
 from reallocate.instance.calendar import Calendar
 from reallocate.instance.limits import Limits, in_order, limits
 from reallocate.instance.parts import InstanceData, Settings
 from reallocate.instance.problems import instance_problems
 from reallocate.instance.roads import Travel, travel_times
+from reallocate.instance.values import fault_of, made_plain
+from reallocate.language import _
 
 if TYPE_CHECKING:
     import pandas as pd
+
+#: Rows of a table from Python: values by the names of the columns.
+Rows = Sequence[Mapping[str, object]]
 
 
 @dataclass(frozen=True)  # no slots: travel, calendar and limits are worked out once, on first use
@@ -48,12 +56,14 @@ class Instance(InstanceData):
     """
 
     def __post_init__(self) -> None:
-        problems = list(instance_problems(self))
-        if problems:
-            raise InvalidInput(
-                Fault(p.code, f"{p.table}{'' if p.row is None else f'[{p.row}]'}.{p.column}: {p.message}")
-                for p in problems
-            )
+        fields, faults = made_plain(self)
+        if faults:
+            raise InvalidInput(faults)
+        for name, value in fields.items():
+            object.__setattr__(self, name, value)
+        broken = [fault_of(problem, self) for problem in instance_problems(self)]
+        if broken:
+            raise InvalidInput(broken)
         # The order of rows must change nothing, whoever gave them.
         object.__setattr__(self, "rules", in_order(self.rules))
 
@@ -68,12 +78,66 @@ class Instance(InstanceData):
         return cls(**{f.name: getattr(data, f.name) for f in dataclasses.fields(InstanceData)})
 
     def replace(self, **changes: Any) -> Instance:
-        """Return a copy with other fields; names of settings are taken too (``replace(setup_hours=...)``)."""
-        names = {f.name for f in dataclasses.fields(Settings)}
-        inner = {key: changes.pop(key) for key in list(changes) if key in names}
+        """Return a copy with other fields; names of settings are taken too (``replace(setup_hours=...)``).
+
+        Raises
+        ------
+        InvalidInput : as the class itself.
+        UsageError : there is no field or setting of such a name.
+        """
+        settings = {f.name for f in dataclasses.fields(Settings)}
+        known = {f.name for f in dataclasses.fields(self)} | settings
+        for name in changes.keys() - known:
+            raise UsageError(_no_field(name, known))
+        inner = {key: changes.pop(key) for key in list(changes) if key in settings}
         if inner:
             changes["settings"] = dataclasses.replace(changes.get("settings", self.settings), **inner)
         return dataclasses.replace(self, **changes)
+
+    @classmethod
+    def build(
+        cls,
+        sites: Rows,
+        deliveries: Rows = (),
+        legs: Rows | None = None,
+        closures: Rows = (),
+        rules: Rows = (),
+        settings: Mapping[str, object] | None = None,
+        name: str = "instance",
+    ) -> Instance:
+        """Return the instance in rows of tables: mappings with the columns of the files, in any order.
+
+        Sites are named by their codes, or by names that only one has; days are numbers (``day``) or dates (``date``).
+
+        Parameters
+        ----------
+        sites, deliveries, legs, closures, rules : one mapping for each row; `legs` None: every trip costs one day and
+            one hour.
+        settings : values by the names of the settings.
+        name : base name of files that are written of it.
+
+        Raises
+        ------
+        InvalidInput : lists every fault of all tables; the line of a row is its position plus 2.
+
+        Examples
+        --------
+        >>> Instance.build(
+        ...     sites=[
+        ...         {"code": "A", "name": "Upriver", "backlog": 1200, "printers": 1, "blanks": 400},
+        ...         {"code": "B", "name": "Harbour", "backlog": 400, "printers": 3, "blanks": 1200},
+        ...     ],
+        ...     legs=[{"from": "A", "to": "B", "hours": 2.5}],
+        ...     settings={"start_date": date(2020, 5, 20), "closed_weekdays": "sat sun"},
+        ... ).printers
+        4
+        """
+        rows = [{"setting": key, "value": value} for key, value in (settings or {}).items()]
+        given = {"sites": sites, "deliveries": deliveries, "closures": closures, "rules": rules, "settings": rows}
+        tables = {table: table_of_rows(table, found) for table, found in given.items() if found or table == "sites"}
+        if legs is not None:
+            tables["legs"] = table_of_rows("legs", legs)
+        return cls.of(assemble(name, tables))
 
     @classmethod
     def from_frames(
@@ -92,12 +156,11 @@ class Instance(InstanceData):
         ------
         InvalidInput : lists every fault of all frames.
         """
-        from reallocate.files.frames import table_of
-        from reallocate.instance.assembly import assemble
+        from reallocate.files.frames import table_of_frame
 
         frames = {"sites": sites, "deliveries": deliveries, "legs": legs, "closures": closures, "settings": settings}
         given = {**frames, "rules": rules}
-        return cls.of(assemble(name, {table: table_of(table, f) for table, f in given.items() if f is not None}))
+        return cls.of(assemble(name, {table: table_of_frame(table, f) for table, f in given.items() if f is not None}))
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return a pandas frame for each table, by the parameter names of `from_frames`."""
@@ -141,7 +204,7 @@ class Instance(InstanceData):
         return self.is_open(site, day) and (end is None or day <= end)
 
     def date_of(self, day: int) -> date | None:
-        """Calendar date of `day`; None when the instance has no start date."""
+        """Calendar date of `day`; None without a start date, and after the year 9999."""
         return self.calendar.date_of(day)
 
     def index_of(self, code: str) -> int:
@@ -185,3 +248,11 @@ class Instance(InstanceData):
     def delivered(self) -> int:
         """Blank cards that all deliveries bring."""
         return sum(delivery.blanks for delivery in self.deliveries)
+
+
+def _no_field(name: str, known: Collection[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    if near:
+        text = _("{name} is no field of an instance and no setting; did you mean {near}?")
+        return text.format(name=name, near=near[0])
+    return _("{name} is no field of an instance and no setting").format(name=name)

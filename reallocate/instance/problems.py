@@ -1,6 +1,8 @@
 """Rules across the fields of an instance; the reader and `Instance` itself ask the same ones.
 
-Each broken rule is a `Problem` that names table, row and column, so that the reader can say the place in a file.
+Single values are good by then: they were read as cells (`reallocate.files.cells`) or checked as values
+(`reallocate.instance.values`). Each broken rule is a `Problem` that names table, row and column, so that the reader can
+say the place in a file.
 """
 
 from __future__ import annotations
@@ -8,12 +10,20 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 
-from reallocate.files.cells import MOST, MOST_HOURS, folded
+from reallocate.files.cells import MOST_DAY, folded
 from reallocate.instance.limits import FIELDS
 from reallocate.instance.parts import Closure, Delivery, InstanceData, Leg, Rule, Settings, Site
 from reallocate.language import _
+
+#: Tables of all pairs of sites are kept.
+MOST_SITES = 2_000
+#: Sites times legs, each direction of a leg for itself: what finding the shortest paths takes.
+MOST_JOINS = 15 * 10**7
+#: Latest day 1 whose calendar has every day that can be named.
+LAST_START = date.max - timedelta(days=MOST_DAY - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,81 +39,63 @@ class Problem:
 
 def instance_problems(data: InstanceData) -> Iterator[Problem]:
     """Return every rule across fields that the parts of an instance break."""
-    count = len(data.sites)
     yield from site_problems(data.sites)
-    yield from delivery_problems(data.deliveries, count)
-    yield from closure_problems(data.closures, count)
-    yield from leg_problems(data.legs or (), count)
+    yield from delivery_problems(data.deliveries)
+    yield from closure_problems(data.closures, data.settings.start_date)
+    yield from leg_problems(data.legs or (), len(data.sites))
     yield from setting_problems(data.settings)
     yield from planner_problems(data.rules, data.sites)
     codes = [site.code for site in data.sites]
     if codes != sorted(codes):
-        yield Problem("not_sorted", "sites", None, "code", _("sites must stand in the order of their codes"))
+        text = _("sites must stand in the order of their codes; Instance.build takes them in any order")
+        yield Problem("not_sorted", "sites", None, "", text)
 
 
 def site_problems(sites: Sequence[Site]) -> Iterator[Problem]:
-    """Unique codes, minima below maxima, depots without printers and backlog, counts in range."""
+    """As many sites as can be handled, unique codes, minima below maxima, depots without printers and backlog."""
     if not sites:
         yield Problem("no_rows", "sites", None, "", _("there is no site; write one row for each"))
+    if len(sites) > MOST_SITES:
+        text = _("{count} sites; this program handles {most} at most").format(count=len(sites), most=MOST_SITES)
+        yield Problem("too_many_sites", "sites", None, "", text)
     seen: dict[str, int] = {}
     for i, site in enumerate(sites):
         first = seen.setdefault(folded(site.code), i)
         if first != i:
             text = _("the code stands in two rows; give each site its own")
             yield Problem("duplicate_code", "sites", i, "code", text)
-        for column in ("backlog", "printers", "blanks", "min_printers", "max_printers", "cards_per_printer_day"):
-            yield from _count("sites", i, column, getattr(site, column), 1 if column == "cards_per_printer_day" else 0)
         if site.max_printers is not None and site.min_printers > site.max_printers:
             text = _("min_printers {least} is above max_printers {most}; lower it").format(
                 least=site.min_printers, most=site.max_printers
             )
             yield Problem("min_above_max", "sites", i, "min_printers", text)
-        if site.is_depot:
-            for column in ("printers", "backlog"):
-                if getattr(site, column):
-                    text = _("a depot prints nothing; write 0, or make the site a regency or a city")
-                    yield Problem("depot", "sites", i, column, text)
+        for column in ("printers", "backlog") if site.is_depot else ():
+            if getattr(site, column):
+                text = _("a depot prints nothing; write 0, or make the site a regency or a city")
+                yield Problem("depot", "sites", i, column, text)
 
 
-def _count(table: str, row: int | None, column: str, value: object, least: int) -> Iterator[Problem]:
-    if value is None:
-        return
-    if type(value) is not int or not least <= value <= MOST:
-        text = _("must be a whole number from {least} to {most}").format(least=least, most=MOST)
-        yield Problem("not_whole", table, row, column, text)
-
-
-def delivery_problems(deliveries: Sequence[Delivery], sites: int) -> Iterator[Problem]:
-    """Days from 1, blanks in range, known sites."""
+def delivery_problems(deliveries: Sequence[Delivery]) -> Iterator[Problem]:
+    """Days from 1 on."""
     for i, delivery in enumerate(deliveries):
-        yield from _index("deliveries", i, "code", delivery.site, sites)
-        yield from _count("deliveries", i, "blanks", delivery.blanks, 0)
-        if type(delivery.day) is not int or delivery.day < 1:
+        if delivery.day < 1:
             text = _("is before day 1, the start of the plan; count it into the stock or correct the date")
             yield Problem("too_early", "deliveries", i, "day", text)
 
 
-def closure_problems(closures: Sequence[Closure], sites: int) -> Iterator[Problem]:
-    """Known sites; any day is allowed."""
+def closure_problems(closures: Sequence[Closure], start: date | None) -> Iterator[Problem]:
+    """Days that have a date, or a number where there is no start date; they may be before the plan."""
+    earliest = 0 if start is None else date.min.toordinal() - start.toordinal() + 1
     for i, closure in enumerate(closures):
-        if closure.site is not None:
-            yield from _index("closures", i, "code", closure.site, sites)
-        if type(closure.day) is not int:
-            yield Problem("not_day", "closures", i, "day", _("must be a day number"))
-
-
-def _index(table: str, row: int, column: str, value: int, sites: int) -> Iterator[Problem]:
-    if type(value) is not int or not 0 <= value < sites:
-        yield Problem("unknown_site", table, row, column, _("is no index of a site"))
+        if closure.day < earliest:
+            text = _("is before day {earliest}, and there is no such day").format(earliest=earliest)
+            yield Problem("not_day", "closures", i, "day", text)
 
 
 def leg_problems(legs: Sequence[Leg], sites: int) -> Iterator[Problem]:
-    """No leg to itself, exact hours, one number of hours for each direction."""
+    """No leg to itself, one number of hours for each direction, and not more than shortest paths can be found over."""
     hours: dict[tuple[int, int], Decimal] = {}
     for i, leg in enumerate(legs):
-        yield from _index("legs", i, "from", leg.origin, sites)
-        yield from _index("legs", i, "to", leg.destination, sites)
-        yield from _hours("legs", i, "hours", leg.hours)
         if leg.origin == leg.destination:
             yield Problem("self_leg", "legs", i, "to", _("leads from a site to itself; delete the row"))
             continue
@@ -115,33 +107,32 @@ def leg_problems(legs: Sequence[Leg], sites: int) -> Iterator[Problem]:
                 text = _("the same leg stands above with {hours} hours; keep one of the rows").format(hours=hours[way])
                 yield Problem("leg_twice", "legs", i, "hours", text)
                 break
-
-
-def _hours(table: str, row: int | None, column: str, value: object) -> Iterator[Problem]:
-    good = isinstance(value, Decimal) and value.is_finite() and 0 <= value <= MOST_HOURS
-    if not good or value != round(value, 2):  # type: ignore[call-overload]
-        yield Problem("not_hours", table, row, column, _("must be a Decimal from 0 on with at most two decimals"))
+    if sites * len(hours) > MOST_JOINS:
+        text = _("too many legs between so many sites; keep the roads, and leave out what follows from them")
+        yield Problem("too_many_legs", "legs", None, "", text)
 
 
 def setting_problems(settings: Settings) -> Iterator[Problem]:
-    """Ranges of the settings, and what needs a start date."""
-    for name in ("cards_per_printer_day", "max_days"):
-        yield from _count("settings", None, name, getattr(settings, name), 1)
-    for name in ("setup_hours", "travel_hours_per_day", "overnight_hours"):
-        yield from _hours("settings", None, name, getattr(settings, name))
+    """Hours on the road above 0, a calendar that reaches far enough, and what needs a start date."""
     if settings.travel_hours_per_day == 0:
         text = _("0 hours a day on the road reach nothing; write a number above 0")
         yield Problem("too_small", "settings", None, "travel_hours_per_day", text)
-    if settings.closed_weekdays and settings.start_date is None:
-        text = _("weekdays need start_date; add the setting start_date")
-        yield Problem("no_start_date", "settings", None, "closed_weekdays", text)
+    if settings.start_date is None:
+        if settings.closed_weekdays:
+            text = _("weekdays need start_date; add the setting start_date")
+            yield Problem("no_start_date", "settings", None, "closed_weekdays", text)
+    elif settings.start_date > LAST_START:
+        text = _("the calendar ends {days} days after {last}; write an earlier date")
+        message = text.format(days=MOST_DAY, last=LAST_START.isoformat())
+        yield Problem("too_late", "settings", None, "start_date", message)
 
 
 def unknown_rule(name: str) -> str:
     """Return what to say of a name that is no rule of the planner."""
     near = difflib.get_close_matches(name.lower(), FIELDS, n=1)
-    hint = _("; did you mean {near}?").format(near=near[0]) if near else ""
-    return _("is no rule{hint}; known are {known}").format(hint=hint, known=", ".join(FIELDS))
+    if near:
+        return _("is no rule; did you mean {near}? Known are {known}").format(near=near[0], known=", ".join(FIELDS))
+    return _("is no rule; known are {known}").format(known=", ".join(FIELDS))
 
 
 def unneeded(rule: str) -> str:
@@ -150,29 +141,24 @@ def unneeded(rule: str) -> str:
 
 
 def planner_problems(rules: Sequence[Rule], sites: Sequence[Site]) -> Iterator[Problem]:
-    """Rules of the planner: known names, exactly what each needs, known sites, nothing that no plan could ever obey.
+    """Rules of the planner: known names, exactly what each needs, nothing that no plan could ever obey.
 
     Rules that contradict each other are no problem here: that no plan obeys them all is proven elsewhere.
     """
     for k, rule in enumerate(rules):
         if rule.rule not in FIELDS:
-            yield Problem("unknown_rule", "rules", k, "rule", unknown_rule(str(rule.rule)))
+            yield Problem("unknown_rule", "rules", k, "rule", unknown_rule(rule.rule))
             continue
         needed = FIELDS[rule.rule]
         for column in ("site", "to", "day", "value"):
-            value = getattr(rule, column)
-            if value is None:
+            if getattr(rule, column) is None:
                 if column in needed:
                     yield _missing(k, rule, column)
             elif column not in needed:
                 yield Problem("not_used", "rules", k, column, unneeded(rule.rule))
-            elif column == "value":
-                yield from _count("rules", k, column, value, 0)
-            elif column != "day":
-                yield from _index("rules", k, column, value, len(sites))
-            elif type(value) is not int or value < 1:
-                text = _("is before day 1, the start of the plan; write a day from 1 on")
-                yield Problem("too_early", "rules", k, column, text)
+        if rule.day is not None and rule.day < 1 and "day" in needed:
+            text = _("is before day 1, the start of the plan; write a day from 1 on")
+            yield Problem("too_early", "rules", k, "day", text)
         yield from _pointless(k, rule, sites)
 
 
@@ -190,6 +176,6 @@ def _pointless(row: int, rule: Rule, sites: Sequence[Site]) -> Iterator[Problem]
     ends = {"keep_at_least": ("site",), "fix": ("site", "to")}.get(rule.rule, ())
     for column in ends if rule.value else ():
         i = getattr(rule, column)
-        if type(i) is int and 0 <= i < len(sites) and sites[i].is_depot:
+        if i is not None and sites[i].is_depot:
             text = _("no printer ever stands at a depot; name an office, or write the value 0")
             yield Problem("depot", "rules", row, column, text)

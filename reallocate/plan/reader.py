@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_DAY
-from reallocate.files.columns import TABLES
 from reallocate.files.csvtext import STDIN, parse_table, read_stdin, read_table
 from reallocate.files.journal import reading
 from reallocate.files.records import Record, read_records
-from reallocate.files.table import Table
-from reallocate.instance.calendar import day_of
 from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
+from reallocate.instance.references import References
 from reallocate.instance.roads import hundredths, in_hours
 from reallocate.language import _
 from reallocate.plan.model import Plan, Printing, Stated, Trip
@@ -50,9 +47,7 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
     UsageError : a run that is writing to the directory does not finish within seconds.
     """
     place = Path(path)
-    if os.fspath(path) == STDIN:
-        return _Reader(instance).read({"moves": STDIN})
-    if not place.is_dir():
+    if os.fspath(path) in ("", STDIN) or not place.is_dir():  # "" is no directory, though `Path` takes it for this one
         return _Reader(instance).read({"moves": os.fspath(path)})
     with reading(place) as view:
         found = {name: view.path(f"{name}.csv") for name in FILES}
@@ -63,13 +58,13 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
 
 class _Reader:
     def __init__(self, instance: Instance, places: Mapping[str, Path] | None = None) -> None:
-        self.instance = instance
         self.places = places or {}  # where a file has its content, if not at its own path
-        self.lookup = SiteLookup([(site.code, site.name) for site in instance.sites])
         self.faults: list[Fault] = []
         self.notices: list[str] = []
         self.stated: list[Stated] = []
         self.last = 0
+        lookup = SiteLookup([(site.code, site.name) for site in instance.sites])
+        self.refer = References(lookup, instance.settings.start_date, self.faults)
 
     def read(self, files: dict[str, str]) -> Plan:
         rows = {name: self._rows(name, file) for name, file in files.items()}
@@ -99,70 +94,18 @@ class _Reader:
         except InvalidInput as error:
             self.faults += error.faults
             return []
-        records = read_records(table, TABLES[name], strict=False)
+        records = read_records(table, name, strict=False)
         self.faults += records.faults
         self.notices += records.notices
-        return records.rows if self._has_days(name, table) else []
+        return records.rows
 
-    def _has_days(self, name: str, table: Table) -> bool:
-        """Whether a column tells the day; said once for the file, not in every row."""
-        wanted = ("day", "date") if name == "assignment" else ("depart_day", "depart_date")
-        headers = {cell.lower() for cell in table.header}
-        columns = [column for column in TABLES[name] if column.name in wanted]
-        if any(headers & {column.name, *column.aliases} for column in columns):
-            return True
-        text = _("neither {day} nor {date} is a column; add one of them").format(day=wanted[0], date=wanted[1])
-        self.faults.append(Fault("missing_column", text, table.file, 1))
-        return False
-
-    def _site(self, row: Record, column: str) -> int | None:
-        if column not in row.values:
-            return None
-        found = self.lookup.find(row.values[column])
-        if isinstance(found, int):
-            return found
-        self.faults.append(row.fault("unknown_site", column, found))
+    def _day(self, row: Record, number: str, calendar: str, *, needed: bool = True) -> int | None:
+        day = self.refer.day(row, number, calendar, needed=needed)
+        if day is None or day >= 1:
+            return day
+        text = _("is day {day}; days go from 1, the start of the plan, to {most}").format(day=day, most=MOST_DAY)
+        self.faults.append(row.fault("not_day", calendar if calendar in row.values else number, text))
         return None
-
-    def _day(self, row: Record, day_column: str, date_column: str, *, needed: bool = True) -> int | None:
-        """Return the day of a row by its number, its date, or both where they agree."""
-        day, on = row.values.get(day_column), row.values.get(date_column)
-        if row.faulty & {day_column, date_column}:
-            return None
-        column = day_column
-        if on is not None:
-            counted = self._counted(row, date_column, on)
-            if counted is None:
-                return None
-            if day is not None and day != counted:
-                text = _("the date is day {counted}, but {column} says {day}; correct one of them")
-                message = text.format(counted=counted, column=day_column, day=day)
-                self.faults.append(row.fault("day_and_date", date_column, message))
-                return None
-            day, column = counted, date_column
-        if day is None:
-            if needed:
-                text = _("neither {day} nor {date}; write one of them").format(day=day_column, date=date_column)
-                self.faults.append(row.fault("no_day", day_column, text))
-            return None
-        assert isinstance(day, int)
-        if not 1 <= day <= MOST_DAY or self._beyond_calendar(day):
-            text = _("is day {day}; days go from 1, the start of the plan, to {most}").format(day=day, most=MOST_DAY)
-            self.faults.append(row.fault("not_day", column, text))
-            return None
-        return day
-
-    def _counted(self, row: Record, column: str, on: date) -> int | None:
-        start = self.instance.settings.start_date
-        if start is None:
-            text = _("the instance has no start_date; write day numbers")
-            self.faults.append(row.fault("no_start_date", column, text))
-            return None
-        return day_of(start, on)
-
-    def _beyond_calendar(self, day: int) -> bool:
-        start = self.instance.settings.start_date
-        return start is not None and day - 1 > (date.max - start).days
 
     # --- rows -----------------------------------------------------------------------------------------------------
 
@@ -171,7 +114,7 @@ class _Reader:
         for row in rows:
             day = self._day(row, "depart_day", "depart_date")
             arrival = self._day(row, "arrive_day", "arrive_date", needed=False)
-            origin, destination = self._site(row, "from"), self._site(row, "to")
+            origin, destination = self.refer.site(row, "from"), self.refer.site(row, "to")
             count = row.values.get(load)
             if day is None or origin is None or destination is None or count is None:
                 continue
@@ -189,7 +132,7 @@ class _Reader:
         printing: list[Printing] = []
         seen: dict[tuple[int, int], int] = {}
         for row in rows:
-            day, site = self._day(row, "day", "date"), self._site(row, "code")
+            day, site = self._day(row, "day", "date"), self.refer.site(row, "code")
             if day is None or site is None:
                 continue
             first = seen.setdefault((day, site), row.line)

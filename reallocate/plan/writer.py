@@ -40,10 +40,7 @@ def plan_tables(instance: Instance, plan: Plan, played: Replay) -> dict[str, str
 
 
 def _date(instance: Instance, day: int) -> str | None:
-    try:
-        on = instance.date_of(day)
-    except OverflowError:  # after the year 9999: the day number has to do
-        return None
+    on = instance.date_of(day)
     return None if on is None else on.isoformat()
 
 

@@ -92,12 +92,6 @@ def test_breaches_are_counted_by_code_and_warnings_are_not():
     assert found.breaches == (*((code, 2) for code in twice), ("unfinished", 1))
 
 
-def test_an_end_beyond_the_calendar_has_no_date():
-    late = instance(start_date=date(9999, 12, 30))
-    found = of(late, Printing(1, A, 20), Printing(2, A, 5), Printing(3, B, 10))
-    assert (found.days, found.end_date) == (3, None)
-
-
 # --- of every plan ----------------------------------------------------------------------------------------------------
 
 

@@ -391,7 +391,7 @@ def test_a_slashed_date_shows_both_readings(tmp_path):
         (
             "sites",
             "code,name,backlog,printers,blanks,cards_per_printer_day\nA,A,1,1,1,0\n",
-            ("not_whole", 2, 6),
+            ("too_small", 2, 6),
         ),
     ],
 )

@@ -222,7 +222,7 @@ def test_messages_say_what_to_write(tmp_path, row, words):
         (Rule("forbid", A, A), "rules[1].to", "self_trip"),
         (Rule("not_after"), "rules[1].day", "no_day"),
         (Rule("not_after", day=0), "rules[1].day", "too_early"),
-        (Rule("not_after", day=1.0), "rules[1].day", "too_early"),  # type: ignore[arg-type]
+        (Rule("not_after", day=1.0), "rules[1].day", "not_day"),  # type: ignore[arg-type]
         (Rule("moves_total", value=-1), "rules[1].value", "not_whole"),
         (Rule("moves_total", value=10**9 + 1), "rules[1].value", "not_whole"),
         (Rule("moves_total", value=True), "rules[1].value", "not_whole"),

@@ -147,10 +147,14 @@ def test_a_date_needs_a_start_date(read):
     ]
 
 
-def test_a_day_after_the_end_of_the_calendar(read):
-    late = PLAIN.replace(settings=Settings(start_date=date(9999, 12, 30)))
-    assert read(late, moves="depart_day,from,to,printers\n2,A,B,1\n").horizon == 2
-    assert faults(read, late, moves="depart_day,from,to,printers\n3,A,B,1\n") == [("not_day", "moves.csv", 2, 1)]
+def test_no_day_is_after_day_100000(read):
+    """Whether it is given by its number or by its date."""
+    assert read(PLAIN, moves="depart_day,from,to,printers\n100000,A,B,1\n").horizon == 100_000
+    assert faults(read, PLAIN, moves="depart_day,from,to,printers\n100001,A,B,1\n") == [("not_day", "moves.csv", 2, 1)]
+    assert read(DATED, moves="depart_date,from,to,printers\n2294-03-04,A,B,1\n").horizon == 100_000
+    assert faults(read, DATED, moves="depart_date,from,to,printers\n2294-03-05,A,B,1\n") == [
+        ("not_day", "moves.csv", 2, 1)
+    ]
 
 
 def test_one_day_and_site_twice_in_the_assignment(read):

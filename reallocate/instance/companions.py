@@ -1,0 +1,109 @@
+"""The files beside a site table that belong to it, and those that look as if they did."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from reallocate.errors import Fault, InvalidInput
+from reallocate.files.cells import folded
+from reallocate.files.columns import COMPANIONS, TABLES
+from reallocate.files.csvtext import read_table
+from reallocate.language import _
+
+SUFFIX = ".csv"
+
+
+def is_csv(path: Path) -> bool:
+    """Whether a site table may be called so."""
+    return path.name.lower().endswith(SUFFIX)
+
+
+def find_companions(path: Path) -> tuple[dict[str, str], list[Fault]]:
+    """Return the companions of the site table at `path` by kind, and a fault for each file that is wrongly named.
+
+    A companion is called ``NAME.KIND.csv``, exactly. What differs from that only in capitals, in the form of its
+    characters, or by ``-``, ``_`` or a blank in place of a point, and every other ``NAME.<something>.csv``, is a fault,
+    unless it is a site table itself or a companion of another one: nothing is ignored that a planner may have meant.
+    """
+    if not is_csv(path):
+        return {}, []
+    try:
+        names = sorted(os.listdir(path.parent))
+    except OSError as error:
+        text = _("its directory cannot be listed, so that its companions cannot be found: {why}")
+        return {}, [Fault("not_listed", text.format(why=error.strerror or error), os.fspath(path))]
+    found = {kind: os.fspath(path.parent / name) for kind in COMPANIONS if (name := _companion(path, kind)) in names}
+    return found, [*_strangers(path, names), *_beside_the_target(path, found)]
+
+
+def _stem(path: Path) -> str:
+    return path.name[: -len(SUFFIX)]
+
+
+def _companion(path: Path, kind: str) -> str:
+    return f"{_stem(path)}.{kind}{SUFFIX}"
+
+
+def _strangers(path: Path, names: list[str]) -> Iterator[Fault]:
+    """Yield a fault for each name in the directory that is neither a companion nor another instance's."""
+    wanted = {_alike(_companion(path, kind)): _companion(path, kind) for kind in COMPANIONS}
+    known = ", ".join(wanted.values())
+    for name in names:
+        if name in (path.name, *wanted.values()) or not is_csv(Path(name)):
+            continue
+        meant = wanted.get(_alike(name))
+        if meant is None and not name.startswith(f"{_stem(path)}."):
+            continue
+        if _of_another(path.parent, name, _stem(path)):
+            continue
+        file = os.fspath(path.parent / name)
+        if meant is None:
+            text = _("is no companion of {name}; known are {known}; rename or move the file")
+            yield Fault("unknown_companion", text.format(name=path.name, known=known), file)
+        elif unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", meant):
+            text = _(
+                "would be ignored, for its name only looks like {meant}: it is written with other Unicode characters"
+            )
+            yield Fault("misnamed_companion", text.format(meant=meant), file)
+        else:
+            text = _("would be ignored, for it is not called {meant}; rename or move the file")
+            yield Fault("misnamed_companion", text.format(meant=meant), file)
+
+
+def _alike(name: str) -> str:
+    """Return the same for names that differ only in capitals, in the form of characters, or in what separates words."""
+    return re.sub(r"[-_ ]", ".", folded(name))
+
+
+def _of_another(directory: Path, name: str, stem: str) -> bool:
+    """Whether the file is a site table itself, or a companion of one with another name than `stem`."""
+    if _is_site_table(directory / name):
+        return True
+    owner, point, kind = name[: -len(SUFFIX)].rpartition(".")
+    return bool(point) and kind in COMPANIONS and owner != stem and _is_site_table(directory / f"{owner}{SUFFIX}")
+
+
+def _is_site_table(path: Path) -> bool:
+    try:
+        header = {cell.lower() for cell in read_table(path).header}
+    except InvalidInput:
+        return False
+    required = [column for column in TABLES["sites"] if column.required]
+    return all(header & {column.name, *column.aliases} for column in required)
+
+
+def _beside_the_target(path: Path, found: dict[str, str]) -> Iterator[Fault]:
+    """Yield a fault for each companion of the file that a link leads to that is not the companion found."""
+    target = Path(os.path.realpath(path))  # never raises, whatever the link leads to
+    if not path.is_symlink() or not is_csv(target):
+        return
+    for kind in COMPANIONS:
+        other = os.fspath(target.with_name(_companion(target, kind)))
+        if os.path.lexists(other) and not (kind in found and os.path.realpath(found[kind]) == os.path.realpath(other)):
+            text = _("is a link to {target}, whose companion {other} would be ignored; name that file, or link both")
+            message = text.format(target=os.fspath(target), other=os.path.basename(other))
+            yield Fault("linked", message, os.fspath(path))
