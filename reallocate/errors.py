@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -65,6 +66,50 @@ class InvalidInput(ReallocateError):
     def __reduce__(self) -> tuple[type[InvalidInput], tuple[Sequence[Fault]]]:
         # The default would call the class with the text: faults must survive the way between processes.
         return type(self), (self.faults,)
+
+
+class NoAnswer(ReallocateError):
+    """A search was ended before there was anything to show.
+
+    Attributes
+    ----------
+    limit : what ended it, as in `reallocate.running.control.Limit`.
+    """
+
+    exit_code = 5
+    status = "no_plan"
+
+    def __init__(self, message: str, limit: str) -> None:
+        super().__init__(message)
+        self.limit = limit
+
+
+class OutOfMemory(ReallocateError):
+    """The system has no memory left to go on with."""
+
+    exit_code = 5
+    status = "no_plan"
+
+
+class SystemLimit(UsageError):
+    """The system refuses what every run needs: a process, a thread, an open file."""
+
+
+def lack(error: BaseException) -> OutOfMemory | SystemLimit | None:
+    """Return what the system lacks where that is behind `error`; None where it is something else."""
+    if isinstance(error, (OutOfMemory, SystemLimit)):
+        return error
+    number = error.errno if isinstance(error, OSError) else None
+    # A library that cannot be loaded for want of memory.
+    unmapped = isinstance(error, ImportError) and "failed to map" in str(error)
+    if isinstance(error, MemoryError) or number == errno.ENOMEM or unmapped:
+        return OutOfMemory(_("out of memory: the system allows this program no more"))
+    if number in (errno.EMFILE, errno.ENFILE):
+        return SystemLimit(_("the system allows this program too few open files (see `ulimit -n`)"))
+    if number == errno.EAGAIN or (isinstance(error, RuntimeError) and "can't start new thread" in str(error)):
+        return SystemLimit(_("the system allows no further process or thread (see `ulimit -u`)"))
+    behind = error.__cause__ or error.__context__
+    return None if behind is None else lack(behind)
 
 
 class CertificateRefused(ReallocateError):

@@ -6,7 +6,13 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
+
+from reallocate import Control
 
 #: Takes three quarters of a minute for all its goals: there is time to interfere.
 LONG = "instances/may2020-observed.csv"
@@ -14,6 +20,20 @@ LONG = "instances/may2020-observed.csv"
 PROMISE = 2.0
 #: What a shared machine may add to that.
 SLACK = 2.0
+
+
+@contextmanager
+def here() -> Iterator[None]:
+    """Let all that would run apart run in this process, where it can be watched and changed."""
+    made = Control.__post_init__
+
+    def stay(control: Control) -> None:
+        made(control)
+        control.apart = False
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Control, "__post_init__", stay)
+        yield
 
 
 def start(desk: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -37,16 +57,25 @@ def wait_for(run: subprocess.Popen[str], stage: str) -> None:
     raise AssertionError(f"the run ended before it came to {stage}")
 
 
-def solver_of(run: subprocess.Popen[str]) -> int:
-    """Return the id of the process that solves for `run`."""
+def children_of(process: int) -> dict[int, str]:
+    """Return the commands of the processes that `process` has started, by their ids."""
+    found = {}
     for entry in Path("/proc").iterdir():
         try:
             parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
             command = (entry / "cmdline").read_text()
         except (OSError, ValueError, IndexError):
             continue
-        if parent == run.pid and "multiprocessing.spawn" in command:
-            return int(entry.name)
+        if parent == process:
+            found[int(entry.name)] = command
+    return found
+
+
+def solver_of(run: subprocess.Popen[str]) -> int:
+    """Return the id of the process that solves for `run`."""
+    for process, command in children_of(run.pid).items():
+        if "running/child.py" in command:
+            return process
     raise AssertionError("no process solves")
 
 

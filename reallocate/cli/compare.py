@@ -58,7 +58,7 @@ def compare(
     from reallocate.questions.compare import compare as compared
     from reallocate.questions.named import named_plans
     from reallocate.running.control import Control
-    from reallocate.search.apart import solve_apart
+    from reallocate.search.driver import answer
     from reallocate.search.question import Question
 
     control = Control(time_limit=time_limit)
@@ -71,7 +71,7 @@ def compare(
             check_directory(output, Path(instance), force=force, content=COMPARISON)
         with ProgressLine(wanted=not quiet, verbose=False) as progress:
             control.listener = progress
-            result = False if no_optimum else solve_apart(problem, Question(), control)
+            result = False if no_optimum else answer(problem, Question(), control)
         comparison = compared(problem, given, baselines=not no_baselines, optimum=result)
         options = {"baselines": not no_baselines, "optimum": not no_optimum, "time_limit": time_limit}
         directory = None if output is None else write_comparison(comparison, options, output)

@@ -87,13 +87,13 @@ def solve(
         problem = read(instance, quiet=quiet)
         from reallocate.present.directory import check_directory, write_result
         from reallocate.present.text.console import ProgressLine
-        from reallocate.search.apart import solve_apart
+        from reallocate.search.driver import answer
 
         directory = output if output is not None else Path("plans") / problem.name
         check_directory(directory, Path(instance), force=force)
         with ProgressLine(wanted=not quiet, verbose=verbose) as progress:
             control.listener = progress
-            result = solve_apart(problem, question, control)
+            result = answer(problem, question, control)
         options: dict[str, object] = {
             "goals": list(wanted),
             "days": days,

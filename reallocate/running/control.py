@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
+from math import isfinite
 from threading import Event
 from typing import Any, Literal
+
+from reallocate.errors import UsageError
+from reallocate.language import _
 
 #: What ended a search early: its clock, somebody, its own limit of work, or the death of the process that solves.
 Limit = Literal["time", "interrupt", "effort", "crash"]
@@ -53,15 +59,24 @@ def peak_memory() -> float | None:
 
 @dataclass(slots=True)
 class Control:
-    """Clock, stop flag, listener and keeper of one run.
+    """Clock, stop flag, listener and keeper of a run, and of the next one after it.
 
     Attributes
     ----------
-    time_limit : seconds from the creation of this object; None: no limit.
+    time_limit : seconds from the start of each run; None: no limit.
     listener : called with each `Progress`; may be called from the middle of a solver's run and must be quick.
     keep : called with what is known each time that something better is; it can be used should the run never end.
     stop : set from a signal handler or another thread to end the run at the next opportunity.
     cores : pieces of work that are done side by side where there are several; the answer does not depend on it.
+    progress : show a line of progress on stderr while a run goes on and nothing else listens.
+    apart : work in a process of its own, which can be ended whatever it is doing; False: in this one, for a debugger,
+        a profiler, or a program that has such processes itself.
+    started : moment of `time.monotonic` from which the clock counts, when several runs have one clock and one stop
+        flag between them; None: each has its own.
+
+    Raises
+    ------
+    UsageError : the time limit is no number of seconds above 0, or there is no core to work with.
     """
 
     time_limit: float | None = None
@@ -69,17 +84,76 @@ class Control:
     keep: Callable[[Any], None] | None = None
     stop: Event = field(default_factory=Event)
     cores: int = 2
+    progress: bool = False
+    apart: bool = True
+    started: float | None = None
     stage: str = "bounds"
     horizon: int | None = None
     unit: float = 1.0
     constant: float = 0.0
     #: What the listener raised: the run ends with it, and no solver is blamed.
     listener_error: BaseException | None = None
-    started: float = field(default_factory=time.monotonic)
+    _began: float = field(default_factory=time.monotonic)
+    _runs: bool = False
+    _left: Callable[[], Any] | None = None
+
+    def __post_init__(self) -> None:
+        if self.time_limit is not None and not (self.time_limit > 0 and isfinite(self.time_limit)):
+            raise UsageError(_("the time limit must be a number of seconds above 0"))
+        if self.cores < 1:
+            raise UsageError(_("cores must be at least 1"))
+
+    @contextmanager
+    def run(self) -> Iterator[None]:
+        """Begin a run; within another one that is going on, be part of that."""
+        if self._runs:
+            yield
+            return
+        self._runs, self._left, self.listener_error = True, None, None
+        self._began = time.monotonic()
+        try:
+            yield
+        finally:
+            self._runs = False
+            if self.started is None:
+                self.stop.clear()
+
+    def leave(self, left: Callable[[], Any] | None) -> None:
+        """Say how to work out what a run leaves behind that is ended by an exception."""
+        self._left = left
+
+    @property
+    def best(self) -> Any:
+        """What the last run had found, as it would have returned it, when an exception such as Ctrl-C ended it.
+
+        None when it had found nothing, or returned what it found.
+        """
+        if self._left is not None:
+            found = self._left()
+            self._left = lambda: found
+            return found
+        return None
+
+    def keeping(self, keep: Callable[[Any], None] | None) -> Control:
+        """Return a control with the same clock and stop flag, and another keeper."""
+        other = copy(self)
+        other.keep = keep
+        return other
+
+    def quiet(self) -> Control:
+        """Return a control with the same clock and stop flag that tells nobody anything."""
+        other = self.keeping(None)
+        other.listener = None
+        return other
+
+    @property
+    def start(self) -> float:
+        """Moment from which the clock of this run counts."""
+        return self._began if self.started is None else self.started
 
     @property
     def elapsed(self) -> float:
-        return time.monotonic() - self.started
+        return time.monotonic() - self.start
 
     @property
     def remaining(self) -> float | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
-from dataclasses import replace
 from functools import partial
 
 from reallocate.decomposition.choice import Choice
@@ -140,7 +139,7 @@ class _Decomposed:
     def _horizon(self, days: int) -> RelaxedHorizon:
         """Return what is known of a horizon."""
         if days not in self._horizons:
-            quiet = replace(self.control, listener=None, keep=None)  # its progress and finds mean nothing to others
+            quiet = self.control.quiet()  # its progress and finds mean nothing to others
             self._horizons[days] = RelaxedHorizon(self.instance, days, quiet)
         return self._horizons[days]
 

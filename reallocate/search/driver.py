@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from threading import Event
 
-from reallocate.errors import UsageError
+from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.running.apart import TICK, run_apart
 from reallocate.running.control import Control, Limit
 from reallocate.search.conclude import conclude
 from reallocate.search.known import Inquiry, Known
@@ -48,15 +51,25 @@ def solve(
     UsageError : unknown or repeated goal, non-positive limit.
     SolverError : a solver's values failed the replay; nothing is returned then.
     """
-    if time_limit is not None and not time_limit > 0:
-        raise UsageError(_("the time limit must be above 0 seconds"))
     question = Question(tuple(goals), days, max_days, effort, method)
     return answer(instance, question, control or Control(time_limit=time_limit))
 
 
 def answer(instance: Instance, question: Question, control: Control) -> Result:
-    """Return the answer to `question`, searched for in this process."""
-    return conclude(instance, question, *search(instance, question, control))
+    """Return the answer to `question`. This process loads no solver, unless the control says that it works here.
+
+    A stop flag or a clock ends the search within about a second, also where the solver does not listen. When the other
+    process dies, the result holds the best plan that it had told of, and its ``limit`` is ``crash``.
+    """
+    first = _First(instance, question)
+
+    def done(found: tuple[Known, Limit | None]) -> Result:
+        return conclude(instance, question, *found)
+
+    def left(kept: Known | None, limit: Limit) -> Result:
+        return conclude(instance, question, first.beside(kept, control), limit)
+
+    return run_apart(search, (instance, question), control, left, done=done, meanwhile=first.work)
 
 
 def search(instance: Instance, question: Question, control: Control) -> tuple[Known, Limit | None]:
@@ -73,3 +86,37 @@ def search(instance: Instance, question: Question, control: Control) -> tuple[Kn
         if inquiry.known.plan is None and inquiry.known.days_bound > inquiry.limit:
             inquiry.add(causes=(too_short(inquiry.known, inquiry.limit),))
     return inquiry.known, control.ended_by
+
+
+@dataclass(slots=True)
+class _First:
+    """What counting and rules of thumb give, worked out here while the other process starts: it may never tell.
+
+    The roads, which take a moment to work out from the legs, are needed here in any case.
+    """
+
+    instance: Instance
+    question: Question
+    known: Known = field(default_factory=Known)
+    ready: Event = field(default_factory=Event)
+
+    def work(self) -> None:
+        # What goes wrong here goes wrong in the other process too, and is told from there.
+        with suppress(Exception):
+            self.known = counted(self.instance, self.question)
+            self.known = opened(self.instance, self.question, self.known)
+        self.ready.set()
+
+    def beside(self, kept: Known | None, control: Control) -> Known:
+        """Return what the other process left behind, with a first plan where it had none, tidied."""
+        known = self._in_time(control) if kept is None else kept
+        if known.plan is None and not known.causes:
+            known = replace(known, plan=self._in_time(control).plan)
+        if known.plan is not None and known.plan.horizon:
+            known = replace(known, plan=canonical_plan(self.instance, known.plan))
+        return known
+
+    def _in_time(self, control: Control) -> Known:
+        while not self.ready.wait(TICK) and not control.should_stop:
+            pass
+        return self.known

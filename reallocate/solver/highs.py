@@ -51,6 +51,8 @@ class Answer:
     duals: Floats | None = None
 
 
+#: More nodes than this no solver can be told to allow.
+MOST_NODES = 2**31 - 1
 #: Gap 0 decides the days rightly where the default of 1e-4 does not; one thread and a fixed seed give one path.
 BASE_OPTIONS: dict[str, Any] = {
     "output_flag": False,
@@ -134,7 +136,7 @@ def minimise(
         set_option(solver, name, value)
     is_mip = bool(problem.whole.any())
     if node_limit is not None and is_mip:
-        set_option(solver, "mip_max_nodes", int(node_limit))
+        set_option(solver, "mip_max_nodes", min(int(node_limit), MOST_NODES))
     if control.remaining is not None:
         set_option(solver, "time_limit", max(0.01, control.remaining))
     if target is not None and is_mip:

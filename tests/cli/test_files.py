@@ -18,7 +18,7 @@ from reallocate.cli import main
 from reallocate.plan.writer import plan_tables
 from reallocate.present.directory import check_directory, write_directory
 from reallocate.present.json.solve import summary
-from reallocate.search import apart
+from reallocate.search import driver
 from tests.faults import Killed, System
 from tests.processes import start
 
@@ -58,7 +58,7 @@ def test_a_directory_that_takes_no_files_is_2_before_solving(desk, monkeypatch, 
             raise OSError(errno.EROFS, "Read-only file system")
         return real(path, flags, *more, **most)
 
-    monkeypatch.setattr(apart, "run_apart", lambda *_arguments, **_more: pytest.fail("it was solved"))
+    monkeypatch.setattr(driver, "run_apart", lambda *_arguments, **_more: pytest.fail("it was solved"))
     monkeypatch.setattr(os, "open", read_only)
     assert main.run(["solve", TINY]) == 2
     assert "Read-only file system" in capsys.readouterr().err

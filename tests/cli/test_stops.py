@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from reallocate.cli import main
-from reallocate.search import apart
+from reallocate.search import driver
 from tests.processes import LONG, PROMISE, SLACK, is_gone, solver_of, start, wait_for
 from tests.search.test_apart import crashes_at_once
 
@@ -174,7 +174,7 @@ def test_a_solver_that_dies_without_any_plan_is_5(desk, monkeypatch, capsys):
     (desk / "near.legs.csv").write_text("from,to,hours\nA,B,1\n", encoding="utf-8")
     (desk / "near.settings.csv").write_text("setting,value\novernight_hours,3\n", encoding="utf-8")
     monkeypatch.chdir(desk)
-    monkeypatch.setattr(apart, "_search", crashes_at_once)
+    monkeypatch.setattr(driver, "search", crashes_at_once)
     assert main.run(["solve", "near.csv", "--json"]) == 5
     printed = capsys.readouterr()
     assert "ended before its time" in printed.err

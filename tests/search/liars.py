@@ -19,6 +19,7 @@ from reallocate.solver.highs import Answer, Outcome
 from reallocate.solver.opinions import Opinion
 from reallocate.solver.problem import Floats, Problem
 from reallocate.solver.session import Session, Vertex
+from tests.processes import here
 
 Ask = Callable[[Problem], Answer]  # the honest answer to a question
 
@@ -170,7 +171,7 @@ LIARS = ("HiGHS", "HiGHS without presolve", "all of HiGHS", "relaxations", "HiGH
 def lying(liar: str, lie: str, when: str, seed: int = 0) -> Iterator[Moments]:
     """Let `liar` tell `lie` while entered."""
     moments = Moments(when, zlib.crc32(f"{liar} {lie} {when} {seed}".encode()))
-    with pytest.MonkeyPatch.context() as patch:
+    with here(), pytest.MonkeyPatch.context() as patch:
         if liar in ("all of HiGHS", "HiGHS and relaxations", "all"):
             patch.setattr(highs, "minimise", _lying_solver(highs.minimise, lie, moments))
         if liar in ("relaxations", "HiGHS and relaxations", "all"):

@@ -7,14 +7,13 @@ import pytest
 from reallocate import Control, read_instance, solve
 from reallocate.cli import main
 from reallocate.errors import SolverError
-from reallocate.search import apart, goals
+from reallocate.search import goals
 from reallocate.search.goals import whole_bound
 from reallocate.solver import opinions
 from reallocate.solver.highs import Answer
 from reallocate.solver.opinions import Opinion, by_highs, by_highs_unpresolved
 from tests.search.judging import assert_honest
 from tests.search.liars import LIARS, LIES, lying
-from tests.study.fuzz import run_here
 
 #: Told alike by every solver, a worse plan that is called the best cannot be told from the truth: then only what is
 #: certified is relied on.
@@ -87,7 +86,7 @@ def test_a_keyboard_interrupt_out_of_a_solver_is_passed_on(monkeypatch, where):
     target, name = (highs, "minimise") if where == "HiGHS" else (Session, "solve")
     monkeypatch.setattr(target, name, interrupted)
     with pytest.raises(KeyboardInterrupt):
-        solve(read_instance("instances/may2020.csv"))
+        solve(read_instance("instances/may2020.csv"), control=Control(apart=False))
 
 
 def test_a_bound_above_a_plan_that_is_known_is_no_bound():
@@ -111,8 +110,7 @@ def test_the_vertex_that_ends_a_tree_is_a_plan():
 @pytest.mark.parametrize(
     ("lie", "when"), [("runtime error", "every"), ("not a number", "some"), ("fractions", "every")]
 )
-def test_the_command_line_ends_with_a_plan_that_it_accepts(lie, when, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(apart, "run_apart", run_here)
+def test_the_command_line_ends_with_a_plan_that_it_accepts(lie, when, tmp_path, capsys):
     command = ["solve", "instances/tiny-two-sites.csv", "-o", str(tmp_path / "plan")]
     with lying("all of HiGHS", lie, when):
         assert main.run(command) == 0
@@ -128,10 +126,10 @@ def test_an_optimum_that_nobody_confirms_is_not_claimed(monkeypatch):
     instance = read_instance("instances/tiny-two-sites.csv")
     monkeypatch.setattr(opinions, "SOLVERS", search)
     monkeypatch.setattr(goals, "relaxed_bound", lambda *_arguments: None)
-    result = solve(instance)
+    result = solve(instance, control=Control(apart=False))
     assert result.status == "days_proven"
     monkeypatch.setattr(opinions, "SOLVERS", told)
-    assert solve(instance).status == "optimal"
+    assert solve(instance, control=Control(apart=False)).status == "optimal"
 
 
 def fails(*_arguments: object, **_more: object) -> Answer:

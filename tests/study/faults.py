@@ -18,7 +18,7 @@ from collections.abc import Callable
 import pytest
 
 from reallocate import Control, read_instance, solve
-from reallocate.search import apart
+from reallocate.search import driver
 from reallocate.search.question import Question
 from reallocate.search.result import Result
 from tests.search import test_apart
@@ -57,9 +57,9 @@ def lied_to(liar: str, lie: str, when: str, name: str) -> Result:
 
 def failed_process(fault: str, name: str) -> Result:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(apart, "_search", PROCESS[fault])
+        patch.setattr(driver, "search", PROCESS[fault])
         instance, control = read_instance(f"instances/{name}.csv"), Control(time_limit=3.0)
-        return apart.solve_apart(instance, Question(), control)
+        return driver.answer(instance, Question(), control)
 
 
 def line(who: str, fault: str, found: Counter[str]) -> None:

@@ -28,12 +28,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
-
 from reallocate.cli import main as command_line
-from reallocate.running.apart import Ending
-from reallocate.running.control import Control
-from reallocate.search import apart
+from tests.processes import here
 
 ROOT = Path(__file__).parents[2]
 BASES = ("tiny-two-sites", "tiny-overnight", "tiny-late-blanks")
@@ -194,11 +190,6 @@ def sign(plan: Path) -> None:
 # --- running ----------------------------------------------------------------------------------------------------------
 
 
-def run_here(task: Callable[..., Any], arguments: tuple[Any, ...], control: Control, **_more: object) -> Ending:
-    """Stand in for a process of its own."""
-    return Ending("done", task(*arguments, control), None)
-
-
 def snapshot(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
@@ -297,10 +288,9 @@ KINDS: dict[str, tuple[Callable[..., list[tuple[int, str | None]]], Callable[[Ra
 def study(first: int, cases: int, seed: int) -> dict[str, Tally]:
     """Run the cases from `first` on; the working directory is changed meanwhile."""
     tallies = {kind: Tally() for kind in KINDS}
-    here = Path.cwd()
+    place = Path.cwd()
     signal.signal(signal.SIGALRM, _give_up)
-    with tempfile.TemporaryDirectory() as scratch, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(apart, "run_apart", run_here)
+    with tempfile.TemporaryDirectory() as scratch, here():
         plans = _plans(Path(scratch) / "bases")
         try:
             for k in range(first, first + cases):
@@ -319,7 +309,7 @@ def study(first: int, cases: int, seed: int) -> dict[str, Tally]:
                         sys.stderr.write(tally.defects[-1] + "\n")
                 signal.setitimer(signal.ITIMER_REAL, 0)
         finally:
-            os.chdir(here)
+            os.chdir(place)
     return tallies
 
 
