@@ -16,8 +16,10 @@ from reallocate.cli.options import (
     print_document,
     quiet_option,
     read,
+    tell,
     time_limit_option,
 )
+from reallocate.language import _
 
 
 @click.command(
@@ -63,7 +65,10 @@ def claim(
     with StopOnSignal(control.stop) as signals:
         problem = read(instance, quiet=quiet)
         last = None if by is None else by.date()
-        promised_days(problem, days, last)  # a wrong promise is told before any directory is looked at
+        promised = promised_days(problem, days, last)  # a wrong promise is told before any directory is looked at
+        if promised > problem.settings.max_days and not quiet:
+            text = _("the promise, {days} days, is longer than max_days, {most}; see that it is no slip")
+            tell([text.format(days=promised, most=problem.settings.max_days)])
         if output is not None:
             check_directory(output, Path(instance), force=force)
         with ProgressLine(wanted=not quiet, verbose=False) as progress:

@@ -8,6 +8,7 @@ from typing import Literal
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
+from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.running.control import Control
@@ -37,12 +38,14 @@ class Grant:
     where : (site index, amount) where some are granted.
     proven : whether less is proven not to be enough: by the claim, or by the word of two solvers.
     claim : no plan has so few days with one less granted; None where there is no certificate within the limit of work.
+    plan : of at most so many days, with the grant made.
     """
 
     amount: int
     where: tuple[tuple[int, int], ...]
     proven: bool
     claim: Claim | None
+    plan: Plan
 
 
 def least_grant(
@@ -77,7 +80,7 @@ def least_grant(
         if claim is not None or better is None:
             break
         stage, agreed = better, False
-    return Grant(stage.value(GOAL[kind]), _where(stage, kind), agreed or claim is not None, claim)
+    return Grant(stage.value(GOAL[kind]), _where(stage, kind), agreed or claim is not None, claim, stage.plan())
 
 
 def in_vain(
@@ -102,7 +105,7 @@ def _nobody(instance: Instance, horizon: int, control: Control, effort: float) -
     less = Prover(instance, control, effort, _terms("fewer_cards", instance.backlog - 1))
     claim = less.claim(less.attempt(less.prepared(horizon)).root(), horizon)
     where = tuple((i, site.backlog) for i, site in enumerate(instance.sites) if site.backlog)
-    return Grant(instance.backlog, where, claim is not None, claim)
+    return Grant(instance.backlog, where, claim is not None, claim, Plan((), (), (), 0))
 
 
 def _terms(kind: Grantable, amount: int) -> Terms:

@@ -12,7 +12,7 @@ import pytest
 from reallocate import Control, Instance, solve, verify
 from reallocate.instance.parts import Rule, Site
 from reallocate.proof.judge import Judge
-from reallocate.questions.claim import grant_changes
+from reallocate.questions.trials import grant_changes
 from reallocate.questions.variants import apply, days_of_now
 from reallocate.search.grants import Grant, Grantable, least_grant
 from tests.oracle.exhaustive import exhaustive

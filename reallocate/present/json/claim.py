@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reallocate.proof.claims import certificate
-from reallocate.questions.claim import Promise, Trial
+from reallocate.questions.claim import Promise
+from reallocate.questions.trials import Trial
 
 
 def verdict_document(found: Promise, directory: str | None) -> dict[str, Any]:
@@ -22,7 +23,9 @@ def verdict_document(found: Promise, directory: str | None) -> dict[str, Any]:
         "days_to_spare": found.promised - result.days if found.verdict == "true" and result.days is not None else None,
         "changes": [_trial_document(found, trial) for trial in found.changes],
         "in_vain": [_trial_document(found, trial) for trial in found.in_vain],
+        "unsettled": [_trial_document(found, trial) for trial in found.unsettled],
         "slack": [_trial_document(found, trial) for trial in found.slack],
+        "stopped_by": found.limit,
         "certificate": certificate(found.instance, found.claims) if found.verdict == "false" else None,
         "plan_directory": directory,
     }
@@ -39,6 +42,8 @@ def _trial_document(found: Promise, trial: Trial) -> dict[str, Any]:
         "proven": trial.proven,
         "certified": trial.certified,
     }
+    if trial.tried:
+        document["tried"] = list(trial.tried)
     if trial.where:
         document["where"] = [{"site": instance.sites[i].code, "amount": amount} for i, amount in trial.where]
     if trial.delivery is not None:

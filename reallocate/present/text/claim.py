@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator
 from decimal import Decimal
 
 from rich.console import Console
@@ -13,7 +14,8 @@ from reallocate.present.text.solve import fewer_line, table
 from reallocate.present.words.causes import causes_line
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, long_date, number, short_date
-from reallocate.questions.claim import Promise, Trial
+from reallocate.questions.claim import Promise
+from reallocate.questions.trials import Trial
 
 #: Columns that long lines of places are broken at.
 WIDTH = 100
@@ -27,25 +29,53 @@ def show_verdict(console: Console, found: Promise, directory: str | None) -> Non
     show_title(console, instance)
     for line in headline(found):
         console.print(line, soft_wrap=True)
-    for title, trials in (
-        (_("Any one of these makes it true; nothing less of its kind does:"), found.changes),
-        (_("None of these makes it true, however far it goes:"), found.in_vain),
-        (_("It stays true with any one of these, and with nothing worse of its kind:"), found.slack),
-    ):
-        if trials:
-            console.print()
-            console.print(title)
-            drawn = table((_("Change"), False), (_("From"), True), (_("To"), True), (_("Days"), True), ("", False))
-            for trial in trials:
-                cells = _shown(found, trial, trial.before), _after(found, trial)
-                drawn.add_row(label(found, trial), *cells, number(trial.days), _sure(trial))
-            console.print(drawn)
-            for trial in trials:
-                if trial.where:
-                    console.print(_where(found, trial), soft_wrap=True)
+    for title, trials in groups(found):
+        console.print()
+        console.print(title)
+        drawn = table((_("Change"), False), (_("From"), True), (_("To"), True), (_("Days"), True), ("", False))
+        for trial in trials:
+            cells = _shown(found, trial, trial.before), _after(found, trial)
+            drawn.add_row(label(found, trial), *cells, _days(trial), _sure(trial))
+        console.print(drawn)
+        for trial in trials:
+            if trial.where:
+                console.print(_where(found, trial), soft_wrap=True)
+    if found.limit is not None:
+        console.print()
+        console.print(_("The search was ended before everything was settled."))
     if directory is not None:
         console.print()
         show_files(console, directory)
+
+
+def groups(found: Promise) -> Iterator[tuple[str, tuple[Trial, ...]]]:
+    """Yield the trials by what is known of them, each group with its title; what is not proven is not said."""
+    for title, trials in (
+        (
+            _("Any one of these makes it true; nothing less of its kind does:"),
+            [trial for trial in found.changes if trial.proven and not trial.at_once],
+        ),
+        (
+            _("Any one of these makes it true, made as a whole:"),
+            [trial for trial in found.changes if trial.at_once],
+        ),
+        (
+            _("Any one of these makes it true; whether less of its kind does was not settled:"),
+            [trial for trial in found.changes if not trial.proven and not trial.at_once],
+        ),
+        (_("None of these makes it true, however far it goes:"), found.in_vain),
+        (_("Whether any of these makes it true was not settled:"), found.unsettled),
+        (
+            _("It stays true with any one of these, and with nothing worse of its kind:"),
+            [trial for trial in found.slack if trial.proven],
+        ),
+        (
+            _("It stays true with any one of these; whether with worse of its kind was not settled:"),
+            [trial for trial in found.slack if not trial.proven],
+        ),
+    ):
+        if trials:
+            yield title, tuple(trials)
 
 
 def headline(found: Promise) -> list[str]:
@@ -123,12 +153,26 @@ def _after(found: Promise, trial: Trial) -> str:
     return _shown(found, trial, best[trial.kind]) if trial.kind in best else _("any")
 
 
+def _days(trial: Trial) -> str:
+    """Return the days with the change; where they are not proven the fewest, as the most that it takes."""
+    if trial.days is None or trial.days == trial.days_bound:
+        return number(trial.days)
+    return _("≤ {days}").format(days=number(trial.days))
+
+
 def _sure(trial: Trial) -> str:
+    if trial.at_once:
+        return ""
     if trial.certified:
         return _("certified")
     if trial.proven:
         return _("proven by the solvers")
-    return _("none found, not proven") if trial.after is None else _("best found")
+    if trial.after is not None:
+        return _("best found")
+    if not trial.tried:
+        return _("none found, not proven")
+    text = ngettext("not with the value tried", "not with any of {count} values tried", len(trial.tried))
+    return text.format(count=number(len(trial.tried)))
 
 
 def _where(found: Promise, trial: Trial) -> str:

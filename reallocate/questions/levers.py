@@ -1,0 +1,216 @@
+"""What `claim` tries: the values of each kind of change, from the least helpful to the most, and whether that is so.
+
+Whether more of a change can ever cost days decides how its values are searched. Where it cannot, the values are
+*monotone*: the last of them decides whether any does, and the first that does is found by halving. Everything else is
+tried value by value, and what was left out is said. With a plan for fewer helpful figures at hand:
+
+| change | monotone | because the plan stays legal |
+|---|---|---|
+| `cards_per_printer_day` up | always | it may print less than is possible |
+| `printers` more, `backlog` fewer, wherever best | always | as many or fewer of what is granted may be used |
+| `closed_days` opened | always | nothing has to be printed on a day more |
+| `delivery_day` earlier | always | blanks may lie; there is no most of them anywhere |
+| `setup_hours` down, `overnight_hours` up | where no maximum can bind | trips leave on their days and come earlier |
+
+Of the last: blanks and printers that come earlier may lie and stand, and what comes overnight instead leaves again on
+the next day at the earliest, as before. But where an office has a maximum, a printer that comes earlier may come before
+there is room, and one that waits to come on its day may stand where it has to leave; so shorter trips can cost days. A
+maximum of at least all printers never binds.
+
+The planner's rule `not_later_than_alone` is held to the day of now: it asks for more where a site could be faster by
+itself.
+
+Of values that are not monotone each that changes a trip is tried, up to `MOST_TRIED`; between two of them nothing
+changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from reallocate.instance.model import Instance
+from reallocate.instance.roads import hundredths
+from reallocate.instance.writer import WEEKDAYS
+from reallocate.questions.variants import Change
+
+#: A figure as it is told: a number, or weekdays in words.
+Number = int | Decimal | str
+#: Values that are not monotone and tried one by one; of more, so many are spread over all.
+MOST_TRIED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """One kind of change with its values.
+
+    Attributes
+    ----------
+    kind, before : of change, and the figure now.
+    values : from the least helpful to the most; of a measured change that is to make a promise true the smallest change
+        comes first, of one that it is to bear the largest.
+    change : makes the change of a value.
+    monotone : whether a value keeps a promise where one before it does.
+    bears : whether the promise is true and the last value is that of now: how much worse may it become?
+    whole : whether every other value amounts to one of these.
+    """
+
+    kind: str
+    before: Number
+    values: Sequence[Any]
+    change: Callable[[Any], Change]
+    monotone: bool = True
+    bears: bool = False
+    whole: bool = True
+
+    def figure(self, k: int) -> Number:
+        """Return the figure that the k-th value makes of the one before."""
+        value = self.values[k]
+        return " ".join(WEEKDAYS[day] for day in sorted(value)) if isinstance(value, frozenset) else value
+
+
+def remedies(instance: Instance) -> Iterator[Lever]:
+    """Yield what may make a false promise true, beside printers and cards that are granted."""
+    yield _rate(instance)
+    if instance.legs is not None:
+        yield from _setup(instance)
+        yield from _overnight(instance)
+    closed = instance.settings.closed_weekdays
+    if closed:
+        none: frozenset[int] = frozenset()
+        before = " ".join(WEEKDAYS[day] for day in sorted(closed))
+        yield Lever("closed_days", before, [none], lambda days: Change("closed_days", "to", days))
+    for k, delivery in enumerate(instance.deliveries):
+        if delivery.day > 1 and delivery.blanks:
+            yield Lever("delivery_day", delivery.day, range(delivery.day - 1, 0, -1), _on_day(k))
+
+
+def burdens(instance: Instance, promised: int) -> Iterator[Lever]:
+    """Yield what may get worse while a true promise holds: how low rates, how late each delivery."""
+    offices = [i for i, site in enumerate(instance.sites) if site.backlog]
+    if not offices:
+        return
+    highest = max(instance.rate(i) for i in offices)
+
+    def at_most(rate: int) -> Change:
+        return Change("cards_per_printer_day", "at_most", rate)
+
+    yield Lever("cards_per_printer_day", highest, range(1, highest + 1), at_most, bears=True)
+    for k, delivery in enumerate(instance.deliveries):
+        if delivery.blanks and delivery.day <= promised:
+            # After the promised days it is of no use, however late it comes.
+            days = range(promised + 1, delivery.day - 1, -1)
+            yield Lever("delivery_day", delivery.day, days, _on_day(k), bears=True)
+
+
+def most_printers(instance: Instance) -> int:
+    """Return printers on top beyond which more make no promise true: Σ_i max(m_i, ⌈b_i / r_i⌉) + all that are fixed.
+
+    m_i is what has to stand at office i every day, b_i its backlog and r_i its rate; for each trip that a rule fixes,
+    its printers.
+
+    Notes
+    -----
+    *Proof.* Take a plan with any number of printers on top. It is a flow of printers through offices and days, p_i of
+    them from office i at the start, and stays a plan as long as the flow through office i on day d is at least
+    q_id = max(m_i, ⌈cards printed there that day / r_i⌉) and at most M_i, that of a fixed trip is what it was, and that
+    of any other trip is no more than it was: then departures, and moves in all, are no more either. The least flow of
+    this kind is the most, over all cuts, of what has to cross forwards less what may cross backwards (min-flow max-cut,
+    Ford and Fulkerson 1962). A cut that office i crosses forwards on several days has it cross backwards in between,
+    with at least M_i, or without end; since q_id <= M_i, all of them together count no more than the largest. So the
+    least flow is at most Σ p_i + Σ_i max_d q_id + what is fixed, and ⌈b_i / r_i⌉ is the most that printing asks for.
+    """
+    least = instance.limits.least
+    work = (max(least[i], -(-site.backlog // instance.rate(i))) for i, site in enumerate(instance.sites))
+    return sum(work) + sum(instance.limits.fixed.values())
+
+
+def _rate(instance: Instance) -> Lever:
+    """One rate in place of every lower one."""
+    offices = [i for i, site in enumerate(instance.sites) if site.backlog]
+    lowest = min(instance.rate(i) for i in offices)
+    # With a rate of the largest backlog a printer does in a day whatever waits at a site: more is the same.
+    highest = max(instance.sites[i].backlog for i in offices)
+
+    def at_least(rate: int) -> Change:
+        return Change("cards_per_printer_day", "at_least", rate)
+
+    return Lever("cards_per_printer_day", lowest, range(lowest + 1, max(lowest + 1, highest) + 1), at_least)
+
+
+def _setup(instance: Instance) -> Iterator[Lever]:
+    """No time to take printers down and set them up; where less of it may cost days, other times as well."""
+    settings = instance.settings
+    if not settings.setup_hours:
+        return
+    monotone, values, whole = not _maxima_bind(instance), [Decimal(0)], True
+    if not monotone:
+        shorter = sorted(_setup_steps(instance), reverse=True)
+        tried, whole = _spread(shorter)
+        values += tried
+    yield Lever("setup_hours", settings.setup_hours, values, _setting("setup_hours"), monotone, whole=whole)
+
+
+def _overnight(instance: Instance) -> Iterator[Lever]:
+    """The fewest hours of a trip that must cost no working day."""
+    monotone, whole = not _maxima_bind(instance), True
+    values = sorted(_overnight_steps(instance))
+    if not monotone:
+        values, whole = _spread(values)
+    if values:
+        before = instance.settings.overnight_hours
+        yield Lever("overnight_hours", before, values, _setting("overnight_hours"), monotone, whole=whole)
+
+
+def _maxima_bind(instance: Instance) -> bool:
+    """Whether the maximum of some office is below the number of all printers."""
+    return any(site.max_printers is not None and site.max_printers < instance.printers for site in instance.sites)
+
+
+def _overnight_steps(instance: Instance) -> set[Decimal]:
+    """Return the hours above those of now at which a trip, of printers or of blanks, begins to take a day less."""
+    settings = instance.settings
+    now, setup = hundredths(settings.overnight_hours), hundredths(settings.setup_hours)
+    a_day = hundredths(settings.travel_hours_per_day)
+    found = (step for hours in _hours(instance) for extra in (0, setup) for step in range(hours + extra, now, -a_day))
+    return {Decimal(step) / 100 for step in found}
+
+
+def _setup_steps(instance: Instance) -> set[Decimal]:
+    """Return the hours of set-up between none and those of now at which a trip begins to take a day less."""
+    settings = instance.settings
+    now, overnight = hundredths(settings.setup_hours), hundredths(settings.overnight_hours)
+    a_day = hundredths(settings.travel_hours_per_day)
+    found: set[Decimal] = set()
+    for hours in _hours(instance):
+        longest = hours + now - overnight  # hours of the trip that count, and those of whole days below them
+        found.update(
+            Decimal(step) / 100
+            for day in range(-(-longest // a_day))
+            if 0 < (step := day * a_day + overnight - hours) < now
+        )
+    return found
+
+
+def _hours(instance: Instance) -> set[int]:
+    """Return the lengths of all trips, in hundredths of an hour."""
+    rows = instance.travel.hours
+    return {h for i, row in enumerate(rows) for j, h in enumerate(row) if h is not None and i != j}
+
+
+def _spread(values: Sequence[Decimal]) -> tuple[list[Decimal], bool]:
+    """Return the values, or `MOST_TRIED` of them spread over all with both ends; and whether these are all."""
+    last = len(values) - 1
+    if last < MOST_TRIED:
+        return list(values), True
+    return [values[k * last // (MOST_TRIED - 1)] for k in range(MOST_TRIED)], False
+
+
+def _setting(name: str) -> Callable[[Decimal], Change]:
+    return lambda hours: Change(name, "to", hours)
+
+
+def _on_day(delivery: int) -> Callable[[int], Change]:
+    return lambda day: Change("delivery_day", "to", day, delivery=delivery)

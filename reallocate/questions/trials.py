@@ -1,0 +1,170 @@
+"""Trials of a promise: each kind of change with the first of its values that keeps it, and what it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reallocate.instance.model import Instance
+from reallocate.plan.model import Plan
+from reallocate.proof.claims import Claim
+from reallocate.questions.levers import Lever, Number, burdens, most_printers, remedies
+from reallocate.questions.variants import Change, Variant, days_of_now
+from reallocate.running.control import Control
+from reallocate.search.days import least
+from reallocate.search.decision import MOST_BYTES, Decision, size
+from reallocate.search.grants import Grant, Grantable, in_vain, least_grant
+
+#: The kind of change that a grant is, and its sign.
+GRANTS: dict[Grantable, tuple[str, int]] = {"more_printers": ("printers", 1), "fewer_cards": ("backlog", -1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One kind of change that was tried, and what it does to the promise.
+
+    Attributes
+    ----------
+    kind : of `reallocate.questions.variants`, one of ``cards_per_printer_day`` (one number in place of every lower, or
+        higher, rate), ``printers``, ``setup_hours``, ``overnight_hours``, ``closed_days``, ``delivery_day``,
+        ``backlog``.
+    before, after : the figure now, and the one that makes the promise true, or with which it stays true; `after` None:
+        no value was found that makes it true.
+    changes : of the instance, that the days are about; empty where nothing was found to grant.
+    days : fewest days that were found with the changes; None where no plan was found. Where `after` is there, no more
+        than promised.
+    proven : that no smaller change makes the promise true (where it is not made `at_once`), no larger one leaves it
+        true; without `after`, that none of this kind makes it true, however large.
+    certified : whether that has a certificate, and not only the word of two solvers.
+    days_bound : every plan with the changes has at least so many days.
+    claim : that a smaller grant of printers or cards is not enough, with its proof; None where it is another change.
+    tried : the values that were tried, where these were not all.
+    """
+
+    kind: str
+    before: Number
+    after: Number | None
+    changes: tuple[Change, ...]
+    days: int | None
+    proven: bool
+    certified: bool
+    days_bound: int | None = None
+    claim: Claim | None = None
+    tried: tuple[Number, ...] = ()
+
+    @property
+    def where(self) -> tuple[tuple[int, int], ...]:
+        """Printers or cards by site index, where the changes add or take some."""
+        return tuple((c.site, abs(c.figure(0))) for c in self.changes if c.site is not None and c.how == "by")
+
+    @property
+    def at_once(self) -> bool:
+        """Whether the change is made as a whole, so that nothing is said of a smaller one."""
+        return (self.kind == "setup_hours" and self.after == 0) or (self.kind == "closed_days" and self.after == "")
+
+    @property
+    def delivery(self) -> int | None:
+        """Index of the delivery that comes on another day; None: the changes are about something else."""
+        return next((c.delivery for c in self.changes if c.delivery is not None), None)
+
+
+def grant_changes(granted: Grantable, grant: Grant) -> tuple[Change, ...]:
+    """Return the changes of the instance that a grant comes to."""
+    kind, sign = GRANTS[granted]
+    return tuple(Change(kind, "by", sign * amount, site) for site, amount in grant.where)
+
+
+@dataclass(slots=True)
+class Trials:
+    """Tries changes of an instance, one kind after the other, against a promise of so many days.
+
+    Attributes
+    ----------
+    longest : most days of a plan that is looked for.
+    plan : the best of the instance as it is, where one is known.
+    """
+
+    instance: Instance
+    promised: int
+    longest: int
+    plan: Plan | None
+    effort: float
+    control: Control
+    _now: Variant = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._now = Variant(self.instance, days_of_now(self.instance))
+
+    def remedies(self) -> Iterator[Trial]:
+        """Yield what may make a false promise true."""
+        if not self.promised:
+            return
+        instance = self._now.instance
+        rate, *levers = remedies(instance)
+        yield self._tried(rate)
+        yield self._granted("more_printers", instance.printers, most_printers(instance))
+        yield from map(self._tried, levers)
+        yield self._granted("fewer_cards", instance.backlog, instance.backlog)
+
+    def burdens(self) -> Iterator[Trial]:
+        """Yield how far single figures may get worse while a true promise holds."""
+        yield from map(self._tried, burdens(self._now.instance, self.promised))
+
+    def _tried(self, lever: Lever) -> Trial:
+        """Look for the first value of a lever that keeps the promise, and say what is known of those before it."""
+        last = len(lever.values) - 1
+        known: dict[int, Decision] = {}
+
+        def keeps(k: int) -> bool:
+            variant = self._now.with_changes(lever.change(lever.values[k]))
+            known[k] = known.get(k) or Decision(variant.instance, self.control, self.effort)
+            if lever.bears and k == last:
+                known[k].learn(self.plan)
+            return known[k].within(self.promised) is True
+
+        if lever.monotone:
+            first = least(keeps, 0, last) if keeps(last) else None
+            before = [last if first is None else first - 1]
+        else:
+            first = next((k for k in range(last + 1) if keeps(k)), None)
+            before = [*range(last + 1 if first is None else first)]
+        answer = last if first is None else first
+        refuted = all(known[k].refutes(self.promised) for k in before if k >= 0)
+        proven = refuted and (lever.whole or not before)
+        known[answer].settle(self.longest)
+        return Trial(
+            lever.kind,
+            lever.before,
+            None if first is None else lever.figure(first),
+            (*self._now.changes, lever.change(lever.values[answer])),
+            known[answer].days,
+            proven,
+            proven,
+            known[answer].lower,
+            tried=() if lever.whole else tuple(lever.figure(k) for k in sorted(known)),
+        )
+
+    def _granted(self, granted: Grantable, before: int, most: int) -> Trial:
+        """Look for the least grant that keeps the promise."""
+        instance, (kind, sign) = self._now.instance, GRANTS[granted]
+        asked = instance, self.promised, granted, most, self.control, self.effort
+        fits = size(instance, self.promised) <= MOST_BYTES
+        grant = least_grant(*asked) if fits else None
+        if grant is None:
+            claim = in_vain(*asked) if fits else None
+            return Trial(kind, before, None, (), None, claim is not None, claim is not None, claim=claim)
+        variant = self._now.with_changes(*grant_changes(granted, grant))
+        decision = Decision(variant.instance, self.control, self.effort)
+        decision.learn(grant.plan)
+        decision.settle(self.longest)
+        return Trial(
+            kind,
+            before,
+            before + sign * grant.amount,
+            variant.changes,
+            decision.days,
+            grant.proven,
+            grant.proven and (grant.claim is not None or not grant.amount),
+            decision.lower,
+            grant.claim,
+        )

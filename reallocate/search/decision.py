@@ -1,0 +1,175 @@
+"""Whether an instance has a plan of at most so many days, and how few days it needs: no further goals, no finish.
+
+It is what questions about variants of an instance ask again and again. What is known of one is kept: a plan that was
+found holds for all longer promises, a proof for all shorter ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from threading import Event
+
+from reallocate.bounds.covers import covers
+from reallocate.bounds.feasibility import Cause
+from reallocate.heuristics.greedy import greedy_plan
+from reallocate.instance.model import Instance
+from reallocate.plan.figures import last_day
+from reallocate.plan.model import Plan
+from reallocate.plan.replay import replay
+from reallocate.running.control import Control
+from reallocate.search.days import HorizonSearch, Stopped, least
+from reallocate.search.known import Inquiry, Known
+from reallocate.search.method import chosen
+from reallocate.search.opening import counted
+from reallocate.search.prover import Prover
+from reallocate.search.question import Question
+
+#: Branch-and-bound nodes for one decision = effort · this / columns of the model.
+NODES_BY_COLUMNS = 10_000_000
+#: Part of the limit of work that is spent where more days, or more work, may follow.
+QUICK = 0.1
+#: Memory of a model that is still built, in bytes, and what its parts take: for each trip, and for each entry of the
+#: rounding rows, of which a site with cards has as many as half the square of the days.
+MOST_BYTES, BYTES_OF_A_TRIP, BYTES_OF_AN_ENTRY = 1_000_000_000, 3_000, 1_000
+
+
+@dataclass(slots=True)
+class Decision:
+    """What is known of the days that the plans of one instance take.
+
+    Attributes
+    ----------
+    lower : every plan has at least so many days, by certificate.
+    plan : the shortest that was found; judged by replay.
+    causes : why there is no plan, of whatever length.
+    """
+
+    instance: Instance
+    control: Control
+    effort: float
+    lower: int = 0
+    plan: Plan | None = None
+    causes: tuple[Cause, ...] = ()
+
+    @property
+    def days(self) -> int | None:
+        """Days of the plan; None without one."""
+        return None if self.plan is None else last_day(self.instance, self.plan)
+
+    def refutes(self, days: int) -> bool:
+        """Whether it is proven that no plan has at most `days` days."""
+        return bool(self.causes) or self.lower > days
+
+    def within(self, days: int, part: float = 1.0) -> bool | None:
+        """Whether there is a plan of at most `days` days; None where neither a plan nor a proof was found.
+
+        Parameters
+        ----------
+        part : of the limit of work that may be spent.
+        """
+        if not self._settled(days) and not self.control.should_stop:
+            self._count(days)
+            if not self._settled(days):
+                if chosen(self.instance, "auto") == "decomposition":
+                    self._in_pieces(days)
+                else:
+                    self._at_once(days, part)
+        if self.days is not None and self.days <= days:
+            return True
+        return False if self.refutes(days) else None
+
+    def settle(self, most: int) -> None:
+        """Find the fewest days as far as the limits of work go; plans of more than `most` days are not looked for."""
+        self._count(most)
+        top = most if self.days is None else min(most, self.days - 1)
+        best = least(lambda days: self.within(days, QUICK) is True, max(1, self.lower), top)
+        if best is None and self.days is None:
+            best = least(lambda days: self.within(days) is True, max(1, self.lower), top)
+        while self.days is not None and self.days > self.lower and self.within(self.days - 1):
+            pass
+
+    def learn(self, plan: Plan | None) -> None:
+        """Take over a plan where it is a shorter one, and legal."""
+        if plan is None or (self.days is not None and last_day(self.instance, plan) >= self.days):
+            return
+        if not replay(self.instance, plan).breaches:
+            self.plan = plan
+
+    # --- how it is decided ----------------------------------------------------------------------------------------
+
+    def _settled(self, days: int) -> bool:
+        return self.refutes(days) or (self.days is not None and self.days <= days)
+
+    def _count(self, days: int) -> None:
+        """Learn what counting knows of plans of at most `days` days, and a first one by rules of thumb."""
+        if self.causes or self.control.should_stop:
+            return
+        known = counted(self.instance, Question((), max_days=days))
+        self._note(known)
+        if not self._settled(days) and self.plan is None:
+            self.learn(greedy_plan(self.instance, days))
+
+    def _note(self, known: Known) -> None:
+        self.lower = max(self.lower, known.days_bound if self.instance.backlog else 0)
+        self.causes = tuple(cause for cause in known.causes if cause.code != "max_days")
+        self.learn(known.plan)
+
+    def _at_once(self, days: int, part: float) -> None:
+        """Decide with one model of everything: of few days first, where `days` are many, since it grows with them."""
+        prover = Prover(self.instance, self.control, self.effort)
+        search = HorizonSearch(self.instance, self.control, prover, self.lower, lambda _claim: None)
+        try:
+            for horizon in _lengths(search.lower, days):
+                if size(self.instance, horizon) > MOST_BYTES:
+                    break
+                if search.fits_relaxed(horizon):
+                    nodes = max(100, int(self.effort * NODES_BY_COLUMNS / search.columns(horizon)))
+                    found = search.solution(horizon, "moves", nodes, part if horizon == days else min(part, QUICK))
+                    if found is not None:
+                        self.learn(found[0].plan())
+                        break
+        except Stopped:
+            pass
+        self.lower = search.lower
+
+    def _in_pieces(self, days: int) -> None:
+        """Decide by decomposition, which ends as soon as it is decided."""
+        from reallocate.search.decomposed import by_decomposition
+
+        until = _Until(self.control.stop)
+
+        def note(known: Known) -> None:
+            self._note(known)
+            if self._settled(days):
+                until.set()
+
+        question = Question((), days=days, effort=self.effort)
+        known = counted(self.instance, question)
+        by_decomposition(Inquiry(self.instance, question, replace(self.control, stop=until, keep=note), known))
+
+
+class _Until(Event):
+    """A stop flag that is up as soon as another one is, or it is raised itself."""
+
+    def __init__(self, other: Event) -> None:
+        super().__init__()
+        self._other = other
+
+    def is_set(self) -> bool:
+        return super().is_set() or self._other.is_set()
+
+
+def size(instance: Instance, days: int) -> int:
+    """Return about the memory that the model of so many days takes, in bytes."""
+    roads = sum(lasts is not None for row in instance.travel.printer_days for lasts in row)
+    return days * (roads * BYTES_OF_A_TRIP + len(covers(instance)) * days // 2 * BYTES_OF_AN_ENTRY)
+
+
+def _lengths(lower: int, days: int) -> Iterator[int]:
+    """Yield numbers of days, each at most twice the one before, up to `days`."""
+    horizon = 2 * max(lower, 4)
+    while horizon < days:
+        yield horizon
+        horizon *= 2
+    yield days

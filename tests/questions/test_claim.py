@@ -1,0 +1,123 @@
+"""Promises put to the test: nothing is called in vain, or the worst that may be, without proof."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reallocate import Control, Delivery, Instance, Leg, Promise, Rule, Settings, Site, claim, read_instance, solve
+from reallocate.formulation.prepared import Prepared
+from reallocate.questions.trials import Trial
+from reallocate.questions.variants import apply
+from reallocate.search.prover import Prover
+from tests.questions.test_levers import CROWDED
+
+
+def minima(*, printers: int = 0) -> Instance:
+    """Beta has no cards and wants five printers all the same."""
+    sites = Site("A", "Alfa", 100, 1, 100), Site("B", "Beta", 0, printers, 0, min_printers=5)
+    return Instance("minima", sites)
+
+
+def fixed(*, printers: int = 1) -> Instance:
+    """Four printers are to leave Alfa on day 1, where there is one."""
+    sites = Site("A", "Alfa", 200, printers, 200), Site("B", "Beta", 0, 0, 0)
+    return Instance("fixed", sites, rules=(Rule("fix", 0, 1, day=1, value=4),))
+
+
+def trial(found: Promise, kind: str) -> Trial:
+    trials = (*found.changes, *found.in_vain, *found.unsettled, *found.slack)
+    return next(trial for trial in trials if trial.kind == kind)
+
+
+@pytest.mark.parametrize(("make", "more", "at"), [(minima, 5, 1), (fixed, 3, 0)])
+def test_printers_that_only_minima_or_fixed_trips_want_are_found(make, more, at):
+    """One printer does all the work, and the promise asks for more printers than that."""
+    found = trial(claim(make(), 3), "printers")
+    assert (found.after, found.where, found.proven, found.certified) == (1 + more, ((at, more),), True, True)
+    assert claim(make(printers=more + (1 - at)), 3).verdict == "true"
+
+
+def test_hours_overnight_that_help_are_found_though_more_of_them_do_not():
+    found = claim(CROWDED, 2)
+    assert found.verdict == "false"
+    hours = trial(found, "overnight_hours")
+    assert (hours.after, hours.days, hours.proven) == (10, 2, True)
+    assert solve(apply(CROWDED, hours.changes), goals=()).days == 2
+    assert hours not in found.in_vain
+
+
+def test_hours_of_set_up_that_help_are_found_though_none_at_all_do_not():
+    """20 hours overnight and as many of set-up cost days as none of both do; 10 less are as good as 10 overnight."""
+    instance = CROWDED.replace(settings=Settings(setup_hours=Decimal(20), overnight_hours=Decimal(20)))
+    found = claim(instance, 2)
+    assert found.verdict == "false"
+    assert (trial(found, "setup_hours").after, trial(found, "setup_hours").proven) == (10, True)
+    assert solve(instance.replace(setup_hours=Decimal(0)), days=2, goals=()).plan is None
+
+
+class StopAt:
+    """Stops a run when it is told of progress for the n-th time."""
+
+    def __init__(self, count: int) -> None:
+        self.left, self.control = count, Control(listener=self)
+
+    def __call__(self, _progress: object) -> None:
+        self.left -= 1
+        if self.left <= 0:
+            self.control.stop.set()
+
+
+@pytest.mark.parametrize("days", [2, 3])
+def test_a_run_that_is_ended_says_of_nothing_more_than_it_knows(days):
+    """Ended at any moment: what is called proven is what a whole run finds, and what keeps the promise keeps it."""
+    instance = read_instance("instances/tiny-two-sites.csv")
+    whole = claim(instance, days)
+    right = {(t.kind, t.delivery): t.after for t in (*whole.changes, *whole.in_vain, *whole.slack)}
+    unproven = 0
+    for count in range(1, 60, 3):
+        stop = StopAt(count)
+        found = claim(instance, days, control=stop.control)
+        assert found.verdict in (whole.verdict, "undecided")
+        for this in (*found.changes, *found.in_vain, *found.unsettled, *found.slack):
+            if this.proven:
+                assert this.after == right[this.kind, this.delivery]
+            if this.after is not None:
+                assert this.days is not None
+                assert this.days <= days
+            unproven += not this.proven
+        assert all(t.proven for t in found.in_vain)
+        assert found.limit == ("interrupt" if stop.control.stop.is_set() else None)
+    assert unproven
+
+
+def test_what_is_known_so_far_is_kept_as_a_promise():
+    """Whoever has to end a run from outside has the trials that were done by then."""
+    kept: list[object] = []
+    whole = claim(read_instance("instances/tiny-two-sites.csv"), 2, control=Control(keep=kept.append))
+    assert all(isinstance(promise, Promise) for promise in kept)
+    assert kept[-1] == whole
+    sizes = [len(p.changes) + len(p.in_vain) + len(p.unsettled) for p in kept if isinstance(p, Promise)]
+    assert sizes == sorted(sizes)
+    assert sizes[-1] > 2
+
+
+def test_a_promise_of_many_days_builds_no_model_of_so_many(monkeypatch):
+    """Ten years for what takes three days: models grow with what is needed, not with what is promised."""
+    horizons: list[int] = []
+    build = Prover.prepared
+
+    def noted(prover: Prover, horizon: int) -> Prepared:
+        horizons.append(horizon)
+        return build(prover, horizon)
+
+    monkeypatch.setattr(Prover, "prepared", noted)
+    sites = Site("A", "Alfa", 1200, 1, 400), Site("B", "Beta", 400, 3, 900), Site("D", "D", 0, 0, 300, kind="depot")
+    legs = Leg(0, 1, Decimal(5)), Leg(2, 1, Decimal("0.5"))
+    instance = Instance("small", sites, deliveries=(Delivery(2, 2, 600),), legs=legs)
+    found = claim(instance, 3650)
+    assert found.verdict == "true"
+    assert trial(found, "cards_per_printer_day").after == 1
+    assert trial(found, "delivery_day").days is not None
+    assert max(horizons) < 1000
