@@ -12,7 +12,6 @@ from reallocate.bounds.days import DaysBound
 from reallocate.bounds.feasibility import Cause
 from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
-from reallocate.language import _
 from reallocate.plan.figures import Number
 from reallocate.plan.model import Plan
 from reallocate.plan.writer import plan_rows
@@ -119,34 +118,26 @@ class Result:
         return frames
 
     def __str__(self) -> str:
-        title = self.instance.settings.title or self.instance.name
-        from reallocate.present.words.causes import cause_sentence
-
-        lines = [f"{title}: {self.status}"]
-        lines += [f"  {cause_sentence(self.instance, cause)}" for cause in self.causes]
-        lines += [f"  {goal.name:<9} {_shown(goal.value):>12}  {_bound_text(goal)}" for goal in self.goals]
-        return "\n".join(lines)
+        reasons, goals = self._told()
+        lines = [f"{self.instance.settings.title or self.instance.name}: {self.status}"]
+        lines += [f"  {reason}" for reason in reasons]
+        return "\n".join([*lines, *(f"  {name:<9} {value:>12}  {bound}" for name, value, bound in goals)])
 
     def _repr_html_(self) -> str:
-        from reallocate.present.words.causes import cause_sentence
-
+        reasons, goals = self._told()
         rows = "".join(
-            f"<tr><td>{goal.name}</td><td style='text-align:right'>{_shown(goal.value)}</td>"
-            f"<td>{escape(_bound_text(goal))}</td></tr>"
-            for goal in self.goals
+            f"<tr><td>{name}</td><td style='text-align:right'>{value}</td><td>{escape(bound)}</td></tr>"
+            for name, value, bound in goals
         )
-        reasons = "".join(f"<p>{escape(cause_sentence(self.instance, cause))}</p>" for cause in self.causes)
         title = escape(self.instance.settings.title or self.instance.name)
-        return f"<p><b>{title}</b>: {self.status}</p>{reasons}<table>{rows}</table>"
+        told = "".join(f"<p>{escape(reason)}</p>" for reason in reasons)
+        return f"<p><b>{title}</b>: {self.status}</p>{told}<table>{rows}</table>"
 
+    def _told(self) -> tuple[list[str], list[tuple[str, str, str]]]:
+        """Return the causes in words, and name, value and what is known of each goal."""
+        from reallocate.present.words.causes import cause_sentence
+        from reallocate.present.words.numbers import number
+        from reallocate.present.words.solve import goal_bound
 
-def _shown(value: Number | None) -> str:
-    return "-" if value is None else f"{value:,}"
-
-
-def _bound_text(goal: GoalValue) -> str:
-    if goal.proven:
-        return _("proven: no plan has less")
-    if goal.bound is None:
-        return _("no bound known")
-    return _("at least {bound}").format(bound=_shown(goal.bound))
+        goals = [(goal.name, number(goal.value), goal_bound(goal)) for goal in self.goals]
+        return [cause_sentence(self.instance, cause) for cause in self.causes], goals

@@ -10,10 +10,11 @@ from rich.console import Console
 
 from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files, show_title
-from reallocate.present.text.solve import fewer_line, table
+from reallocate.present.text.solve import table
 from reallocate.present.words.causes import causes_line
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, long_date, number, short_date
+from reallocate.present.words.solve import fewer_line
 from reallocate.questions.claim import Promise
 from reallocate.questions.trials import Trial
 

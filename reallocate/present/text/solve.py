@@ -11,11 +11,10 @@ from reallocate.instance.roads import in_hours
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.text.console import show_files, show_title
-from reallocate.present.words.bounds import bound_reason
-from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
+from reallocate.present.words.solve import headline
 from reallocate.search.result import GoalValue, Result
 
 
@@ -42,52 +41,6 @@ def show(console: Console, result: Result, directory: str | None) -> None:
     console.print(assumed_line(result.instance))
     if directory is not None:
         show_files(console, directory)
-
-
-def headline(result: Result) -> list[str]:
-    """Return the answer in one or two sentences."""
-    instance = result.instance
-    if result.status == "impossible":
-        lines = [_("No plan exists:"), *(f"- {cause_sentence(instance, cause)}" for cause in result.causes)]
-        if instance.rules:
-            lines.append(_("`reallocate explain --rules` says whether it is the rules, and which of them clash."))
-        return lines
-    if result.plan is None:
-        lines = [_("No plan was found before the search was stopped.")]
-        if result.days_bound:
-            lines.append(_("Every plan has at least {days} days.").format(days=result.days_bound))
-        return lines
-    if not result.days:
-        return [_("Nobody is waiting: 0 days, nothing to do.")]
-    count = ngettext("{days} day", "{days} days", result.days).format(days=result.days)
-    start, end = instance.date_of(1), instance.date_of(result.days)
-    if start is not None and end is not None:
-        period = _("{days}: {first} to {last}.")
-        count = period.format(days=count, first=day_and_date(instance, 1), last=day_and_date(instance, result.days))
-    else:
-        count += "."
-    return [count, _proof_line(result)]
-
-
-def _proof_line(result: Result) -> str:
-    assert result.days is not None
-    if result.days_bound is not None and result.days_bound < result.days:
-        text = _(
-            "Not proven to be the fewest: every plan has at least {bound} days (certified); more work may find a plan "
-            "of fewer, or prove that there is none."
-        )
-        return text.format(bound=result.days_bound)
-    return fewer_line(result, result.days)
-
-
-def fewer_line(result: Result, bound: int) -> str:
-    """Return why a day less than `bound`, which is certified, is not enough."""
-    fewer = bound - 1
-    less = ngettext("{days} day is not enough", "{days} days are not enough", fewer).format(days=number(fewer))
-    if result.bounds and result.bounds[0].days == bound:
-        reason = bound_reason(result.instance, result.bounds[0])
-        return _("{less}: {reason}.").format(less=less, reason=reason)
-    return _("{less}: certified; `reallocate explain` says why.").format(less=less)
 
 
 UNITS = {

@@ -16,7 +16,7 @@ PHRASES: dict[str, Callable[[], str]] = {
     "blanks": lambda: _("{days} without blanks"),
     "closed": lambda: _("{days} closed"),
     "done": lambda: _("{days} with no card left"),
-    "rounding": lambda: _("{days} rests of last days"),
+    "rounding": lambda: _("{days} in the unused part of last days"),
     "idle": lambda: _("{days} idle"),
 }
 
@@ -34,17 +34,17 @@ def losses_lines(instance: Instance, ledger: Ledger, *, found: bool = False) -> 
         for name, days in zip(COLUMNS, ledger.total.columns, strict=True)
         if days
     ]
-    text = ngettext(
-        "{head}: {printers} printers × {days} day = {all}: {parts}.",
-        "{head}: {printers} printers × {days} days = {all}: {parts}.",
-        ledger.days,
-    )
-    return [
-        text.format(
-            head=_("Printer-days of such a plan") if found else _("Printer-days"),
-            printers=number(instance.printers),
-            days=number(ledger.days),
-            all=number(ledger.available),
-            parts=", ".join(parts),
+    if found:
+        text = ngettext(
+            "Printer-days of such a plan: {printers} printers × {days} day = {all}: {parts}.",
+            "Printer-days of such a plan: {printers} printers × {days} days = {all}: {parts}.",
+            ledger.days,
         )
-    ]
+    else:
+        text = ngettext(
+            "Printer-days: {printers} printers × {days} day = {all}: {parts}.",
+            "Printer-days: {printers} printers × {days} days = {all}: {parts}.",
+            ledger.days,
+        )
+    printers, days, every = number(instance.printers), number(ledger.days), number(ledger.available)
+    return [text.format(printers=printers, days=days, all=every, parts=", ".join(parts))]

@@ -1,0 +1,76 @@
+"""The answer to an instance in words: the days, how sure they are, and each goal with its bound."""
+
+from __future__ import annotations
+
+from reallocate.language import _, ngettext
+from reallocate.present.words.bounds import bound_reason
+from reallocate.present.words.causes import cause_sentence
+from reallocate.present.words.numbers import day_and_date, number
+from reallocate.search.result import GoalValue, Result
+
+
+def headline(result: Result) -> list[str]:
+    """Return the answer in one or two sentences."""
+    if result.status == "impossible":
+        lines = [
+            _("No plan exists:"),
+            *(f"- {cause_sentence(result.instance, cause)}" for cause in result.causes),
+        ]
+        if result.instance.rules:
+            lines.append(_("`reallocate explain --rules` says whether it is the rules, and which of them clash."))
+        return lines
+    if result.plan is None:
+        lines = [_("No plan was found before the search was stopped.")]
+        if result.days_bound:
+            text = ngettext(
+                "Every plan has at least {days} day.", "Every plan has at least {days} days.", result.days_bound
+            )
+            lines.append(text.format(days=number(result.days_bound)))
+        return lines
+    if not result.days:
+        return [_("Nobody is waiting: 0 days, nothing to do.")]
+    return [_period(result, result.days), _proof_line(result, result.days)]
+
+
+def _period(result: Result, days: int) -> str:
+    if result.instance.date_of(days) is None:
+        return ngettext("{days} day.", "{days} days.", days).format(days=number(days))
+    text = ngettext("{days} day: {first} to {last}.", "{days} days: {first} to {last}.", days)
+    first, last = day_and_date(result.instance, 1), day_and_date(result.instance, days)
+    return text.format(days=number(days), first=first, last=last)
+
+
+def _proof_line(result: Result, days: int) -> str:
+    if result.days_bound is not None and result.days_bound < days:
+        text = ngettext(
+            "Not proven to be the fewest: every plan has at least {bound} day (certified); more work may find a plan "
+            "of fewer, or prove that there is none.",
+            "Not proven to be the fewest: every plan has at least {bound} days (certified); more work may find a plan "
+            "of fewer, or prove that there is none.",
+            result.days_bound,
+        )
+        return text.format(bound=number(result.days_bound))
+    return fewer_line(result, days)
+
+
+def fewer_line(result: Result, bound: int) -> str:
+    """Return why one day fewer than `bound`, which is certified, is not enough."""
+    fewer = bound - 1
+    if result.bounds and result.bounds[0].days == bound:
+        text = ngettext("{days} day is not enough: {reason}.", "{days} days are not enough: {reason}.", fewer)
+        return text.format(days=number(fewer), reason=bound_reason(result.instance, result.bounds[0]))
+    text = ngettext(
+        "{days} day is not enough: certified; `reallocate explain` says why.",
+        "{days} days are not enough: certified; `reallocate explain` says why.",
+        fewer,
+    )
+    return text.format(days=number(fewer))
+
+
+def goal_bound(goal: GoalValue) -> str:
+    """Return what is known of a goal beside its value."""
+    if goal.proven:
+        return _("proven: no plan has less")
+    if goal.bound is None:
+        return _("no bound known")
+    return _("at least {bound}").format(bound=number(goal.bound))
