@@ -87,6 +87,7 @@ class _Assembly:
         if name not in self.tables:
             return Records(complete=name not in self.unread)
         records = read_records(self.tables[name], name)
+        records.complete = records.complete and name not in self.unread
         self.faults += records.faults
         self.notices += records.notices
         return records
@@ -118,6 +119,7 @@ class _Assembly:
         Rows with other faults stay, so that what refers to them is no fault.
         """
         rows, totals = without_totals(records.rows)
+        records.complete = records.complete and not totals
         lines = {fault.line for fault in totals}
         beside = [fault for fault in records.faults if fault.line in lines]  # what else is wrong there does not matter
         self.faults = [fault for fault in self.faults if fault not in beside] + totals

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reallocate.errors import Fault, InvalidInput
@@ -22,22 +22,45 @@ def is_csv(path: Path) -> bool:
     return path.name.lower().endswith(SUFFIX)
 
 
-def find_companions(path: Path) -> tuple[dict[str, str], list[Fault]]:
-    """Return the companions of the site table at `path` by kind, and a fault for each file that is wrongly named.
+@dataclass(slots=True)
+class Companions:
+    """What was found beside a site table.
+
+    Attributes
+    ----------
+    files : path of each companion by its kind.
+    faults : of files that are wrongly named, and would be ignored.
+    unread : kinds of companions that may be among these.
+    """
+
+    files: dict[str, str] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+
+def find_companions(path: Path) -> Companions:
+    """Return what stands beside the site table at `path`.
 
     A companion is called ``NAME.KIND.csv``, exactly. What differs from that only in capitals, in the form of its
     characters, or by ``-``, ``_`` or a blank in place of a point, and every other ``NAME.<something>.csv``, is a fault,
     unless it is a site table itself or a companion of another one: nothing is ignored that a planner may have meant.
     """
+    found = Companions()
     if not is_csv(path):
-        return {}, []
+        return found
     try:
         names = sorted(os.listdir(path.parent))
     except OSError as error:
         text = _("its directory cannot be listed, so that its companions cannot be found: {why}")
-        return {}, [Fault("not_listed", text.format(why=error.strerror or error), os.fspath(path))]
-    found = {kind: os.fspath(path.parent / name) for kind in COMPANIONS if (name := _companion(path, kind)) in names}
-    return found, [*_strangers(path, names), *_beside_the_target(path, found)]
+        found.faults.append(Fault("not_listed", text.format(why=error.strerror or error), os.fspath(path)))
+        found.unread.update(COMPANIONS)
+        return found
+    for kind in COMPANIONS:
+        if _companion(path, kind) in names:
+            found.files[kind] = os.fspath(path.parent / _companion(path, kind))
+    _tell_strangers(path, names, found)
+    _tell_linked(path, found)
+    return found
 
 
 def _stem(path: Path) -> str:
@@ -48,30 +71,31 @@ def _companion(path: Path, kind: str) -> str:
     return f"{_stem(path)}.{kind}{SUFFIX}"
 
 
-def _strangers(path: Path, names: list[str]) -> Iterator[Fault]:
-    """Yield a fault for each name in the directory that is neither a companion nor another instance's."""
-    wanted = {_alike(_companion(path, kind)): _companion(path, kind) for kind in COMPANIONS}
-    known = ", ".join(wanted.values())
+def _tell_strangers(path: Path, names: list[str], found: Companions) -> None:
+    """Note a fault for each name in the directory that is neither a companion nor another instance's."""
+    wanted = {_alike(_companion(path, kind)): kind for kind in COMPANIONS}
+    exact = {path.name, *(_companion(path, kind) for kind in COMPANIONS)}
     for name in names:
-        if name in (path.name, *wanted.values()) or not is_csv(Path(name)):
+        kind = wanted.get(_alike(name))
+        if name in exact or not is_csv(Path(name)) or not (kind or name.startswith(f"{_stem(path)}.")):
             continue
-        meant = wanted.get(_alike(name))
-        if meant is None and not name.startswith(f"{_stem(path)}."):
-            continue
-        if _of_another(path.parent, name, _stem(path)):
-            continue
-        file = os.fspath(path.parent / name)
-        if meant is None:
-            text = _("is no companion of {name}; known are {known}; rename or move the file")
-            yield Fault("unknown_companion", text.format(name=path.name, known=known), file)
-        elif unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", meant):
-            text = _(
-                "would be ignored, for its name only looks like {meant}: it is written with other Unicode characters"
-            )
-            yield Fault("misnamed_companion", text.format(meant=meant), file)
-        else:
-            text = _("would be ignored, for it is not called {meant}; rename or move the file")
-            yield Fault("misnamed_companion", text.format(meant=meant), file)
+        if not _of_another(path.parent, name, _stem(path)):
+            found.faults.append(_stranger(path, name, kind))
+            found.unread.update([kind] if kind else [])
+
+
+def _stranger(path: Path, name: str, kind: str | None) -> Fault:
+    file = os.fspath(path.parent / name)
+    if kind is None:
+        text = _("is no companion of {name}; known are {known}; rename or move the file")
+        known = ", ".join(_companion(path, known) for known in COMPANIONS)
+        return Fault("unknown_companion", text.format(name=path.name, known=known), file)
+    meant = _companion(path, kind)
+    if unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", meant):
+        text = _("would be ignored, for its name only looks like {meant}: it is written with other Unicode characters")
+    else:
+        text = _("would be ignored, for it is not called {meant}; rename or move the file")
+    return Fault("misnamed_companion", text.format(meant=meant), file)
 
 
 def _alike(name: str) -> str:
@@ -96,14 +120,16 @@ def _is_site_table(path: Path) -> bool:
     return all(header & {column.name, *column.aliases} for column in required)
 
 
-def _beside_the_target(path: Path, found: dict[str, str]) -> Iterator[Fault]:
-    """Yield a fault for each companion of the file that a link leads to that is not the companion found."""
+def _tell_linked(path: Path, found: Companions) -> None:
+    """Note a fault for each companion of the file that a link leads to that is not the companion found."""
     target = Path(os.path.realpath(path))  # never raises, whatever the link leads to
     if not path.is_symlink() or not is_csv(target):
         return
     for kind in COMPANIONS:
         other = os.fspath(target.with_name(_companion(target, kind)))
-        if os.path.lexists(other) and not (kind in found and os.path.realpath(found[kind]) == os.path.realpath(other)):
+        here = found.files.get(kind)
+        if os.path.lexists(other) and not (here and os.path.realpath(here) == os.path.realpath(other)):
             text = _("is a link to {target}, whose companion {other} would be ignored; name that file, or link both")
             message = text.format(target=os.fspath(target), other=os.path.basename(other))
-            yield Fault("linked", message, os.fspath(path))
+            found.faults.append(Fault("linked", message, os.fspath(path)))
+            found.unread.add(kind)

@@ -22,17 +22,16 @@ def read_instance(path: str | os.PathLike[str]) -> Instance:
     InvalidInput : lists every fault of all files, each with file, line, column and what to write instead.
     """
     site_table = Path(path)
-    companions, faults = find_companions(site_table)
+    beside = find_companions(site_table)
     tables: dict[str, Table] = {}
-    unread = set()
-    for name, file in {"sites": os.fspath(path), **companions}.items():
+    for name, file in {"sites": os.fspath(path), **beside.files}.items():
         try:
             tables[name] = read_table(file)
         except InvalidInput as error:
-            faults += error.faults
-            unread.add(name)
+            beside.faults += error.faults
+            beside.unread.add(name)
     if "sites" in tables and not is_csv(site_table):
         # Its companions would be ignored without a word.
         text = _("is not called NAME.csv, so its companions cannot be found; name a .csv file")
         raise InvalidInput([Fault("not_csv", text, os.fspath(path))])
-    return Instance.of(assemble(site_table.name[:-4], tables, faults, unread))
+    return Instance.of(assemble(site_table.name[:-4], tables, beside.faults, beside.unread))

@@ -73,7 +73,9 @@ def test_a_fault_of_the_rules_is_told_beside_one_of_a_row(tmp_path):
     ],
 )
 def test_a_row_of_totals_is_a_fault_and_nothing_else_is_told_of_it(tmp_path, row):
-    assert faults(tmp_path, sites=SITES + row + "\n") == [("sum_row", 5, 1)]
+    """Nor that what names it names no site."""
+    legs = "from,to,hours\nA,TOTAL,1\n"
+    assert faults(tmp_path, sites=SITES + row + "\n", legs=legs) == [("sum_row", 5, 1)]
 
 
 @pytest.mark.parametrize(

@@ -99,3 +99,11 @@ def test_an_empty_name_is_not_the_working_directory(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(InvalidInput, match="the name of the file is empty"):
         read_instance("")
+
+
+def test_dates_are_no_fault_where_the_settings_are_wrongly_named(tmp_path):
+    """The start date may be in there; that it is not found follows from the name."""
+    put(tmp_path, "mine.csv", text=SITES)
+    put(tmp_path, "mine.deliveries.csv", text="date,code,blanks\n2026-03-03,D,5\n")
+    put(tmp_path, "mine-settings.csv", text="setting,value\nstart_date,2026-03-02\n")
+    assert found(tmp_path / "mine.csv") == [("misnamed_companion", "mine-settings.csv")]

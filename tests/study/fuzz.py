@@ -6,7 +6,9 @@ Every case damages a copy of a tiny instance, of its plan or of its certificate,
 runs a verb on it in this process (the search too: no process is started for it). Wanted of each: an exit code that is
 documented for the verb; no exception and no traceback; one document on stdout with --json, and nothing there on invalid
 input without; nothing written where the call was wrong or the input invalid; an end within `SECONDS`; and of a plan or
-a proof of impossibility that `solve` writes, that `verify` accepts it. A case is the same for a seed and a number.
+a proof of impossibility that `solve` writes, that `verify` accepts it. Instances with rules, dates and odd names are
+read by both readers besides, which must make the same of them (`tests.study.readers`). A case is the same for a seed
+and a number.
 """
 
 from __future__ import annotations
@@ -24,12 +26,14 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from reallocate.cli import main as command_line
 from tests.processes import here
+from tests.study import readers
 
 ROOT = Path(__file__).parents[2]
 BASES = ("tiny-two-sites", "tiny-overnight", "tiny-late-blanks")
@@ -275,13 +279,24 @@ def certificate_case(rng: Random, name: str, damage: Callable[[Random, bytes], b
     return [call("verify", ["verify", "plan", "--instance", f"{name}.csv", *more])]
 
 
-KINDS: dict[str, tuple[Callable[..., list[tuple[int, str | None]]], Callable[[Random, bytes], bytes]]] = {
-    "instance, bytes": (instance_case, damaged_bytes),
-    "instance, structure": (instance_case, damaged_table),
-    "plan, bytes": (plan_case, damaged_bytes),
-    "plan, structure": (plan_case, damaged_table),
-    "certificate, bytes": (certificate_case, damaged_bytes),
-    "certificate, structure": (certificate_case, damaged_json),
+def readers_case(rng: Random, _name: str) -> list[tuple[int, str | None]]:
+    """Change an instance; read it with both readers."""
+    folder = Path("readers")
+    folder.mkdir()
+    site_table = readers.write_base(folder)
+    readers.change(rng, folder)
+    read, wrong = readers.compared(site_table)
+    return [(0 if read else 3, wrong)]
+
+
+KINDS: dict[str, Callable[[Random, str], list[tuple[int, str | None]]]] = {
+    "instance, bytes": partial(instance_case, damage=damaged_bytes),
+    "instance, structure": partial(instance_case, damage=damaged_table),
+    "plan, bytes": partial(plan_case, damage=damaged_bytes),
+    "plan, structure": partial(plan_case, damage=damaged_table),
+    "certificate, bytes": partial(certificate_case, damage=damaged_bytes),
+    "certificate, structure": partial(certificate_case, damage=damaged_json),
+    "instance, both readers": readers_case,
 }
 
 
@@ -300,9 +315,8 @@ def study(first: int, cases: int, seed: int) -> dict[str, Tally]:
                 _fresh(Path(scratch) / "case", plans[name])
                 tally = tallies[kind]
                 tally.cases += 1
-                make, damage = KINDS[kind]
                 signal.setitimer(signal.ITIMER_REAL, SECONDS)
-                for code, wrong in make(rng, name, damage):
+                for code, wrong in KINDS[kind](rng, name):
                     tally.codes[code] += 1
                     if wrong is not None:
                         tally.defects.append(f"case {k} ({kind}, {name}): {wrong}")
