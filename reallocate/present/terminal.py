@@ -90,8 +90,12 @@ def lasting_streams() -> Iterator[LastingStream]:
 
 
 def _open_closed() -> None:
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123 - until the end
-            os.set_inheritable(stream.fileno(), True)  # what this program starts finds it open too
-            setattr(sys, name, stream)
+    """Open what was closed to nowhere; of the input only the number: who reads it is to know that there is none."""
+    for number, name, way in ((0, "stdin", os.O_RDONLY), (1, "stdout", os.O_WRONLY), (2, "stderr", os.O_WRONLY)):
+        try:
+            os.fstat(number)
+        except OSError:
+            # It gets the lowest number that is free; what this program starts finds it open too.
+            os.set_inheritable(os.open(os.devnull, way), True)
+        if number and getattr(sys, name) is None:
+            setattr(sys, name, open(number, "w", encoding="utf-8", closefd=False))  # noqa: SIM115 - to the end

@@ -51,7 +51,7 @@ class Checked(Check):
         return loss_ledger(self.instance, self.replay)
 
     @property
-    def goals(self) -> tuple[GoalValue, ...]:
+    def given_goals(self) -> tuple[GoalValue, ...]:
         """The days and the further goals, each with its bound among plans that keep the given files."""
         known = {goal.name: goal.bound for goal in self.attained}
         values = []
@@ -68,7 +68,7 @@ class Checked(Check):
         return FOLLOWS[goal] in self.given
 
     @property
-    def days_bound(self) -> int | None:
+    def given_days_bound(self) -> int | None:
         """No plan that keeps the given files has fewer days; None where that is not known, or cards are left."""
         # Printing that was given takes the days that it takes; of what was completed only a search can say so.
         own = None if "assignment" in self.completed else self.days

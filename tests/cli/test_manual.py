@@ -64,15 +64,18 @@ def document(answer: tuple[int, str, str], code: int = 0) -> dict[str, Any]:
 
 # --- check ------------------------------------------------------------------------------------------------------------
 
-CHECKED = {"valid", "findings", "days", "days_bound", "goals", "completed", "carried_out", "ledger", "repair"}
+CHECKED = {"valid", "findings", "days", "goals", "given", "completed", "carried_out", "ledger", "repair"}
 
 
 def test_a_sheet_of_moves_is_completed_scored_and_certified(run):
     found = document(run("check", TINY, "moves.csv", "--json"))
     assert set(found) == CHECKED | {"plan_directory"}
-    assert (found["valid"], found["days"], found["days_bound"], found["findings"]) == (True, 4, 4, [])
+    assert (found["valid"], found["days"], found["findings"]) == (True, 4, [])
+    given = found["given"]
+    assert (given["files"], given["condition"]) == (["moves"], "every plan that keeps these moves")
+    assert (given["days_bound"], given["certified"], given["completed"]) == (4, True, found["completed"])
     assert (found["completed"], found["repair"], found["plan_directory"]) == (["shipments", "assignment"], None, None)
-    assert {goal["name"]: goal["certified"] for goal in found["goals"]} == {
+    assert {goal["name"]: goal["certified"] for goal in given["goals"]} == {
         "days": True,
         "moves": True,
         "waiting": False,
@@ -135,7 +138,7 @@ def test_a_legal_plan_is_written_and_verified_and_a_broken_one_is_not(run, desk)
 def test_a_clock_that_runs_out_certifies_nothing(run):
     answer = run("check", TINY, "moves.csv", "--time-limit", "0.000001", "--json")
     found = document(answer)
-    assert (found["valid"], found["days_bound"]) == (True, 1)
+    assert (found["valid"], found["given"]["days_bound"]) == (True, 1)
     assert "(certified)" not in run("check", TINY, "moves.csv", "--time-limit", "0.000001")[1]
 
 
@@ -232,15 +235,16 @@ TAMPERINGS: dict[str, tuple[Callable[[Path], None], str]] = {
         "leaf_open",
     ),
     "a longer horizon": (tampered(lambda c: c["claims"][0].update(horizon=4), "certificate.json"), "leaf_open"),
-    "not by hand": (tampered(lambda s: s.update(manual=None), "summary.json"), "unproven"),
+    "not by hand": (tampered(lambda s: s.update(given=None), "summary.json"), "figure_differs"),
     "moves completed": (
-        tampered(
-            lambda s: s.update(manual={"given": ["shipments"], "completed": ["moves", "assignment"]}), "summary.json"
-        ),
+        tampered(lambda s: s["given"].update(files=["shipments"], completed=["moves", "assignment"]), "summary.json"),
         "malformed",
     ),
     "fewer days": (tampered(lambda s: s.update(days=3), "summary.json"), "figure_differs"),
-    "waiting certified": (tampered(lambda s: s["goals"][2].update(certified=True), "summary.json"), "unproven"),
+    "waiting certified": (
+        tampered(lambda s: s["given"]["goals"][2].update(certified=True), "summary.json"),
+        "unproven",
+    ),
 }
 
 
@@ -266,7 +270,7 @@ def test_the_curve_of_a_plan(run):
         (0, 4, True),
         (1, 3, True),
     ]
-    keys = {"edits", "days", "end_date", "proven", "certified", "moves", "changes"}
+    keys = {"edits", "days", "end_date", "proven", "certified", "moves", "changes", "given"}
     assert all(set(point) == keys for point in found["curve"])
     assert set(found["curve"][1]["changes"][0]) >= {"out", "in", "text"}
     assert "Change 1 line and you finish 1 day earlier." in run("improve", TINY, "moves.csv")[1]

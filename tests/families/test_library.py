@@ -135,6 +135,16 @@ def test_a_check_refuses_a_tampered_plan(folder, plan, row, tmp_path, capsys, fi
     assert known(folder) == row
 
 
+def test_a_plan_whose_bound_holds_for_given_files_only_is_no_row(folder, plan, row, tmp_path, capsys):
+    """That no plan with these moves is faster says nothing of all plans."""
+    known(folder, row)
+    sheet, kept = FOLDER / "province" / f"{NAME}.csv", str(tmp_path / "kept")
+    assert reallocate(["check", str(sheet), str(plan / "moves.csv"), "-q", "-o", kept]) == 0
+    assert main(["check", NAME, "--plan", kept, "--update"]) == 1
+    assert "holds for plans with given files only" in capsys.readouterr().out
+    assert known(folder) == row
+
+
 @pytest.mark.parametrize(
     ("figures", "why"),
     [

@@ -70,23 +70,29 @@ def write(
         (plan / name).write_text(text, encoding="utf-8")
     figures = {**FIGURES, "days": days, "moves": sum(n for *_trip, n in moves), "travel": sum(n for *_trip, n in moves)}
     goals = [{"name": name, "value": value, "bound": None, "certified": False} for name, value in figures.items()]
+    bounds = [{"name": name, "bound": None, "certified": False} for name in figures]
+    bounds[0] |= {"bound": bound, "certified": True}
     summary = {
         "schema": verify.SUMMARY_SCHEMA,
         "instance": {"digests": problem.digests},
         "status": "feasible",
         "days": days,
-        "days_bound": bound,
-        "certified": True,
+        "days_bound": None,
+        "certified": False,
         "start_date": None,
         "end_date": None,
         "goals": goals,
-        "manual": {
-            "given": given,
+        "given": {
+            "condition": "in words",
+            "files": given,
             "completed": [name for name in ("moves", "shipments", "assignment") if name not in given],
+            "status": "feasible",
+            "days_bound": bound,
+            "certified": True,
+            "goals": bounds,
         },
         "files": dict.fromkeys(files, ""),
     }
-    goals[0] |= {"bound": bound, "certified": True}
     (plan / "summary.json").write_text(json.dumps(summary), encoding="utf-8")
     seal(plan)
     return file, plan
@@ -124,7 +130,9 @@ def change(plan: Path, to: Callable[[Summary], object]) -> None:
 def test_days_are_certified_by_a_claim_that_keeps_the_given_files(what, tmp_path):
     file, plan = write(tmp_path, GIVEN[what], [proof(3, KEPT[what])])
     found = verify.verify_plan(plan, file)
-    assert (found["days"], found["days_bound"], found["moves"], found["given"]) == (4, 4, 2, GIVEN[what])
+    assert (found["days"], found["days_bound"], found["moves"], found["moves_bound"]) == (4, None, 2, None)
+    assert isinstance(found["given"], dict)
+    assert (found["given"]["files"], found["given"]["days_bound"]) == (GIVEN[what], 4)
     said = {
         "moves": "; no plan that keeps these moves has fewer days.",
         "shipments": "; no plan that keeps these moves and these shipments has fewer days.",
@@ -185,37 +193,48 @@ def test_goals_that_follow_from_the_given_files_are_certified_at_their_value(tmp
             place = tmp_path / f"{what} {goal}"
             place.mkdir()
             file, plan = write(place, GIVEN[what], [proof(3, KEPT[what])])
-            change(plan, lambda record, k=k, goal=goal: record["goals"][k].update(bound=FIGURES[goal], certified=True))
+            change(
+                plan,
+                lambda record, k=k, goal=goal: record["given"]["goals"][k].update(bound=FIGURES[goal], certified=True),
+            )
             found = verdict(plan, file)
             assert found.startswith("The plan") if goal in goals else found == "unproven", (what, goal)
 
 
 def test_a_plan_that_the_solver_made_must_end_in_time(tmp_path):
     file, plan = write(tmp_path, ["moves"], [proof(3, KEPT["moves"])])
-    change(plan, lambda record: record.update(manual=None))
+    change(plan, lambda record: record.update(given=None))
     assert verdict(plan, file) == "under_way"
 
 
 CHANGES: dict[str, tuple[Callable[[Summary], object], str]] = {
     "fewer days": (lambda record: record.update(days=3), "figure_differs"),
     "more days": (lambda record: record.update(days=6), "figure_differs"),
-    "another bound": (lambda record: record.update(days_bound=3), "figure_differs"),
-    "not certified": (lambda record: record.update(certified=False), "figure_differs"),
+    "another bound": (lambda record: record["given"].update(days_bound=3), "figure_differs"),
+    "a bound on all plans": (lambda record: record.update(days_bound=4), "unproven"),
+    "certified of all plans": (lambda record: record.update(certified=True), "unproven"),
+    "optimal of all plans": (lambda record: record.update(status="optimal"), "unproven"),
+    "a goal of all plans": (lambda record: record["goals"][0].update(bound=4), "unproven"),
+    "optimal": (lambda record: record["given"].update(status="optimal"), "unproven"),
+    "a value of its own": (lambda record: record["given"]["goals"][0].update(value=3), "malformed"),
+    "a goal less": (lambda record: record["given"]["goals"].pop(), "malformed"),
+    "no goals": (lambda record: record["given"].update(goals=None), "malformed"),
+    "not certified": (lambda record: record["given"].update(certified=False), "figure_differs"),
     "other moves": (lambda record: record["goals"][1].update(value=1), "figure_differs"),
-    "moves given twice": (lambda record: record["manual"].update(given=["moves", "moves"]), "malformed"),
-    "nothing given": (lambda record: record["manual"].update(given=[], completed=["moves"]), "malformed"),
-    "all but the moves given": (lambda record: record["manual"].update(given=["shipments", "assignment"]), "malformed"),
-    "unknown file given": (lambda record: record["manual"].update(given=["moves", "cards"]), "malformed"),
-    "given in another order": (lambda record: record["manual"].update(given=["assignment", "moves"]), "malformed"),
-    "given and completed": (lambda record: record["manual"].update(completed=["moves", "shipments"]), "malformed"),
-    "less completed": (lambda record: record["manual"].update(completed=["shipments"]), "malformed"),
-    "more than that": (lambda record: record["manual"].update(by="hand"), "malformed"),
-    "a list": (lambda record: record.update(manual=[]), "malformed"),
-    "text": (lambda record: record.update(manual="moves"), "malformed"),
-    "true": (lambda record: record.update(manual=True), "malformed"),
-    "given null": (lambda record: record["manual"].update(given=None), "malformed"),
-    "given an object": (lambda record: record["manual"].update(given={"moves": 1}), "malformed"),
-    "given lists": (lambda record: record["manual"].update(given=["moves", []]), "malformed"),
+    "moves given twice": (lambda record: record["given"].update(files=["moves", "moves"]), "malformed"),
+    "nothing given": (lambda record: record["given"].update(files=[], completed=["moves"]), "malformed"),
+    "all but the moves given": (lambda record: record["given"].update(files=["shipments", "assignment"]), "malformed"),
+    "unknown file given": (lambda record: record["given"].update(files=["moves", "cards"]), "malformed"),
+    "given in another order": (lambda record: record["given"].update(files=["assignment", "moves"]), "malformed"),
+    "given and completed": (lambda record: record["given"].update(completed=["moves", "shipments"]), "malformed"),
+    "less completed": (lambda record: record["given"].update(completed=["shipments"]), "malformed"),
+    "more than that": (lambda record: record["given"].update(by="hand"), "malformed"),
+    "a list": (lambda record: record.update(given=[]), "malformed"),
+    "text": (lambda record: record.update(given="moves"), "malformed"),
+    "true": (lambda record: record.update(given=True), "malformed"),
+    "given null": (lambda record: record["given"].update(files=None), "malformed"),
+    "given an object": (lambda record: record["given"].update(files={"moves": 1}), "malformed"),
+    "given lists": (lambda record: record["given"].update(files=["moves", []]), "malformed"),
 }
 
 

@@ -65,7 +65,7 @@ def bounds(report: Checked) -> dict[str, tuple[int, int | None]]:
 def test_a_whole_plan_is_judged_as_it_is_given_without_a_solver(monkeypatch):
     monkeypatch.setattr(complete, "complete", lambda *_, **__: pytest.fail("nothing is missing"))
     report = given("moves", "shipments", "assignment")
-    assert (report.valid, report.days, report.completed, report.days_bound) == (True, 5, (), 5)
+    assert (report.valid, report.days, report.completed, report.given_days_bound) == (True, 5, (), 5)
     assert (report.attained, report.claims) == ((), ())
     solvers = check(TWO, Plan(MOVES[:1], SHIPMENTS, PRINTING, 5))
     assert (solvers.valid, solvers.completed) == (True, ())
@@ -96,13 +96,13 @@ def test_shipments_that_are_given_stay_as_they_are():
 def test_printing_that_is_given_stays_as_it_is_and_shipments_serve_it():
     report = given("moves", "assignment")
     assert (report.days, report.completed, report.plan.printing) == (5, ("shipments",), PRINTING)
-    assert (report.days_bound, sum(trip.count for trip in report.plan.shipments)) == (5, 1)
+    assert (report.given_days_bound, sum(trip.count for trip in report.plan.shipments)) == (5, 1)
 
 
 def test_a_plan_that_cannot_be_finished_prints_what_it_can_and_claims_nothing():
     short = TWO.replace(sites=(replace(TWO.sites[0], backlog=9), TWO.sites[1]))
     report = given("moves", instance=short)
-    assert (report.valid, report.days, report.attained, report.days_bound) == (False, None, (), None)
+    assert (report.valid, report.days, report.attained, report.given_days_bound) == (False, None, (), None)
     assert [(f.code, f.found) for f in report.findings if f.severity == "error"] == [("unfinished", 3)]
     assert sum(map(sum, report.replay.cards)) == 6
 
@@ -123,13 +123,13 @@ def test_rules_of_the_planner_are_told_and_do_not_hinder_the_completion():
         "not_after",
         "moves_total",
     ]
-    assert (report.days, report.days_bound) == (4, 4)
+    assert (report.days, report.given_days_bound) == (4, 4)
 
 
 def test_nobody_waits():
     nobody = TWO.replace(sites=tuple(replace(site, backlog=0) for site in TWO.sites))
     report = given("moves", instance=nobody)
-    assert (report.valid, report.days, report.days_bound, report.claims) == (True, 0, 0, ())
+    assert (report.valid, report.days, report.given_days_bound, report.claims) == (True, 0, 0, ())
 
 
 def test_a_completion_that_was_ended_is_not_called_the_best():
@@ -139,7 +139,7 @@ def test_a_completion_that_was_ended_is_not_called_the_best():
     report = check(TWO, Plan(MOVES, (), (), 5, given=frozenset({"moves"}), manual=True), control=control)
     assert report.valid
     assert report.days is not None
-    assert report.days_bound is None
+    assert report.given_days_bound is None
     console = Console(file=StringIO(), width=200)
     show_check(console, report)
     assert "certified" not in console.file.getvalue()
@@ -157,7 +157,9 @@ def test_the_verifier_accepts_what_is_written(files, tmp_path):
     report = given(*files, instance=instance)
     write_checked(report, tmp_path / "plan")
     found = verify.verify_plan(tmp_path / "plan", file)
-    assert (found["days"], found["days_bound"], found["given"]) == (report.days, report.days_bound, list(files))
+    assert (found["days"], found["days_bound"], found["moves_bound"]) == (report.days, None, None)
+    assert isinstance(found["given"], dict)
+    assert (found["given"]["files"], found["given"]["days_bound"]) == (list(files), report.given_days_bound)
     again = read_plan(tmp_path / "plan", instance)
     assert (again.moves, again.shipments) == (report.plan.moves, report.plan.shipments)
 
@@ -250,7 +252,7 @@ def judged(instance: Instance, folder: Path, files: tuple[str, ...], rows: Rows)
         seen.append("as good")
     if files == ("moves",) and not verdict.codes and instance.backlog:
         assert report.days is not None
-        assert report.days == report.days_bound
+        assert report.days == report.given_days_bound
         assert can_be_printed(instance, rows, report.days)
         assert not can_be_printed(instance, rows, report.days - 1)
         seen.append("fewest")

@@ -8,8 +8,9 @@ from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
 from reallocate.present.json.common import instance_document, versions
 from reallocate.present.json.improve import point_document
-from reallocate.present.json.solve import SCHEMA, goal_rows
+from reallocate.present.json.solve import SCHEMA
 from reallocate.present.words.breaches import breach_sentence
+from reallocate.present.words.check import condition
 from reallocate.present.words.rules import rule_rows
 from reallocate.questions.check import Checked
 
@@ -56,8 +57,8 @@ def check_plan_document(report: Checked, mended: Improvement | None, directory: 
             for finding in report.findings
         ],
         "days": report.days,
-        "days_bound": report.goals[0].bound,
-        "goals": goal_rows(report.goals),
+        "goals": _values(report),
+        "given": _given_document(report),
         "carried_out": {"cards": instance.backlog - left, "left": left},
         "ledger": report.ledger.document(),
         "completed": list(report.completed),
@@ -67,30 +68,45 @@ def check_plan_document(report: Checked, mended: Improvement | None, directory: 
 
 
 def manual_summary(report: Checked) -> dict[str, Any]:
-    """Return what ``summary.json`` says of a planner's plan: which files are its own, and what they leave possible.
-
-    The bounds are those of plans that keep the given files.
-    """
-    instance, days, goals = report.instance, report.days, report.goals
+    """Return what ``summary.json`` says of a planner's plan: nothing is known of all plans, but of those like it."""
+    instance, days = report.instance, report.days
     end = instance.date_of(days) if days else None
     start = instance.settings.start_date
-    proven = all(goal.value == goal.bound for goal in goals)
-    status = "optimal" if proven else "days_proven" if goals[0].value == goals[0].bound else "feasible"
     return {
         "schema": SCHEMA,
         "instance": instance_document(instance),
-        "status": status,
+        "status": "feasible",
         "days": days,
-        "days_bound": goals[0].bound,
-        "certified": True,
+        "days_bound": None,
+        "certified": False,
         "start_date": start.isoformat() if start else None,
         "end_date": end.isoformat() if end else None,
-        "manual": {"given": list(report.given), "completed": list(report.completed)},
-        "goals": goal_rows(goals),
+        "goals": [{**value, "bound": None, "certified": False} for value in _values(report)],
+        "given": _given_document(report),
         "ledger": report.ledger.document(),
         "stopped_by": None,
         "bounds": [],
         "causes": [],
         "options": {},
         "versions": versions(),
+    }
+
+
+def _values(report: Checked) -> list[dict[str, Any]]:
+    """Return the goals with what the plan attains."""
+    return [{"name": goal.name, "value": goal.value} for goal in report.given_goals]
+
+
+def _given_document(report: Checked) -> dict[str, Any]:
+    """Return what is known of the plans that keep the given files; `status` is about them too."""
+    goals = report.given_goals
+    proven = all(goal.proven for goal in goals)
+    return {
+        "condition": condition(report),
+        "files": list(report.given),
+        "completed": list(report.completed),
+        "status": "optimal" if proven else "days_proven" if goals[0].proven else "feasible",
+        "days_bound": goals[0].bound,
+        "certified": True,
+        "goals": [{"name": goal.name, "bound": goal.bound, "certified": goal.certified} for goal in goals],
     }

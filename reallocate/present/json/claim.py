@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reallocate.present.words.claim import change_condition
 from reallocate.proof.claims import certificate
 from reallocate.questions.claim import Promise
 from reallocate.questions.trials import Trial
@@ -38,9 +39,9 @@ def _trial_document(found: Promise, trial: Trial) -> dict[str, Any]:
         "from": trial.before,
         "to": trial.after,
         "days": trial.days,
-        "days_bound": trial.days_bound,
         "proven": trial.proven,
         "certified": trial.certified,
+        "given": {"condition": change_condition(found, trial), "days_bound": trial.days_bound},
     }
     if trial.tried:
         document["tried"] = list(trial.tried)

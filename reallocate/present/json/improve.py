@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Trip
-from reallocate.present.words.improve import in_words
+from reallocate.present.words.improve import edits_condition, in_words
 from reallocate.questions.curve import Point
 
 if TYPE_CHECKING:  # it loads the solver, which who only shows what was found does not need
@@ -32,6 +32,10 @@ def point_document(instance: Instance, point: Point) -> dict[str, Any]:
         "end_date": end.isoformat() if end else None,
         "proven": point.proven,
         "certified": point.certified,
+        "given": {
+            "condition": edits_condition(point.edits),
+            "days_bound": point.days if point.proven else None,
+        },
         "moves": None if point.plan is None else sum(trip.count for trip in point.plan.moves),
         "changes": [
             {

@@ -50,13 +50,13 @@ def _figures(report: Checked) -> RenderableType:
     """Return the plan's figures; of completed ones how good they are among plans that keep the rest."""
     completed = bool(report.attained)
     columns = [(_("Figure"), False), (_("Value"), True)]
-    columns += [(_("Bound"), True), (_("Unit"), False), ("", False)] if completed else [(_("Unit"), False)]
+    columns += [(_("Bound (given)"), True), (_("Unit"), False), ("", False)] if completed else [(_("Unit"), False)]
     drawn = table(*columns)
 
     def row(name: str, value: int | Decimal | None, unit: str, bound: str = "", mark: str = "") -> None:
         drawn.add_row(name, number(value), *((bound, unit, mark) if completed else (unit,)))
 
-    for goal in report.goals:
+    for goal in report.given_goals:
         name, value, bound = goal.name, goal.value, goal.bound
         unit = UNITS[name]()
         if name == "days":
@@ -78,7 +78,7 @@ def _about_completion(report: Checked) -> list[str]:
         return []
     files = ", ".join(f"{name}.csv" for name in report.completed)
     lines = [_("Completed by this program, in the best possible way: {files}.").format(files=files)]
-    if report.days and "assignment" in report.completed and report.days_bound == report.days:
+    if report.days and "assignment" in report.completed and report.given_days_bound == report.days:
         if report.valid:
             text = _("No plan that keeps these {kept} has fewer than {days} days (certified).")
         else:

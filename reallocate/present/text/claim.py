@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from decimal import Decimal
 
 from rich.console import Console
 
@@ -12,8 +11,9 @@ from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.causes import causes_line
+from reallocate.present.words.claim import after, figure, label
 from reallocate.present.words.names import site_name
-from reallocate.present.words.numbers import day_and_date, long_date, number, short_date
+from reallocate.present.words.numbers import day_and_date, long_date, number
 from reallocate.present.words.solve import fewer_line
 from reallocate.questions.claim import Promise
 from reallocate.questions.trials import Trial
@@ -35,7 +35,7 @@ def show_verdict(console: Console, found: Promise, directory: str | None) -> Non
         console.print(title)
         drawn = table((_("Change"), False), (_("From"), True), (_("To"), True), (_("Days"), True), ("", False))
         for trial in trials:
-            cells = _shown(found, trial, trial.before), _after(found, trial)
+            cells = figure(found, trial, trial.before), after(found, trial)
             drawn.add_row(label(found, trial), *cells, _days(trial), _sure(trial))
         console.print(drawn)
         for trial in trials:
@@ -112,46 +112,6 @@ def headline(found: Promise) -> list[str]:
         )
         lines.append(text.format(days=number(result.days), on=day_and_date(found.instance, result.days)))
     return lines
-
-
-def label(found: Promise, trial: Trial) -> str:
-    """Return what is changed, in words."""
-    if trial.kind == "delivery_day":
-        assert trial.delivery is not None
-        delivery = found.instance.deliveries[trial.delivery]
-        dated = found.instance.settings.start_date is not None
-        text = _("{blanks} blanks reach {site} on") if dated else _("{blanks} blanks reach {site} on day")
-        return text.format(blanks=number(delivery.blanks), site=site_name(found.instance, delivery.site))
-    slack = trial in found.slack
-    texts = {
-        "cards_per_printer_day": _("every printer prints at most, a day")
-        if slack
-        else _("every printer prints at least, a day"),
-        "printers": _("printers in all"),
-        "setup_hours": _("hours to set a printer up"),
-        "overnight_hours": _("hours of a trip that cost no day"),
-        "closed_days": _("weekdays closed"),
-        "backlog": _("cards that wait in all"),
-    }
-    return texts[trial.kind]
-
-
-def _shown(found: Promise, trial: Trial, value: int | Decimal | str | None) -> str:
-    if isinstance(value, str):
-        return value or _("none")
-    start = found.instance.settings.start_date
-    if trial.kind == "delivery_day" and isinstance(value, int) and start is not None:
-        on = found.instance.date_of(value)
-        return number(value) if on is None else short_date(on, start.year)
-    return number(value)
-
-
-def _after(found: Promise, trial: Trial) -> str:
-    """Return the figure with the change; of one that is in vain the best that it can be."""
-    if trial.after is not None:
-        return _shown(found, trial, trial.after)
-    best: dict[str, int | str] = {"setup_hours": 0, "delivery_day": 1, "closed_days": ""}
-    return _shown(found, trial, best[trial.kind]) if trial.kind in best else _("any")
 
 
 def _days(trial: Trial) -> str:

@@ -10,6 +10,16 @@ from reallocate.present.words.numbers import day_and_date, number
 from reallocate.questions.edits import Edit
 
 
+def edits_condition(edits: int) -> str:
+    """Return which plans a point of the curve is about."""
+    text = ngettext(
+        "every plan with at most {count} line of the moves changed",
+        "every plan with at most {count} lines of the moves changed",
+        edits,
+    )
+    return text.format(count=number(edits))
+
+
 def in_words(instance: Instance, edit: Edit) -> str:
     """Return one edit as a sentence."""
     out, put = edit.out, edit.put

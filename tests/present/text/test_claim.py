@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from reallocate import claim, read_instance
-from reallocate.present.text.claim import _after, _sure, _where, headline
+from reallocate.present.text.claim import _sure, _where, headline
+from reallocate.present.words.claim import after
 from reallocate.questions.claim import Promise
 from reallocate.questions.trials import Trial
 from reallocate.questions.variants import Change
@@ -40,7 +41,7 @@ def test_without_dates_none_is_said():
     ],
 )
 def test_a_change_in_vain_is_shown_at_its_best(may, trial, best):
-    assert _after(may, trial) == best
+    assert after(may, trial) == best
 
 
 def test_what_was_not_found_is_no_proof():
