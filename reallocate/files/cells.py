@@ -163,21 +163,26 @@ def coordinate(text: str, dialect: Dialect) -> Decimal:
 def iso_date(text: str, dialect: Dialect) -> date:
     """Read YYYY-MM-DD and nothing else."""
     found = _ISO.fullmatch(text)
-    if found:
-        try:
-            return date(*(int(part) for part in found.groups()))
-        except ValueError:
-            raise CellError("not_date", _("no such day in the calendar; write YYYY-MM-DD")) from None
+    if not found:
+        raise CellError("not_date", _date_hint(text))
+    try:
+        return date(*(int(part) for part in found.groups()))
+    except ValueError:
+        raise CellError("not_date", _("no such day in the calendar; write YYYY-MM-DD")) from None
+
+
+def _date_hint(text: str) -> str:
+    """Return what to write: of ``03/04/2020`` both readings, if both are dates."""
     slashed = _SLASHED.fullmatch(text)
+    readings: list[str] = []
     if slashed:
         first, second, year = (int(part) for part in slashed.groups())
         readings = [iso for iso in (_iso(year, second, first), _iso(year, first, second)) if iso]
-        if readings and readings[0] != readings[-1]:
-            text = _("not in the form YYYY-MM-DD; write {one} or {other}")
-            raise CellError("not_date", text.format(one=readings[0], other=readings[1]))
-        if readings:
-            raise CellError("not_date", _("not in the form YYYY-MM-DD; write {iso}").format(iso=readings[0]))
-    raise CellError("not_date", _("not in the form YYYY-MM-DD; write e.g. 2020-05-20"))
+    if not readings:
+        return _("not in the form YYYY-MM-DD; write e.g. 2020-05-20")
+    if readings[0] == readings[-1]:
+        return _("not in the form YYYY-MM-DD; write {iso}").format(iso=readings[0])
+    return _("not in the form YYYY-MM-DD; write {one} or {other}").format(one=readings[0], other=readings[1])
 
 
 def _iso(year: int, month: int, on: int) -> str | None:

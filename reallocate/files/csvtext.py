@@ -140,34 +140,41 @@ def _row_faults(table: Table, line: int, cells: Sequence[str]) -> Iterator[Fault
 
 
 def _decoded(content: bytes, file: str) -> str:
-    def refuse(code: str, message: str, line: int | None = None) -> InvalidInput:
-        return InvalidInput([Fault(code, message, file, line)])
-
-    if not content.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise refuse("empty_file", _("is empty; the first row must hold the column names"))
-    if content.startswith(b"PK"):
-        raise refuse("excel", _("is an Excel workbook, not a CSV file; save it as 'CSV UTF-8 (comma delimited)'"))
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _in_pairs(content[:200]):
-        raise refuse("utf16", _("is in UTF-16; save it as 'CSV UTF-8 (comma delimited)'"))
-    if content.endswith(b"\x00"):
-        text = _("ends in NUL bytes: it was cut off or filled up while it was copied; copy it again")
-        raise refuse("nul", text, _line_of(content, len(content.rstrip(b"\x00"))))
-    body = content.removeprefix(b"\xef\xbb\xbf")
-    if body.lstrip()[:1] == b"<":
-        raise refuse("html", _("is a web page (HTML), not a CSV file; save it as 'CSV UTF-8 (comma delimited)'"))
-    at = body.find(b"\x00")
-    if at >= 0:
-        text = _("holds a NUL byte at offset {offset}; save it as 'CSV UTF-8 (comma delimited)'")
-        raise refuse("nul", text.format(offset=at), _line_of(body, at))
+    found = _no_text(content)
+    if found is not None:
+        code, message, offset = found
+        raise InvalidInput([Fault(code, message, file, None if offset is None else _line_of(content, offset))])
     try:
-        decoded = body.decode("utf-8")
+        decoded = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         text = _("the byte at offset {offset} is not UTF-8; save it as 'CSV UTF-8 (comma delimited)'")
-        raise refuse("not_utf8", text.format(offset=error.start), _line_of(body, error.start)) from None
+        fault = Fault("not_utf8", text.format(offset=error.start), file, _line_of(content, error.start))
+        raise InvalidInput([fault]) from None
     for number, line in enumerate(_lines(decoded), 1):
         if len(line) > MOST_LINE:
-            raise refuse("line_too_long", _("a line of more than 1 MB; this is no table"), number)
+            message = _("a line of more than 1 MB; this is no table")
+            raise InvalidInput([Fault("line_too_long", message, file, number)])
     return decoded
+
+
+def _no_text(content: bytes) -> tuple[str, str, int | None] | None:
+    """Return code, message and offset of what makes the content no text in UTF-8; None where nothing does."""
+    if not content.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        return "empty_file", _("is empty; the first row must hold the column names"), None
+    if content.startswith(b"PK"):
+        return "excel", _("is an Excel workbook, not a CSV file; save it as 'CSV UTF-8 (comma delimited)'"), None
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _in_pairs(content[:200]):
+        return "utf16", _("is in UTF-16; save it as 'CSV UTF-8 (comma delimited)'"), None
+    if content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+        return "html", _("is a web page (HTML), not a CSV file; save it as 'CSV UTF-8 (comma delimited)'"), None
+    if content.endswith(b"\x00"):
+        text = _("ends in NUL bytes: it was cut off or filled up while it was copied; copy it again")
+        return "nul", text, len(content.rstrip(b"\x00"))
+    at = content.find(b"\x00")
+    if at < 0:
+        return None
+    text = _("holds a NUL byte at offset {offset}; save it as 'CSV UTF-8 (comma delimited)'")
+    return "nul", text.format(offset=at), at
 
 
 def _in_pairs(content: bytes) -> bool:

@@ -309,8 +309,11 @@ def _recorded(directory: Path) -> dict[str, Change]:
         return {}
     if body.get("schema") != SCHEMA or stated != sha256(json.dumps(body).encode()):
         return {}
-    safe = all(_is_plain(change.name) and (change.partial is None or _is_partial(change.partial)) for change in changes)
-    return {change.name: change for change in changes} if safe else {}
+    return {change.name: change for change in changes} if all(map(_is_safe, changes)) else {}
+
+
+def _is_safe(change: Change) -> bool:
+    return _is_plain(change.name) and (change.partial is None or _is_partial(change.partial))
 
 
 def _is_plain(name: object) -> bool:

@@ -119,21 +119,23 @@ class _Reading:
     def _missing(self, header: dict[int, Column]) -> set[str]:
         """Return the columns that are needed and not there, each told once, not in every row."""
         there = {column.name for column in header.values()}
-        missing = {column.name for column in TABLES[self.name] if column.required} - there
-        unknown = [cell.lower() for cell in self.table.header if cell.lower() not in self.known]
-        for column in sorted(missing, key=[column.name for column in TABLES[self.name]].index):
-            near = difflib.get_close_matches(column, unknown, n=1, cutoff=0.6)
-            if near:
-                text = _("{name}: the column is missing; did you mean it by {near}? Add a column with this header")
-            else:
-                text = _("{name}: the column is missing; add a column with this header")
-            self._fault("missing_column", text.format(name=column, near=shown(near[0]) if near else ""))
+        missing = [column.name for column in TABLES[self.name] if column.required and column.name not in there]
+        for name in missing:
+            self._fault("missing_column", self._missing_text(name))
         days = DAY_COLUMNS.get(self.name, ())
-        if days and not there.intersection(days):
-            text = _("neither {day} nor {date} is a column; add one of them").format(day=days[0], date=days[1])
-            self._fault("missing_column", text)
-            missing.update(days)
-        return missing
+        if not days or there.intersection(days):
+            return set(missing)
+        text = _("neither {day} nor {date} is a column; add one of them")
+        self._fault("missing_column", text.format(day=days[0], date=days[1]))
+        return {*missing, *days}
+
+    def _missing_text(self, name: str) -> str:
+        unknown = [cell.lower() for cell in self.table.header if cell.lower() not in self.known]
+        near = difflib.get_close_matches(name, unknown, n=1, cutoff=0.6)
+        if near:
+            text = _("{name}: the column is missing; did you mean it by {near}? Add a column with this header")
+            return text.format(name=name, near=shown(near[0]))
+        return _("{name}: the column is missing; add a column with this header").format(name=name)
 
     def _record(self, row: Row, header: dict[int, Column], missing: set[str]) -> Record:
         places = {column.name: at + 1 for at, column in header.items()}

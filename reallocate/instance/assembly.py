@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from reallocate.errors import Fault, InvalidInput
@@ -54,19 +54,15 @@ class _Assembly:
         self.notices += read.notices
         site_rows = self._site_rows(records["sites"])
         sites = tuple(_site(row) for row in site_rows)
-        refer = References(
-            SiteLookup([(row.values["code"], row.values.get("name", "")) for row in site_rows]),
-            read.settings.start_date,
-            self.faults,
-            sites_known=_are_known(records["sites"]),
-            start_known=read.start_known,
-        )
-        deliveries = self._made(records["deliveries"], _delivery, refer, rules.delivery_problems)
-        closures = self._made(records["closures"], _closure, refer, lambda c: rules.closure_problems(c, refer.start))
-        legs = self._made(records["legs"], _leg, refer, lambda found: rules.leg_problems(found, len(sites)))
-        wishes = self._made(records["rules"], self._rule, refer, lambda found: rules.planner_problems(found, sites))
         if site_rows or _are_known(records["sites"]):
             self._judge(rules.site_problems(sites), site_rows)
+        lookup = SiteLookup([(site.code, site.name) for site in sites])
+        start = read.settings.start_date
+        refer = References(lookup, start, self.faults, _are_known(records["sites"]), read.start_known)
+        deliveries = self._made(records["deliveries"], _delivery, refer, rules.delivery_problems)
+        closures = self._made(records["closures"], _closure, refer, lambda c: rules.closure_problems(c, start))
+        legs = self._made(records["legs"], _leg, refer, lambda found: rules.leg_problems(found, len(sites)))
+        wishes = self._made(records["rules"], _rule, refer, lambda found: rules.planner_problems(found, sites))
         if self.faults:
             raise InvalidInput(self._in_order())
         if "legs" not in self.tables:
@@ -104,14 +100,8 @@ class _Assembly:
                 self.faults.append(Fault(problem.code, problem.message, self.tables[problem.table].file))
                 continue
             row = rows[problem.row]
-            column = "date" if problem.column == "day" and "day" not in row.values else problem.column
-            if column in row.faulty:
-                continue
-            message = problem.message
-            if problem.code == "duplicate_code":
-                first = next(r for r in rows if folded(r.values["code"]) == folded(row.values["code"]))
-                message = _("the same code as in line {line}; give each site its own").format(line=first.line)
-            self.faults.append(row.fault(problem.code, column, message))
+            if not row.faulty.intersection(("day", "date") if problem.column == "day" else (problem.column,)):
+                self.faults.append(_fault(problem, row, rows))
 
     def _site_rows(self, records: Records) -> list[Record]:
         """Return the rows of sites that have a code, in the order of the codes.
@@ -138,23 +128,15 @@ class _Assembly:
         self._judge(problems(parts), [row for _part, row in made])
         return parts
 
-    def _rule(self, row: Record, refer: References) -> Rule | None:
-        name = row.values.get("rule", "").lower()
-        known = name in FIELDS
-        if name and not known:
-            self.faults.append(row.fault("unknown_rule", "rule", rules.unknown_rule(name)))
-        # Of an unknown rule every cell may be needed: what is wrong with it by itself is said at once.
-        needed = FIELDS.get(name, ("site", "to", "day", "value"))
-        for column in ("site", "to", "day", "date", "value"):
-            if row.texts.get(column) and ("day" if column == "date" else column) not in needed:
-                self.faults.append(row.fault("not_used", column, rules.unneeded(name)))
-        site, to = (refer.site(row, column) if column in needed else None for column in ("site", "to"))
-        day = None
-        if "day" in needed and (known or row.texts.get("day") or row.texts.get("date")):
-            day = refer.day(row)
-            row.faulty |= {"day", "date"} if day is None else set()
-        value = row.values.get("value") if "value" in needed else None
-        return Rule(name, site, to, day, value, row.values.get("note", "")) if known else None
+
+def _fault(problem: rules.Problem, row: Record, rows: Sequence[Record]) -> Fault:
+    column, message = problem.column, problem.message
+    if column == "day" and "date" in row.values and "day" not in row.values:
+        column = "date"
+    if problem.code == "duplicate_code":
+        first = next(r for r in rows if folded(r.values["code"]) == folded(row.values["code"]))
+        message = _("the same code as in line {line}; give each site its own").format(line=first.line)
+    return row.fault(problem.code, column, message)
 
 
 def _are_known(sites: Records) -> bool:
@@ -186,6 +168,27 @@ def _leg(row: Record, refer: References) -> Leg | None:
         return None
     text = (v.get("mode", ""), v.get("source", ""), v.get("note", ""))
     return Leg(origin, destination, v["hours"], v.get("one_way", False), *text)
+
+
+def _rule(row: Record, refer: References) -> Rule | None:
+    name = row.values.get("rule", "").lower()
+    # Of an unknown rule every cell may be needed: what is wrong with it by itself is said at once.
+    needed = FIELDS.get(name, ("site", "to", "day", "value"))
+    refer.faults += _misused(row, name, needed)
+    site = refer.site(row, "site") if "site" in needed else None
+    to = refer.site(row, "to") if "to" in needed else None
+    # Neither day nor date: for a rule that needs one that is told with what else it needs.
+    day = refer.day(row, needed=False) if "day" in needed else None
+    value = row.values.get("value") if "value" in needed else None
+    return Rule(name, site, to, day, value, row.values.get("note", "")) if name in FIELDS else None
+
+
+def _misused(row: Record, name: str, needed: Collection[str]) -> Iterator[Fault]:
+    if name and name not in FIELDS:
+        yield row.fault("unknown_rule", "rule", rules.unknown_rule(name))
+    for column in ("site", "to", "day", "date", "value"):
+        if row.texts.get(column) and ("day" if column == "date" else column) not in needed:
+            yield row.fault("not_used", column, rules.unneeded(name))
 
 
 def _leg_key(leg: Leg) -> tuple[object, ...]:

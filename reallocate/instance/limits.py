@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from reallocate.files.columns import RULES
 from reallocate.instance.calendar import Calendar
@@ -87,46 +88,68 @@ def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
 
 def limits(data: InstanceData, calendar: Calendar) -> Limits:
     """Return what the rules of an instance come to."""
-    sites = range(len(data.sites))
+    ends = _ends(data, calendar)
+    fixed, clashing = _fixed(data.rules)
+    finish = [min((end for (_name, i), end in ends.items() if i == k), default=None) for k in range(len(data.sites))]
+    return Limits(
+        least=_least(data),
+        forbidden=_forbidden(data),
+        first=max(_numbers(data.rules, "not_before", "day"), default=1),
+        last=min(_numbers(data.rules, "not_after", "day"), default=None),
+        per_day=min(_numbers(data.rules, "departures_per_day", "value"), default=None),
+        total=min(_numbers(data.rules, "moves_total", "value"), default=None),
+        finish=tuple(finish),
+        fixed=fixed,
+        clashing=clashing,
+        ends=ends,
+    )
+
+
+def _numbers(rules: Iterable[Rule], name: str, column: Literal["day", "value"]) -> list[int]:
+    numbers = [rule.day if column == "day" else rule.value for rule in rules if rule.rule == name]
+    return [number for number in numbers if number is not None]
+
+
+def _least(data: InstanceData) -> tuple[int, ...]:
     least = [site.min_printers for site in data.sites]
-    ends: dict[tuple[str, int], int] = {}
+    for rule in data.rules:
+        if rule.rule == "keep_at_least" and rule.site is not None and rule.value is not None:
+            least[rule.site] = max(least[rule.site], rule.value)
+    return tuple(least)
+
+
+def _forbidden(data: InstanceData) -> frozenset[tuple[int, int]]:
     forbidden: set[tuple[int, int]] = set()
+    for rule in data.rules:
+        if rule.rule == "forbid" and rule.site is not None and rule.to is not None:
+            forbidden.add((rule.site, rule.to))
+        elif rule.rule == "accept_none" and rule.site is not None:
+            forbidden.update((i, rule.site) for i in range(len(data.sites)))
+    return frozenset(forbidden)
+
+
+def _ends(data: InstanceData, calendar: Calendar) -> dict[tuple[str, int], int]:
+    ends: dict[tuple[str, int], int] = {}
+    for rule in data.rules:
+        if rule.site is None or rule.rule not in ("finish_by", "not_later_than_alone"):
+            continue
+        end = rule.day if rule.rule == "finish_by" else finished_alone(data, calendar, rule.site)
+        if end is not None:
+            ends[rule.rule, rule.site] = min(end, ends.get((rule.rule, rule.site), end))
+    return ends
+
+
+def _fixed(rules: Iterable[Rule]) -> tuple[dict[tuple[int, int, int], int], tuple[tuple[int, int, int], ...]]:
+    """Return printers by trip, and the trips that two rules fix at different numbers."""
     fixed: dict[tuple[int, int, int], int] = {}
     clashing: set[tuple[int, int, int]] = set()
-    smallest: dict[str, int] = {}
-    first = 1
-    for rule in data.rules:
-        site, to, day, value = (-1 if x is None else x for x in (rule.site, rule.to, rule.day, rule.value))
-        if rule.rule == "keep_at_least":
-            least[site] = max(least[site], value)
-        elif rule.rule == "forbid":
-            forbidden.add((site, to))
-        elif rule.rule == "accept_none":
-            forbidden.update((i, site) for i in sites)
-        elif rule.rule == "not_before":
-            first = max(first, day)
-        elif rule.rule in ("finish_by", "not_later_than_alone"):
-            end = day if rule.rule == "finish_by" else finished_alone(data, calendar, site)
-            if end is not None:
-                ends[rule.rule, site] = min(end, ends.get((rule.rule, site), end))
-        elif rule.rule == "fix":
-            if fixed.setdefault((site, to, day), value) != value:
-                clashing.add((site, to, day))
-        else:  # not_after, departures_per_day, moves_total: the smallest number counts
-            number = day if rule.rule == "not_after" else value
-            smallest[rule.rule] = min(smallest.get(rule.rule, number), number)
-    return Limits(
-        tuple(least),
-        frozenset(forbidden),
-        first,
-        smallest.get("not_after"),
-        smallest.get("departures_per_day"),
-        smallest.get("moves_total"),
-        tuple(min((end for (_rule, i), end in ends.items() if i == site), default=None) for site in sites),
-        fixed,
-        tuple(sorted(clashing)),
-        ends,
-    )
+    for rule in rules:
+        site, to, day, value = rule.site, rule.to, rule.day, rule.value
+        if rule.rule != "fix" or site is None or to is None or day is None or value is None:
+            continue
+        if fixed.setdefault((site, to, day), value) != value:
+            clashing.add((site, to, day))
+    return fixed, tuple(sorted(clashing))
 
 
 def finished_alone(data: InstanceData, calendar: Calendar, site: int) -> int | None:

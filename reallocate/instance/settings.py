@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,12 +44,16 @@ def read_settings(records: Records) -> SettingsRead:
     found.start_known &= "start_date" not in rows or "start_date" in values
     sources = ((name, row.values["source"]) for name, row in rows.items() if row.values.get("source"))
     found.settings = Settings(**values, sources=tuple(sorted(sources)))
-    for problem in setting_problems(found.settings):
-        if problem.column not in rows or "value" in rows[problem.column].faulty:
-            continue
-        if problem.code != "no_start_date" or found.start_known:
-            found.faults.append(rows[problem.column].fault(problem.code, "value", problem.message))
+    found.faults += _broken(found, rows)
     return found
+
+
+def _broken(found: SettingsRead, rows: Mapping[str, Record]) -> Iterator[Fault]:
+    """Yield a fault for each rule across settings that is broken, but what only follows from a value not read."""
+    for problem in setting_problems(found.settings):
+        row = rows.get(problem.column)
+        if row is not None and "value" not in row.faulty and (problem.code != "no_start_date" or found.start_known):
+            yield row.fault(problem.code, "value", problem.message)
 
 
 def _rows(records: Records, found: SettingsRead) -> dict[str, Record]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from reallocate.files.columns import SETTINGS, TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.calendar import date_of
-from reallocate.instance.parts import Closure, InstanceData, Settings
+from reallocate.instance.parts import Closure, Delivery, InstanceData, Leg, Rule, Settings
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -20,43 +21,51 @@ def instance_rows(instance: InstanceData) -> dict[str, list[dict[str, Any]]]:
     No ``legs`` without a legs table, and no ``rules`` without rules.
     """
     codes = [site.code for site in instance.sites]
+    columns = [column.name for column in TABLES["sites"]]
     tables: dict[str, list[dict[str, Any]]] = {
-        "sites": [
-            {column.name: _cell(getattr(site, column.name)) for column in TABLES["sites"]} for site in instance.sites
-        ],
-        "deliveries": [
-            {"day": d.day, "code": codes[d.site], "blanks": d.blanks, "source": d.source, "note": d.note}
-            for d in instance.deliveries
-        ],
-        "closures": [_closure(instance, c) for c in instance.closures],
-        "settings": list(_settings(instance.settings)),
+        "sites": [{name: _cell(getattr(site, name)) for name in columns} for site in instance.sites],
+        "deliveries": [_delivery(codes, delivery) for delivery in instance.deliveries],
+        "closures": [_closure(instance, closure) for closure in instance.closures],
+        "settings": _settings(instance.settings),
     }
     if instance.legs is not None:
-        tables["legs"] = [
-            {
-                "from": codes[leg.origin],
-                "to": codes[leg.destination],
-                "hours": leg.hours,
-                "one_way": _cell(leg.one_way),
-                "mode": leg.mode,
-                "source": leg.source,
-                "note": leg.note,
-            }
-            for leg in instance.legs
-        ]
+        tables["legs"] = [_leg(codes, leg) for leg in instance.legs]
     if instance.rules:
-        tables["rules"] = [
-            {
-                "rule": rule.rule,
-                "site": None if rule.site is None else codes[rule.site],
-                "to": None if rule.to is None else codes[rule.to],
-                "day": rule.day,
-                "value": rule.value,
-                "note": rule.note,
-            }
-            for rule in instance.rules
-        ]
+        tables["rules"] = [_rule(codes, rule) for rule in instance.rules]
     return tables
+
+
+def _delivery(codes: Sequence[str], delivery: Delivery) -> dict[str, Any]:
+    return {
+        "day": delivery.day,
+        "code": codes[delivery.site],
+        "blanks": delivery.blanks,
+        "source": delivery.source,
+        "note": delivery.note,
+    }
+
+
+def _leg(codes: Sequence[str], leg: Leg) -> dict[str, Any]:
+    return {
+        "from": codes[leg.origin],
+        "to": codes[leg.destination],
+        "hours": leg.hours,
+        "one_way": _cell(leg.one_way),
+        "mode": leg.mode,
+        "source": leg.source,
+        "note": leg.note,
+    }
+
+
+def _rule(codes: Sequence[str], rule: Rule) -> dict[str, Any]:
+    return {
+        "rule": rule.rule,
+        "site": None if rule.site is None else codes[rule.site],
+        "to": None if rule.to is None else codes[rule.to],
+        "day": rule.day,
+        "value": rule.value,
+        "note": rule.note,
+    }
 
 
 def _closure(instance: InstanceData, closure: Closure) -> dict[str, Any]:
