@@ -13,7 +13,8 @@ from datetime import date
 from reallocate.appraisal.ledger import Ledger, PrinterDays, loss_ledger
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
-from reallocate.plan.figures import Number
+from reallocate.plan.figures import Number, last_day
+from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay
 
 #: Cards are counted up to the close of these days.
@@ -60,6 +61,7 @@ class Measures:
     ----------
     days : see `reallocate.plan.replay.Replay.days`; None while cards wait.
     counted : T, the days that all figures are about; equals `days` where there are such.
+    ended_day : on which the last trip has ended and the last card is printed, of what was carried out.
     end_date : of `days`; None without a start date, for a plan of no days, and while cards wait.
     moves : printers that leave a site, later than the last card too.
     waiting : card-days. travel, shipping : printer-hours and card-hours.
@@ -78,6 +80,7 @@ class Measures:
 
     days: int | None
     counted: int
+    ended_day: int
     end_date: date | None
     moves: int
     waiting: int
@@ -111,6 +114,7 @@ def measured(instance: Instance, report: Check) -> Measures:
     return Measures(
         days=played.days,
         counted=ledger.days,
+        ended_day=max(played.last_printing_day, last_day(instance, Plan(played.moves, played.shipments, (), 0))),
         end_date=None if not played.days else instance.date_of(played.days),
         moves=figures.moves,
         waiting=figures.waiting,

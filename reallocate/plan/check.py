@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reallocate.files.cells import folded
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
 from reallocate.plan.breach import Breach, Number, in_order
-from reallocate.plan.figures import Figures, figures
+from reallocate.plan.figures import Figures, figures, last_day
 from reallocate.plan.model import Plan, Stated
 from reallocate.plan.replay import Replay, replay
 
@@ -52,6 +52,16 @@ def check(instance: Instance, plan: Plan, completed: Iterable[str] = ()) -> Chec
     figured = figures(instance, played)
     valid = not any(breach.severity == "error" for breach in found)
     return Check(valid, found, figured.days, figured, tuple(completed), played)
+
+
+def settled_days(instance: Instance, plan: Plan) -> int | None:
+    """Return the days of a plan as those of `solve` are counted: until every trip has ended, with all limits kept.
+
+    The days of a planner's plan end with its last card; its trips may end later, when its limits count no more. None
+    where it does not settle: cards wait, or a rule is broken before the last trip has ended.
+    """
+    played = replay(instance, replace(plan, manual=False, horizon=last_day(instance, plan)))
+    return None if played.breaches else played.days
 
 
 def _differences(instance: Instance, plan: Plan, played: Replay) -> Iterator[Breach]:

@@ -12,7 +12,7 @@ from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.files.journal import reading
 from reallocate.formulation.model import prepare
 from reallocate.instance.model import Instance
-from reallocate.plan.check import Check
+from reallocate.plan.check import Check, settled_days
 from reallocate.plan.reader import read_plan
 from reallocate.plan.replay import Replay
 from reallocate.proof.account import Explanation
@@ -37,6 +37,7 @@ class Explained:
     days, days_bound : as in `reallocate.search.result.Result`.
     why : why one day less than `days_bound` is not enough, or why no plan exists; None where there is nothing to say.
     checked : what the given plan is worth; None without one.
+    settled_days : of a given plan that is legal, counted as `days` are; see `reallocate.plan.check.settled_days`.
     replay : of the given plan, or else of the plan of the fewest days that was found; None without either.
     """
 
@@ -47,6 +48,7 @@ class Explained:
     why: Explanation | None
     checked: Check | None = None
     replay: Replay | None = None
+    settled_days: int | None = None
 
     @cached_property
     def ledger(self) -> Ledger | None:
@@ -75,19 +77,20 @@ def explain(
     InvalidInput : when the plan cannot be read.
     """
     run = control or Control(time_limit=time_limit)
-    checked = None
+    checked = settled = None
     if plan is not None:
         checked = check(instance, read_plan(plan, instance), control=run)
         claims = _claims_beside(instance, Path(plan))
+        settled = settled_days(instance, checked.plan) if checked.valid else None
         days = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
-        if claims and checked.valid and checked.days == days:
+        if claims and settled == days:
             why = _why(instance, tuple(claims), run)
-            return Explained(instance, None, days, days, why, checked, checked.replay)
+            return Explained(instance, None, days, days, why, checked, checked.replay, settled)
     result = answer(instance, Question(()), run)
     lasting = [cause for cause in result.causes if cause.code != "max_days"]
     why = explain_cause(instance, lasting[0]) if lasting else _why(instance, result.claims, run)
     played = result.replay if checked is None else checked.replay
-    return Explained(instance, result.status, result.days, result.days_bound, why, checked, played)
+    return Explained(instance, result.status, result.days, result.days_bound, why, checked, played, settled)
 
 
 def _claims_beside(instance: Instance, place: Path) -> list[Claim]:

@@ -201,7 +201,9 @@ def test_fewer_days_than_the_optimum_are_explained():
     plan = Plan((Trip(1, A, B, 1),), (), (Printing(1, A, 10),), 1, manual=True)
     found = compare(problem, {"mine": plan}, baselines=False)
     assert (found.entry("mine").valid, found.entry("mine").days, found.entry("optimum").days) == (True, 1, 4)
-    assert any(note.startswith("mine: fewer days than the optimum, and legal") for note in notes(found))
+    assert any(note.startswith("mine: legal, and the last card is printed before the 4 days") for note in notes(found))
+    ended = [found.entry(name).measures.ended_day for name in ("mine", "optimum")]
+    assert ended == [4, 4]
     assert (found.differences[0].ledger.available, found.differences[0].ledger.road) == (-6, -2)
     assert [(t.count, t.other, t.road, t.other_road) for t in found.differences[0].moves] == [(1, 1, 1, 3)]
 

@@ -20,6 +20,7 @@ def explanation_document(found: Explained) -> dict[str, Any]:
         "days": found.days,
         "days_bound": found.days_bound,
         "plan_days": None if found.checked is None else found.checked.days,
+        "plan_settled_days": found.settled_days,
         "horizon": None if why is None else why.horizon,
         "ruled_out_by_the_sum": None if why is None else why.shown,
         "cases": 0 if why is None else why.cases,

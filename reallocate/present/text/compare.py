@@ -142,7 +142,10 @@ def _lines(comparison: Comparison) -> list[tuple[str, Cell]]:
         (_("longest wait, days"), lambda of: number(of.wait.days)),
         (_("  site, from day"), wait),
     ]
-    if any(entry.measures is not None and entry.measures.cards_left for entry in comparison.entries):
+    known = [entry.measures for entry in comparison.entries if entry.measures is not None]
+    if any(of.days is not None and of.ended_day != of.days for of in known):
+        lines.insert(0, (_("last trip ends, day"), lambda of: number(of.ended_day)))
+    if any(of.cards_left for of in known):
         lines.append((_("cards left waiting"), lambda of: number(of.cards_left)))
     return [*lines, (_("rules broken"), lambda of: number(sum(count for _code, count in of.breaches)))]
 

@@ -67,18 +67,16 @@ def _shorter(comparison: Comparison, optimum: Result) -> Iterator[str]:
     if optimum.days is None:
         return
     fewer = [
-        (entry.name, entry.days)
-        for entry in comparison.entries
-        if entry.valid and entry.days is not None and entry.days < optimum.days
+        entry for entry in comparison.entries if entry.valid and entry.days is not None and entry.days < optimum.days
     ]
     proven = optimum.days_bound == optimum.days
-    beyond = [name for name, days in fewer if proven or days < (optimum.days_bound or 0)]
+    beyond = [entry for entry in fewer if proven or (entry.days or 0) < (optimum.days_bound or 0)]
     if beyond:
         text = _(
-            "{names}: fewer days than the optimum, and legal, since the days of a planner's plan end with its last "
-            "card; every trip of the optimum has ended by its last day."
+            "{names}: legal, and the last card is printed before the {days} days of the optimum are over; those last "
+            "until every trip has ended, as the row of the last trips says of all plans."
         )
-        yield text.format(names=", ".join(beyond))
-    others = [name for name, _days in fewer if name not in beyond]
+        yield text.format(names=", ".join(entry.name for entry in beyond), days=number(optimum.days))
+    others = [entry.name for entry in fewer if entry not in beyond]
     if others:
         yield _("{names}: fewer days than the best plan that the search found.").format(names=", ".join(others))

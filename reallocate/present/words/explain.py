@@ -29,10 +29,27 @@ def _of_the_plan(found: Explained) -> str:
         return _("The plan breaks a rule; `reallocate check` says which.")
     if days is None or found.days is None:
         return _("The plan leaves cards waiting.")
-    if days > found.days:
+    ended = found.settled_days
+    if ended is None:
+        text = _(
+            "The plan prints its last card on day {days}; a limit is broken before its last trip has ended, so it has "
+            "no days to compare with those below, which last until every trip has ended."
+        )
+    elif ended > days and ended > found.days:
+        text = _(
+            "The plan prints its last card on day {days} and takes {ended} days until its last trip has ended; a plan "
+            "that takes {fewest} days until then exists."
+        )
+    elif ended > days:
+        text = _(
+            "The plan prints its last card on day {days} and takes {ended} days until its last trip has ended; the "
+            "days below are counted in the same way."
+        )
+    elif ended > found.days:
         text = _("The plan takes {days} days; a plan of {fewest} days exists.")
-        return text.format(days=number(days), fewest=number(found.days))
-    return _("The plan takes {days} days.").format(days=number(days))
+    else:
+        text = _("The plan takes {days} days.")
+    return text.format(days=number(days), ended=number(ended), fewest=number(found.days))
 
 
 def _headline(found: Explained) -> str:
