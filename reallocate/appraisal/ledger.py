@@ -31,8 +31,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Trip
-from reallocate.plan.replay import Replay, Row
+from reallocate.plan.model import BySite, Trip
+from reallocate.plan.replay import Replay
 
 #: The columns into which printer-days are sorted, in the order in which they are shown.
 COLUMNS = ("printed", "road", "blanks", "closed", "done", "rounding", "idle")
@@ -108,12 +108,12 @@ class Ledger:
 class _Day:
     """What is to be known of one day, by site; equal days have equal entries in the ledger."""
 
-    printers: Row
-    cards: Row
-    blanks_left: Row
-    backlog_left: Row
+    printers: BySite
+    cards: BySite
+    blanks_left: BySite
+    backlog_left: BySite
     is_open: tuple[bool, ...]
-    road: Row
+    road: BySite
 
 
 def loss_ledger(instance: Instance, played: Replay) -> Ledger:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -107,17 +108,20 @@ def _fleet_bounds(
     return result
 
 
+def _pooled_and_own(instance: Instance) -> tuple[Cumulative, dict[int, Cumulative]]:
+    """Return the blanks of all lenders together, and those of each site that waits and does not lend."""
+    pool, own = Counter[int](), {}
+    for i, site in enumerate(instance.sites):
+        if site.lends:
+            pool.update(supplies(instance, i))
+        elif site.backlog:
+            own[i] = Cumulative.of(supplies(instance, i))
+    return Cumulative.of(pool), own
+
+
 def _pooled_bounds(instance: Instance, offices: list[int], max_days: int) -> list[DaysBound]:
     """All sites: what lenders hold is counted once, not once for each site that it could go to."""
-    own, pool = {}, dict[int, int]()
-    for i, site in enumerate(instance.sites):
-        events = supplies(instance, i)
-        if site.lends:
-            for day, amount in events.items():
-                pool[day] = pool.get(day, 0) + amount
-        elif site.backlog:
-            own[i] = Cumulative.of(events)
-    pooled = Cumulative.of(pool)
+    pooled, own = _pooled_and_own(instance)
     fastest = max(instance.rate(i) for i in offices)
     on_day = _fleet_on_day(instance, offices)
     result = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -124,10 +126,19 @@ def _unreachable(instance: Instance) -> Iterator[Cause]:
 
 def _printer_rules(instance: Instance) -> Iterator[Cause]:
     """Minima and maxima that cannot hold together, whatever moves."""
+    offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
+    yield from _limits_of_depots(instance)
+    yield from _limits_of_all(instance, offices)
+    yield from _limits_of_one(instance, offices)
+
+
+def _limits_of_depots(instance: Instance) -> Iterator[Cause]:
     for i, site in enumerate(instance.sites):
         if site.is_depot and site.min_printers:
             yield Cause("minimum_of_a_depot", site.min_printers, 0, i)
-    offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
+
+
+def _limits_of_all(instance: Instance, offices: list[int]) -> Iterator[Cause]:
     least = sum(instance.limits.least[i] for i in offices)
     if least > instance.printers:
         yield Cause("minima", least, instance.printers)
@@ -135,7 +146,6 @@ def _printer_rules(instance: Instance) -> Iterator[Cause]:
     room = sum(limit for limit in limits if limit is not None)
     if None not in limits and room < instance.printers:
         yield Cause("maxima", instance.printers, room)
-    yield from _limits_of_one(instance, offices)
 
 
 def _limits_of_one(instance: Instance, offices: list[int]) -> Iterator[Cause]:
@@ -185,16 +195,17 @@ def _never(instance: Instance) -> Iterator[Cause]:
 
 def _too_many_fixed(instance: Instance) -> Iterator[Cause]:
     """More fixed departures than rules allow on one day, or in all; by the first site that they leave from."""
-    limits = instance.limits
-    fixed = sorted((day, origin, count) for (origin, _to, day), count in limits.fixed.items() if count)
-    for on in sorted({day for day, _origin, _count in fixed}):
-        today = [(origin, count) for day, origin, count in fixed if day == on]
-        leaving = sum(count for _origin, count in today)
-        if limits.per_day is not None and leaving > limits.per_day:
-            yield Cause("fixed_on_one_day", leaving, limits.per_day, today[0][0], day=on)
-    leaving = sum(count for _day, _origin, count in fixed)
-    if limits.total is not None and leaving > limits.total:
-        yield Cause("fixed_in_all", leaving, limits.total, min(origin for _day, origin, _count in fixed))
+    limits, leaving, first = instance.limits, Counter[int](), dict[int, int]()
+    for (origin, _to, day), count in sorted(limits.fixed.items()):
+        if count:
+            leaving[day] += count
+            first.setdefault(day, origin)
+    for day, count in sorted(leaving.items()):
+        if limits.per_day is not None and count > limits.per_day:
+            yield Cause("fixed_on_one_day", count, limits.per_day, first[day], day=day)
+    total = leaving.total()
+    if limits.total is not None and total > limits.total:
+        yield Cause("fixed_in_all", total, limits.total, min(first.values()))
 
 
 def _too_few_moves(instance: Instance) -> list[Cause]:
@@ -231,21 +242,34 @@ def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, 
     """
     import networkx as nx
 
-    lenders = [i for i, site in enumerate(instance.sites) if site.lends]
-    days = least_days(instance.travel.blank_days, lenders)
+    waiting = [i for i, site in enumerate(instance.sites) if site.backlog]
     graph: nx.DiGraph[object] = nx.DiGraph()
     graph.add_nodes_from(["source", "sink"])
-    for i, site in enumerate(instance.sites):
-        if site.backlog:
-            graph.add_edge(("need", i), "sink", capacity=site.backlog)
-        lots = supplies(instance, i)
-        if by_day is None:
-            lots = {1: sum(lots.values())}
-        for day, amount in lots.items():
-            graph.add_edge("source", ("lot", i, day), capacity=amount)
-            for j, other in enumerate(instance.sites):
-                lasting = 0 if i == j else days[i][j] if site.lends else None
-                if other.backlog and lasting is not None and (by_day is None or day + lasting <= by_day):
-                    graph.add_edge(("lot", i, day), ("need", j))  # no capacity: unlimited
+    for i in waiting:
+        graph.add_edge(("need", i), "sink", capacity=instance.sites[i].backlog)
+    for lot, (amount, reached) in _lots(instance, by_day, waiting).items():
+        graph.add_edge("source", lot, capacity=amount)
+        graph.add_edges_from((lot, ("need", i)) for i in reached)  # no capacity: unlimited
     value, (_before, behind) = nx.minimum_cut(graph, "source", "sink")
-    return int(value), tuple(i for i in range(len(instance.sites)) if ("need", i) in behind)
+    return int(value), tuple(i for i in waiting if ("need", i) in behind)
+
+
+def _lots(
+    instance: Instance, by_day: int | None, waiting: Sequence[int]
+) -> dict[tuple[int, int], tuple[int, list[int]]]:
+    """Return by site and day the blanks that are there from that day on, and the waiting sites that they can reach.
+
+    By the morning of `by_day`; None: ever.
+    """
+    days = least_days(instance.travel.blank_days, [i for i, site in enumerate(instance.sites) if site.lends])
+    latest = math.inf if by_day is None else by_day
+
+    def in_time(day: int, lasting: int | None) -> bool:
+        return lasting is not None and day + lasting <= latest
+
+    lots = {}
+    for i, site in enumerate(instance.sites):
+        lasting = {**(dict(enumerate(days[i])) if site.lends else {}), i: 0}
+        for day, amount in supplies(instance, i).items():
+            lots[i, day] = amount, [j for j in waiting if in_time(day, lasting.get(j))]
+    return lots

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 #: Origin, destination and day of a trip.
 Key = tuple[int, int, int]
+#: Whole numbers of one day, one for each site.
+BySite = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)

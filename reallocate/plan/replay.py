@@ -26,16 +26,16 @@ Memory is linear in what the plan names: days on which nothing happens share the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reallocate.instance.model import Instance
 from reallocate.plan.breach import Breach, Case, in_order
-from reallocate.plan.model import Plan, Printing, Trip
+from reallocate.plan.model import BySite, Plan, Printing, Trip
 from reallocate.plan.rules import MOST_LIMITS, broken_rules
 from reallocate.plan.shape import require_shape
 
-Row = tuple[int, ...]
 R = TypeVar("R", Trip, Printing)
 
 
@@ -54,12 +54,12 @@ class Replay:
         a card is printed, otherwise no trip ends later either.
     """
 
-    printers: tuple[Row, ...]
-    cards: tuple[Row, ...]
-    blanks_in: tuple[Row, ...]
-    blanks_out: tuple[Row, ...]
-    blanks_left: tuple[Row, ...]
-    backlog_left: tuple[Row, ...]
+    printers: tuple[BySite, ...]
+    cards: tuple[BySite, ...]
+    blanks_in: tuple[BySite, ...]
+    blanks_out: tuple[BySite, ...]
+    blanks_left: tuple[BySite, ...]
+    backlog_left: tuple[BySite, ...]
     moves: tuple[Trip, ...]
     shipments: tuple[Trip, ...]
     breaches: tuple[Breach, ...]
@@ -68,7 +68,7 @@ class Replay:
     @property
     def last_printing_day(self) -> int:
         """Last day on which a card is printed; 0 when none is."""
-        return next((d for d in range(len(self.cards), 0, -1) if any(self.cards[d - 1])), 0)
+        return _last_printing_day(self.cards)
 
     @property
     def finished(self) -> bool:
@@ -128,7 +128,7 @@ class _Simulator:
         )
         deliveries = self._deliveries()
         nothing = (0,) * len(self.backlog)
-        rows: list[tuple[Row, Row, Row, Row, Row, Row]] = []
+        rows: list[tuple[BySite, BySite, BySite, BySite, BySite, BySite]] = []
         for d in range(1, self.last + 1):
             sources = (moves, shipments, printing, deliveries, self.printers.due, self.blanks.due)
             if d > 1 and not any(d in source for source in sources):
@@ -249,21 +249,13 @@ class _Simulator:
 
     # --- the end --------------------------------------------------------------------------------------------------
 
-    def _judged(self, rows: list[tuple[Row, Row, Row, Row, Row, Row]]) -> Replay:
+    def _judged(self, rows: list[tuple[BySite, BySite, BySite, BySite, BySite, BySite]]) -> Replay:
         columns = tuple(zip(*rows, strict=True)) if rows else ((),) * 6
         printers, cards, came, left, blanks, backlog = columns
-        finished = not any(self.backlog)
-        printed = next((d for d in range(len(rows), 0, -1) if any(cards[d - 1])), 0)
-        days: int | None = None
-        if finished:
-            days = printed if self.plan.manual else max([printed, *self._arrivals()])
-        counted = self.last
-        if self.plan.manual and days is not None:
-            counted = days
+        days = self._days(cards)
+        counted = days if self.plan.manual and days is not None else self.last
         self._late_trips(counted if self.plan.manual else self.plan.horizon)
-        for i, waiting in enumerate(self.backlog):
-            if waiting:
-                self.breaches.append(Breach("unfinished", self.last or None, i, waiting, 0))
+        self._unfinished()
         found = [b for b in self.breaches if b.code not in ("min_printers", "max_printers") or (b.day or 0) <= counted]
         found += broken_rules(self.instance, self.plan, self.printers.carried, printers[:counted], backlog)
         return Replay(
@@ -279,8 +271,20 @@ class _Simulator:
             days,
         )
 
-    def _arrivals(self) -> list[int]:
-        return [self._arrival(load, trip) for load in (self.printers, self.blanks) for trip in load.carried]
+    def _days(self, cards: Sequence[BySite]) -> int | None:
+        """Return the days of the plan; None while cards wait."""
+        if any(self.backlog):
+            return None
+        printed = _last_printing_day(cards)
+        if self.plan.manual:
+            return printed
+        ends = (self._arrival(load, trip) for load in (self.printers, self.blanks) for trip in load.carried)
+        return max([printed, *ends])
+
+    def _unfinished(self) -> None:
+        for i, waiting in enumerate(self.backlog):
+            if waiting:
+                self.breaches.append(Breach("unfinished", self.last or None, i, waiting, 0))
 
     def _late_trips(self, end: int) -> None:
         """What happens after the last day that counts: useless in a manual plan, not allowed in any other."""
@@ -294,6 +298,10 @@ class _Simulator:
             for row in self.plan.printing:
                 if row.day > end and row.cards:
                     self._printing_breach("after_end", row, row.day, end)
+
+
+def _last_printing_day(cards: Sequence[BySite]) -> int:
+    return next((d for d in range(len(cards), 0, -1) if any(cards[d - 1])), 0)
 
 
 def _by_day(rows: tuple[R, ...]) -> dict[int, list[R]]:

@@ -7,22 +7,20 @@ is a breach under the rule's own name. Of several rules of one kind the strictes
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reallocate.instance.model import Instance
 from reallocate.plan.breach import Breach, Case
-from reallocate.plan.model import Plan, Trip, by_key
-
-#: Whole numbers of one day, by site.
-Row = tuple[int, ...]
+from reallocate.plan.model import BySite, Plan, Trip, by_key
 
 #: A limit on printers that is broken is reported for every day; beyond so many findings only where its number changes.
 MOST_LIMITS = 10_000
 
 
 def broken_rules(
-    instance: Instance, plan: Plan, moves: Sequence[Trip], printers: Sequence[Row], backlog: Sequence[Row]
+    instance: Instance, plan: Plan, moves: Sequence[Trip], printers: Sequence[BySite], backlog: Sequence[BySite]
 ) -> list[Breach]:
     """Return a finding for each rule that is broken, rule by rule.
 
@@ -43,7 +41,7 @@ def broken_rules(
     ]
 
 
-def _too_few_kept(instance: Instance, printers: Sequence[Row]) -> Iterator[Breach]:
+def _too_few_kept(instance: Instance, printers: Sequence[BySite]) -> Iterator[Breach]:
     """Too few printers by a rule, where there are enough by the site table: its own breach says it otherwise."""
     own = [site.min_printers for site in instance.sites]
     least = instance.limits.least
@@ -62,22 +60,23 @@ def _too_few_kept(instance: Instance, printers: Sequence[Row]) -> Iterator[Breac
 def _trips(instance: Instance, plan: Plan, moves: Sequence[Trip]) -> Iterator[Breach]:
     """Trips on roads or days on which none may be made."""
     limits = instance.limits
-    forbidden = {(rule.site, rule.to) for rule in instance.rules if rule.rule == "forbid"}
-    closed = {rule.site for rule in instance.rules if rule.rule == "accept_none"}
+    named = {(rule.rule, rule.site, rule.to) for rule in instance.rules}
+    last = math.inf if limits.last is None else limits.last
+
+    def breach(case: Case, trip: Trip, found: int, allowed: int) -> Breach:
+        ends = (trip.destination, trip.origin) if case == "accept_none" else (trip.origin, trip.destination)
+        place = plan.place("moves", trip.line)
+        return Breach(case, trip.day, ends[0], found, allowed, ends[1], "printers", *place)
+
     for trip in moves:
-        i, j, day = trip.origin, trip.destination, trip.day
-        found: list[tuple[Case, int, int, int]] = []
-        if (i, j) in forbidden:
-            found.append(("forbid", i, trip.count, 0))
-        if j in closed:
-            found.append(("accept_none", j, trip.count, 0))
-        if day < limits.first:
-            found.append(("not_before", i, day, limits.first))
-        if limits.last is not None and day > limits.last:
-            found.append(("not_after", i, day, limits.last))
-        for case, site, number, allowed in found:
-            other = i + j - site
-            yield Breach(case, day, site, number, allowed, other, "printers", *plan.place("moves", trip.line))
+        if ("forbid", trip.origin, trip.destination) in named:
+            yield breach("forbid", trip, trip.count, 0)
+        if ("accept_none", trip.destination, None) in named:
+            yield breach("accept_none", trip, trip.count, 0)
+        if trip.day < limits.first:
+            yield breach("not_before", trip, trip.day, limits.first)
+        if trip.day > last:
+            yield breach("not_after", trip, trip.day, int(last))
 
 
 def _too_many(instance: Instance, moves: Sequence[Trip]) -> Iterator[Breach]:
@@ -95,7 +94,7 @@ def _too_many(instance: Instance, moves: Sequence[Trip]) -> Iterator[Breach]:
         yield Breach("moves_total", None, None, total, limits.total)
 
 
-def _late(instance: Instance, backlog: Sequence[Row]) -> Iterator[Breach]:
+def _late(instance: Instance, backlog: Sequence[BySite]) -> Iterator[Breach]:
     """Cards that wait where none should any more; each of the two rules that may say so has its own day."""
     at_start = tuple(site.backlog for site in instance.sites)
     for (rule, i), day in instance.limits.ends.items():

@@ -47,6 +47,9 @@ class Printed:
     end: int | None
 
 
+Need = Covering | Kept | Printed
+
+
 @dataclass(frozen=True, slots=True)
 class AtSite:
     """What a site needs, and what there is.
@@ -62,7 +65,7 @@ class AtSite:
     """
 
     site: int
-    needs: tuple[Covering | Kept | Printed, ...]
+    needs: tuple[Need, ...]
     counted: Fraction | None
     rounded: bool
     printers: int

@@ -6,11 +6,13 @@ Every number is computed again from the instance by the verifier's rows; the amo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from reallocate import verify
 from reallocate.bounds.feasibility import Cause
+from reallocate.bounds.supply import supplies
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key
 from reallocate.proof.account import (
@@ -22,6 +24,7 @@ from reallocate.proof.account import (
     Fixed,
     Kept,
     LeftOut,
+    Need,
     NotMade,
     Open,
     Others,
@@ -56,26 +59,33 @@ def explain_cause(instance: Instance, cause: Cause) -> Explanation:
     """Return why no plan exists, of whatever length."""
     if cause.code != "too_few_blanks":
         return Explanation(None, "printer-days", NONE, NONE, (Term(1, 1, NONE, cause),))
-    days, terms = instance.travel.blank_days, []
-    for k, site in enumerate(instance.sites):
-        reaches = k in cause.sites or (site.lends and any(days[k][i] is not None for i in cause.sites))
-        delivered = sum(instance.deliveries_by_site[k].values())
-        if reaches and (site.blanks or delivered):
-            terms.append(Term(1, 1, Fraction(site.blanks + delivered), Supply(k, site.blanks, delivered)))
-    terms.sort(key=lambda term: (-term.amount, term.site or 0))
+    terms = sorted(_supplies(instance, cause.sites), key=lambda term: (-term.amount, term.site or 0))
     if len(terms) > OWN_TERMS + 1:
         rest = terms[OWN_TERMS:]
-        terms[OWN_TERMS:] = [Term(1, 1, sum((t.amount for t in rest), NONE), Supplies(_sites(rest)))]
+        terms[OWN_TERMS:] = [Term(1, 1, _amount(rest), Supplies(_sites(rest)))]
     needed = Fraction(sum(instance.sites[i].backlog for i in cause.sites))
-    return Explanation(None, "cards", needed, sum((t.amount for t in terms), NONE), tuple(terms))
+    return Explanation(None, "cards", needed, _amount(terms), tuple(terms))
+
+
+def _supplies(instance: Instance, sites: tuple[int, ...]) -> Iterator[Term]:
+    """Yield the blanks that can ever come to any of the sites, by where they are."""
+    days = instance.travel.blank_days
+    for k, site in enumerate(instance.sites):
+        reaches = k in sites or (site.lends and any(days[k][i] is not None for i in sites))
+        delivered = sum(instance.deliveries_by_site[k].values())
+        if reaches and (site.blanks or delivered):
+            yield Term(1, 1, Fraction(site.blanks + delivered), Supply(k, site.blanks, delivered))
 
 
 def _together(instance: Instance, terms: list[Term], need: Fraction = NONE) -> Term:
     """Return one term for the terms of several sites."""
     sites = _sites(terms)
     others = Others(sites, need, sum(instance.sites[i].printers for i in sites))
-    amount = sum((term.amount for term in terms), NONE)
-    return Term(min(term.first for term in terms), max(term.last for term in terms), amount, others)
+    return Term(min(term.first for term in terms), max(term.last for term in terms), _amount(terms), others)
+
+
+def _amount(terms: Iterable[Term]) -> Fraction:
+    return sum((term.amount for term in terms), NONE)
 
 
 def _sites(terms: list[Term]) -> tuple[int, ...]:
@@ -103,6 +113,15 @@ def _not_made(instance: Instance, horizon: int) -> Iterator[NotMade]:
             yield NotMade(trip, printers, "late", arrival)
 
 
+class _Row(NamedTuple):
+    """A row that a site needs something by: family, first day (None: of all days), multiplier, right side."""
+
+    family: str
+    day: int | None
+    y: Fraction
+    right: int
+
+
 class _Sum:
     """The rows of one end of a proof, gathered by site, in the unit of the heaviest covering row."""
 
@@ -112,7 +131,7 @@ class _Sum:
         self.scale = self._scale()
         self.needs: dict[int, Fraction] = defaultdict(Fraction)
         self.limits: dict[int, Fraction] = defaultdict(Fraction)
-        self.rows: dict[int, list[tuple[str, tuple[int, ...], Fraction, int]]] = defaultdict(list)
+        self.rows: dict[int, list[_Row]] = defaultdict(list)
         #: By day: what one printer that leaves then counts in the rule on the departures of a day.
         self.a_day: dict[int, Fraction] = {}
         self.total, common = leaf.total(frame, [], None)
@@ -126,7 +145,7 @@ class _Sum:
                 self.limits[i] -= y / self.scale * single.right
             elif single.right:
                 self.needs[i] += y / self.scale * single.right
-                self.rows[i].append((family, key, y / self.scale, single.right))
+                self.rows[i].append(_Row(family, key[0] if key else None, y / self.scale, single.right))
 
     def _scale(self) -> Fraction:
         """Return what a multiplier of 1 stands for: one printer-day, or one card where no printer-days are counted."""
@@ -145,7 +164,7 @@ class _Sum:
         needed = sum(self.needs.values(), NONE)
         bound = needed - Fraction(self.total.excess()) / self.unit
         # What the sum leaves open to single trips and cards; nothing, where the multipliers are those of a vertex.
-        rest = bound - sum((term.amount for term in (*at_sites, *by_rules)), NONE)
+        rest = bound - _amount((*at_sites, *by_rules))
         if rest:
             by_rules.append(Term(1, self.frame.horizon, rest, Open()))
         terms = (*self._by_weight(at_sites, OWN_TERMS - max(0, len(by_rules) - 1)), *by_rules)
@@ -154,17 +173,18 @@ class _Sum:
 
     def _by_weight(self, terms: list[Term], most: int) -> Iterator[Term]:
         """Yield the sites in the order of what they need; those beyond `most` in one term, and the needless in one."""
+
+        def need(term: Term) -> Fraction:
+            return self.needs.get(term.site or 0, NONE)
+
         needy = [term for term in terms if term.site in self.needs]
-        needy.sort(key=lambda term: (-self.needs[term.site or 0], term.site))
-        idle = [term for term in terms if term.site not in self.needs]
+        needy.sort(key=lambda term: (-need(term), term.site))
         own, rest = (needy[:most], needy[most:]) if len(needy) > most + 1 else (needy, [])
+        idle = [term for term in terms if term.site not in self.needs]
         yield from own
         if rest:
-            yield _together(self.instance, rest, sum((self.needs[term.site or 0] for term in rest), NONE))
-        if len(idle) > 1:
-            yield _together(self.instance, idle)
-        else:
-            yield from idle
+            yield _together(self.instance, rest, sum(map(need, rest), NONE))
+        yield from idle if len(idle) < 2 else [_together(self.instance, idle)]
 
     # --- rules about trips ----------------------------------------------------------------------------------------
 
@@ -235,50 +255,57 @@ class _Sum:
 
     def _at_sites(self) -> Iterator[Term]:
         """Yield what there is at each site that needs or gives something."""
-        horizon = self.frame.horizon
         for i, site in enumerate(self.instance.sites):
             each = Fraction(sum(self.total.printers[i])) / self.unit  # of a printer that is there all the time
-            kept = verify.suffix_sums(self.total.stock[i])
-            delivered = sum(n * kept[day] for day, n in self.instance.deliveries_by_site[i].items() if day <= horizon)
-            paper = Fraction(kept[1] * site.blanks + delivered) / self.unit
+            paper = self._paper(i)
             have = each * site.printers + paper + self.limits[i]
             if have or i in self.needs:
-                days = [d for d in range(1, horizon + 1) if self.total.printers[i][d] or self.total.stock[i][d]]
-                first = min([*days, *(key[0] for _f, key, _y, _r in self.rows[i] if key), horizon])
-                yield Term(first, max([first, *days]), have, self._at(i, each, paper))
+                first, last = self._days(i)
+                yield Term(first, last, have, self._at(i, each, paper))
+
+    def _paper(self, i: int) -> Fraction:
+        """Return what the blanks of a site count, those of its stock and those delivered in time."""
+        kept = verify.suffix_sums(self.total.stock[i])
+        lots = supplies(self.instance, i).items()
+        return Fraction(sum(n * kept[day] for day, n in lots if day <= self.frame.horizon)) / self.unit
+
+    def _days(self, i: int) -> tuple[int, int]:
+        """Return the first and the last day on which something counts at a site."""
+        horizon = self.frame.horizon
+        counted = zip(range(horizon + 1), self.total.printers[i], self.total.stock[i], strict=False)
+        days = [day for day, printers, stock in counted if day and (printers or stock)]
+        first = min([*days, *(row.day for row in self.rows[i] if row.day is not None), horizon])
+        return first, max([first, *days])
 
     def _at(self, i: int, each: Fraction, paper: Fraction) -> AtSite:
         site, rows = self.instance.sites[i], self.rows[i]
-        rounded = any(family == "V2" for family, *_rest in rows)
-        weighed = rounded or any(y != 1 for _family, _key, y, _right in rows)
-        return AtSite(
-            i,
-            tuple(self._needs(i)),
-            self.needs[i] if i in self.needs and weighed else None,
-            rounded,
-            site.printers if each else 0,
-            each,
-            paper,
-            site.max_printers,
-            self.limits[i],
-        )
+        rounded = any(row.family == "V2" for row in rows)
+        weighed = rounded or any(row.y != 1 for row in rows)
+        counted = self.needs[i] if i in self.needs and weighed else None
+        printers = site.printers if each else 0
+        needs: tuple[Need, ...] = (*self._covering(i), *self._kept(i), *self._printed(i))
+        return AtSite(i, needs, counted, rounded, printers, each, paper, site.max_printers, self.limits[i])
 
-    def _needs(self, i: int) -> Iterator[Covering | Kept | Printed]:
-        """Yield what a site needs, row by row; days on which it keeps printers as stretches."""
-        rows, end = self.rows[i], self.instance.limits.finish[i]
-        if end is not None and end >= self.frame.horizon:
-            end = None
+    def _covering(self, i: int) -> Iterator[Covering]:
         backlog, rate = self.instance.sites[i].backlog, self.instance.rate(i)
-        for start in sorted({key[0] for family, key, _y, _right in rows if family in ("V1", "V2")}):
+        for start in sorted({row.day for row in self.rows[i] if row.family in ("V1", "V2") and row.day is not None}):
             early = self.frame.blanks_by(i, start - 1) if start > 1 else 0
-            yield Covering(start, self.frame.need(i, start), backlog - early, early, rate, end)
+            yield Covering(start, self.frame.need(i, start), backlog - early, early, rate, self._end(i))
+
+    def _kept(self, i: int) -> Iterator[Kept]:
+        """Yield the printers that are kept at a site, one stretch of days after the other."""
         least = self.instance.limits.least[i]
         by_rule = least > self.instance.sites[i].min_printers
-        for first, last in _stretches(sorted(key[0] for family, key, _y, _right in rows if family == "C7")):
-            yield Kept(least, first, last, by_rule)
-        for family, _key, _y, right in rows:
-            if family == "C6":
-                yield Printed(right, end)
+        days = sorted(row.day for row in self.rows[i] if row.family == "C7" and row.day is not None)
+        return (Kept(least, first, last, by_rule) for first, last in _stretches(days))
+
+    def _printed(self, i: int) -> Iterator[Printed]:
+        return (Printed(row.right, self._end(i)) for row in self.rows[i] if row.family == "C6")
+
+    def _end(self, i: int) -> int | None:
+        """Return the day by which a rule wants the site finished, where that is before the last day."""
+        end = self.instance.limits.finish[i]
+        return end if end is not None and end < self.frame.horizon else None
 
 
 def _stretches(days: list[int]) -> Iterator[tuple[int, int]]:

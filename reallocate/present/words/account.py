@@ -119,8 +119,12 @@ def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[st
     for need in fact.needs:
         yield _covering(name, need) if isinstance(need, Covering) else _other_need(name, need)
     if fact.counted is not None:
-        rounded = _("since only whole printers come, that counts {amount}")
-        yield (rounded if fact.rounded else _("that counts {amount}")).format(amount=fraction(fact.counted))
+        text = _("since only whole printers come, that counts {amount}") if fact.rounded else _("that counts {amount}")
+        yield text.format(amount=fraction(fact.counted))
+    yield from list(_there(fact)) or [_("nothing is there")]
+
+
+def _there(fact: AtSite) -> Iterator[str]:
     if fact.printers:
         text = ngettext(
             "its {n} printer gives {n} × {each} = {all}", "its {n} printers give {n} × {each} = {all}", fact.printers
@@ -131,8 +135,6 @@ def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[st
     if fact.room:
         text = _("its limit of {most} printers allows {amount}")
         yield text.format(most=number(fact.most), amount=fraction(fact.room))
-    if not (fact.printers or fact.paper or fact.room):
-        yield _("nothing is there")
 
 
 def _covering(name: str, need: Covering) -> str:

@@ -64,19 +64,17 @@ def _about(optimum: Result) -> str:
 
 def _shorter(comparison: Comparison, optimum: Result) -> Iterator[str]:
     """Yield why legal plans can have fewer days than the optimum."""
-    if optimum.days is None:
+    days, proven = optimum.days, optimum.days_bound or 0
+    if days is None:
         return
-    fewer = [
-        entry for entry in comparison.entries if entry.valid and entry.days is not None and entry.days < optimum.days
-    ]
-    proven = optimum.days_bound == optimum.days
-    beyond = [entry for entry in fewer if proven or (entry.days or 0) < (optimum.days_bound or 0)]
+    legal = [(entry.name, entry.days) for entry in comparison.entries if entry.valid and entry.days is not None]
+    beyond = [name for name, fewer in legal if fewer < proven]
     if beyond:
         text = _(
             "{names}: legal, and the last card is printed before the {days} days of the optimum are over; those last "
             "until every trip has ended, as the row of the last trips says of all plans."
         )
-        yield text.format(names=", ".join(entry.name for entry in beyond), days=number(optimum.days))
-    others = [entry.name for entry in fewer if entry not in beyond]
+        yield text.format(names=", ".join(beyond), days=number(days))
+    others = [name for name, fewer in legal if proven <= fewer < days]
     if others:
         yield _("{names}: fewer days than the best plan that the search found.").format(names=", ".join(others))
