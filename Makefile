@@ -19,6 +19,7 @@ lint: $(VENV)/.ready ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 bench: $(VENV)/.ready ## Measure speed and memory; writes docs/benchmarks.md
 	$(BIN)/python -m tests.bench
