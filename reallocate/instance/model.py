@@ -16,6 +16,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from reallocate.display import Displayed
 from reallocate.errors import InvalidInput, UsageError
 from reallocate.files.cells import folded
 from reallocate.files.table import table_of_rows
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 Rows = Sequence[Mapping[str, object]]
 
 
-@dataclass(frozen=True)  # no slots: travel, calendar and limits are worked out once, on first use
-class Instance(InstanceData):
+@dataclass(frozen=True, repr=False)  # no slots: travel, calendar and limits are worked out once, on first use
+class Instance(Displayed, InstanceData):
     """A planning problem. Immutable; `replace` makes variants.
 
     Parameters

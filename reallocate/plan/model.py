@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reallocate.display import Displayed
+
 #: Origin, destination and day of a trip.
 Key = tuple[int, int, int]
 #: Whole numbers of one day, one for each site.
@@ -51,8 +53,8 @@ class Stated:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+@dataclass(frozen=True, slots=True, repr=False)
+class Plan(Displayed):
     """What is done on which day; everything else (stocks, arrivals, backlog) follows by replay.
 
     Attributes

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
+from reallocate.display import Displayed
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.check import check as judged
@@ -22,8 +23,8 @@ from reallocate.search.result import GoalValue
 FOLLOWS = {"moves": "moves", "travel": "moves", "shipping": "shipments", "days": "assignment", "waiting": "assignment"}
 
 
-@dataclass(frozen=True)
-class Checked(Check):
+@dataclass(frozen=True, repr=False)
+class Checked(Displayed, Check):
     """What a plan is worth, with what was missing in it completed.
 
     Attributes

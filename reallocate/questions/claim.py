@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from reallocate.display import Displayed
 from reallocate.errors import UsageError
 from reallocate.instance.limits import MOST_DAYS, longest
 from reallocate.instance.model import Instance
@@ -28,8 +29,8 @@ from reallocate.search.question import Question
 from reallocate.search.result import Result
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+@dataclass(frozen=True, slots=True, repr=False)
+class Promise(Displayed):
     """What `claim` returns.
 
     Attributes

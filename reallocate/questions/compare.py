@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from reallocate.appraisal.differences import Difference, difference
 from reallocate.appraisal.entries import Entry, judged, promised
-from reallocate.appraisal.rows import Row, comparison_rows, figure_rows
+from reallocate.appraisal.rows import Row, comparison_rows
+from reallocate.display import Displayed
 from reallocate.files.columns import TABLES
 from reallocate.heuristics.baselines import do_nothing, greedy, proportional
 from reallocate.instance.model import Instance
@@ -25,12 +25,10 @@ OPTIMUM, PROMISE = "optimum", "as announced"
 BASELINES = {"do nothing": do_nothing, "proportional": proportional, "greedy": greedy}
 #: Names that no given plan has: whoever reads a comparison finds these rows by them.
 NAMES = (OPTIMUM, *BASELINES, PROMISE)
-#: Figures that `print` shows, and how they are called there.
-SHOWN = ("days", "end_date", "moves", "road", "waiting", "cards_by_day_5", "cards_by_day_10", "breaches")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+@dataclass(frozen=True, slots=True, repr=False)
+class Comparison(Displayed):
     """Outcome of `compare`.
 
     Attributes
@@ -76,45 +74,6 @@ class Comparison:
             "figures" if name == "comparison" else name: pd.DataFrame(rows, columns=[c.name for c in TABLES[name]])
             for name, rows in self.rows.items()
         }
-
-    def _figures(self) -> list[tuple[str, ...]]:
-        """Return a heading and one row for each plan, as text."""
-        names = ("plan", *SHOWN)
-        rows = figure_rows(self.instance, self.entries)
-        return [names, *(tuple(_text(row[name]) for name in names) for row in rows)]
-
-    def __str__(self) -> str:
-        from reallocate.present.words.compare import notes
-
-        cells = self._figures()
-        widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
-        title = self.instance.settings.title or self.instance.name
-        lines = [
-            "  ".join([row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True))])
-            for row in cells
-        ]
-        return "\n".join([title, *(line.rstrip() for line in lines), *notes(self)])
-
-    def _repr_html_(self) -> str:
-        from reallocate.present.words.compare import notes
-
-        names, *cells = self._figures()
-        head = "".join(f"<th>{name}</th>" for name in names)
-        rows = "".join(
-            f"<tr><td>{escape(plan)}</td>"
-            + "".join(f"<td style='text-align:right'>{escape(cell)}</td>" for cell in row)
-            + "</tr>"
-            for plan, *row in cells
-        )
-        title = escape(self.instance.settings.title or self.instance.name)
-        told = "".join(f"<p>{escape(note)}</p>" for note in notes(self))
-        return f"<p><b>{title}</b></p><table><tr>{head}</tr>{rows}</table>{told}"
-
-
-def _text(value: object) -> str:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:,}"
-    return "-" if value is None else str(value)
 
 
 def compare(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reallocate import verify
 from reallocate.appraisal.ledger import Ledger, loss_ledger
+from reallocate.display import Displayed
 from reallocate.files.journal import reading
 from reallocate.formulation.model import prepare
 from reallocate.instance.model import Instance
@@ -27,8 +28,8 @@ from reallocate.search.question import Question
 from reallocate.search.result import Status
 
 
-@dataclass(frozen=True)
-class Explained:
+@dataclass(frozen=True, repr=False)
+class Explained(Displayed):
     """Why an instance takes the days that it takes.
 
     Attributes

@@ -18,6 +18,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from reallocate.display import Displayed
 from reallocate.formulation.terms import Terms
 from reallocate.instance.limits import longest
 from reallocate.instance.model import Instance
@@ -42,8 +43,8 @@ OF_ENDS = ("max_printers", "max_days")
 LONGER = (1, 2, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Improvement:
+@dataclass(frozen=True, slots=True, repr=False)
+class Improvement(Displayed):
     """What `improve` returns.
 
     Attributes

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from reallocate.display import Displayed
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
 from reallocate.questions.variants import Change, apply
@@ -28,8 +29,8 @@ class RulePrice:
     without: Result
 
 
-@dataclass(frozen=True, slots=True)
-class RulePrices:
+@dataclass(frozen=True, slots=True, repr=False)
+class RulePrices(Displayed):
     """What the rules of an instance cost.
 
     Attributes

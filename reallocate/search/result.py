@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.bounds.days import DaysBound
 from reallocate.bounds.feasibility import Cause
+from reallocate.display import Displayed
 from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import Number
@@ -53,8 +53,8 @@ class GoalValue:
         return self.value is not None and self.value == self.bound
 
 
-@dataclass(frozen=True)
-class Result:
+@dataclass(frozen=True, repr=False)
+class Result(Displayed):
     """Outcome of `solve`.
 
     Attributes
@@ -116,28 +116,3 @@ class Result:
         goals = [(goal.name, goal.value, goal.bound, goal.proven, goal.certified) for goal in self.goals]
         frames["goals"] = pd.DataFrame(goals, columns=["name", "value", "bound", "proven", "certified"])
         return frames
-
-    def __str__(self) -> str:
-        reasons, goals = self._told()
-        lines = [f"{self.instance.settings.title or self.instance.name}: {self.status}"]
-        lines += [f"  {reason}" for reason in reasons]
-        return "\n".join([*lines, *(f"  {name:<9} {value:>12}  {bound}" for name, value, bound in goals)])
-
-    def _repr_html_(self) -> str:
-        reasons, goals = self._told()
-        rows = "".join(
-            f"<tr><td>{name}</td><td style='text-align:right'>{value}</td><td>{escape(bound)}</td></tr>"
-            for name, value, bound in goals
-        )
-        title = escape(self.instance.settings.title or self.instance.name)
-        told = "".join(f"<p>{escape(reason)}</p>" for reason in reasons)
-        return f"<p><b>{title}</b>: {self.status}</p>{told}<table>{rows}</table>"
-
-    def _told(self) -> tuple[list[str], list[tuple[str, str, str]]]:
-        """Return the causes in words, and name, value and what is known of each goal."""
-        from reallocate.present.words.causes import cause_sentence
-        from reallocate.present.words.numbers import number
-        from reallocate.present.words.solve import goal_bound
-
-        goals = [(goal.name, number(goal.value), goal_bound(goal)) for goal in self.goals]
-        return [cause_sentence(self.instance, cause) for cause in self.causes], goals

@@ -1,0 +1,209 @@
+"""What results look like in a Python session: a line for ``repr``, a few lines for ``str``, a table in a notebook.
+
+Each kind of result has one function that puts it on a `Sheet`; text and HTML are made of the sheet alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+from html import escape
+
+from reallocate.appraisal.rows import figure_rows
+from reallocate.instance.model import Instance
+from reallocate.language import _, ngettext
+from reallocate.plan.model import Plan
+from reallocate.present.terminal import visible
+from reallocate.present.words.breaches import breach_sentence
+from reallocate.present.words.causes import cause_sentence
+from reallocate.present.words.compare import notes
+from reallocate.present.words.explain import explanation_lines
+from reallocate.present.words.numbers import number
+from reallocate.present.words.solve import goal_bound
+from reallocate.questions.check import Checked
+from reallocate.questions.claim import Promise
+from reallocate.questions.compare import Comparison
+from reallocate.questions.explain import Explained
+from reallocate.questions.improve import Improvement
+from reallocate.questions.rules import RulePrices
+from reallocate.search.result import Result
+
+#: Findings that are shown of a plan; the rest is counted.
+MOST_FINDINGS = 10
+#: Figures of a comparison that are shown.
+FIGURES = ("days", "end_date", "moves", "road", "waiting", "cards_by_day_5", "cards_by_day_10", "breaches")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is shown of a result: a title, sentences, a table, further sentences.
+
+    Attributes
+    ----------
+    rows : of the table, all of the length of `header`; the first cell names the row, the others are right-aligned
+        but those of the last column where it holds sentences (`remarks`).
+    """
+
+    title: str
+    lines: Sequence[str] = ()
+    header: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    remarks: bool = False
+    notes: Sequence[str] = ()
+
+    def is_numeric(self, column: int) -> bool:
+        """Whether the cells of a column are right-aligned."""
+        return column > 0 and not (self.remarks and column == len(self.header) - 1)
+
+
+def line(shown: object) -> str:
+    """Return what ``repr`` says."""
+    return f"<{type(shown).__name__} {visible(sheet(shown).title)}>"
+
+
+def text(shown: object) -> str:
+    """Return what ``str`` says."""
+    page = sheet(shown)
+    parts = [page.title, *(f"  {words}" for words in page.lines), *_columns(page), *page.notes]
+    return "\n".join(visible(part) for part in parts)
+
+
+def _columns(page: Sheet) -> list[str]:
+    rows = [*([page.header] if any(page.header) else []), *page.rows]
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+
+    def aligned(row: Sequence[str]) -> str:
+        cells = zip(row, widths, strict=True)
+        return "  ".join(c.rjust(w) if page.is_numeric(k) else c.ljust(w) for k, (c, w) in enumerate(cells)).rstrip()
+
+    return [f"  {aligned(row)}" for row in rows]
+
+
+def html(shown: object) -> str:
+    """Return what a notebook shows; all text is escaped."""
+    page = sheet(shown)
+
+    def cells(tag: str, row: Sequence[str]) -> str:
+        style = {True: " style='text-align:right'", False: " style='text-align:left'"}
+        return "".join(f"<{tag}{style[page.is_numeric(k)]}>{escape(cell)}</{tag}>" for k, cell in enumerate(row))
+
+    head = f"<tr>{cells('th', page.header)}</tr>" if any(page.header) else ""
+    rows = "".join(f"<tr>{cells('td', row)}</tr>" for row in page.rows)
+    table = f"<table>{head}{rows}</table>" if page.rows else ""
+    told, notes_ = ("".join(f"<p>{escape(part)}</p>" for part in parts) for parts in (page.lines, page.notes))
+    return f"<p><b>{escape(page.title)}</b></p>{told}{table}{notes_}"
+
+
+# --- one function for each kind of result -----------------------------------------------------------------------------
+
+
+@singledispatch
+def sheet(shown: object) -> Sheet:
+    """Return what is shown of a result.
+
+    Raises
+    ------
+    TypeError : nobody has said how this is shown.
+    """
+    raise TypeError(type(shown).__name__)
+
+
+def _title(instance: Instance) -> str:
+    return instance.settings.title or instance.name
+
+
+@sheet.register
+def _instance(shown: Instance) -> Sheet:
+    rows = [
+        (_("sites"), number(len(shown.sites))),
+        (_("cards waiting"), number(shown.backlog)),
+        (_("printers"), number(shown.printers)),
+        (_("blank cards in stock"), number(shown.blanks)),
+        (_("blank cards to be delivered"), number(shown.delivered)),
+    ]
+    return Sheet(_title(shown), header=("", ""), rows=rows)
+
+
+@sheet.register
+def _plan(shown: Plan) -> Sheet:
+    rows = [
+        (_("printers moved"), number(sum(trip.count for trip in shown.moves))),
+        (_("blank cards shipped"), number(sum(trip.count for trip in shown.shipments))),
+        (_("cards printed"), number(sum(row.cards for row in shown.printing))),
+    ]
+    title = ngettext("{days} day", "{days} days", shown.horizon).format(days=number(shown.horizon))
+    return Sheet(title, header=("", ""), rows=rows)
+
+
+@sheet.register
+def _result(shown: Result) -> Sheet:
+    title = _("{title}: {status}").format(title=_title(shown.instance), status=shown.status)
+    reasons = [cause_sentence(shown.instance, cause) for cause in shown.causes]
+    goals = [(goal.name, number(goal.value), goal_bound(goal)) for goal in shown.goals]
+    return Sheet(title, reasons, ("", "", ""), goals, remarks=True)
+
+
+@sheet.register
+def _checked(shown: Checked) -> Sheet:
+    title = _("legal and finished") if shown.valid else _("breaks rules")
+    findings = [breach_sentence(shown.instance, finding) for finding in shown.findings]
+    more = len(findings) - MOST_FINDINGS
+    told = findings[:MOST_FINDINGS]
+    if more > 0:
+        told.append(ngettext("... and {count} more", "... and {count} more", more).format(count=number(more)))
+    goals = [(goal.name, number(goal.value)) for goal in shown.goals]
+    title = _("{title}: {status}").format(title=_title(shown.instance), status=title)
+    return Sheet(title, told, ("", ""), goals)
+
+
+@sheet.register
+def _comparison(shown: Comparison) -> Sheet:
+    names = ("plan", *FIGURES)
+    rows = [tuple(_cell(row[name]) for name in names) for row in figure_rows(shown.instance, shown.entries)]
+    return Sheet(_title(shown.instance), (), names, rows, notes=notes(shown))
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return number(value)
+    return "-" if value is None else str(value)
+
+
+@sheet.register
+def _promise(shown: Promise) -> Sheet:
+    from reallocate.present.text.claim import groups, headline, label
+
+    rows = [
+        (label(shown, trial), number(trial.days), title if k == 0 else "")
+        for title, trials in groups(shown)
+        for k, trial in enumerate(trials)
+    ]
+    words, *more = headline(shown)
+    return Sheet(words, more, (_("Change"), _("Days"), ""), rows, remarks=True)
+
+
+@sheet.register
+def _improvement(shown: Improvement) -> Sheet:
+    from reallocate.present.text.improve import headline, status
+
+    rows = [(number(point.edits), number(point.days), status(point)) for point in shown.curve]
+    return Sheet(_title(shown.instance), headline(shown), (_("Lines changed"), _("Days"), ""), rows, remarks=True)
+
+
+@sheet.register
+def _prices(shown: RulePrices) -> Sheet:
+    from reallocate.present.text.rules import headline
+    from reallocate.present.words.rules import in_words
+
+    rows = [
+        (in_words(shown.instance, price.rule), number(price.without.days), number(price.without.goal("moves").value))
+        for price in shown.prices
+    ]
+    header = (_("Without this rule"), _("Days"), _("Moves"))
+    return Sheet(_title(shown.instance), headline(shown), header, rows)
+
+
+@sheet.register
+def _explained(shown: Explained) -> Sheet:
+    return Sheet(_title(shown.instance), explanation_lines(shown))
