@@ -152,7 +152,7 @@ def _checked(shown: Checked) -> Sheet:
     told = findings[:MOST_FINDINGS]
     if more > 0:
         told.append(ngettext("... and {count} more", "... and {count} more", more).format(count=number(more)))
-    goals = [(goal.name, number(goal.value)) for goal in shown.goals]
+    goals = [(goal.name, number(goal.value)) for goal in shown.given_goals]
     title = _("{title}: {status}").format(title=_title(shown.instance), status=title)
     return Sheet(title, told, ("", ""), goals)
 
