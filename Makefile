@@ -15,10 +15,11 @@ solve: $(VENV)/.ready ## Set up and solve INSTANCE (default: instances/may2020.c
 test: $(VENV)/.ready ## Set up and run the whole test suite
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/.ready ## Check style and types
+lint: $(VENV)/.ready ## Check style, types and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.ready ## Measure speed and memory; writes docs/benchmarks.md

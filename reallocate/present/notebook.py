@@ -172,7 +172,8 @@ def _cell(value: object) -> str:
 
 @sheet.register
 def _promise(shown: Promise) -> Sheet:
-    from reallocate.present.text.claim import groups, headline, label
+    from reallocate.present.text.claim import groups, headline
+    from reallocate.present.words.claim import label
 
     rows = [
         (label(shown, trial), number(trial.days), title if k == 0 else "")
