@@ -26,6 +26,7 @@ VERBS = {
     "claim": ("reallocate.cli.claim", "Put a promise to the test: true, or false and what would make it true."),
     "explain": ("reallocate.cli.explain", "Say why not one day less, with the arithmetic."),
     "verify": ("reallocate.cli.verify", "Check a plan directory and its certificate, believing no solver."),
+    "schema": ("reallocate.cli.schema", "Print the JSON Schema of a document that --json prints or a directory holds."),
     "generate": ("reallocate.cli.generate", "Write a made-up instance of a benchmark family."),
     "export": ("reallocate.cli.export", "Write the model of an instance as MPS and LP, or proofs as VIPR."),
 }

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from reallocate.cli import main
+from tests.documents import read_document
 from tests.processes import PROMISE, SLACK, start
 from tests.proof.directories import seal
 
@@ -57,14 +58,12 @@ def run(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
 
 def document(answer: tuple[int, str, str], code: int = 0) -> dict[str, Any]:
     assert answer[0] == code, answer[2]
-    found = json.loads(answer[1])
-    assert isinstance(found, dict)
-    return found
+    return read_document(answer[1])
 
 
 # --- check ------------------------------------------------------------------------------------------------------------
 
-CHECKED = {"valid", "findings", "days", "goals", "given", "completed", "carried_out", "ledger", "repair"}
+CHECKED = {"schema", "valid", "findings", "days", "goals", "given", "completed", "carried_out", "ledger", "repair"}
 
 
 def test_a_sheet_of_moves_is_completed_scored_and_certified(run):
@@ -264,7 +263,7 @@ def test_verify_refuses_a_completed_plan_that_was_tampered_with(run, desk):
 
 def test_the_curve_of_a_plan(run):
     found = document(run("improve", TINY, "moves.csv", "--json"))
-    assert set(found) == {"instance", "days_bound", "curve", "plan_directory"}
+    assert set(found) == {"schema", "instance", "days_bound", "curve", "plan_directory"}
     assert found["days_bound"] == 3
     assert [(point["edits"], point["days"], point["certified"]) for point in found["curve"]] == [
         (0, 4, True),

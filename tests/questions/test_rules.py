@@ -131,7 +131,7 @@ def test_a_search_that_is_ended_claims_no_clash_that_it_has_not_proven():
 
 def test_the_document_has_every_rule_with_its_cells_and_words():
     document = prices_document(prices(Rule("fix", site=A, to=B, day=2, value=1), Rule("departures_per_day", value=1)))
-    assert set(document) == {"instance", "with_all", "with_none", "rules", "clashing", "irreducible", "lines"}
+    assert set(document) == {"schema", "instance", "with_all", "with_none", "rules", "clashing", "irreducible", "lines"}
     fixed = next(rule for rule in document["rules"] if rule["rule"] == "fix")
     assert {cell: fixed[cell] for cell in ("site", "to", "day", "value")} == {
         "site": "A",

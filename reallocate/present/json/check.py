@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
-from reallocate.present.json.common import instance_document, versions
+from reallocate.present.json.common import instance_document, schema_of, versions
 from reallocate.present.json.improve import point_document
-from reallocate.present.json.solve import SCHEMA
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import condition
 from reallocate.present.words.rules import rule_rows
@@ -34,13 +33,21 @@ def check_instance_document(instance: Instance) -> dict[str, Any]:
         for j, hours in enumerate(row)
         if i != j
     ]
-    return {"valid": True, "findings": [], **instance_document(instance), "rules": rule_rows(instance), "travel": trips}
+    return {
+        "schema": schema_of("check"),
+        "valid": True,
+        "findings": [],
+        **instance_document(instance),
+        "rules": rule_rows(instance),
+        "travel": trips,
+    }
 
 
 def check_plan_document(report: Checked, mended: Improvement | None, directory: str | None) -> dict[str, Any]:
     """Return the document of ``check INSTANCE PLAN --json``; `mended` says how to make a broken plan legal."""
     instance, left = report.instance, report.figures.left
     return {
+        "schema": schema_of("check-plan"),
         "valid": report.valid,
         "findings": [
             {
@@ -73,7 +80,7 @@ def manual_summary(report: Checked) -> dict[str, Any]:
     end = instance.date_of(days) if days else None
     start = instance.settings.start_date
     return {
-        "schema": SCHEMA,
+        "schema": schema_of("summary"),
         "instance": instance_document(instance),
         "status": "feasible",
         "days": days,

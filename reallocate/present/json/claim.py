@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reallocate.present.json.common import schema_of
 from reallocate.present.words.claim import change_condition
 from reallocate.proof.claims import certificate
 from reallocate.questions.claim import Promise
@@ -14,6 +15,7 @@ def verdict_document(found: Promise, directory: str | None) -> dict[str, Any]:
     """Return the document of ``claim --json``; ``certificate`` proves a false promise false."""
     result = found.result
     return {
+        "schema": schema_of("claim"),
         "instance": found.instance.name,
         "promised": found.promised,
         "verdict": found.verdict,

@@ -28,6 +28,11 @@ def _plain(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
+def schema_of(name: str) -> str:
+    """Return what a document has under ``schema``; `reallocate.present.json.schemas` has the forms by name."""
+    return f"reallocate/{name}/1"
+
+
 def versions() -> dict[str, str]:
     """Return the versions that a result depends on."""
     solver = {name: version(name) for name in ("highspy", "PuLP")}
@@ -58,6 +63,7 @@ def error_document(status: str, faults: Sequence[Fault] | str) -> dict[str, Any]
     if isinstance(faults, str):
         faults = [Fault(status, faults)]
     return {
+        "schema": schema_of("error"),
         "status": status,
         "errors": [
             {"code": f.code, "file": f.file, "line": f.line, "column": f.column, "message": f.message} for f in faults

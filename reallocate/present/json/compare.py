@@ -9,13 +9,11 @@ from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.rows import differing, figure_rows, plan_figures, site_figures, trip_ends
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
-from reallocate.present.json.common import instance_document, versions
+from reallocate.present.json.common import instance_document, schema_of, versions
 from reallocate.present.json.solve import goal_rows
 from reallocate.present.words.compare import notes
 from reallocate.questions.compare import Comparison
 from reallocate.search.question import DEFAULT_GOALS
-
-SCHEMA = "reallocate/comparison/1"
 
 
 def comparison_document(comparison: Comparison, options: dict[str, Any], directory: str | None) -> dict[str, Any]:
@@ -23,7 +21,7 @@ def comparison_document(comparison: Comparison, options: dict[str, Any], directo
     instance = comparison.instance
     rows = zip(comparison.entries, figure_rows(instance, comparison.entries), strict=True)
     return {
-        "schema": SCHEMA,
+        "schema": schema_of("compare"),
         "instance": instance_document(instance),
         "plans": [_entry_document(instance, entry, row) for entry, row in rows],
         "differences": [_difference_document(instance, pair) for pair in comparison.differences],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from reallocate.present.json.common import schema_of
 from reallocate.present.words.account import term_text
 from reallocate.present.words.explain import explanation_lines
 from reallocate.questions.explain import Explained
@@ -16,6 +17,7 @@ def explanation_document(found: Explained) -> dict[str, Any]:
     codes = [site.code for site in found.instance.sites]
     terms = [] if why is None else why.terms
     return {
+        "schema": schema_of("explain"),
         "status": found.status,
         "days": found.days,
         "days_bound": found.days_bound,

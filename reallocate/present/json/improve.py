@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Trip
+from reallocate.present.json.common import schema_of
 from reallocate.present.words.improve import edits_condition, in_words
 from reallocate.questions.curve import Point
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # it loads the solver, which who only shows what was found do
 def improvement_document(found: Improvement, directory: str | None) -> dict[str, Any]:
     """Return the document of ``improve --json``."""
     return {
+        "schema": schema_of("improve"),
         "instance": found.instance.name,
         "days_bound": found.days_bound,
         "curve": [point_document(found.instance, point) for point in found.curve],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reallocate.present.json.common import schema_of
 from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.rules import clash_lines, in_words
 from reallocate.questions.rules import RulePrices
@@ -27,6 +28,7 @@ def prices_document(found: RulePrices) -> dict[str, Any]:
 
     index = {rule: k for k, rule in enumerate(found.instance.rules)}
     return {
+        "schema": schema_of("rules"),
         "instance": found.instance.name,
         "with_all": _result_document(found.with_all),
         "with_none": _result_document(found.with_none),

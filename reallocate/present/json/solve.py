@@ -7,12 +7,10 @@ from typing import Any
 
 from reallocate.plan.figures import Number
 from reallocate.plan.writer import plan_rows
-from reallocate.present.json.common import instance_document, versions
+from reallocate.present.json.common import instance_document, schema_of, versions
 from reallocate.present.words.bounds import bound_reason
 from reallocate.present.words.causes import cause_sentence
 from reallocate.search.result import GoalValue, Result
-
-SCHEMA = "reallocate/summary/1"
 
 
 def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
@@ -21,7 +19,7 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
     end = instance.date_of(result.days) if result.days else None
     start = instance.settings.start_date
     return {
-        "schema": SCHEMA,
+        "schema": schema_of("summary"),
         "instance": instance_document(instance),
         "status": result.status,
         "days": result.days,
@@ -64,4 +62,4 @@ def solve_document(result: Result, options: dict[str, Any], directory: str | Non
     rows: dict[str, list[dict[str, Any]]] = {"moves": [], "shipments": [], "assignment": []}
     if result.plan is not None and result.replay is not None:
         rows = plan_rows(result.instance, result.plan, result.replay)
-    return {**summary(result, options), **rows, "plan_directory": directory}
+    return {**summary(result, options), "schema": schema_of("solve"), **rows, "plan_directory": directory}

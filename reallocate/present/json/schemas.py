@@ -1,0 +1,367 @@
+"""The form of every JSON document, as JSON Schema (draft 2020-12).
+
+A document names its schema under ``schema``: ``reallocate/NAME/1``, which ``reallocate schema NAME`` prints. Numbers
+of cards, printers, blanks and days are whole; hours have at most two decimals; printer-days are exact fractions
+``p/q``.
+"""
+
+from __future__ import annotations
+
+from reallocate.files.columns import TABLES
+from reallocate.present.json.common import schema_of
+from reallocate.present.json.forms import (
+    CELLS,
+    COUNT,
+    DATE,
+    DIGEST,
+    EXACT,
+    FLAG,
+    NUMBER,
+    TEXT,
+    WHOLE,
+    Schema,
+    about,
+    many,
+    maybe,
+    record,
+    rows_of,
+    table,
+    words,
+)
+from reallocate.search.question import DEFAULT_GOALS
+
+# --- what several documents have --------------------------------------------------------------------------------------
+
+GOAL = words("days", *DEFAULT_GOALS)
+FILE = words("moves", "shipments", "assignment")
+STATUS = words("optimal", "days_proven", "feasible", "impossible", "no_plan", "interrupted")
+STOPPED = about("what ended the search early", words("time", "interrupt", "effort", "crash", None))
+DAYS = about("days; null without a plan, or while cards wait", maybe(COUNT))
+DAYS_BOUND = about("no plan has fewer days; null where nothing is known or no number of days would do", maybe(COUNT))
+CERTIFIED = about("whether the bound on the days has a certificate", FLAG)
+PLACE = about("directory that was written, or null", maybe(TEXT))
+GOALS = many(record({"name": GOAL, "value": maybe(NUMBER), "bound": maybe(NUMBER), "certified": FLAG}))
+VALUES = many(record({"name": GOAL, "value": maybe(NUMBER)}))
+COLUMNS = ("available", "printed", "road", "blanks", "closed", "done", "rounding", "idle")
+LEDGER = about(
+    "where the printer-days go; the columns add up to those available", record(dict.fromkeys(COLUMNS, EXACT))
+)
+VERSIONS = about("of what the result depends on", table(TEXT))
+OPTIONS = about("that steered the run", {"type": "object"})
+SEALED = {"files": table(DIGEST), "digest": about("of the document without this key", DIGEST)}
+INSTANCE = record(
+    {
+        "name": TEXT,
+        "title": maybe(TEXT),
+        "digests": about("of the files, by name", table(DIGEST)),
+        **dict.fromkeys(("sites", "backlog", "printers", "blanks", "delivered"), COUNT),
+        "assumptions": many(record(dict.fromkeys(("table", "row", "figure", "text"), TEXT))),
+        "notices": many(TEXT),
+    }
+)
+GIVEN = about(
+    "what is known of the plans that keep the given files, and of no others",
+    record(
+        {
+            "condition": TEXT,
+            "files": many(FILE),
+            "completed": many(FILE),
+            "status": STATUS,
+            "days_bound": maybe(COUNT),
+            "certified": FLAG,
+            "goals": many(record({"name": GOAL, "bound": maybe(NUMBER), "certified": FLAG})),
+        }
+    ),
+)
+CONDITION = about(
+    "the condition in words, and a bound on the days of the plans that meet it",
+    record({"condition": TEXT, "days_bound": maybe(COUNT)}),
+)
+CAUSE = record(
+    {"code": TEXT, "message": TEXT, "missing": maybe(COUNT), "site": maybe(TEXT)},
+    {"sites": many(TEXT), "at_sites_that_do_not_lend": COUNT},
+)
+SUMMARY: Schema = {
+    "instance": INSTANCE,
+    "status": STATUS,
+    "days": DAYS,
+    "days_bound": DAYS_BOUND,
+    "certified": CERTIFIED,
+    "start_date": maybe(DATE),
+    "end_date": maybe(DATE),
+    "goals": GOALS,
+    "ledger": maybe(LEDGER),
+    "stopped_by": STOPPED,
+    "bounds": about("by counting, the strongest first", many(record({"days": COUNT, "kind": TEXT, "reason": TEXT}))),
+    "causes": about("why no plan exists", many(CAUSE)),
+    "options": OPTIONS,
+    "versions": VERSIONS,
+}
+RULE: Schema = {"rule": TEXT, "site": maybe(TEXT), "to": maybe(TEXT), "day": maybe(WHOLE), "value": maybe(COUNT)}
+
+# --- certificates -----------------------------------------------------------------------------------------------------
+
+_TRIP = {"type": "array", "prefixItems": [COUNT, TEXT, TEXT, COUNT], "minItems": 4, "maxItems": 4}
+_NODE = about("a branch or an end of the tree; models/certificate.md says what its rows mean", {"type": "object"})
+_CLAIM = {
+    "anyOf": [
+        record({"claim": words("impossible"), "cause": TEXT, "sites": many(TEXT)}),
+        record(
+            {"claim": words("days", "moves"), "horizon": COUNT, "proof": many(_NODE)},
+            {
+                "most": COUNT,
+                "terms": record(
+                    {},
+                    {
+                        "moves": many(_TRIP),
+                        "shipments": many(_TRIP),
+                        "late": FLAG,
+                        "more_printers": COUNT,
+                        "fewer_cards": COUNT,
+                    },
+                ),
+            },
+        ),
+    ]
+}
+CERTIFICATE: Schema = {"instance": record({"name": TEXT, "digests": table(DIGEST)}), "claims": many(_CLAIM)}
+
+# --- check and improve ------------------------------------------------------------------------------------------------
+
+FINDING = record(
+    {
+        "code": TEXT,
+        "severity": words("error", "warning"),
+        "day": maybe(COUNT),
+        "site": maybe(TEXT),
+        "message": TEXT,
+        "found": {"type": ["number", "string"]},
+        "allowed": {"type": ["number", "string"]},
+        "file": maybe(TEXT),
+        "line": maybe(COUNT),
+    }
+)
+_ROW = maybe(
+    record(
+        {
+            "depart_day": COUNT,
+            "depart_date": maybe(DATE),
+            "from": TEXT,
+            "to": TEXT,
+            "printers": COUNT,
+            "line": maybe(COUNT),
+        }
+    )
+)
+POINT = record(
+    {
+        "edits": COUNT,
+        "days": DAYS,
+        "end_date": maybe(DATE),
+        "proven": about("no plan with so many edits has fewer days", FLAG),
+        "certified": about("that has a certificate", FLAG),
+        "given": CONDITION,
+        "moves": maybe(COUNT),
+        "changes": many(record({"out": _ROW, "in": _ROW, "text": TEXT})),
+    }
+)
+CHECK: Schema = {
+    "valid": FLAG,
+    "findings": many(FINDING),
+    **INSTANCE["properties"],
+    "rules": many(record({**RULE, "date": maybe(DATE), "note": TEXT, "text": TEXT})),
+    "travel": many(
+        record(
+            {
+                "from": TEXT,
+                "to": TEXT,
+                "hours": maybe(NUMBER),
+                "printer_days": maybe(COUNT),
+                "blank_days": maybe(COUNT),
+            }
+        )
+    ),
+}
+CHECK_PLAN: Schema = {
+    "valid": about("no rule is broken; warnings do not count", FLAG),
+    "findings": many(FINDING),
+    "days": DAYS,
+    "goals": VALUES,
+    "given": GIVEN,
+    "carried_out": record({"cards": COUNT, "left": COUNT}),
+    "ledger": LEDGER,
+    "completed": many(FILE),
+    "repair": maybe(POINT),
+    "plan_directory": PLACE,
+}
+IMPROVE: Schema = {"instance": TEXT, "days_bound": DAYS_BOUND, "curve": many(POINT), "plan_directory": PLACE}
+
+# --- compare ----------------------------------------------------------------------------------------------------------
+
+_APART = ("plan", "kind", "valid", "days", "end_date", "breaches", "completed", "proven", "last_served")
+_FIGURES = {c.name: maybe(CELLS[c.kind]) for c in TABLES["comparison"] if c.name not in _APART}
+_DIFFERING = many(record({"figure": TEXT, "value": maybe(NUMBER), "other": maybe(NUMBER), "difference": maybe(NUMBER)}))
+_ENDS = {"day": COUNT, "from": TEXT, "from_name": TEXT, "to": TEXT, "to_name": TEXT, "other": COUNT}
+COMPARE: Schema = {
+    "instance": INSTANCE,
+    "plans": many(
+        record(
+            {
+                "name": TEXT,
+                "kind": words("given", "optimum", "baseline", "promise"),
+                "valid": maybe(FLAG),
+                "days": DAYS,
+                "end_date": maybe(DATE),
+                "goals": {"anyOf": [VALUES, GOALS]},
+                "figures": maybe(record({**_FIGURES, "last_served": many(TEXT)})),
+                "ledger": LEDGER,
+                "breaches": table(COUNT),
+                "completed": many(FILE),
+                "status": maybe(STATUS),
+                "stopped_by": STOPPED,
+                "days_bound": DAYS_BOUND,
+            }
+        )
+    ),
+    "differences": many(
+        record(
+            {
+                "plan": TEXT,
+                "against": TEXT,
+                "figures": _DIFFERING,
+                "ledger": LEDGER,
+                "moves": many(record({**_ENDS, "printers": COUNT, "printer_days": WHOLE, "printer_hours": NUMBER})),
+                "shipments": many(record({**_ENDS, "blanks": COUNT, "card_hours": NUMBER})),
+                "sites": many(record({"code": TEXT, "name": TEXT, "figures": _DIFFERING, "ledger": LEDGER})),
+            }
+        )
+    ),
+    "notes": many(TEXT),
+    "options": OPTIONS,
+    "versions": VERSIONS,
+    "directory": PLACE,
+}
+
+# --- claim and explain ------------------------------------------------------------------------------------------------
+
+_FIGURE = {"type": ["number", "string", "null"]}
+TRIAL = record(
+    {
+        "change": TEXT,
+        "from": _FIGURE,
+        "to": _FIGURE,
+        "days": DAYS,
+        "proven": FLAG,
+        "certified": FLAG,
+        "given": CONDITION,
+    },
+    {
+        "tried": many(_FIGURE),
+        "where": many(record({"site": TEXT, "amount": COUNT})),
+        "delivery": record({"site": TEXT, "blanks": COUNT}),
+    },
+)
+CLAIM: Schema = {
+    "instance": TEXT,
+    "promised": COUNT,
+    "verdict": words("true", "false", "undecided"),
+    "status": STATUS,
+    "days": DAYS,
+    "days_bound": DAYS_BOUND,
+    "certified": CERTIFIED,
+    "days_to_spare": maybe(COUNT),
+    **dict.fromkeys(("changes", "in_vain", "unsettled", "slack"), many(TRIAL)),
+    "stopped_by": STOPPED,
+    "certificate": maybe(record({"schema": {"const": schema_of("certificate")}, **CERTIFICATE})),
+    "plan_directory": PLACE,
+}
+EXPLAIN: Schema = {
+    "status": maybe(STATUS),
+    "days": DAYS,
+    "days_bound": DAYS_BOUND,
+    "plan_days": about("of the given plan: the day of its last card", maybe(COUNT)),
+    "plan_settled_days": about("of the given plan, counted as `days` are", maybe(COUNT)),
+    "horizon": maybe(COUNT),
+    "ruled_out_by_the_sum": maybe(COUNT),
+    "cases": COUNT,
+    "unit": maybe(TEXT),
+    "needed": maybe(NUMBER),
+    "bound": maybe(NUMBER),
+    "terms": many(record({"site": maybe(TEXT), "days": many(maybe(COUNT)), "amount": NUMBER, "text": TEXT})),
+    "ledger": maybe(LEDGER),
+    "lines": many(TEXT),
+}
+_WITH_RULES = record(
+    {
+        "status": STATUS,
+        "days": DAYS,
+        "days_bound": DAYS_BOUND,
+        "moves": maybe(COUNT),
+        "moves_bound": maybe(COUNT),
+        "certified": FLAG,
+        "causes": many(TEXT),
+    }
+)
+_RULE_TEXT = {**RULE, "text": TEXT}
+RULES: Schema = {
+    "instance": TEXT,
+    "with_all": _WITH_RULES,
+    "with_none": _WITH_RULES,
+    "rules": many(record({**_RULE_TEXT, "without": _WITH_RULES})),
+    "clashing": many(record(_RULE_TEXT)),
+    "irreducible": maybe(FLAG),
+    "lines": many(TEXT),
+}
+
+# --- the documents ----------------------------------------------------------------------------------------------------
+
+#: name -> (what the document is, its keys beside ``schema``, those that may be missing).
+DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
+    "solve": (
+        "reallocate solve --json",
+        {**SUMMARY, **{name: rows_of(name) for name in ("moves", "shipments", "assignment")}, "plan_directory": PLACE},
+        {},
+    ),
+    "summary": ("summary.json of a plan directory", {**SUMMARY, **SEALED}, {"given": GIVEN}),
+    "certificate": ("certificate.json of a plan directory", CERTIFICATE, {}),
+    "check": ("reallocate check INSTANCE --json", CHECK, {}),
+    "check-plan": ("reallocate check INSTANCE PLAN --json", CHECK_PLAN, {}),
+    "compare": ("reallocate compare --json, and comparison.json of its directory", COMPARE, SEALED),
+    "improve": ("reallocate improve --json", IMPROVE, {}),
+    "claim": ("reallocate claim --json", CLAIM, {}),
+    "explain": ("reallocate explain --json", EXPLAIN, {}),
+    "rules": ("reallocate explain --rules --json", RULES, {}),
+    "verify": (
+        "reallocate verify --json",
+        {"valid": FLAG, "verdict": TEXT},
+        {
+            **dict.fromkeys(("days", "days_bound", "moves", "moves_bound"), maybe(COUNT)),
+            "leaves": COUNT,
+            "given": record({"condition": TEXT, "files": many(FILE), "days_bound": COUNT}),
+            "status": words("refused", "invalid"),
+            "code": TEXT,
+        },
+    ),
+    "error": (
+        "any verb with --json that ends in an error",
+        {
+            "status": words("invalid", "usage", "defect", "refused", "interrupted", "no_plan"),
+            "errors": many(
+                record({"code": TEXT, "file": TEXT, "line": maybe(COUNT), "column": maybe(COUNT), "message": TEXT})
+            ),
+        },
+        {},
+    ),
+}
+
+
+def json_schema(name: str) -> Schema:
+    """Return the JSON Schema of a document.
+
+    Raises
+    ------
+    KeyError : there is no document of this name.
+    """
+    title, keys, optional = DOCUMENTS[name]
+    form = record({"schema": {"const": schema_of(name)}, **keys}, optional)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **form}
