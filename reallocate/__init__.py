@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reallocate.appraisal.ledger import Ledger, loss_ledger
     from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
     from reallocate.instance.model import Instance
-    from reallocate.instance.parts import Closure, Delivery, Leg, Rule, Settings, Site
+    from reallocate.instance.parts import Arrival, Closure, Delivery, Leg, Rule, Settings, Shift, Site
     from reallocate.instance.reader import read_instance
     from reallocate.plan.check import Check
     from reallocate.plan.model import Plan, Printing, Trip
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reallocate.verify import verify_plan
 
 _HOMES = {
+    "Arrival": "reallocate.instance.parts",
     "Change": "reallocate.questions.variants",
     "Check": "reallocate.plan.check",
     "Closure": "reallocate.instance.parts",
@@ -51,6 +52,7 @@ _HOMES = {
     "Result": "reallocate.search.result",
     "Rule": "reallocate.instance.parts",
     "Settings": "reallocate.instance.parts",
+    "Shift": "reallocate.instance.parts",
     "Site": "reallocate.instance.parts",
     "SolverError": "reallocate.errors",
     "Trip": "reallocate.plan.model",
@@ -85,6 +87,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "price_rules",
     "verify_plan",
     "loss_ledger",
+    "Arrival",
     "Change",
     "Check",
     "Checked",
@@ -108,6 +111,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Rule",
     "RulePrices",
     "Settings",
+    "Shift",
     "Site",
     "SolverError",
     "Trip",

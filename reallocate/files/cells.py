@@ -133,6 +133,11 @@ def day(text: str, dialect: Dialect) -> int:
     return int(text)
 
 
+def until(text: str, dialect: Dialect) -> int | date:
+    """Read the last day of a span: a day number or a date."""
+    return day(text, dialect) if _PLAIN.fullmatch(text) else iso_date(text, dialect)
+
+
 def hours(text: str, dialect: Dialect) -> Decimal:
     """Read hours with at most two decimals; a decimal comma only where ``;`` separates the cells."""
     found = _HOURS.fullmatch(text)
@@ -249,6 +254,7 @@ PARSERS: dict[str, Callable[[str, Dialect], Any]] = {
     "text": text,
     "day": day,
     "date": iso_date,
+    "until": until,
     "hours": hours,
     "yes_no": yes_no,
     "site_kind": site_kind,

@@ -1,8 +1,7 @@
-"""The one table of columns: what every CSV file may hold. It drives readers, writers and ``docs/formats.md``."""
+"""The one table of columns: what every CSV file may hold. It drives readers, writers and the documentation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +19,7 @@ CellKind = Literal[
     "value",
     "rule",
     "amount",
+    "until",
 ]
 
 #: Kinds whose cells are text: a spreadsheet would run some of them (see `reallocate.files.csvout.neutral`).
@@ -39,6 +39,7 @@ class Column:
     default : what an empty or missing cell means, in words; empty for required columns.
     aliases : further headers, Indonesian ones among them.
     least : smallest whole number that is taken.
+    rare : written only where a row has something else than nothing or 0 there.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Column:
     default: str = ""
     aliases: tuple[str, ...] = ()
     least: int = 0
+    rare: bool = False
 
 
 _SOURCE = Column(
@@ -66,6 +68,13 @@ _DAY = Column("day", "day", "Day number; day 1 is `start_date`", default="by `da
 _FROM = Column("from", "code", "Code (or unambiguous name) of the site of origin", True, aliases=("dari", "asal"))
 _TO = Column("to", "code", "Code (or unambiguous name) of the destination", True, aliases=("ke", "tujuan"))
 _SITE_CODE = Column("code", "code", "Code (or unambiguous name) of the site", True, aliases=("kode",))
+_UNTIL = Column(
+    "until",
+    "until",
+    "Last day of the span that begins with `day` or `date`: a day number or a date",
+    default="the one day",
+    aliases=("sampai",),
+)
 
 SITES = (
     Column("code", "code", "Unique code of the site, kept as text", True, aliases=("kode",)),
@@ -84,6 +93,14 @@ SITES = (
     Column("min_printers", "whole", "Fewest printers allowed on every day", default="0"),
     Column("max_printers", "whole", "Most printers allowed on every day", default="no maximum"),
     Column("lends_blanks", "yes_no", "Whether blank cards may leave the site", default="depots yes, others no"),
+    Column(
+        "own_only",
+        "whole",
+        "Cards that must be printed at the site itself where offices print for each other; at most `backlog`",
+        default="0",
+        aliases=("cetak_sendiri",),
+        rare=True,
+    ),
     Column("lat", "coordinate", "Latitude, degrees", default="unknown"),
     Column("lon", "coordinate", "Longitude, degrees", default="unknown"),
     _SOURCE,
@@ -94,6 +111,40 @@ DELIVERIES = (
     _DAY,
     _SITE_CODE,
     Column("blanks", "whole", "Blank cards delivered from outside that day", True, aliases=("blangko",)),
+    Column(
+        "printers",
+        "whole",
+        "Printers from outside that are there from that day on",
+        default="0",
+        aliases=("alat_cetak",),
+        rare=True,
+    ),
+    Column(
+        "cards",
+        "whole",
+        "Cards of the backlog that were printed elsewhere before day 1 and are handed out that day",
+        default="0",
+        aliases=("tercetak",),
+        rare=True,
+    ),
+    _SOURCE,
+    _NOTE,
+)
+ARRIVALS = (
+    _DATE,
+    _DAY,
+    _UNTIL,
+    _SITE_CODE,
+    Column("cards", "whole", "New cards on each open day of the span", True, aliases=("suket_baru",)),
+    _SOURCE,
+    _NOTE,
+)
+SHIFTS = (
+    _DATE,
+    _DAY,
+    _UNTIL,
+    Column("code", "code", "Code (or name) of the site", default="every site", aliases=("kode",)),
+    Column("cards_per_printer_day", "whole", "Cards that one printer prints on each of these days", True, least=1),
     _SOURCE,
     _NOTE,
 )
@@ -125,7 +176,7 @@ RULES_TABLE = (
     Column("to", "code", "Code (or unambiguous name) of the destination", default=_UNUSED, aliases=_TO.aliases),
     Column("day", "day", "Day number, from 1 on", default=f"by `date`, or {_UNUSED}", aliases=_DAY.aliases),
     Column("date", "date", _DATE.meaning, default=f"by `day`, or {_UNUSED}", aliases=_DATE.aliases),
-    Column("value", "whole", "Number of printers", default=_UNUSED, aliases=("nilai",)),
+    Column("value", "whole", "Number of printers, or of cards", default=_UNUSED, aliases=("nilai",)),
     _NOTE,
 )
 
@@ -231,6 +282,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "closures": CLOSURES,
     "settings": SETTINGS_TABLE,
     "rules": RULES_TABLE,
+    "arrivals": ARRIVALS,
+    "shifts": SHIFTS,
     "moves": MOVES,
     "shipments": SHIPMENTS,
     "assignment": ASSIGNMENT,
@@ -242,11 +295,13 @@ TABLES: dict[str, tuple[Column, ...]] = {
 DAY_COLUMNS = {
     "deliveries": ("day", "date"),
     "closures": ("day", "date"),
+    "arrivals": ("day", "date"),
+    "shifts": ("day", "date"),
     "moves": ("depart_day", "depart_date"),
     "shipments": ("depart_day", "depart_date"),
     "assignment": ("day", "date"),
 }
-COMPANIONS = ("deliveries", "legs", "closures", "settings", "rules")
+COMPANIONS = ("deliveries", "legs", "closures", "settings", "rules", "arrivals", "shifts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +309,7 @@ class Setting:
     """A row of the settings table; ``kind`` names the parser of its value."""
 
     name: str
-    kind: Literal["date", "whole", "hours", "weekdays", "text", "language"]
+    kind: Literal["date", "whole", "hours", "weekdays", "text", "language", "yes_no"]
     meaning: str
     default: str
     least: int = 0
@@ -270,6 +325,9 @@ SETTINGS = (
     Setting("max_days", "whole", "Longest plan to look for", "366", 1),
     Setting("title", "text", "Title of the instance", "the file's name"),
     Setting("language", "language", "Language of the output: `en`", "en"),
+    Setting("print_for_others", "yes_no", "Whether offices may print cards of other sites", "no"),
+    Setting("courier_max_hours", "hours", "Most hours on the road of a card that was printed elsewhere", "no limit"),
+    Setting("depart_on_closed_days", "yes_no", "Whether trips may leave a site on a day on which it is closed", "yes"),
 )
 
 
@@ -290,7 +348,7 @@ RULES = (
     RuleKind("not_after", ("day",), "No printer leaves any site after `day`"),
     RuleKind("departures_per_day", ("value",), "On no day do more than `value` printers leave, all sites together"),
     RuleKind("moves_total", ("value",), "No more than `value` printers leave in all"),
-    RuleKind("finish_by", ("site", "day"), "No card waits at `site` at the close of `day`"),
+    RuleKind("finish_by", ("site", "day"), "No card waits at `site` at the close of `day` and later"),
     RuleKind(
         "fix", ("site", "to", "day", "value"), "Exactly `value` printers leave `site` for `to` on `day`; 0 is allowed"
     ),
@@ -301,34 +359,3 @@ RULES = (
         "where they never would",
     ),
 )
-
-
-def document_tables() -> str:
-    """Return the tables of all files as Markdown."""
-    return "\n".join(_document())
-
-
-def _document() -> Iterator[str]:
-    for name, columns in TABLES.items():
-        yield f"### {name}\n"
-        yield "| column | also | required | meaning | if empty |"
-        yield "|---|---|---|---|---|"
-        for column in columns:
-            also = ", ".join(f"`{alias}`" for alias in column.aliases)
-            needed = "yes" if column.required else ""
-            yield f"| `{column.name}` | {also} | {needed} | {column.meaning} | {column.default} |"
-        yield ""
-    yield "### Settings and their defaults\n"
-    yield "| setting | meaning | default |"
-    yield "|---|---|---|"
-    for setting in SETTINGS:
-        yield f"| `{setting.name}` | {setting.meaning} | {setting.default} |"
-    yield ""
-    yield "### Rules of the planner\n"
-    yield "A rule needs exactly these cells, and all others of its row but `note` stay empty.\n"
-    yield "| rule | cells that it needs | meaning |"
-    yield "|---|---|---|"
-    for rule in RULES:
-        needed = ", ".join("`day` or `date`" if cell == "day" else f"`{cell}`" for cell in rule.cells)
-        yield f"| `{rule.name}` | {needed} | {rule.meaning} |"
-    yield ""

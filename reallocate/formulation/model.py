@@ -15,6 +15,7 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.strengthening import covering, staying
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.formulation.variables import Variables, make_variables
+from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import from_pulp
 
@@ -61,6 +62,7 @@ def build(instance: Instance, horizon: int, *, tight: bool = True, terms: Terms 
     ----------
     tight : add the covering rows (V1); without them the rows are the rules of docs/semantics.md and nothing else.
     """
+    require_searchable(instance)
     problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
     variables = make_variables(instance, horizon, problem, terms)
     families: tuple[Family, ...] = (*BASE, *RULES, *GRANTS, *((covering, staying) if tight else ()))

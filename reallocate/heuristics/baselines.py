@@ -19,7 +19,7 @@ from fractions import Fraction
 
 from reallocate.heuristics.greedy import greedy_plan
 from reallocate.heuristics.state import State
-from reallocate.instance.limits import longest
+from reallocate.instance.calendar import longest
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, added_up
 

@@ -7,18 +7,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import TypeVar
 
 from reallocate.errors import Fault, InvalidInput
-from reallocate.files.cells import folded
+from reallocate.files.cells import MOST, folded
 from reallocate.files.columns import COMPANIONS
 from reallocate.files.records import Record, Records, read_records
 from reallocate.files.table import Table
 from reallocate.instance import problems as rules
+from reallocate.instance.calendar import MOST_DAYS
 from reallocate.instance.limits import FIELDS
 from reallocate.instance.lookup import SiteLookup
-from reallocate.instance.parts import Closure, Delivery, Digest, InstanceData, Leg, Rule, Site
+from reallocate.instance.parts import Arrival, Closure, Delivery, Digest, InstanceData, Leg, Rule, Shift, Site
 from reallocate.instance.references import References
 from reallocate.instance.settings import read_settings
 from reallocate.instance.totals import without_totals
-from reallocate.language import _
+from reallocate.language import _, ngettext
 
 Part = TypeVar("Part")
 
@@ -59,7 +60,9 @@ class _Assembly:
         lookup = SiteLookup([(site.code, site.name) for site in sites])
         start = read.settings.start_date
         refer = References(lookup, start, self.faults, _are_known(records["sites"]), read.start_known)
-        deliveries = self._made(records["deliveries"], _delivery, refer, rules.delivery_problems)
+        deliveries = self._made(records["deliveries"], _delivery, refer, lambda d: rules.delivery_problems(d, sites))
+        arrivals = self._made(records["arrivals"], _arrival, refer, lambda a: rules.arrival_problems(a, sites))
+        shifts = self._made(records["shifts"], _shift, refer, lambda s: rules.shift_problems(s, start))
         closures = self._made(records["closures"], _closure, refer, lambda c: rules.closure_problems(c, start))
         legs = self._made(records["legs"], _leg, refer, lambda found: rules.leg_problems(found, len(sites)))
         wishes = self._made(records["rules"], _rule, refer, lambda found: rules.planner_problems(found, sites))
@@ -67,17 +70,31 @@ class _Assembly:
             raise InvalidInput(self._in_order())
         if "legs" not in self.tables:
             self.notices.append(_("there is no legs file: every trip is taken to cost 1 day and 1 hour"))
+        self._tell_late(arrivals, min(read.settings.max_days, MOST_DAYS))
         return InstanceData(
             self.name,
             sites,
-            tuple(sorted(deliveries, key=lambda d: (d.day, d.site, d.blanks, d.source, d.note))),
+            tuple(sorted(deliveries, key=_delivery_key)),
             tuple(sorted(set(closures), key=lambda c: (c.day, -1 if c.site is None else c.site, c.note))),
             tuple(sorted(legs, key=_leg_key)) if "legs" in self.tables else None,
             read.settings,
             tuple(Digest(os.path.basename(t.file), t.sha256) for t in self.tables.values() if t.sha256),
             tuple(self.notices),
             tuple(wishes),
+            tuple(sorted(arrivals, key=lambda a: (a.day, a.site, a.last, a.cards, a.source, a.note))),
+            tuple(shifts),
         )
+
+    def _tell_late(self, arrivals: Sequence[Arrival], end: int) -> None:
+        """Note that arrivals on days that no plan has are left out."""
+        late = sum(arrival.last > end for arrival in arrivals)
+        if late:
+            text = ngettext(
+                "{file}: {count} row has arrivals after day {end}, the setting max_days; they are left out",
+                "{file}: {count} rows have arrivals after day {end}, the setting max_days; they are left out",
+                late,
+            )
+            self.notices.append(text.format(file=self.tables["arrivals"].file, count=late, end=end))
 
     def _records(self, name: str) -> Records:
         if name not in self.tables:
@@ -147,14 +164,33 @@ def _are_known(sites: Records) -> bool:
 def _site(row: Record) -> Site:
     # A row with a faulty cell is built with stand-ins, so that the rules can look at the rest of it; the fault that is
     # noted keeps the instance from ever being returned.
-    return Site(**{"name": "", "backlog": 0, "printers": 0, "blanks": 0, **row.values})
+    return Site(**{"name": "", "backlog": MOST, "printers": 0, "blanks": 0, **row.values})
 
 
 def _delivery(row: Record, refer: References) -> Delivery | None:
-    day, site, blanks = refer.day(row), refer.site(row, "code"), row.values.get("blanks")
-    if day is None or site is None or blanks is None:
+    v, day, site = row.values, refer.day(row), refer.site(row, "code")
+    if day is None or site is None or "blanks" not in v or row.faulty & {"printers", "cards"}:
         return None
-    return Delivery(day, site, blanks, row.values.get("source", ""), row.values.get("note", ""))
+    text = (v.get("source", ""), v.get("note", ""))
+    return Delivery(day, site, v["blanks"], *text, printers=v.get("printers", 0), cards=v.get("cards", 0))
+
+
+def _delivery_key(d: Delivery) -> tuple[object, ...]:
+    return (d.day, d.site, d.blanks, d.printers, d.cards, d.source, d.note)
+
+
+def _arrival(row: Record, refer: References) -> Arrival | None:
+    v, day, until, site = row.values, refer.day(row), refer.until(row), refer.site(row, "code")
+    if day is None or site is None or "cards" not in v or "until" in row.faulty:
+        return None
+    return Arrival(day, site, v["cards"], until, v.get("source", ""), v.get("note", ""))
+
+
+def _shift(row: Record, refer: References) -> Shift | None:
+    v, day, until, site = row.values, refer.day(row), refer.until(row), refer.site(row, "code")
+    if day is None or "cards_per_printer_day" not in v or row.faulty & {"until", "code"}:
+        return None
+    return Shift(day, v["cards_per_printer_day"], until, site, v.get("source", ""), v.get("note", ""))
 
 
 def _closure(row: Record, refer: References) -> Closure | None:

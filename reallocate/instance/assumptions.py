@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
+from reallocate.instance.parts import Delivery, Span
 
 MARK = "assumed"
 
@@ -35,12 +36,29 @@ def _all(instance: Instance) -> Iterator[Assumption]:
         yield from _marked("sites", site.code, "backlog", site.source)
     for delivery in instance.deliveries:
         row = f"{instance.sites[delivery.site].code} day {delivery.day}"
-        yield from _marked("deliveries", row, "blanks", delivery.source)
+        yield from _marked("deliveries", row, _brings(delivery), delivery.source)
     for leg in instance.legs or ():
         row = f"{instance.sites[leg.origin].code} - {instance.sites[leg.destination].code}"
         yield from _marked("legs", row, "hours", leg.source)
+    for arrival in instance.arrivals:
+        row = f"{instance.sites[arrival.site].code} {_days(arrival)}"
+        yield from _marked("arrivals", row, "cards", arrival.source)
+    for shift in instance.shifts:
+        row = _days(shift) if shift.site is None else f"{instance.sites[shift.site].code} {_days(shift)}"
+        yield from _marked("shifts", row, "cards_per_printer_day", shift.source)
     for name, source in instance.settings.sources:
         yield from _marked("settings", name, "value", source)
+
+
+def _brings(delivery: Delivery) -> str:
+    """Return the column of the main figure of a delivery: the first of blanks, printers and cards that it has."""
+    if delivery.blanks or not (delivery.printers or delivery.cards):
+        return "blanks"
+    return "printers" if delivery.printers else "cards"
+
+
+def _days(span: Span) -> str:
+    return f"day {span.day}" if span.last == span.day else f"day {span.day} to {span.last}"
 
 
 def _marked(table: str, row: str, main: str, source: str) -> Iterator[Assumption]:

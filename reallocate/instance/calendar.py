@@ -7,6 +7,15 @@ from datetime import date
 
 from reallocate.instance.parts import InstanceData
 
+#: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
+MOST_DAYS = 36_500
+
+
+def longest(instance: InstanceData, *asked: int | None) -> int:
+    """Return the most days of a plan: the least number that is `asked` for (None: not given), or else the setting."""
+    given = [days for days in asked if days is not None]
+    return min([*(given or [instance.settings.max_days]), MOST_DAYS])
+
 
 def date_of(start: date | None, day: int) -> date | None:
     """Return the date of `day` where day 1 is `start`; None without one, and where the calendar does not reach."""

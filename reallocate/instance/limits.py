@@ -1,4 +1,4 @@
-"""What the planner's rules come to: limits on printers, trips and printing, by index.
+"""What the planner's rules come to: limits on printers, trips and cards, by index.
 
 | rule | uses | what it says |
 |---|---|---|
@@ -8,34 +8,30 @@
 | ``not_before``, ``not_after`` | day | no printer leaves any site before, after `day` |
 | ``departures_per_day`` | value | on no day do more than `value` printers leave, all sites together |
 | ``moves_total`` | value | no more than `value` printers leave in all |
-| ``finish_by`` | site, day | no card waits at `site` at the close of `day` |
+| ``finish_by`` | site, day | no card waits at `site` at the close of `day` and of every later day |
 | ``fix`` | site, to, day, value | exactly `value` printers leave `site` for `to` on `day` |
 | ``not_later_than_alone`` | site | `site` is finished when it would be with its own printers, stock and deliveries |
+| ``serve_at_least`` | site, value | at least `value` cards of `site` are handed out |
 
-The last one is void at a site that would never finish by itself. Of several rules of one kind the strictest counts.
+``not_later_than_alone`` is void at a site that would never finish by itself. Of several rules of one kind the strictest
+counts.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from reallocate.files.columns import RULES
+from reallocate.instance.alone import finished_alone
 from reallocate.instance.calendar import Calendar
+from reallocate.instance.demand import Demand
 from reallocate.instance.parts import InstanceData, Rule
+from reallocate.instance.rates import Rates
 
-#: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
-MOST_DAYS = 36_500
 #: The rules by name, and the cells that each needs; all others stay empty.
 FIELDS: dict[str, tuple[str, ...]] = {rule.name: rule.cells for rule in RULES}
-
-
-def longest(instance: InstanceData, *asked: int | None) -> int:
-    """Return the most days of a plan: the least number that is `asked` for (None: not given), or else the setting."""
-    given = [days for days in asked if days is not None]
-    return min([*(given or [instance.settings.max_days]), MOST_DAYS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +44,11 @@ class Limits:
     forbidden : pairs (origin, destination) that no printer may travel.
     first, last : days on which printers may leave; `last` None: no end.
     per_day, total : most departures on one day, and in all; None: no limit.
-    finish : by site, last day on which cards may be printed there; None: no limit.
-    ends : (rule, site) -> day at whose close no card waits there any more by the rule of that name; `finish` has the
-        earliest of a site.
+    finish : by site, the day from whose close on no card may wait there; None: no limit.
+    ends : (rule, site) -> that day by the rule of that name; `finish` has the earliest of a site.
     fixed : (origin, destination, day) -> printers that leave then, no more and no fewer.
     clashing : trips that two rules fix at different numbers; `fixed` has the first.
+    served : by site, fewest cards that are handed out; a site without such a rule is absent.
     """
 
     least: tuple[int, ...]
@@ -65,6 +61,7 @@ class Limits:
     fixed: Mapping[tuple[int, int, int], int]
     clashing: tuple[tuple[int, int, int], ...]
     ends: Mapping[tuple[str, int], int]
+    served: Mapping[int, int]
 
     def allows(self, origin: int, destination: int, day: int) -> bool:
         """Whether rules let printers leave `origin` for `destination` on `day` at all."""
@@ -86,9 +83,9 @@ def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(sorted(set(rules), key=key))
 
 
-def limits(data: InstanceData, calendar: Calendar) -> Limits:
+def limits(data: InstanceData, calendar: Calendar, demand: Demand, rates: Rates) -> Limits:
     """Return what the rules of an instance come to."""
-    ends = _ends(data, calendar)
+    ends = _ends(data, calendar, demand, rates)
     fixed, clashing = _fixed(data.rules)
     finish = [min((end for (_name, i), end in ends.items() if i == k), default=None) for k in range(len(data.sites))]
     return Limits(
@@ -102,6 +99,7 @@ def limits(data: InstanceData, calendar: Calendar) -> Limits:
         fixed=fixed,
         clashing=clashing,
         ends=ends,
+        served=_served(data.rules),
     )
 
 
@@ -128,12 +126,14 @@ def _forbidden(data: InstanceData) -> frozenset[tuple[int, int]]:
     return frozenset(forbidden)
 
 
-def _ends(data: InstanceData, calendar: Calendar) -> dict[tuple[str, int], int]:
+def _ends(data: InstanceData, calendar: Calendar, demand: Demand, rates: Rates) -> dict[tuple[str, int], int]:
     ends: dict[tuple[str, int], int] = {}
     for rule in data.rules:
         if rule.site is None or rule.rule not in ("finish_by", "not_later_than_alone"):
             continue
-        end = rule.day if rule.rule == "finish_by" else finished_alone(data, calendar, rule.site)
+        end = rule.day
+        if rule.rule == "not_later_than_alone":
+            end = finished_alone(data, calendar, demand, rates, rule.site)
         if end is not None:
             ends[rule.rule, rule.site] = min(end, ends.get((rule.rule, rule.site), end))
     return ends
@@ -152,25 +152,9 @@ def _fixed(rules: Iterable[Rule]) -> tuple[dict[tuple[int, int, int], int], tupl
     return fixed, tuple(sorted(clashing))
 
 
-def finished_alone(data: InstanceData, calendar: Calendar, site: int) -> int | None:
-    """Return the day on which `site` is finished with its own printers, stock and deliveries, nothing sent to or fro.
-
-    None where it never is, or not within `MOST_DAYS` days. A site without a backlog is finished on day 0.
-    """
-    office = data.sites[site]
-    delivered: Counter[int] = Counter()
-    for delivery in data.deliveries:
-        if delivery.site == site:
-            delivered[delivery.day] += delivery.blanks
-    backlog, stock, day = office.backlog, office.blanks, 0
-    if backlog > stock + delivered.total() or (backlog and not office.printers):
-        return None
-    each_day = data.rate(site) * office.printers
-    while backlog and day < MOST_DAYS:
-        day += 1
-        stock += delivered[day]
-        if calendar.is_open(site, day):
-            cards = min(each_day, stock, backlog)
-            stock -= cards
-            backlog -= cards
-    return None if backlog else day
+def _served(rules: Iterable[Rule]) -> dict[int, int]:
+    served: dict[int, int] = {}
+    for rule in rules:
+        if rule.rule == "serve_at_least" and rule.site is not None and rule.value is not None:
+            served[rule.site] = max(served.get(rule.site, 0), rule.value)
+    return served

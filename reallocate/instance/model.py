@@ -22,10 +22,12 @@ from reallocate.files.cells import folded
 from reallocate.files.table import table_of_rows
 from reallocate.instance.assembly import assemble
 from reallocate.instance.calendar import Calendar
+from reallocate.instance.demand import Demand
 from reallocate.instance.limits import Limits, in_order, limits
 from reallocate.instance.parts import InstanceData, Settings
 from reallocate.instance.problems import instance_problems
-from reallocate.instance.roads import Travel, travel_times
+from reallocate.instance.rates import Rates
+from reallocate.instance.roads import Travel, hundredths, travel_times
 from reallocate.instance.values import fault_of, made_plain
 from reallocate.language import _
 
@@ -46,6 +48,8 @@ class Instance(Displayed, InstanceData):
     sites : in the order of their codes; every index in the other parts points into this tuple.
     deliveries, closures : any order.
     legs : None when there is no legs file: then every trip costs one day and one hour.
+    arrivals : of new cards, any order; those after the setting ``max_days`` have no effect.
+    shifts : in the order in which they were given, which counts (see `reallocate.instance.parts.Shift`).
     rules : of the planner, given in any order; kept in that of `reallocate.instance.limits.in_order`, equal ones once.
     settings : see `Settings`.
     digests : of the files that were read; empty for data from Python.
@@ -105,6 +109,8 @@ class Instance(Displayed, InstanceData):
         rules: Rows = (),
         settings: Mapping[str, object] | None = None,
         name: str = "instance",
+        arrivals: Rows = (),
+        shifts: Rows = (),
     ) -> Instance:
         """Return the instance in rows of tables: mappings with the columns of the files, in any order.
 
@@ -112,8 +118,8 @@ class Instance(Displayed, InstanceData):
 
         Parameters
         ----------
-        sites, deliveries, legs, closures, rules : one mapping for each row; `legs` None: every trip costs one day and
-            one hour.
+        sites, deliveries, legs, closures, rules, arrivals, shifts : one mapping for each row; `legs` None: every trip
+            costs one day and one hour.
         settings : values by the names of the settings.
         name : base name of files that are written of it.
 
@@ -135,6 +141,7 @@ class Instance(Displayed, InstanceData):
         """
         rows = [{"setting": key, "value": value} for key, value in (settings or {}).items()]
         given = {"sites": sites, "deliveries": deliveries, "closures": closures, "rules": rules, "settings": rows}
+        given |= {"arrivals": arrivals, "shifts": shifts}
         tables = {table: table_of_rows(table, found) for table, found in given.items() if found or table == "sites"}
         if legs is not None:
             tables["legs"] = table_of_rows("legs", legs)
@@ -150,6 +157,8 @@ class Instance(Displayed, InstanceData):
         settings: pd.DataFrame | None = None,
         name: str = "instance",
         rules: pd.DataFrame | None = None,
+        arrivals: pd.DataFrame | None = None,
+        shifts: pd.DataFrame | None = None,
     ) -> Instance:
         """Return the instance in pandas frames that have the columns of the files.
 
@@ -160,7 +169,7 @@ class Instance(Displayed, InstanceData):
         from reallocate.files.frames import table_of_frame
 
         frames = {"sites": sites, "deliveries": deliveries, "legs": legs, "closures": closures, "settings": settings}
-        given = {**frames, "rules": rules}
+        given = {**frames, "rules": rules, "arrivals": arrivals, "shifts": shifts}
         return cls.of(assemble(name, {table: table_of_frame(table, f) for table, f in given.items() if f is not None}))
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
@@ -185,14 +194,33 @@ class Instance(Displayed, InstanceData):
     @cached_property
     def limits(self) -> Limits:
         """What the planner's rules come to (see `reallocate.instance.limits`)."""
-        return limits(self, self.calendar)
+        return limits(self, self.calendar, self.demand_table, self.rate_table)
+
+    @cached_property
+    def demand_table(self) -> Demand:
+        """The cards of every site by day (see `reallocate.instance.demand`)."""
+        return Demand.of(self, self.calendar)
+
+    @cached_property
+    def rate_table(self) -> Rates:
+        """Rates by site and day (see `reallocate.instance.rates`)."""
+        return Rates.of(self)
 
     @cached_property
     def deliveries_by_site(self) -> tuple[Mapping[int, int], ...]:
-        """Per site: day -> blanks delivered from outside on that day, summed."""
+        """Per site: day -> blanks delivered from outside on that day, summed; days of other deliveries have 0."""
         table: list[dict[int, int]] = [{} for _ in self.sites]
         for delivery in self.deliveries:
             table[delivery.site][delivery.day] = table[delivery.site].get(delivery.day, 0) + delivery.blanks
+        return tuple(table)
+
+    @cached_property
+    def printers_due(self) -> tuple[Mapping[int, int], ...]:
+        """Per site: day -> printers from outside that are there from its morning on, summed."""
+        table: list[dict[int, int]] = [{} for _ in self.sites]
+        for delivery in self.deliveries:
+            if delivery.printers:
+                table[delivery.site][delivery.day] = table[delivery.site].get(delivery.day, 0) + delivery.printers
         return tuple(table)
 
     def is_open(self, site: int, day: int) -> bool:
@@ -200,9 +228,87 @@ class Instance(Displayed, InstanceData):
         return self.calendar.is_open(site, day)
 
     def prints(self, site: int, day: int) -> bool:
-        """Whether cards may be printed at `site` on `day`: it is open, and no rule has it finished before."""
+        """Whether cards may be printed at `site` on `day`: it is open, and no rule has all printing there done before.
+
+        A rule by which the site is finished only says so where it prints for itself alone and no new cards come.
+        """
+        if not self.is_open(site, day):
+            return False
         end = self.limits.finish[site]
-        return self.is_open(site, day) and (end is None or day <= end)
+        return end is None or day <= end or self.settings.print_for_others or bool(self.arrivals_by_site[site])
+
+    def departs(self, site: int, day: int) -> bool:
+        """Whether printers and blanks may leave `site` on `day`."""
+        return self.settings.depart_on_closed_days or self.is_open(site, day)
+
+    # --- rates --------------------------------------------------------------------------------------------------
+
+    def rate_on(self, site: int, day: int) -> int:
+        """Cards that one printer prints at `site` on `day` if it is open: by a shift, or else `rate`."""
+        return self.rate_table.on(site, day)
+
+    def rates(self, site: int) -> tuple[int, ...]:
+        """Distinct rates of the open days of `site`, rising."""
+        return self.rate_table.occurring(site, self.calendar)
+
+    def top_rate(self, site: int) -> int:
+        """Largest rate of an open day of `site`."""
+        return self.rates(site)[-1]
+
+    # --- cards of a site ----------------------------------------------------------------------------------------
+
+    @property
+    def arrivals_by_site(self) -> tuple[Mapping[int, int], ...]:
+        """Per site: day -> new cards that wait from its morning on, by rising days."""
+        return self.demand_table.arrivals
+
+    @property
+    def ready_by_site(self) -> tuple[Mapping[int, int], ...]:
+        """Per site: day -> cards printed elsewhere before day 1 that are handed out at its close."""
+        return self.demand_table.ready
+
+    def waiting_by(self, site: int, day: int) -> int:
+        """Cards of `site` that exist by the morning of `day`, handed out or not: backlog and arrivals so far."""
+        return self.demand_table.waiting_by(site, day)
+
+    def printable_by(self, site: int, day: int) -> int:
+        """Most cards that may be printed for `site` in days 1..`day`, wherever."""
+        return self.waiting_by(site, day) - self.demand_table.ready_in_all(site)
+
+    def demand(self, site: int) -> int:
+        """All cards of `site`: its backlog and whatever arrives."""
+        return self.demand_table.total(site)
+
+    def to_print(self, site: int) -> int:
+        """Cards of `site` that have to be printed: all but those that were printed elsewhere before day 1."""
+        return self.demand(site) - self.demand_table.ready_in_all(site)
+
+    @cached_property
+    def last_arrival(self) -> int:
+        """Last day on which new cards come anywhere (L); 0: none do."""
+        return max(self.demand_table.last_arrival(i) for i in range(len(self.sites)))
+
+    def span(self, days: int) -> int:
+        """Return the last day (E) on which anything counts in a plan of so many days."""
+        return max(days, self.last_arrival)
+
+    # --- printing for others ------------------------------------------------------------------------------------
+
+    def may_print_for(self, site: int, owner: int) -> bool:
+        """Whether cards of `owner` may be printed at `site`, another site."""
+        if not self.settings.print_for_others or site == owner:
+            return False
+        if self.sites[site].is_depot or self.sites[owner].is_depot:
+            return False
+        hours, most = self.travel.hours[site][owner], self.settings.courier_max_hours
+        return hours is not None and (most is None or hours <= hundredths(most))
+
+    def courier_days(self, site: int, owner: int) -> int:
+        """Days from the printing of a card of `owner` at `site` until it is handed out (κ), where a road leads."""
+        days = self.travel.blank_days[site][owner]
+        if days is None:
+            raise ValueError(f"no road leads from site {site} to site {owner}")
+        return max(1, days)
 
     def date_of(self, day: int) -> date | None:
         """Calendar date of `day`; None without a start date, and after the year 9999."""
@@ -234,6 +340,16 @@ class Instance(Displayed, InstanceData):
     def backlog(self) -> int:
         """Cards waiting at the start of day 1, all sites."""
         return sum(site.backlog for site in self.sites)
+
+    @property
+    def cards(self) -> int:
+        """All cards of all sites, whenever they come."""
+        return sum(self.demand(i) for i in range(len(self.sites)))
+
+    @property
+    def fleet(self) -> int:
+        """All printers that there ever are: those of day 1 and those from outside."""
+        return self.printers + sum(delivery.printers for delivery in self.deliveries)
 
     @property
     def printers(self) -> int:

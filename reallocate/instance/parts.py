@@ -19,7 +19,8 @@ class Site:
     """One office or depot. Field names are the column names of the site table.
 
     ``cards_per_printer_day`` None means the setting of that name; ``max_printers`` None means no maximum;
-    ``lends_blanks`` None means the default of the kind (depots lend, others do not).
+    ``lends_blanks`` None means the default of the kind (depots lend, others do not). ``own_only`` counts where offices
+    print for each other: so many cards of the site must be printed there.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Site:
     lon: Decimal | None = None
     source: str = ""
     note: str = ""
+    own_only: int = 0
 
     @property
     def is_depot(self) -> bool:
@@ -49,11 +51,57 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """`blanks` cards from outside that are at site index `site` on the morning of `day`."""
+    """What comes from outside to site index `site`: it is there on the morning of `day`.
+
+    ``blanks`` are blank cards. ``printers`` are printers that the fleet did not have before. ``cards`` were printed
+    elsewhere before day 1: they are part of the backlog, need no printing, and are handed out at the close of the day.
+    """
 
     day: int
     site: int
     blanks: int
+    source: str = ""
+    note: str = ""
+    printers: int = 0
+    cards: int = 0
+
+
+class Span:
+    """Days from ``day`` to ``until``; without ``until`` the one day."""
+
+    __slots__ = ()
+    day: int
+    until: int | None
+
+    @property
+    def last(self) -> int:
+        """Last day of the span."""
+        return self.day if self.until is None else self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival(Span):
+    """`cards` new cards that wait at site index `site` from the morning of each open day from `day` to `until` on."""
+
+    day: int
+    site: int
+    cards: int
+    until: int | None = None
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift(Span):
+    """What one printer prints at site index `site` (None: everywhere) on each open day from `day` to `until`.
+
+    Days before the plan are allowed. Of two shifts on one day the one with a site counts, then the later one.
+    """
+
+    day: int
+    cards_per_printer_day: int
+    until: int | None = None
+    site: int | None = None
     source: str = ""
     note: str = ""
 
@@ -82,7 +130,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the planner about printers and ends; `rule` is its name, a key of `reallocate.instance.limits.FIELDS`.
+    """A rule of the planner; `rule` is its name, a key of `reallocate.instance.limits.FIELDS`.
 
     ``site`` and ``to`` are site indices; what the rule does not use is None.
     """
@@ -99,7 +147,8 @@ class Rule:
 class Settings:
     """The settings table; field names are the names of the settings, hours as exact decimals.
 
-    ``closed_weekdays`` holds Python weekday numbers (Monday 0). ``sources`` maps a setting to its source.
+    ``closed_weekdays`` holds Python weekday numbers (Monday 0). ``courier_max_hours`` None means no limit. ``sources``
+    maps a setting to its source.
     """
 
     start_date: date | None = None
@@ -111,6 +160,9 @@ class Settings:
     max_days: int = 366
     title: str = ""
     language: str = "en"
+    print_for_others: bool = False
+    courier_max_hours: Decimal | None = None
+    depart_on_closed_days: bool = True
     sources: tuple[tuple[str, str], ...] = ()
 
 
@@ -138,8 +190,10 @@ class InstanceData:
     digests: tuple[Digest, ...] = ()
     notices: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
+    shifts: tuple[Shift, ...] = ()
 
     def rate(self, site: int) -> int:
-        """Cards that one printer prints at `site` on one open day."""
+        """Cards that one printer prints at `site` on one open day without a shift."""
         own = self.sites[site].cards_per_printer_day
         return self.settings.cards_per_printer_day if own is None else own

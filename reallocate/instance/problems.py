@@ -8,6 +8,7 @@ say the place in a file.
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +16,7 @@ from decimal import Decimal
 
 from reallocate.files.cells import MOST_DAY, folded
 from reallocate.instance.limits import FIELDS
-from reallocate.instance.parts import Closure, Delivery, InstanceData, Leg, Rule, Settings, Site
+from reallocate.instance.parts import Arrival, Closure, Delivery, InstanceData, Leg, Rule, Settings, Shift, Site, Span
 from reallocate.language import _
 
 #: Tables of all pairs of sites are kept.
@@ -40,11 +41,13 @@ class Problem:
 def instance_problems(data: InstanceData) -> Iterator[Problem]:
     """Return every rule across fields that the parts of an instance break."""
     yield from site_problems(data.sites)
-    yield from delivery_problems(data.deliveries)
+    yield from delivery_problems(data.deliveries, data.sites)
     yield from closure_problems(data.closures, data.settings.start_date)
     yield from leg_problems(data.legs or (), len(data.sites))
     yield from setting_problems(data.settings)
     yield from planner_problems(data.rules, data.sites)
+    yield from arrival_problems(data.arrivals, data.sites)
+    yield from shift_problems(data.shifts, data.settings.start_date)
     codes = [site.code for site in data.sites]
     if codes != sorted(codes):
         text = _("sites must stand in the order of their codes; Instance.build takes them in any order")
@@ -52,7 +55,10 @@ def instance_problems(data: InstanceData) -> Iterator[Problem]:
 
 
 def site_problems(sites: Sequence[Site]) -> Iterator[Problem]:
-    """As many sites as can be handled, unique codes, minima below maxima, depots without printers and backlog."""
+    """As many sites as can be handled, unique codes, minima below maxima, depots without printers and backlog.
+
+    No more cards are to be printed at a site itself than wait there.
+    """
     if not sites:
         yield Problem("no_rows", "sites", None, "", _("there is no site; write one row for each"))
     if len(sites) > MOST_SITES:
@@ -73,23 +79,69 @@ def site_problems(sites: Sequence[Site]) -> Iterator[Problem]:
             if getattr(site, column):
                 text = _("a depot prints nothing; write 0, or make the site a regency or a city")
                 yield Problem("depot", "sites", i, column, text)
+        if site.own_only > site.backlog:
+            text = _("is above the backlog, {backlog}; lower it").format(backlog=site.backlog)
+            yield Problem("above_backlog", "sites", i, "own_only", text)
 
 
-def delivery_problems(deliveries: Sequence[Delivery]) -> Iterator[Problem]:
-    """Days from 1 on."""
+def delivery_problems(deliveries: Sequence[Delivery], sites: Sequence[Site]) -> Iterator[Problem]:
+    """Days from 1 on; printers and cards to offices only, and no more cards than wait there."""
+    ready = Counter[int]()
     for i, delivery in enumerate(deliveries):
+        site = sites[delivery.site]
+        if delivery.printers and site.is_depot:
+            yield Problem("depot", "deliveries", i, "printers", _("no printer ever stands at a depot; name an office"))
+        if delivery.cards and site.is_depot:
+            yield Problem("depot", "deliveries", i, "cards", _("no card waits at a depot; name an office"))
+        elif delivery.cards:
+            ready[delivery.site] += delivery.cards
+            if ready[delivery.site] > site.backlog:
+                text = _(
+                    "{cards} cards in all, and the backlog that they are part of is {backlog}; correct one of them"
+                )
+                message = text.format(cards=ready[delivery.site], backlog=site.backlog)
+                yield Problem("above_backlog", "deliveries", i, "cards", message)
         if delivery.day < 1:
             text = _("is before day 1, the start of the plan; count it into the stock or correct the date")
             yield Problem("too_early", "deliveries", i, "day", text)
 
 
 def closure_problems(closures: Sequence[Closure], start: date | None) -> Iterator[Problem]:
-    """Days that have a date, or a number where there is no start date; they may be before the plan."""
-    earliest = 0 if start is None else date.min.toordinal() - start.toordinal() + 1
+    """Days that there are; they may be before the plan."""
     for i, closure in enumerate(closures):
-        if closure.day < earliest:
-            text = _("is before day {earliest}, and there is no such day").format(earliest=earliest)
-            yield Problem("not_day", "closures", i, "day", text)
+        yield from _no_day("closures", i, closure.day, start)
+
+
+def _no_day(table: str, row: int, day: int, start: date | None) -> Iterator[Problem]:
+    """A day that has no date, or no number where there is no start date."""
+    earliest = 0 if start is None else date.min.toordinal() - start.toordinal() + 1
+    if day < earliest:
+        text = _("is before day {earliest}, and there is no such day").format(earliest=earliest)
+        yield Problem("not_day", table, row, "day", text)
+
+
+def arrival_problems(arrivals: Sequence[Arrival], sites: Sequence[Site]) -> Iterator[Problem]:
+    """Days from 1 on that are in order, and no cards at depots."""
+    for i, arrival in enumerate(arrivals):
+        if arrival.day < 1:
+            text = _("is before day 1, the start of the plan; count the cards into the backlog or correct the date")
+            yield Problem("too_early", "arrivals", i, "day", text)
+        if arrival.cards and sites[arrival.site].is_depot:
+            yield Problem("depot", "arrivals", i, "cards", _("no card waits at a depot; name an office"))
+        yield from _backward("arrivals", i, arrival)
+
+
+def shift_problems(shifts: Sequence[Shift], start: date | None) -> Iterator[Problem]:
+    """Days that there are and that are in order; they may be before the plan."""
+    for i, shift in enumerate(shifts):
+        yield from _no_day("shifts", i, shift.day, start)
+        yield from _backward("shifts", i, shift)
+
+
+def _backward(table: str, row: int, span: Span) -> Iterator[Problem]:
+    if span.last < span.day:
+        text = _("is before the first day of the span, day {day}; correct one of them").format(day=span.day)
+        yield Problem("ends_before", table, row, "until", text)
 
 
 def leg_problems(legs: Sequence[Leg], sites: int) -> Iterator[Problem]:
@@ -170,12 +222,14 @@ def _missing(row: int, rule: Rule, column: str) -> Problem:
 
 
 def _pointless(row: int, rule: Rule, sites: Sequence[Site]) -> Iterator[Problem]:
-    """A trip from a site to itself; printers that are to stand at a depot, come to one or leave one."""
+    """A trip from a site to itself; printers or cards that are to be at a depot, come to one or leave one."""
     if rule.site is not None and rule.site == rule.to:
         yield Problem("self_trip", "rules", row, "to", _("leads from a site to itself; delete the row"))
-    ends = {"keep_at_least": ("site",), "fix": ("site", "to")}.get(rule.rule, ())
+    ends = {"keep_at_least": ("site",), "serve_at_least": ("site",), "fix": ("site", "to")}.get(rule.rule, ())
     for column in ends if rule.value else ():
         i = getattr(rule, column)
         if i is not None and sites[i].is_depot:
             text = _("no printer ever stands at a depot; name an office, or write the value 0")
+            if rule.rule == "serve_at_least":
+                text = _("no card waits at a depot; name an office, or write the value 0")
             yield Problem("depot", "rules", row, column, text)

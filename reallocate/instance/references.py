@@ -60,6 +60,11 @@ class References:
             self._refuse(row, "no_day", number, text)
         return day
 
+    def until(self, row: Record) -> int | None:
+        """Return the day that the cell ``until`` tells by number or date; None where it tells none."""
+        value = row.values.get("until")
+        return self._by_date(row, value, None, "until", "until") if isinstance(value, date) else value
+
     def _by_date(self, row: Record, on: date, day: int | None, number: str, calendar: str) -> int | None:
         if self.start is None:
             if self.start_known:

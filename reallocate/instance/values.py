@@ -17,7 +17,7 @@ from reallocate.errors import Fault
 from reallocate.files import cells
 from reallocate.files.cells import LANGUAGES, MOST, MOST_DAY, MOST_HOURS, SITE_KINDS, CellError, Dialect, strip
 from reallocate.files.columns import SETTINGS, TABLES
-from reallocate.instance.parts import Closure, Delivery, InstanceData, Leg, Rule, Settings, Site
+from reallocate.instance.parts import Arrival, Closure, Delivery, InstanceData, Leg, Rule, Settings, Shift, Site
 from reallocate.instance.problems import Problem
 from reallocate.language import _
 
@@ -120,6 +120,7 @@ _CHECKS: dict[str, Callable[[Any], object]] = {
     "rule": _code,
     "text": _text,
     "day": _day,
+    "until": _day,
     "date": _date,
     "hours": _hours,
     "coordinate": _degrees,
@@ -132,7 +133,15 @@ _CHECKS: dict[str, Callable[[Any], object]] = {
 
 # --- parts ------------------------------------------------------------------------------------------------------------
 
-_PARTS = {"sites": Site, "deliveries": Delivery, "closures": Closure, "legs": Leg, "rules": Rule}
+_PARTS = {
+    "sites": Site,
+    "deliveries": Delivery,
+    "closures": Closure,
+    "legs": Leg,
+    "rules": Rule,
+    "arrivals": Arrival,
+    "shifts": Shift,
+}
 #: Kind and least number of every field of a part by its name: those of the column or setting that is called so.
 _KINDS: dict[str, tuple[str, int]] = {
     **{column.name: (column.kind, column.least) for table in _PARTS for column in TABLES[table]},

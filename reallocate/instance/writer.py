@@ -10,7 +10,7 @@ from typing import Any
 from reallocate.files.columns import SETTINGS, TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.calendar import date_of
-from reallocate.instance.parts import Closure, Delivery, InstanceData, Leg, Rule, Settings
+from reallocate.instance.parts import Arrival, Closure, Delivery, InstanceData, Leg, Rule, Settings, Shift
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -18,7 +18,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def instance_rows(instance: InstanceData) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of every table by its name, values as in the files.
 
-    No ``legs`` without a legs table, and no ``rules`` without rules.
+    No ``legs`` without a legs table, and no ``rules``, ``arrivals`` and ``shifts`` where there are none.
     """
     codes = [site.code for site in instance.sites]
     columns = [column.name for column in TABLES["sites"]]
@@ -32,6 +32,10 @@ def instance_rows(instance: InstanceData) -> dict[str, list[dict[str, Any]]]:
         tables["legs"] = [_leg(codes, leg) for leg in instance.legs]
     if instance.rules:
         tables["rules"] = [_rule(codes, rule) for rule in instance.rules]
+    if instance.arrivals:
+        tables["arrivals"] = [_arrival(codes, arrival) for arrival in instance.arrivals]
+    if instance.shifts:
+        tables["shifts"] = [_shift(instance, shift) for shift in instance.shifts]
     return tables
 
 
@@ -40,6 +44,8 @@ def _delivery(codes: Sequence[str], delivery: Delivery) -> dict[str, Any]:
         "day": delivery.day,
         "code": codes[delivery.site],
         "blanks": delivery.blanks,
+        "printers": delivery.printers,
+        "cards": delivery.cards,
         "source": delivery.source,
         "note": delivery.note,
     }
@@ -68,12 +74,41 @@ def _rule(codes: Sequence[str], rule: Rule) -> dict[str, Any]:
     }
 
 
+def _arrival(codes: Sequence[str], arrival: Arrival) -> dict[str, Any]:
+    return {
+        "day": arrival.day,
+        "until": arrival.until,
+        "code": codes[arrival.site],
+        "cards": arrival.cards,
+        "source": arrival.source,
+        "note": arrival.note,
+    }
+
+
 def _closure(instance: InstanceData, closure: Closure) -> dict[str, Any]:
-    code = "" if closure.site is None else instance.sites[closure.site].code
-    on = date_of(instance.settings.start_date, closure.day)
-    # A closure before day 1 can only be written as a date.
-    when: dict[str, Any] = {"date": on.isoformat()} if on else {"day": closure.day}
-    return {**when, "code": code, "note": closure.note}
+    return {**_day(instance, closure.day), "code": _code(instance, closure.site), "note": closure.note}
+
+
+def _shift(instance: InstanceData, shift: Shift) -> dict[str, Any]:
+    until = None if shift.until is None else next(iter(_day(instance, shift.until).values()))
+    return {
+        **_day(instance, shift.day),
+        "until": until,
+        "code": _code(instance, shift.site),
+        "cards_per_printer_day": shift.cards_per_printer_day,
+        "source": shift.source,
+        "note": shift.note,
+    }
+
+
+def _day(instance: InstanceData, day: int) -> dict[str, Any]:
+    """Return a day as a date where there is one: a day before day 1 can only be written so."""
+    on = date_of(instance.settings.start_date, day)
+    return {"date": on.isoformat()} if on else {"day": day}
+
+
+def _code(instance: InstanceData, site: int | None) -> str:
+    return "" if site is None else instance.sites[site].code
 
 
 def _settings(settings: Settings) -> list[dict[str, Any]]:
@@ -86,7 +121,7 @@ def _settings(settings: Settings) -> list[dict[str, Any]]:
             continue
         if setting.kind == "weekdays":
             value = " ".join(WEEKDAYS[day] for day in sorted(value))
-        if _cell(value) == "":
+        if value in ("", None):
             continue  # an empty cell is no value: without its row the setting has its default, whatever the source said
         rows.append({"setting": setting.name, "value": _cell(value), "source": sources.get(setting.name, "")})
     return rows
@@ -110,6 +145,15 @@ def write_instance(instance: InstanceData, directory: str | os.PathLike[str]) ->
 def instance_files(instance: InstanceData) -> dict[str, str]:
     """Return the texts of ``NAME.csv``, which comes first, and of its companions, by file name."""
     return {
-        f"{instance.name}.csv" if table == "sites" else f"{instance.name}.{table}.csv": csv_text(TABLES[table], rows)
-        for table, rows in instance_rows(instance).items()
+        f"{instance.name}.csv" if table == "sites" else f"{instance.name}.{table}.csv": text
+        for table, text in instance_texts(instance).items()
     }
+
+
+def instance_texts(instance: InstanceData) -> dict[str, str]:
+    """Return the texts of all tables by their names; a rare column is there where it says something."""
+    texts = {}
+    for table, rows in instance_rows(instance).items():
+        columns = [c for c in TABLES[table] if not c.rare or any(row.get(c.name) for row in rows)]
+        texts[table] = csv_text(columns, rows)
+    return texts

@@ -30,6 +30,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
 from reallocate.plan.breach import Breach, Case, in_order
 from reallocate.plan.model import BySite, Plan, Printing, Trip
@@ -86,6 +87,7 @@ def replay(instance: Instance, plan: Plan) -> Replay:
     ------
     InvalidInput : when the plan holds what no plan file could: fractions, negative counts, unknown sites.
     """
+    require_searchable(instance)
     require_shape(instance, plan)
     return _Simulator(instance, plan).run()
 

@@ -19,11 +19,9 @@ from typing import Protocol, TypeVar
 
 from reallocate import verify
 from reallocate.bounds.keys import EVERYWHERE, RowKey
-from reallocate.files.columns import TABLES
-from reallocate.files.csvout import csv_text
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
-from reallocate.instance.writer import instance_rows
+from reallocate.instance.writer import instance_texts
 from reallocate.plan.model import added_up
 from reallocate.proof.branching import Branch, BranchVariable
 from reallocate.proof.claims import Node
@@ -68,7 +66,7 @@ class Judge:
     def __init__(self, instance: Instance, terms: Terms = FREE) -> None:
         self.instance, self._terms = instance, _as_verified(terms)
         # As the verifier of a plan has it: from the text of CSV files, through its own reader.
-        texts = {name: csv_text(TABLES[name], rows).encode() for name, rows in instance_rows(instance).items()}
+        texts = {name: text.encode() for name, text in instance_texts(instance).items()}
         self.problem = verify.instance_from_texts(instance.name, texts)
         rates = {instance.rate(i) for i, site in enumerate(instance.sites) if site.backlog}
         common = lcm(*rates)

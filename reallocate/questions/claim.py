@@ -18,7 +18,7 @@ from typing import Literal
 
 from reallocate.display import Displayed
 from reallocate.errors import UsageError
-from reallocate.instance.limits import MOST_DAYS, longest
+from reallocate.instance.calendar import MOST_DAYS, longest
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.proof.claims import Claim

@@ -22,7 +22,7 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import Terms
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.heuristics.state import State
-from reallocate.instance.limits import longest
+from reallocate.instance.calendar import longest
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hundredths
 from reallocate.plan.figures import figures

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 
 from reallocate.display import Displayed
 from reallocate.formulation.terms import Terms
-from reallocate.instance.limits import longest
+from reallocate.instance.calendar import longest
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
 from reallocate.plan.model import Plan, Trip

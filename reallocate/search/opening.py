@@ -7,6 +7,7 @@ from dataclasses import replace
 from reallocate.bounds.days import days_bounds
 from reallocate.bounds.feasibility import Cause, causes
 from reallocate.heuristics.greedy import greedy_plan
+from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import impossible
@@ -18,6 +19,7 @@ from reallocate.search.question import Question
 
 def counted(instance: Instance, question: Question) -> Known:
     """Return what counting alone proves of the plans asked for; with nobody waiting, the plan as well."""
+    require_searchable(instance)
     if instance.backlog == 0:
         return Known(plan=Plan((), (), (), 0), attained=tuple(Attained(name, 0, 0) for name in question.goals))
     limit = question.limit(instance)

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Literal, get_args
 
 from reallocate.errors import UsageError
-from reallocate.instance.limits import MOST_DAYS, longest
+from reallocate.instance.calendar import MOST_DAYS, longest
 from reallocate.instance.model import Instance
 from reallocate.language import _
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reallocate.files.columns import document_tables
+from reallocate.files.document import document_tables
 from tests.docs.pages import PAGES, PLANS, ROOT, TUTORIAL, blocks, commands, lay_out, lines
 
 

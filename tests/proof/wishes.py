@@ -18,12 +18,10 @@ from typing import Any
 import numpy as np
 
 from reallocate import verify
-from reallocate.files.columns import TABLES
-from reallocate.files.csvout import csv_text
-from reallocate.instance.limits import finished_alone
+from reallocate.instance.alone import finished_alone
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Closure, Delivery, Leg, Rule, Settings, Site
-from reallocate.instance.writer import instance_rows
+from reallocate.instance.writer import instance_texts
 from reallocate.plan.model import Plan, Printing, Trip
 from reallocate.plan.replay import Replay, replay
 
@@ -37,9 +35,7 @@ OF_SITES = ("printers", "come", "night", "go", "stock", "ship_night", "cards")
 
 def problem_of(instance: Instance) -> verify.Instance:
     """Return what the verifier reads of `instance` and its rules."""
-    texts = {
-        name: csv_text(TABLES[name], rows).encode() for name, rows in instance_rows(instance).items() if name != "rules"
-    }
+    texts = {name: text.encode() for name, text in instance_texts(instance).items() if name != "rules"}
     if instance.rules:
         texts["rules"] = rules_csv(instance).encode()
     return verify.instance_from_texts(instance.name, texts)
@@ -139,7 +135,8 @@ class Wish:
             if rule.site == i and rule.rule == "finish_by":
                 ends.append(rule.day or 0)
             elif rule.site == i and rule.rule == "not_later_than_alone":
-                alone = finished_alone(self.instance, self.instance.calendar, i)
+                whole = self.instance
+                alone = finished_alone(whole, whole.calendar, whole.demand_table, whole.rate_table, i)
                 ends += [] if alone is None else [alone]
         return min(ends)
 

@@ -1,0 +1,43 @@
+"""What an instance lets a planner do, or lets happen, beside moving printers and blanks."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from reallocate.errors import UsageError
+from reallocate.instance.model import Instance
+from reallocate.language import _
+
+#: ``ready_cards``: printed elsewhere before day 1. ``closed_roads``: nothing leaves a closed site.
+Lever = Literal[
+    "print_for_others", "arrivals", "outside_printers", "ready_cards", "shifts", "closed_roads", "serve_at_least"
+]
+#: Levers that replays know and searches do not.
+UNSEARCHED: frozenset[Lever] = frozenset(get_args(Lever))
+
+
+def levers(instance: Instance) -> tuple[Lever, ...]:
+    """Return the levers that are on, in the order of `Lever`."""
+    on: dict[Lever, bool] = {
+        "print_for_others": instance.settings.print_for_others,
+        "arrivals": instance.last_arrival > 0,
+        "outside_printers": any(instance.printers_due),
+        "ready_cards": any(instance.ready_by_site),
+        "shifts": bool(instance.shifts),
+        "closed_roads": not instance.settings.depart_on_closed_days,
+        "serve_at_least": bool(instance.limits.served),
+    }
+    return tuple(lever for lever, used in on.items() if used)
+
+
+def require_searchable(instance: Instance) -> None:
+    """Refuse an instance with a lever that no search knows.
+
+    Raises
+    ------
+    UsageError : names the levers.
+    """
+    unsearched = [lever for lever in levers(instance) if lever in UNSEARCHED]
+    if unsearched:
+        text = _("this version checks plans with {levers}, and does not search for them")
+        raise UsageError(text.format(levers=", ".join(unsearched)))
