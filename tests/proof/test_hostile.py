@@ -159,7 +159,7 @@ TEXTS: dict[str, Callable[[Any], str | bytes]] = {
     "many claims": lambda found: json.dumps({**found, "claims": found["claims"] * 1_000}),
     "claims of ten million numbers": lambda found: '{"claims": [' + "0," * 10**7 + "0]}",
     "twenty million lists": lambda found: "[" + "[]," * (16 * 10**6) + "[]]",
-    "more than 50 MB": lambda found: json.dumps(found) + " " * 50_000_000,
+    "more than 50 MB": lambda found: json.dumps(found) + " " * verify.MAX_FILE,
     "another schema": lambda found: with_text(found, "certificate/1", "certificate/2"),
     "no digests": lambda found: json.dumps({**found, "instance": {}}),
     "no proof": lambda found: with_proof(found, lambda nodes: None),
@@ -301,7 +301,7 @@ SUMMARIES: dict[str, Callable[[str], str | bytes]] = {
     "NaN": lambda text: text.replace('"days": 5', '"days": NaN', 1),
     "ten million numbers": lambda text: "[" + "0," * 10**7 + "0]",
     "another end": lambda text: text + " ",
-    "more than 50 MB": lambda text: text + " " * 50_000_000,
+    "more than 50 MB": lambda text: text + " " * verify.MAX_FILE,
 }
 
 
