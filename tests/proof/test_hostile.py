@@ -6,10 +6,7 @@ import csv
 import io
 import json
 import os
-import resource
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -23,11 +20,11 @@ from reallocate import InvalidInput, check, read_instance, read_plan, verify
 from reallocate.plan.figures import figures
 from tests.conftest import ROOT
 from tests.oracle.random_instances import random_instance
+from tests.proof.alone import alone, assert_refused
 from tests.proof.directories import seal, written
 
 Change = Callable[[Any], object]
 BASE = "instances/every-feature.csv"
-SECONDS, MEMORY = 20, 2**30
 
 
 @pytest.fixture(scope="module")
@@ -39,30 +36,6 @@ def honest(tmp_path_factory):
 @pytest.fixture
 def plan(honest, tmp_path):
     return Path(shutil.copytree(honest, tmp_path / "plan"))
-
-
-def limited() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
-def alone(*arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run the verifier as a file that stands alone, with little time and memory."""
-    program = [sys.executable, "-I", "-S", str(ROOT / "reallocate" / "verify.py")]
-    return subprocess.run(
-        [*program, *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=SECONDS,
-        preexec_fn=limited,
-    )
-
-
-def assert_refused(run: subprocess.CompletedProcess[str], code: int = 6) -> None:
-    """One line with a reason on stderr, nothing on stdout, no traceback."""
-    assert (run.returncode, run.stdout) == (code, ""), run.stderr[-2_000:]
-    assert run.stderr.startswith("Refused: ")
-    assert run.stderr.index("\n") == len(run.stderr) - 1 < 1_000
 
 
 def refused(plan: Path, instance: Path | str = BASE) -> str | None:
