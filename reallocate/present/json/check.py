@@ -92,7 +92,6 @@ def manual_summary(report: Checked) -> dict[str, Any]:
         "given": _given_document(report),
         "ledger": report.ledger.document(),
         "stopped_by": None,
-        "bounds": [],
         "causes": [],
         "options": {},
         "versions": versions(),

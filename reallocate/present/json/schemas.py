@@ -77,10 +77,8 @@ CONDITION = about(
     "the condition in words, and a bound on the days of the plans that meet it",
     record({"condition": TEXT, "days_bound": maybe(COUNT)}),
 )
-CAUSE = record(
-    {"code": TEXT, "message": TEXT, "missing": maybe(COUNT), "site": maybe(TEXT)},
-    {"sites": many(TEXT), "at_sites_that_do_not_lend": COUNT},
-)
+CAUSE: Schema = {"code": TEXT, "missing": maybe(COUNT), "site": maybe(TEXT)}
+_OF_CAUSE: Schema = {"sites": many(TEXT), "at_sites_that_do_not_lend": COUNT}
 SUMMARY: Schema = {
     "instance": INSTANCE,
     "status": STATUS,
@@ -92,10 +90,16 @@ SUMMARY: Schema = {
     "goals": GOALS,
     "ledger": maybe(LEDGER),
     "stopped_by": STOPPED,
-    "bounds": about("by counting, the strongest first", many(record({"days": COUNT, "kind": TEXT, "reason": TEXT}))),
-    "causes": about("why no plan exists", many(CAUSE)),
+    "causes": about("why no plan exists", many(record(CAUSE, _OF_CAUSE))),
     "options": OPTIONS,
     "versions": VERSIONS,
+}
+SOLVE: Schema = {
+    **SUMMARY,
+    "bounds": about("by counting, the strongest first", many(record({"days": COUNT, "kind": TEXT, "reason": TEXT}))),
+    "causes": about("why no plan exists", many(record({**CAUSE, "message": TEXT}, _OF_CAUSE))),
+    **{name: rows_of(name) for name in ("moves", "shipments", "assignment")},
+    "plan_directory": PLACE,
 }
 RULE: Schema = {"rule": TEXT, "site": maybe(TEXT), "to": maybe(TEXT), "day": maybe(WHOLE), "value": maybe(COUNT)}
 
@@ -317,11 +321,7 @@ RULES: Schema = {
 
 #: name -> (what the document is, its keys beside ``schema``, those that may be missing).
 DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
-    "solve": (
-        "reallocate solve --json",
-        {**SUMMARY, **{name: rows_of(name) for name in ("moves", "shipments", "assignment")}, "plan_directory": PLACE},
-        {},
-    ),
+    "solve": ("reallocate solve --json", SOLVE, {}),
     "summary": ("summary.json of a plan directory", {**SUMMARY, **SEALED}, {"given": GIVEN}),
     "certificate": ("certificate.json of a plan directory", CERTIFICATE, {}),
     "check": ("reallocate check INSTANCE --json", CHECK, {}),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from reallocate.bounds.feasibility import Cause
+from reallocate.instance.model import Instance
 from reallocate.plan.figures import Number
 from reallocate.plan.writer import plan_rows
 from reallocate.present.json.common import instance_document, schema_of, versions
@@ -30,24 +32,26 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
         "goals": goal_rows(result.goals),
         "ledger": None if result.ledger is None else result.ledger.document(),
         "stopped_by": result.limit,
-        "bounds": [
-            {"days": bound.days, "kind": bound.kind, "reason": bound_reason(instance, bound)}
-            for bound in result.bounds[:3]
-        ],
-        "causes": [
-            {
-                "code": cause.code,
-                "message": cause_sentence(instance, cause),
-                "missing": cause.missing,
-                "site": None if cause.site is None else instance.sites[cause.site].code,
-                **({"sites": [instance.sites[i].code for i in cause.sites]} if cause.sites else {}),
-                **({} if cause.idle is None else {"at_sites_that_do_not_lend": cause.idle}),
-            }
-            for cause in result.causes
-        ],
+        "causes": [_cause_document(instance, cause) for cause in result.causes],
         "options": options,
         "versions": versions(),
     }
+
+
+def _cause_document(instance: Instance, cause: Cause) -> dict[str, Any]:
+    """Return a cause as a verifier can check it: codes and numbers that its certificate proves."""
+    return {
+        "code": cause.code,
+        "missing": cause.missing,
+        "site": None if cause.site is None else instance.sites[cause.site].code,
+        # Of blanks that come too late only the days are certified.
+        **(_sites(instance, cause) if cause.code == "too_few_blanks" else {}),
+        **({} if cause.idle is None else {"at_sites_that_do_not_lend": cause.idle}),
+    }
+
+
+def _sites(instance: Instance, cause: Cause) -> dict[str, list[str]]:
+    return {"sites": [instance.sites[i].code for i in cause.sites]} if cause.sites else {}
 
 
 def goal_rows(goals: Iterable[GoalValue]) -> list[dict[str, Number | str | bool | None]]:
@@ -58,8 +62,17 @@ def goal_rows(goals: Iterable[GoalValue]) -> list[dict[str, Number | str | bool 
 
 
 def solve_document(result: Result, options: dict[str, Any], directory: str | None) -> dict[str, Any]:
-    """Return the document of ``solve --json``."""
+    """Return the document of ``solve --json``: the summary, what counting says in words, and the plan."""
+    instance = result.instance
+    bounds = [
+        {"days": bound.days, "kind": bound.kind, "reason": bound_reason(instance, bound)} for bound in result.bounds[:3]
+    ]
+    causes = [
+        {**_cause_document(instance, cause), **_sites(instance, cause), "message": cause_sentence(instance, cause)}
+        for cause in result.causes
+    ]
     rows: dict[str, list[dict[str, Any]]] = {"moves": [], "shipments": [], "assignment": []}
     if result.plan is not None and result.replay is not None:
-        rows = plan_rows(result.instance, result.plan, result.replay)
-    return {**summary(result, options), "schema": schema_of("solve"), **rows, "plan_directory": directory}
+        rows = plan_rows(instance, result.plan, result.replay)
+    more = {"schema": schema_of("solve"), "bounds": bounds, "causes": causes}
+    return {**summary(result, options), **more, **rows, "plan_directory": directory}
