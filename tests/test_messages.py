@@ -32,6 +32,23 @@ def test_messages_are_literals_with_named_placeholders(path):
                 assert name is None or name.isidentifier(), f"{path.name}:{call.lineno}: {text.value}"
 
 
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_no_message_is_a_piece_of_a_sentence(path):
+    """A piece that begins or ends with a blank, or begins with a comma, is glued to another, in one word order."""
+    if path.name == "language.py":
+        return
+    texts = [text.value for call in messages(path) for text in call.args[:2] if isinstance(text, ast.Constant)]
+    assert [text for text in texts if text != text.strip() or text[0] in ",;:)"] == []
+
+
+@pytest.mark.parametrize("room", ["bounds", "heuristics", "appraisal", "decomposition", "plan", "proof"])
+def test_facts_are_codes_and_numbers(room):
+    """Sentences about them are made where they are shown; only what is refused is told where that happens."""
+    refusing = {"plan/reader.py", "plan/shape.py", "proof/vipr/export.py"}
+    paths = (path for path in sorted((PACKAGE / room).rglob("*.py")) if messages(path))
+    assert {str(path.relative_to(PACKAGE)) for path in paths} <= refusing
+
+
 def test_there_are_messages_to_translate():
     assert sum(len(messages(path)) for path in PACKAGE.rglob("*.py")) > 200
 

@@ -52,8 +52,8 @@ class Verbs(click.Group):
             import difflib
 
             near = difflib.get_close_matches(args[0], VERBS, n=1)
-            hint = _(" Did you mean {verb!r}?").format(verb=near[0]) if near else ""
-            raise click.UsageError(_("no such verb: {verb!r}.").format(verb=args[0]) + hint, ctx)
+            text = _("no such verb: {verb!r}. Did you mean {near!r}?") if near else _("no such verb: {verb!r}.")
+            raise click.UsageError(text.format(verb=args[0], near=near[0] if near else ""), ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -28,7 +28,7 @@ def show_check(
         console.print(text.format(count=number(len(errors))), style="bold")
     for finding in report.findings:
         place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
-        mark = _("warning ") if finding.severity == "warning" else ""
+        mark = f"{_('warning')} " if finding.severity == "warning" else ""
         console.print(f"- {place}{mark}{finding.code}: {breach_sentence(report.instance, finding)}")
     if not report.valid:
         console.print()

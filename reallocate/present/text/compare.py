@@ -134,13 +134,13 @@ def _lines(comparison: Comparison) -> list[tuple[str, Cell]]:
         (_("printer-days on road"), lambda of: amount(of.ledger.total.road)),
         (_("card-days waited"), lambda of: number(of.waiting)),
         (_("last card, day"), lambda of: number(of.last_served_day)),
-        (_("  site"), lambda of: _first([codes[i] for i in of.last_served])),
+        ("  " + _("site"), lambda of: _first([codes[i] for i in of.last_served])),
         (_("busiest day"), lambda of: number(of.busiest_day)),
-        (_("  cards printed"), lambda of: number(of.busiest_cards)),
+        ("  " + _("cards printed"), lambda of: number(of.busiest_cards)),
         (_("cards by day 5"), by_day(0)),
         (_("cards by day 10"), by_day(1)),
         (_("longest wait, days"), lambda of: number(of.wait.days)),
-        (_("  site, from day"), wait),
+        ("  " + _("site, from day"), wait),
     ]
     known = [entry.measures for entry in comparison.entries if entry.measures is not None]
     if any(of.days is not None and of.ended_day != of.days for of in known):
