@@ -61,8 +61,8 @@ SENTENCES: dict[Case, Callable[[], str]] = {
         "every plan within {day} days breaks a rule or leaves cards unprinted (see the certificate)"
     ),
 }
-#: The same where the planner's rules have a part in it.
-BY_RULES: dict[Case, Callable[[], str]] = {
+#: The same where the planner's rules have a part in it, or where no blanks lie idle (see `_is_variant`).
+VARIANTS: dict[Case, Callable[[], str]] = {
     "unreachable": lambda: _(
         "{name}: {backlog} cards wait where no printer stands and, by roads and rules, none can come"
     ),
@@ -71,6 +71,10 @@ BY_RULES: dict[Case, Callable[[], str]] = {
     ),
     "maximum": lambda: _(
         "{name}: {needed} printers stand where max_printers is {there}; by roads and rules none leaves"
+    ),
+    "too_few_blanks": lambda: _(
+        "{missing} blank cards are missing at {sites}: {backlog} cards wait, and of {total} blanks in stock or on the "
+        "way {there} can come where they are needed"
     ),
 }
 
@@ -102,9 +106,13 @@ def causes_line(instance: Instance, causes: Iterable[Cause]) -> str:
 
 
 def _sentence(instance: Instance, cause: Cause) -> Callable[[], str]:
+    return (VARIANTS if cause.case in VARIANTS and _is_variant(instance, cause) else SENTENCES)[cause.case]
+
+
+def _is_variant(instance: Instance, cause: Cause) -> bool:
+    if cause.case == "too_few_blanks":
+        return not cause.idle
     if cause.case == "minimum_on_day_1":
         assert cause.site is not None
-        by_rules = cause.needed != instance.sites[cause.site].min_printers
-    else:
-        by_rules = bool(instance.limits.forbidden)
-    return BY_RULES[cause.case] if by_rules and cause.case in BY_RULES else SENTENCES[cause.case]
+        return cause.needed != instance.sites[cause.site].min_printers
+    return bool(instance.limits.forbidden)
