@@ -23,6 +23,7 @@ class Record:
     ----------
     file, line : where the row stands.
     places : 1-based column of each known header.
+    texts : of the cells, as they may be shown.
     faulty : names of the columns that cannot be read in this row; what follows from that is no fault of its own.
     """
 
@@ -77,7 +78,7 @@ class _Reading:
     def records(self) -> Records:
         header = self._header()
         missing = self._missing(header)
-        self.found.complete &= not missing
+        self.found.complete = self.found.complete and not missing
         self.found.rows = [self._record(row, header, missing) for row in self.table.rows]
         self._tell_grouped()
         return self.found
@@ -149,10 +150,10 @@ class _Reading:
         return record
 
     def _read(self, record: Record, column: Column, cell: object) -> None:
-        if isinstance(cell, str) and self.table.neutralised and column.kind in TEXT_KINDS:
-            cell = plain(cell)
-        record.texts[column.name] = strip(cell) if isinstance(cell, str) else str(cell)
-        text = record.texts[column.name] = strip(text_of(cell, column.kind))
+        if isinstance(cell, str):
+            cell = strip(plain(cell) if self.table.neutralised and column.kind in TEXT_KINDS else cell)
+        record.texts[column.name] = str(cell)  # what is shown of it if no text says what it is
+        text = record.texts[column.name] = text_of(cell, column.kind)
         if not text and not column.required:
             return
         if not text and column.kind != "whole":

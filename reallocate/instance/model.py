@@ -92,11 +92,12 @@ class Instance(Displayed, InstanceData):
         """
         settings = {f.name for f in dataclasses.fields(Settings)}
         known = {f.name for f in dataclasses.fields(self)} | settings
-        for name in changes.keys() - known:
+        for name in sorted(changes.keys() - known):
             raise UsageError(_no_field(name, known))
         inner = {key: changes.pop(key) for key in list(changes) if key in settings}
-        if inner:
-            changes["settings"] = dataclasses.replace(changes.get("settings", self.settings), **inner)
+        base = changes.get("settings", self.settings)
+        if inner and isinstance(base, Settings):  # anything else is told as what it is
+            changes["settings"] = dataclasses.replace(base, **inner)
         return dataclasses.replace(self, **changes)
 
     @classmethod

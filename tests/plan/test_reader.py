@@ -164,6 +164,14 @@ def test_one_day_and_site_twice_in_the_assignment(read):
     ]
 
 
+def test_an_empty_name_is_not_the_working_directory(tmp_path, monkeypatch):
+    """What a variable of a shell that is not set leaves; a plan that happens to be there is not meant."""
+    (tmp_path / "moves.csv").write_text("depart_day,from,to,printers\n1,A,B,1\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InvalidInput, match="the name of the file is empty"):
+        read_plan("", PLAIN)
+
+
 def test_missing_columns_are_told_once_each(read):
     assert faults(read, moves="to,printers\nB,1\nB,2\n") == [
         ("missing_column", "moves.csv", 1, None),
