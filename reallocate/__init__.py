@@ -65,6 +65,8 @@ _HOMES = {
     "check": "reallocate.questions.check",
     "claim": "reallocate.questions.claim",
     "improve": "reallocate.questions.improve",
+    # not for users: what results ask to be shown by, see reallocate/display.py
+    "presenter": "reallocate.present.notebook",
     "price_rules": "reallocate.questions.rules",
     "compare": "reallocate.questions.compare",
     "explain": "reallocate.questions.explain",

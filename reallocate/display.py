@@ -1,17 +1,27 @@
 """How results show themselves: as a line, as text, as a table in a notebook.
 
-A result knows that it can be shown, not how: the words are made upstairs, in `reallocate.present.notebook`, which knows
-every kind of result. This is the one call against the direction of the imports; it is made by name, when something is
-shown and not before, so that solving loads no presentation.
+A result knows that it can be shown, not how, and not by whom: it asks the package, whose index of names
+(`reallocate/__init__.py`) says where the presenter is. That is looked up when something is shown and not before, so
+that solving loads no presentation, and no import points up.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+import sys
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from types import ModuleType
+
+class Presenter(Protocol):
+    """Makes of any result what is shown of it."""
+
+    def line(self, shown: object) -> str:
+        """Return what ``repr`` says."""
+
+    def text(self, shown: object) -> str:
+        """Return what ``str`` says."""
+
+    def html(self, shown: object) -> str:
+        """Return what a notebook shows."""
 
 
 class Displayed:
@@ -20,14 +30,15 @@ class Displayed:
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return str(_notebook().line(self))
+        return _presenter().line(self)
 
     def __str__(self) -> str:
-        return str(_notebook().text(self))
+        return _presenter().text(self)
 
     def _repr_html_(self) -> str:
-        return str(_notebook().html(self))
+        return _presenter().html(self)
 
 
-def _notebook() -> ModuleType:
-    return import_module("reallocate.present.notebook")
+def _presenter() -> Presenter:
+    found: Presenter = sys.modules["reallocate"].presenter
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from reallocate.appraisal.ledger import PrinterDays
 from reallocate.appraisal.measures import Measures, measured
@@ -14,9 +14,6 @@ from reallocate.heuristics.baselines import as_announced
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, check
 from reallocate.plan.model import Plan
-
-if TYPE_CHECKING:
-    from reallocate.search.result import Result
 
 Kind = Literal["given", "optimum", "baseline", "promise"]
 
@@ -32,7 +29,8 @@ class Entry:
     days, end_date : of the plan; None while cards wait.
     printer_days : the totals of the loss ledger.
     plan, report, measures : None for a promise.
-    result : of `solve`, for the optimum.
+    proven : of the optimum, whether it is proven to be one in every goal; None for everything else.
+    fewest : of the optimum, whether its days are proven to be the fewest; None for everything else.
     """
 
     name: str
@@ -43,17 +41,13 @@ class Entry:
     plan: Plan | None = None
     report: Check | None = None
     measures: Measures | None = None
-    result: Result | None = None
+    proven: bool | None = None
+    fewest: bool | None = None
 
     @property
     def valid(self) -> bool | None:
         """Whether the plan breaks no rule; None for a promise."""
         return None if self.report is None else self.report.valid
-
-    @property
-    def proven(self) -> bool | None:
-        """Whether the optimum is proven to be one in every goal; None for everything else."""
-        return None if self.result is None else self.result.status == "optimal"
 
 
 def judged(
@@ -62,7 +56,8 @@ def judged(
     kind: Kind,
     plan: Plan,
     completed: Iterable[str] = (),
-    result: Result | None = None,
+    proven: bool | None = None,
+    fewest: bool | None = None,
 ) -> Entry:
     """Return the entry of `plan`, replayed on `instance`; `completed` names the files that are not the planner's.
 
@@ -72,7 +67,9 @@ def judged(
     """
     report = check(instance, plan, completed)
     figures = measured(instance, report)
-    return Entry(name, kind, figures.days, figures.end_date, figures.ledger.total, plan, report, figures, result)
+    return Entry(
+        name, kind, figures.days, figures.end_date, figures.ledger.total, plan, report, figures, proven, fewest
+    )
 
 
 def promised(instance: Instance, name: str) -> Entry | None:

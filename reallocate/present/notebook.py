@@ -57,16 +57,25 @@ class Sheet:
         return column > 0 and not (self.remarks and column == len(self.header) - 1)
 
 
-def line(shown: object) -> str:
-    """Return what ``repr`` says."""
-    return f"<{type(shown).__name__} {visible(sheet(shown).title)}>"
+class Notebook:
+    """The presenter of `reallocate.display`."""
+
+    def line(self, shown: object) -> str:
+        return f"<{type(shown).__name__} {visible(sheet(shown).title)}>"
+
+    def text(self, shown: object) -> str:
+        page = sheet(shown)
+        parts = [page.title, *(f"  {words}" for words in page.lines), *_columns(page), *page.notes]
+        return "\n".join(visible(part) for part in parts)
+
+    def html(self, shown: object) -> str:
+        """All text is escaped."""
+        page = sheet(shown)
+        told, notes_ = ("".join(f"<p>{escape(part)}</p>" for part in parts) for parts in (page.lines, page.notes))
+        return f"<p><b>{escape(page.title)}</b></p>{told}{_table(page)}{notes_}"
 
 
-def text(shown: object) -> str:
-    """Return what ``str`` says."""
-    page = sheet(shown)
-    parts = [page.title, *(f"  {words}" for words in page.lines), *_columns(page), *page.notes]
-    return "\n".join(visible(part) for part in parts)
+presenter = Notebook()
 
 
 def _columns(page: Sheet) -> list[str]:
@@ -80,19 +89,18 @@ def _columns(page: Sheet) -> list[str]:
     return [f"  {aligned(row)}" for row in rows]
 
 
-def html(shown: object) -> str:
-    """Return what a notebook shows; all text is escaped."""
-    page = sheet(shown)
+def _table(page: Sheet) -> str:
+    """Return the table of a sheet in HTML."""
 
     def cells(tag: str, row: Sequence[str]) -> str:
-        style = {True: " style='text-align:right'", False: " style='text-align:left'"}
-        return "".join(f"<{tag}{style[page.is_numeric(k)]}>{escape(cell)}</{tag}>" for k, cell in enumerate(row))
+        sides = ("right" if page.is_numeric(k) else "left" for k in range(len(row)))
+        return "".join(
+            f"<{tag} style='text-align:{side}'>{escape(cell)}</{tag}>" for side, cell in zip(sides, row, strict=True)
+        )
 
     head = f"<tr>{cells('th', page.header)}</tr>" if any(page.header) else ""
     rows = "".join(f"<tr>{cells('td', row)}</tr>" for row in page.rows)
-    table = f"<table>{head}{rows}</table>" if page.rows else ""
-    told, notes_ = ("".join(f"<p>{escape(part)}</p>" for part in parts) for parts in (page.lines, page.notes))
-    return f"<p><b>{escape(page.title)}</b></p>{told}{table}{notes_}"
+    return f"<table>{head}{rows}</table>" if page.rows else ""
 
 
 # --- one function for each kind of result -----------------------------------------------------------------------------

@@ -111,7 +111,9 @@ def compare(
         entries.append(judged(instance, name, "given", *_completed(instance, plan)))
     best = None
     if result is not None and result.plan is not None:
-        best = judged(instance, OPTIMUM, "optimum", result.plan, result=result)
+        best = judged(
+            instance, OPTIMUM, "optimum", result.plan, (), result.status == "optimal", result.days == result.days_bound
+        )
         entries.append(best)
     pairs = [(entry, best) for entry in entries[: len(given)] if best is not None]
     pairs += [(entry, entries[0]) for entry in entries[1 : len(given)]]

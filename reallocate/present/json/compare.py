@@ -23,7 +23,7 @@ def comparison_document(comparison: Comparison, options: dict[str, Any], directo
     return {
         "schema": schema_of("compare"),
         "instance": instance_document(instance),
-        "plans": [_entry_document(instance, entry, row) for entry, row in rows],
+        "plans": [_entry_document(comparison, entry, row) for entry, row in rows],
         "differences": [_difference_document(instance, pair) for pair in comparison.differences],
         "notes": notes(comparison),
         "options": options,
@@ -32,9 +32,10 @@ def comparison_document(comparison: Comparison, options: dict[str, Any], directo
     }
 
 
-def _entry_document(instance: Instance, entry: Entry, row: dict[str, Any]) -> dict[str, Any]:
+def _entry_document(comparison: Comparison, entry: Entry, row: dict[str, Any]) -> dict[str, Any]:
     """Return one plan; a promise has its days, no goals beside them, and no figures."""
-    result, measures, report = entry.result, entry.measures, entry.report
+    result = comparison.optimum if entry.kind == "optimum" else None
+    measures, report = entry.measures, entry.report
     if measures is None or report is None:
         goals: list[dict[str, Any]] = [{"name": "days", "value": entry.days}]
         figures = None
@@ -42,7 +43,7 @@ def _entry_document(instance: Instance, entry: Entry, row: dict[str, Any]) -> di
         goals = _plan_goals(report) if result is None else goal_rows(result.goals)
         apart = {"plan", "kind", "valid", "days", "end_date", "breaches", "completed", "proven"}
         figures = {name: value for name, value in row.items() if name not in apart}
-        figures["last_served"] = [instance.sites[i].code for i in measures.last_served]
+        figures["last_served"] = [comparison.instance.sites[i].code for i in measures.last_served]
     return {
         "name": entry.name,
         "kind": entry.kind,

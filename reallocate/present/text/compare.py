@@ -69,7 +69,7 @@ def shown_name(entry: Entry) -> str:
     """Return the name of an entry for people: ours in their language, those of given plans as they are."""
     if entry.kind == "given":
         return entry.name
-    if entry.result is not None and entry.result.days_bound != entry.days:
+    if entry.fewest is False:
         return _("best found")
     return {
         OPTIMUM: _("optimum"),
