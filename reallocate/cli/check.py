@@ -27,15 +27,15 @@ from reallocate.present.terminal import say
     help="""Check INSTANCE and print its totals, assumptions and travel table; with PLAN, replay the plan day by day.
 
     PLAN is a directory with moves.csv and, perhaps, shipments.csv and assignment.csv; a moves.csv alone; or - for one
-    on standard input. A file that is there stays as it is; one that is not is completed in the best possible way. Of a
-    plan that breaks a rule it is told what can be carried out, and the fewest lines of its moves to change. Exit code
-    6: the plan breaks a rule.
+    on standard input. A file that is there stays as it is; one that is not is completed in the best possible way. If
+    the plan breaks a rule, the answer says what can be carried out of it and the fewest lines of its moves to change,
+    and the exit code is 6.
     """,
 )
 @instance_argument
 @click.argument("plan", required=False, type=Place(allow_dash=True))
 @output_options("Write the completed plan there, if it is legal.")
-@click.option("--no-repair", is_flag=True, help="Of a broken plan, do not look for the fewest lines to change.")
+@click.option("--no-repair", is_flag=True, help="Do not look for the fewest lines to change in a broken plan.")
 @time_limit_option("Stop looking after this.")
 @json_option
 @quiet_option

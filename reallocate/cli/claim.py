@@ -26,8 +26,8 @@ from reallocate.language import _
     name="claim",
     help="""Say whether INSTANCE can be done in the days promised: true with a plan, or false with a certificate.
 
-    For a false promise, the smallest single changes that make it true: a higher rate, more printers, no set-up, hours
-    overnight, no closed weekday, an earlier delivery, fewer cards. For a true one, how far it holds. Exit code 0
+    If it is false, the smallest single changes that would make it true: a higher rate, more printers, no set-up, hours
+    overnight, no closed weekday, an earlier delivery, fewer cards. If it is true, how far it holds. The exit code is 0
     whatever the verdict.
     """,
 )
@@ -67,7 +67,7 @@ def claim(
         last = None if by is None else by.date()
         promised = promised_days(problem, days, last)  # a wrong promise is told before any directory is looked at
         if promised > problem.settings.max_days and not quiet:
-            text = _("the promise, {days} days, is longer than max_days, {most}; see that it is no slip")
+            text = _("the promise of {days} days is longer than max_days, which is {most}; is that intended?")
             tell([text.format(days=promised, most=problem.settings.max_days)])
         if output is not None:
             check_directory(output, Path(instance), force=force)

@@ -29,14 +29,16 @@ if TYPE_CHECKING:
 
     Then the printer-days of every plan, by what became of them, and what differs between two plans, trip by trip and
     site by site, with what each difference costs. PLAN is a plan directory or a moves.csv alone; it goes by the name of
-    its directory. A plan that breaks rules takes part with what could be carried out. Exit code 0 all the same.
+    its directory. A plan that breaks rules takes part with what could be carried out. The exit code is 0 all the same.
     """,
 )
 @instance_argument
 @click.argument("plans", metavar="[PLAN]...", nargs=-1, type=Place())
 @output_options("Directory for comparison.csv, ledger.csv, differences.csv.")
-@click.option("--no-baselines", is_flag=True, help="Without do nothing, proportional, greedy and as announced.")
-@click.option("--no-optimum", is_flag=True, help="Without solving the instance.")
+@click.option(
+    "--no-baselines", is_flag=True, help="Leave out the baselines: do nothing, proportional, greedy, as announced."
+)
+@click.option("--no-optimum", is_flag=True, help="Do not solve the instance.")
 @time_limit_option("Stop looking for the optimum after this time.")
 @json_option
 @quiet_option

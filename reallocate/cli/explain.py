@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 @click.command(
     name="explain",
-    help="""Say in a few lines why INSTANCE cannot be done in one day less, or why it has no plan at all.
+    help="""Explain in a few lines why one day fewer is impossible for INSTANCE, or why it has no plan at all.
 
     The lines are made from the certificate: which sites need how many printer-days from when on, what is there at most,
-    which blanks come too late. The amounts add up to the bound and can be checked by hand. With PLAN, first what it
-    takes against the fewest days; a directory that `solve` wrote brings its certificate with it. The last line says
+    which blanks come too late. The amounts add up to the bound and can be checked by hand. With PLAN, the first line
+    sets its days against the fewest; a directory that `solve` wrote brings its certificate with it. The last line says
     where the printer-days go.
     """,
 )
@@ -49,7 +49,7 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
     from reallocate.running.control import Control
 
     if rules and plan is not None:
-        raise UsageError(_("--rules prices the rules of an instance; leave out the plan"))
+        raise UsageError(_("--rules is about the rules of an instance; leave out the plan"))
     problem = read(instance, quiet=quiet)
     control = Control(time_limit=time_limit)
     with StopOnSignal(control.stop) as signals:

@@ -33,7 +33,9 @@ from reallocate.present.terminal import say
     show_default=True,
     help="Objective of the model.",
 )
-@click.option("--base", is_flag=True, help="Without the strengthening rows: the rules of the problem and nothing else.")
+@click.option(
+    "--base", is_flag=True, help="Leave out the strengthening rows: the rules of the problem and nothing else."
+)
 @click.option("--vipr", is_flag=True, help="Write the proofs of a certificate instead of a model.")
 @click.option(
     "--plan",
@@ -92,5 +94,5 @@ def _proofs(instance: str, plan: Path | None, output: Path, force: bool, quiet: 
     for claim in exported:
         say(claim.reason or _("wrote {path}").format(path=next(paths)))
     if not exported:
-        say(_("no file: the certificate in {path} claims nothing").format(path=directory))
+        say(_("no file was written: the certificate in {path} makes no claim").format(path=directory))
     return 0

@@ -28,7 +28,7 @@ from reallocate.present.terminal import say
     type=click.FloatRange(0, 10),
     default=0.01,
     show_default=True,
-    help="Blanks delivered beyond what lacks, as a part of it.",
+    help="Blanks delivered beyond those that are missing, as a fraction of these.",
 )
 @quiet_option
 def generate(

@@ -34,7 +34,7 @@ from reallocate.present.terminal import say
 )
 @instance_argument
 @click.argument("plan", type=Place(allow_dash=True))
-@click.option("--edits", type=click.IntRange(0), metavar="K", help="Change at most so many lines.")
+@click.option("--edits", type=click.IntRange(0), metavar="K", help="Change at most K lines.")
 @output_options("Write the last plan of the curve there.")
 @time_limit_option()
 @effort_option("Multiple of the usual work on each number of lines.")

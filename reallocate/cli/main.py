@@ -24,7 +24,7 @@ VERBS = {
     "compare": ("reallocate.cli.compare", "Compare plans with each other, the optimum and baselines."),
     "improve": ("reallocate.cli.improve", "Say which few lines of a plan to change, and what that gains."),
     "claim": ("reallocate.cli.claim", "Put a promise to the test: true, or false and what would make it true."),
-    "explain": ("reallocate.cli.explain", "Say why not one day less, with the arithmetic."),
+    "explain": ("reallocate.cli.explain", "Explain why one day fewer is impossible, with the arithmetic."),
     "verify": ("reallocate.cli.verify", "Check a plan directory and its certificate, believing no solver."),
     "schema": ("reallocate.cli.schema", "Print the JSON Schema of a document that --json prints or a directory holds."),
     "generate": ("reallocate.cli.generate", "Write a made-up instance of a benchmark family."),

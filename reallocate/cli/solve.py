@@ -144,5 +144,5 @@ def _why_open(result: Result) -> str:
     if result.limit == "effort":
         return _("the limit of work was reached; not proven: {goals}; --effort raises it").format(goals=names)
     if result.limit is None:
-        return _("this many days were asked for; that fewer are impossible is not proven")
+        return _("a number of days was asked for; it is not proven that fewer are impossible")
     return _("not proven: {goals}").format(goals=names)

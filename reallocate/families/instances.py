@@ -38,7 +38,7 @@ WORK = (12.0, 14.0)
 RATE = 200
 #: Part of the sites where nobody waits, spread of the logarithm of the others' backlogs, most stock for a backlog.
 IDLE, UNEVEN, STOCK = 0.25, 1.3, 0.6
-#: Blanks delivered beyond what lacks, as a part of it.
+#: Blanks delivered beyond those that are missing, as a fraction of these.
 SLACK = 0.01
 
 

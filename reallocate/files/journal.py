@@ -44,7 +44,7 @@ class NotInPlace(OSError):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """What a record says of one file.
 
     Attributes
@@ -70,7 +70,7 @@ class View:
     """
 
     directory: Path
-    pending: Mapping[str, Change]
+    pending: Mapping[str, FileChange]
 
     def path(self, name: str) -> Path:
         """Return the path that holds the current content of the file called `name`.
@@ -227,7 +227,7 @@ def replace_files(view: View, files: Mapping[str, bytes], removed: set[str]) -> 
     try:
         changes = {name: _new(directory, name, content) for name, content in files.items()}
         for name in sorted((removed - set(files)).intersection(_listed(directory, private=False))):
-            changes[name] = Change(name, None, None, digest_of(directory / name))
+            changes[name] = FileChange(name, None, None, digest_of(directory / name))
         record = _write_partial(directory, _record_text(changes))
         _sync(directory)
         os.replace(directory / record, directory / RECORD)  # noqa: PTH105
@@ -253,8 +253,8 @@ def _listed(directory: Path, *, private: bool) -> list[str]:
     return [name for name in os.listdir(directory) if name.startswith(PRIVATE) == private]
 
 
-def _new(directory: Path, name: str, content: bytes) -> Change:
-    return Change(name, _write_partial(directory, content), sha256(content), digest_of(directory / name))
+def _new(directory: Path, name: str, content: bytes) -> FileChange:
+    return FileChange(name, _write_partial(directory, content), sha256(content), digest_of(directory / name))
 
 
 def _write_partial(directory: Path, content: bytes) -> str:
@@ -291,12 +291,12 @@ def _sync(directory: Path) -> None:
 # --- the record -------------------------------------------------------------------------------------------------------
 
 
-def _record_text(changes: Mapping[str, Change]) -> bytes:
+def _record_text(changes: Mapping[str, FileChange]) -> bytes:
     body = {"schema": SCHEMA, "changes": [asdict(change) for change in changes.values()]}
     return json.dumps({**body, "digest": sha256(json.dumps(body).encode())}).encode()
 
 
-def _recorded(directory: Path) -> dict[str, Change]:
+def _recorded(directory: Path) -> dict[str, FileChange]:
     """Return the changes that a valid record in `directory` holds, by name; empty without one."""
     content = content_of(directory / RECORD)
     if content is None:
@@ -304,7 +304,7 @@ def _recorded(directory: Path) -> dict[str, Change]:
     try:
         body = json.loads(content)
         stated = body.pop("digest")
-        changes = [Change(**entry) for entry in body["changes"]]
+        changes = [FileChange(**entry) for entry in body["changes"]]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
     if body.get("schema") != SCHEMA or stated != sha256(json.dumps(body).encode()):
@@ -312,7 +312,7 @@ def _recorded(directory: Path) -> dict[str, Change]:
     return {change.name: change for change in changes} if all(map(_is_safe, changes)) else {}
 
 
-def _is_safe(change: Change) -> bool:
+def _is_safe(change: FileChange) -> bool:
     return _is_plain(change.name) and (change.partial is None or _is_partial(change.partial))
 
 

@@ -123,7 +123,7 @@ def claim(
     ----------
     changes : look for the changes that make a false promise true, and for the slack of a true one.
     effort : multiple of the usual limits of work.
-    control : clock, stop flag and listener; a search that is ended gives what it has, with honest marks.
+    control : clock, stop flag and listener; a search that is ended returns what it has, and marks what is not proven.
 
     Raises
     ------

@@ -37,7 +37,7 @@ def solve(
     goals : after the days, in order; a subset of `DEFAULT_GOALS`; empty: days only.
     days : keep to at most this many days and optimise the rest.
     max_days : longest plan to look for; None: the instance's setting.
-    time_limit : seconds; the best plan so far is returned with an honest status.
+    time_limit : seconds; the best plan so far is returned, and the status says what is proven.
     effort : multiple of the default limit of work on each goal after the days, which are pursued until proven.
     control : clock, stop flag and listener, instead of `time_limit`.
     method : ``monolith``, ``decomposition`` or ``auto``, by size (see `reallocate.search.method`).

@@ -91,7 +91,16 @@ def test_the_formats_page_is_made_from_the_table_of_columns():
     assert document_tables() in (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 
 
-def test_links_of_the_readme_lead_somewhere():
+def anchors(page: Path) -> set[str]:
+    """Return what links may name in a page: its headings in small letters, blanks as hyphens, no other signs."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_links_lead_somewhere():
+    """To a file that is there, and to a heading in it."""
     for page in [*PAGES, ROOT / "instances" / "README.md", ROOT / "models" / "README.md"]:
-        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.name}: {target}"
+        for target, _hash, anchor in re.findall(r"\]\(([^)#:]*)(#?)([^):]*)\)", page.read_text(encoding="utf-8")):
+            file = page.parent / target if target else page
+            assert file.exists(), f"{page.name}: {target}"
+            assert not anchor or anchor in anchors(file), f"{page.name}: {target}#{anchor}"

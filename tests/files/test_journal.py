@@ -244,7 +244,7 @@ def test_a_record_that_is_no_valid_one_is_cleared_like_any_other_leftover(tmp_pa
 @pytest.mark.parametrize("name", ["../outside", "/outside", "..", "", RECORD])
 def test_a_record_leads_nowhere_else(tmp_path, name):
     place = fresh(tmp_path / "plan", OLD)
-    change = journal.Change(name, PRIVATE + "x", journal.sha256(b"planted"), None)
+    change = journal.FileChange(name, PRIVATE + "x", journal.sha256(b"planted"), None)
     (place / (PRIVATE + "x")).write_bytes(b"planted")
     (place / RECORD).write_bytes(journal._record_text({name: change}))
     assert seen(place) == OLD

@@ -121,7 +121,7 @@ def test_what_is_no_regular_file_is_not_opened(tmp_path, make: Callable[[Path], 
 
 @pytest.mark.parametrize("name", ["mine.txt", "mine", "mine.csv.bak", "mine.tsv"])
 def test_a_site_table_of_another_name_is_refused(tmp_path, name):
-    """Its companions would be passed over without a word."""
+    """Its companions would be ignored without a word."""
     write(tmp_path, dict(BASE))
     (tmp_path / "mine.csv").rename(tmp_path / name)
     with pytest.raises(InvalidInput, match=r"name a \.csv file") as caught:

@@ -301,7 +301,7 @@ def test_every_day_and_site_has_its_row(tmp_path):
 
 
 def test_trips_far_away_cost_no_time(tmp_path):
-    """Days without a trip are passed over."""
+    """Days without a trip are skipped."""
     moves = (*MOVES, (99_999, 0, 1, 1), (100_000, 1, 0, 1))
     terms = Terms(moves=moves, late=True)
     file, plan = write(tmp_path, ["moves"], [proof(3, terms)], moves=moves)

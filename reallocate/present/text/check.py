@@ -32,7 +32,7 @@ def show_check(
         console.print(f"- {place}{mark}{finding.code}: {breach_sentence(report.instance, finding)}")
     if not report.valid:
         console.print()
-        console.print(_("What of it can be carried out:"), style="bold")
+        console.print(_("What can be carried out of it:"), style="bold")
     for line in _about_completion(report):
         console.print(line, soft_wrap=True)
     if report.valid or report.completed:
@@ -104,7 +104,7 @@ def _show_repair(console: Console, mended: Improvement) -> None:
         point.edits,
     )
     proven = all(other.proven for other in mended.curve if other.edits < point.edits)
-    sure = _("Fewer lines do not do it (proven by the solvers).") if proven else _("Fewer lines may do.")
+    sure = _("Fewer lines are not enough (proven by the solvers).") if proven else _("Fewer lines may be enough.")
     console.print(text.format(count=number(point.edits), days=number(point.days)), style="bold")
     console.print(sure)
     console.print(changes_table(mended.instance, point.changes))

@@ -57,11 +57,11 @@ def groups(found: Promise) -> Iterator[tuple[str, tuple[Trial, ...]]]:
             [trial for trial in found.changes if trial.proven and not trial.at_once],
         ),
         (
-            _("Any one of these makes it true, made as a whole:"),
+            _("Any one of these makes it true, if it is made in full:"),
             [trial for trial in found.changes if trial.at_once],
         ),
         (
-            _("Any one of these makes it true; whether less of its kind does was not settled:"),
+            _("Any one of these makes it true; it was not settled whether less of its kind would:"),
             [trial for trial in found.changes if not trial.proven and not trial.at_once],
         ),
         (_("None of these makes it true, however far it goes:"), found.in_vain),
@@ -71,7 +71,7 @@ def groups(found: Promise) -> Iterator[tuple[str, tuple[Trial, ...]]]:
             [trial for trial in found.slack if trial.proven],
         ),
         (
-            _("It stays true with any one of these; whether with worse of its kind was not settled:"),
+            _("It stays true with any one of these; it was not settled whether it would with worse of its kind:"),
             [trial for trial in found.slack if not trial.proven],
         ),
     ):

@@ -66,7 +66,7 @@ def headline(found: RulePrices) -> list[str]:
     )
     lines = [text.format(cost=cost, days=rules.days, none=none.days, sure=sure)]
     if not any(price.without.days is not None and price.without.days < rules.days for price in found.prices):
-        lines.append(_("To leave out one of them saves no day; they cost it together."))
+        lines.append(_("Leaving out any one of them saves no day; they cost it together."))
     return lines
 
 

@@ -21,14 +21,14 @@ def label(found: Promise, trial: Trial) -> str:
         return text.format(blanks=number(delivery.blanks), site=site_name(found.instance, delivery.site))
     slack = trial in found.slack
     texts = {
-        "cards_per_printer_day": _("every printer prints at most, a day")
+        "cards_per_printer_day": _("cards per printer and day, at most")
         if slack
-        else _("every printer prints at least, a day"),
+        else _("cards per printer and day, at least"),
         "printers": _("printers in all"),
         "setup_hours": _("hours to set a printer up"),
-        "overnight_hours": _("hours of a trip that cost no day"),
-        "closed_days": _("weekdays closed"),
-        "backlog": _("cards that wait in all"),
+        "overnight_hours": _("hours of a trip that cost no working day"),
+        "closed_days": _("closed weekdays"),
+        "backlog": _("cards waiting in all"),
     }
     return texts[trial.kind]
 

@@ -27,7 +27,7 @@ def _notes(comparison: Comparison) -> Iterator[str]:
         yield _("A plan without days leaves cards waiting; its figures count up to the last day that it names.")
     names = {entry.name for entry in entries}
     if comparison.baselines and "greedy" not in names:
-        yield _("greedy: its rules of thumb end in no legal plan here.")
+        yield _("greedy: its rules of thumb find no legal plan here.")
     if PROMISE in names:
         yield _(
             "as announced is a promise without a plan: all work shared by all printers, as if nothing travelled, "

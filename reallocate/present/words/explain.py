@@ -63,5 +63,5 @@ def _headline(found: Explained) -> str:
     if found.days == found.days_bound:
         text = ngettext("{days} day is the fewest (certified).", "{days} days are the fewest (certified).", found.days)
         return text.format(days=number(found.days))
-    text = _("{days} days were found; certified is that every plan takes at least {bound}.")
+    text = _("A plan of {days} days was found; every plan takes at least {bound} (certified).")
     return text.format(days=number(found.days), bound=number(found.days_bound))

@@ -43,10 +43,10 @@ def _period(result: Result, days: int) -> str:
 def _proof_line(result: Result, days: int) -> str:
     if result.days_bound is not None and result.days_bound < days:
         text = ngettext(
-            "Not proven to be the fewest: every plan has at least {bound} day (certified); more work may find a plan "
-            "of fewer, or prove that there is none.",
-            "Not proven to be the fewest: every plan has at least {bound} days (certified); more work may find a plan "
-            "of fewer, or prove that there is none.",
+            "Not proven to be the fewest: every plan has at least {bound} day (certified); more effort may find a "
+            "plan with fewer days, or prove that there is none.",
+            "Not proven to be the fewest: every plan has at least {bound} days (certified); more effort may find a "
+            "plan with fewer days, or prove that there is none.",
             result.days_bound,
         )
         return text.format(bound=number(result.days_bound))
