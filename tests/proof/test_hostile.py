@@ -430,8 +430,8 @@ def test_the_sites_that_go_short_of_blanks_are_checked(tmp_path):
         assert refused(plan, file) is not None
 
 
-def test_a_plan_that_goes_beyond_the_calendar_is_refused(tmp_path):
-    """Its last day has no date."""
+def test_an_instance_whose_days_go_beyond_the_calendar_is_refused(tmp_path):
+    """The last day of its plan has no date."""
     tables = {
         "a.csv": "code,name,backlog,printers,blanks\nA,A,3,1,3\n",
         "a.settings.csv": "setting,value\nstart_date,9999-12-30\ncards_per_printer_day,1\n",
@@ -443,8 +443,8 @@ def test_a_plan_that_goes_beyond_the_calendar_is_refused(tmp_path):
     }
     file, plan = forged(tmp_path, tables, [], files, days=3)
     run = alone(plan, "--instance", file)
-    assert_refused(run)
-    assert "no calendar goes so far" in run.stderr
+    assert_refused(run, 3)
+    assert "the calendar ends" in run.stderr
 
 
 @cache

@@ -330,6 +330,16 @@ def test_every_shape_is_judged_alike(file, shape, tmp_path):
         {"x.other.csv": SMALL["x.csv"], "x.other.leg.csv": "from,to,hours\n"},
         {"x.other.legs.csv": "from,to,hours\n"},
         {"x.other.csv": ""},
+        {"x-legs.csv": "from,to,hours\n"},
+        {"x_Legs.csv": "from,to,hours\n"},
+        {"x legs.csv": "from,to,hours\n"},
+        {"X.LEGS.CSV": "from,to,hours\n", "x.legs.csv": "from,to,hours\n"},
+        {"x-legs.csv": SMALL["x.csv"]},
+        {"x.arrivals.csv": ""},
+        {"x-arrivals.csv": "day,code,cards\n"},
+        {"x.Y.csv": SMALL["x.csv"], "x.y.legs.csv": "from,to,hours\n"},
+        {"xlegs.csv": "from,to,hours\n"},
+        {"y.legs.csv": "from,to,hours\n"},
     ],
     ids=lambda others: " ".join(others),
 )
@@ -337,6 +347,51 @@ def test_companions_are_found_alike(others, tmp_path):
     for name, text in {"x.csv": SMALL["x.csv"], **others}.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert_read_alike(tmp_path / "x.csv")
+
+
+@pytest.mark.parametrize("beside", ["x.legs.csv", "z.legs.csv", "both", "another"])
+def test_companions_beside_the_target_of_a_link_are_found_alike(beside, tmp_path):
+    """They are not to be ignored: read by a link too, or a fault."""
+    place = tmp_path / "elsewhere"
+    place.mkdir()
+    (place / "z.csv").write_text(SMALL["x.csv"], encoding="utf-8")
+    (tmp_path / "x.csv").symlink_to(place / "z.csv")
+    if beside != "x.legs.csv":
+        (place / "z.legs.csv").write_text(SMALL["x.legs.csv"], encoding="utf-8")
+    if beside == "both":
+        (tmp_path / "x.legs.csv").symlink_to(place / "z.legs.csv")
+    elif beside != "z.legs.csv":
+        (tmp_path / "x.legs.csv").write_text(SMALL["x.legs.csv"], encoding="utf-8")
+    assert bool(assert_read_alike(tmp_path / "x.csv")) == (beside in ("x.legs.csv", "both"))
+
+
+def test_a_name_in_another_unicode_form_is_no_companion(tmp_path):
+    (tmp_path / "\u00e9.csv").write_text(SMALL["x.csv"], encoding="utf-8")
+    (tmp_path / "e\u0301.legs.csv").write_text(SMALL["x.legs.csv"], encoding="utf-8")
+    assert not assert_read_alike(tmp_path / "\u00e9.csv")
+
+
+def test_a_directory_that_cannot_be_listed_is_refused(tmp_path, monkeypatch):
+    """Its companions would be ignored."""
+    path = write_instance(random_instance(3), tmp_path)
+
+    def denied(*_arguments: object) -> list[str]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "listdir", denied)
+    assert not assert_read_alike(path)
+
+
+TWINS = "code,name,backlog,printers,blanks\n\u0390,One,200,1,0\nQ,\u03aa\u0301,200,1,0\n"
+
+
+@pytest.mark.parametrize("name", ["\u0390", "\u03aa\u0301", "\u03b9\u0308\u0301", "one", "q"])
+def test_texts_that_case_folding_brings_together_name_one_site(name, tmp_path):
+    """Folding leaves the form that Unicode calls NFC; whoever does not bring it back finds another site."""
+    (tmp_path / "x.csv").write_text(TWINS, encoding="utf-8")
+    (tmp_path / "x.deliveries.csv").write_text(f"day,code,blanks\n2,{name},7\n", encoding="utf-8")
+    deliveries = assert_read_alike(tmp_path / "x.csv")["deliveries"]
+    assert deliveries == ([{2: 7}, {}] if name == "q" else [{}, {2: 7}])
 
 
 def test_texts_are_read_without_files():
