@@ -24,7 +24,8 @@ def read_instance(path: str | os.PathLike[str]) -> Instance:
     site_table = Path(path)
     beside = find_companions(site_table)
     tables: dict[str, Table] = {}
-    for name, file in {"sites": os.fspath(path), **beside.files}.items():
+    # In the order of their names: it is that of the digests in every certificate.
+    for name, file in [("sites", os.fspath(path)), *sorted(beside.files.items())]:
         try:
             tables[name] = read_table(file)
         except InvalidInput as error:

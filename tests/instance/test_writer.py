@@ -43,3 +43,9 @@ def test_closures_before_the_plan_are_written_as_dates(tmp_path):
     assert read_again(dated, tmp_path).closures == closures
     with pytest.raises(InvalidInput, match="before day 0"):
         Instance("mine", sites, closures=closures)
+
+
+def test_digests_stand_in_the_order_of_the_file_names():
+    """Those of a certificate stand in this order: its bytes are the same on every system."""
+    names = [digest.file for digest in read_instance("instances/every-feature.csv").digests]
+    assert names == ["every-feature.csv", *sorted(names[1:])]
