@@ -8,9 +8,9 @@ from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
 from reallocate.present.json.common import instance_document, schema_of, versions
 from reallocate.present.json.improve import point_document
+from reallocate.present.json.rules import rule_document
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import condition
-from reallocate.present.words.rules import rule_rows
 from reallocate.questions.check import Checked
 
 if TYPE_CHECKING:  # it loads the solver
@@ -38,7 +38,7 @@ def check_instance_document(instance: Instance) -> dict[str, Any]:
         "valid": True,
         "findings": [],
         **instance_document(instance),
-        "rules": rule_rows(instance),
+        "rules": [rule_document(instance, rule) for rule in instance.rules],
         "travel": trips,
     }
 

@@ -101,7 +101,16 @@ SOLVE: Schema = {
     **{name: rows_of(name) for name in ("moves", "shipments", "assignment")},
     "plan_directory": PLACE,
 }
-RULE: Schema = {"rule": TEXT, "site": maybe(TEXT), "to": maybe(TEXT), "day": maybe(WHOLE), "value": maybe(COUNT)}
+RULE: Schema = {
+    "rule": TEXT,
+    "site": maybe(TEXT),
+    "to": maybe(TEXT),
+    "day": maybe(WHOLE),
+    "date": maybe(DATE),
+    "value": maybe(COUNT),
+    "note": TEXT,
+    "text": TEXT,
+}
 
 # --- certificates -----------------------------------------------------------------------------------------------------
 
@@ -173,7 +182,7 @@ CHECK: Schema = {
     "valid": FLAG,
     "findings": many(FINDING),
     **INSTANCE["properties"],
-    "rules": many(record({**RULE, "date": maybe(DATE), "note": TEXT, "text": TEXT})),
+    "rules": many(record(RULE)),
     "travel": many(
         record(
             {
@@ -306,13 +315,12 @@ _WITH_RULES = record(
         "causes": many(TEXT),
     }
 )
-_RULE_TEXT = {**RULE, "text": TEXT}
 RULES: Schema = {
     "instance": TEXT,
     "with_all": _WITH_RULES,
     "with_none": _WITH_RULES,
-    "rules": many(record({**_RULE_TEXT, "without": _WITH_RULES})),
-    "clashing": many(record(_RULE_TEXT)),
+    "rules": many(record({**RULE, "without": _WITH_RULES})),
+    "clashing": many(record(RULE)),
     "irreducible": maybe(FLAG),
     "lines": many(TEXT),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
@@ -46,27 +46,6 @@ def in_words(instance: Instance, rule: Rule) -> str:
         on="" if on is None else day_and_date(instance, on),
         value=number(rule.value),
     )
-
-
-def rule_rows(instance: Instance) -> list[dict[str, Any]]:
-    """Return the rules as objects with the columns of the file; `text` is the rule in words."""
-    codes = [site.code for site in instance.sites]
-    rows = []
-    for rule in instance.rules:
-        on = None if rule.day is None else instance.date_of(rule.day)
-        rows.append(
-            {
-                "rule": rule.rule,
-                "site": None if rule.site is None else codes[rule.site],
-                "to": None if rule.to is None else codes[rule.to],
-                "day": rule.day,
-                "date": None if on is None else on.isoformat(),
-                "value": rule.value,
-                "note": rule.note,
-                "text": in_words(instance, rule),
-            }
-        )
-    return rows
 
 
 def clash_lines(found: RulePrices) -> list[str]:

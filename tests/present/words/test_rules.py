@@ -12,7 +12,8 @@ from reallocate.cli import main
 from reallocate.instance.limits import FIELDS
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule, Site
-from reallocate.present.words.rules import SENTENCES, in_words, rule_rows
+from reallocate.present.json.rules import rule_document
+from reallocate.present.words.rules import SENTENCES, in_words
 
 SITES = (
     Site("A", "Upriver", 900, 1, 900),
@@ -68,7 +69,7 @@ def test_every_rule_has_a_sentence():
 def test_a_rule_in_words(rule, text):
     instance = Instance("mine", SITES, rules=(rule,)).replace(start_date=date(2026, 3, 2))
     assert in_words(instance, rule) == text
-    [row] = rule_rows(instance)
+    [row] = [rule_document(instance, rule) for rule in instance.rules]
     assert row["text"] == text
     assert (row["rule"], row["day"]) == (rule.rule, rule.day)
     assert row["date"] == (None if rule.day is None else f"2026-03-0{rule.day + 1}")
