@@ -7,8 +7,11 @@ plan, and of one that leaves cards waiting up to the last one that it names.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
+from operator import sub
 
 from reallocate.appraisal.ledger import Ledger, PrinterDays, loss_ledger
 from reallocate.instance.model import Instance
@@ -104,7 +107,7 @@ def measured(instance: Instance, report: Check) -> Measures:
     """Return the figures of the plan that `report` judged on `instance`."""
     played, figures = report.replay, report.figures
     ledger = loss_ledger(instance, played)
-    sites = _sites(instance, played, ledger)
+    sites = tuple(_site(instance, played, ledger, i) for i in range(len(instance.sites)))
     printed = [sum(row) for row in played.cards]
     most = max(printed, default=0)
     waits = [(site.wait.days, -(site.wait.first_day or 0), -i) for i, site in enumerate(sites)]
@@ -135,25 +138,24 @@ def measured(instance: Instance, report: Check) -> Measures:
     )
 
 
-def _sites(instance: Instance, played: Replay, ledger: Ledger) -> tuple[SiteMeasures, ...]:
-    every = range(len(instance.sites))
-    waiting, last = [0 for _ in every], [0 for _ in every]
-    left = [site.backlog for site in instance.sites]
-    cards_by = [[0 for _mark in MARKS] for _ in every]
-    run = [0 for _ in every]
-    longest = [Wait(0, None) for _ in every]
-    for d in range(1, min(ledger.days, len(played.cards)) + 1):
-        for i, cards in enumerate(played.cards[d - 1]):
-            run[i] = run[i] + 1 if left[i] and not cards else 0
-            if run[i] > longest[i].days:
-                longest[i] = Wait(run[i], d - run[i] + 1)
-            left[i] -= cards
-            waiting[i] += left[i]
-            if cards:
-                last[i] = d
-                for k, mark in enumerate(MARKS):
-                    cards_by[i][k] += cards if d <= mark else 0
-    return tuple(
-        SiteMeasures(None if left[i] else last[i], tuple(cards_by[i]), waiting[i], longest[i], ledger.by_site[i])
-        for i in every
+def _site(instance: Instance, played: Replay, ledger: Ledger, site: int) -> SiteMeasures:
+    cards = [row[site] for row in played.cards[: ledger.days]]
+    left = list(accumulate(cards, sub, initial=instance.sites[site].backlog))  # on the morning of each day, and at last
+    last = max((day for day, count in enumerate(cards, 1) if count), default=0)
+    return SiteMeasures(
+        finished=None if left[-1] else last,
+        cards_by=tuple(sum(cards[:mark]) for mark in MARKS),
+        waiting=sum(left[1:]),
+        wait=_longest_wait(bool(waiting) and not count for waiting, count in zip(left, cards, strict=False)),
+        ledger=ledger.by_site[site],
     )
+
+
+def _longest_wait(waits: Iterable[bool]) -> Wait:
+    """Return the longest run of days on which cards wait and none is printed; of equal ones the first."""
+    longest, run = Wait(0, None), 0
+    for day, idle in enumerate(waits, 1):
+        run = run + 1 if idle else 0
+        if run > longest.days:
+            longest = Wait(run, day - run + 1)
+    return longest

@@ -20,16 +20,7 @@ def show_check(
     console: Console, report: Checked, mended: Improvement | None = None, directory: str | None = None
 ) -> None:
     """Print the verdict."""
-    errors = [finding for finding in report.findings if finding.severity == "error"]
-    if report.valid:
-        console.print(_("The plan is legal and finished: every rule holds on every day."), style="bold")
-    else:
-        text = ngettext("The plan breaks a rule once:", "The plan breaks rules {count} times:", len(errors))
-        console.print(text.format(count=number(len(errors))), style="bold")
-    for finding in report.findings:
-        place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
-        mark = f"{_('warning')} " if finding.severity == "warning" else ""
-        console.print(f"- {place}{mark}{finding.code}: {breach_sentence(report.instance, finding)}")
+    _show_findings(console, report)
     if not report.valid:
         console.print()
         console.print(_("What can be carried out of it:"), style="bold")
@@ -44,6 +35,19 @@ def show_check(
     if directory is not None:
         console.print()
         show_files(console, directory)
+
+
+def _show_findings(console: Console, report: Checked) -> None:
+    errors = [finding for finding in report.findings if finding.severity == "error"]
+    if report.valid:
+        console.print(_("The plan is legal and finished: every rule holds on every day."), style="bold")
+    else:
+        text = ngettext("The plan breaks a rule once:", "The plan breaks rules {count} times:", len(errors))
+        console.print(text.format(count=number(len(errors))), style="bold")
+    for finding in report.findings:
+        place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
+        mark = f"{_('warning')} " if finding.severity == "warning" else ""
+        console.print(f"- {place}{mark}{finding.code}: {breach_sentence(report.instance, finding)}")
 
 
 def _figures(report: Checked) -> RenderableType:
