@@ -67,6 +67,7 @@ _HOMES = {
     "improve": "reallocate.questions.improve",
     # not for users: what results ask to be shown by, see reallocate/display.py
     "presenter": "reallocate.present.notebook",
+    "ProgressLine": "reallocate.present.text.progress",
     "price_rules": "reallocate.questions.rules",
     "compare": "reallocate.questions.compare",
     "explain": "reallocate.questions.explain",

@@ -1,4 +1,4 @@
-"""How results show themselves: as a line, as text, as a table in a notebook.
+"""How results and runs show themselves: as a line, as text, as a table in a notebook, as a line of progress.
 
 A result knows that it can be shown, not how, and not by whom: it asks the package, whose index of names
 (`reallocate/__init__.py`) says where the presenter is. That is looked up when something is shown and not before, so
@@ -8,7 +8,9 @@ that solving loads no presentation, and no import points up.
 from __future__ import annotations
 
 import sys
-from typing import Protocol
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
 
 
 class Presenter(Protocol):
@@ -37,6 +39,12 @@ class Displayed:
 
     def _repr_html_(self) -> str:
         return _presenter().html(self)
+
+
+def progress_line(*, stages: bool) -> AbstractContextManager[Callable[[Any], None]]:
+    """Return a listener that draws a line of progress while entered; see `reallocate.present.text.progress`."""
+    line: AbstractContextManager[Callable[[Any], None]] = sys.modules["reallocate"].ProgressLine(stages=stages)
+    return line
 
 
 def _presenter() -> Presenter:

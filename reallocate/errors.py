@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from reallocate.language import _
 
@@ -16,8 +15,8 @@ MOST_FAULTS = 50
 class ReallocateError(Exception):
     """Base of every error that this package raises on purpose."""
 
-    exit_code: ClassVar[int] = 1
-    status: ClassVar[str] = "defect"
+    exit_code: int = 1
+    status: str = "defect"
 
 
 class UsageError(ReallocateError):

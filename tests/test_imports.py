@@ -57,11 +57,25 @@ def test_solving_never_loads_pandas():
     assert "pandas" not in loaded_by(code)
 
 
-def test_the_command_that_solves_leaves_the_solver_to_another_process(tmp_path):
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["solve", "instances/tiny-two-sites.csv", "-o", "plan"],
+        ["check", "instances/may2020.csv", "instances/plans/may2020/partial.csv"],
+        ["check", "instances/may2020.csv", "instances/plans/may2020/broken.csv"],
+        ["compare", "instances/may2020.csv", "instances/plans/may2020/partial.csv"],
+        ["improve", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--edits", "1"],
+        ["claim", "instances/tiny-two-sites.csv", "--days", "2"],
+        ["explain", "instances/tiny-two-sites.csv"],
+        ["explain", "instances/tiny-rules.csv", "--rules"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_command_leaves_the_solver_to_another_process(tmp_path, arguments):
     """What the solver does, or what is done to it, cannot touch the process that keeps and writes the plan."""
-    arguments = ["solve", "instances/tiny-two-sites.csv", "-q", "-o", str(tmp_path / "plan")]
-    loaded = loaded_by(f"import os; from reallocate.cli.main import run; run({arguments})")
-    assert (tmp_path / "plan" / "summary.json").exists()
+    words = [str(tmp_path / word) if word == "plan" else word for word in arguments]
+    loaded = loaded_by(f"import os; from reallocate.cli.main import run; run({[*words, '-q']})")
+    assert "reallocate.running.worker" in loaded
     assert not {name.split(".")[0] for name in loaded} & {"highspy", "pulp", "numpy", "pandas"}
 
 

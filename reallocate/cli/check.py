@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -17,7 +18,7 @@ from reallocate.cli.options import (
     tell,
     time_limit_option,
 )
-from reallocate.errors import UsageError
+from reallocate.errors import NoAnswer, UsageError
 from reallocate.language import _
 from reallocate.present.terminal import say
 
@@ -76,39 +77,36 @@ def _check_plan(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    from reallocate.cli.signals import StopOnSignal
+    from reallocate.cli.steering import Steering
     from reallocate.plan.reader import read_plan
     from reallocate.present.directory import check_directory, write_checked
     from reallocate.present.json.check import check_plan_document
     from reallocate.present.text.check import show_check
-    from reallocate.present.text.console import ProgressLine, stdout_console
+    from reallocate.present.text.console import stdout_console
     from reallocate.questions.check import check as judge
-    from reallocate.running.control import Control
 
-    control = Control(time_limit=time_limit)
-    with StopOnSignal(control.stop) as signals:
+    with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
         plan = read_plan(place, problem)
         if not quiet:
             tell(plan.notices)
         if output is not None:
             check_directory(output, Path(instance), force=force)
-        with ProgressLine(wanted=not quiet, verbose=False) as progress:
-            control.listener = progress
-            report = judge(problem, plan, control=control)
-            mended = None
-            if not report.valid and not no_repair:
-                from reallocate.questions.improve import repair
+        report = judge(problem, plan, control=steering.control)
+        mended = None
+        if not report.valid and not no_repair:
+            from reallocate.questions.improve import repair
 
-                mended = repair(problem, plan, control=control)
+            with suppress(NoAnswer):  # that the plan is broken stands without a repair
+                mended = repair(problem, plan, control=steering.control)
         directory = None
         if output is not None and report.valid and report.days is not None:
             directory = write_checked(report, output)
-        signals.end_at_once()
+        steering.finish()
         if as_json:
             print_document(check_plan_document(report, mended, directory))
         else:
             show_check(stdout_console(), report, mended, directory)
         if output is not None and directory is None:
             say(_("nothing was written: the plan breaks a rule"), error=True)
-        return signals.exit_code or (0 if report.valid else 6)
+        return steering.exit_code or (0 if report.valid else 6)

@@ -52,17 +52,15 @@ def claim(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    from reallocate.cli.signals import StopOnSignal
+    from reallocate.cli.steering import Steering
     from reallocate.present.directory import check_directory, write_result
     from reallocate.present.json.claim import verdict_document
     from reallocate.present.text.claim import show_verdict
-    from reallocate.present.text.console import ProgressLine, stdout_console
+    from reallocate.present.text.console import stdout_console
     from reallocate.questions.claim import claim as tested
     from reallocate.questions.claim import promised_days
-    from reallocate.running.control import Control
 
-    control = Control(time_limit=time_limit)
-    with StopOnSignal(control.stop) as signals:
+    with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
         last = None if by is None else by.date()
         promised = promised_days(problem, days, last)  # a wrong promise is told before any directory is looked at
@@ -71,16 +69,14 @@ def claim(
             tell([text.format(days=promised, most=problem.settings.max_days)])
         if output is not None:
             check_directory(output, Path(instance), force=force)
-        with ProgressLine(wanted=not quiet, verbose=False) as progress:
-            control.listener = progress
-            found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=control)
+        found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=steering.control)
         options: dict[str, object] = {"goals": [], "days": None, "max_days": None, "effort": effort}
         options["time_limit"] = time_limit
         result = replace(found.result, claims=found.claims)
         directory = None if output is None else write_result(result, options, output)
-        signals.end_at_once()
+        steering.finish()
         if as_json:
             print_document(verdict_document(found, directory))
         else:
             show_verdict(stdout_console(), found, directory)
-        return signals.exit_code or 0
+        return steering.exit_code or 0

@@ -53,33 +53,27 @@ def compare(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    from reallocate.cli.signals import StopOnSignal
+    from reallocate.cli.steering import Steering
     from reallocate.present.directory import COMPARISON, check_directory, write_comparison
-    from reallocate.present.text.console import ProgressLine
     from reallocate.questions.compare import NAMES
     from reallocate.questions.compare import compare as compared
     from reallocate.questions.named import named_plans
-    from reallocate.running.control import Control
-    from reallocate.search.driver import answer
-    from reallocate.search.question import Question
 
-    control = Control(time_limit=time_limit)
-    with StopOnSignal(control.stop) as signals:
+    with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
         given = named_plans(problem, plans, NAMES)
         if not quiet:
             tell(notice for plan in given.values() for notice in plan.notices)
         if output is not None:
             check_directory(output, Path(instance), force=force, content=COMPARISON)
-        with ProgressLine(wanted=not quiet, verbose=False) as progress:
-            control.listener = progress
-            result = False if no_optimum else answer(problem, Question(), control)
-        comparison = compared(problem, given, baselines=not no_baselines, optimum=result)
+        comparison = compared(
+            problem, given, baselines=not no_baselines, optimum=not no_optimum, control=steering.control
+        )
         options = {"baselines": not no_baselines, "optimum": not no_optimum, "time_limit": time_limit}
         directory = None if output is None else write_comparison(comparison, options, output)
-        signals.end_at_once()
+        steering.finish()
         _show(comparison, options, directory, as_json)
-        return signals.exit_code or 0
+        return steering.exit_code or 0
 
 
 def _show(comparison: Comparison, options: dict[str, Any], directory: str | None, as_json: bool) -> None:

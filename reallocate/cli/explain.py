@@ -19,9 +19,8 @@ from reallocate.errors import UsageError
 from reallocate.language import _
 
 if TYPE_CHECKING:
-    from reallocate.cli.signals import StopOnSignal
+    from reallocate.cli.steering import Steering
     from reallocate.instance.model import Instance
-    from reallocate.running.control import Control
 
 
 @click.command(
@@ -41,41 +40,37 @@ if TYPE_CHECKING:
 @json_option
 @quiet_option
 def explain(instance: str, plan: str | None, time_limit: float | None, rules: bool, as_json: bool, quiet: bool) -> int:
-    from reallocate.cli.signals import StopOnSignal
+    from reallocate.cli.steering import Steering
     from reallocate.present.json.explain import explanation_document
-    from reallocate.present.text.console import ProgressLine, stdout_console
+    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.explain import show_explanation
     from reallocate.questions.explain import explain as explained
-    from reallocate.running.control import Control
 
     if rules and plan is not None:
         raise UsageError(_("--rules is about the rules of an instance; leave out the plan"))
-    problem = read(instance, quiet=quiet)
-    control = Control(time_limit=time_limit)
-    with StopOnSignal(control.stop) as signals:
-        with ProgressLine(wanted=not quiet, verbose=False) as progress:
-            control.listener = progress
-            if rules:
-                return _prices(problem, control, signals, as_json)
-            found = explained(problem, plan, control=control)
-        signals.end_at_once()
+    with Steering(time_limit, quiet=quiet) as steering:
+        problem = read(instance, quiet=quiet)
+        if rules:
+            return _prices(problem, steering, as_json)
+        found = explained(problem, plan, control=steering.control)
+        steering.finish()
         if as_json:
             print_document(explanation_document(found))
         else:
             show_explanation(stdout_console(), found)
-        return signals.exit_code or 0
+        return steering.exit_code or 0
 
 
-def _prices(problem: Instance, control: Control, signals: StopOnSignal, as_json: bool) -> int:
+def _prices(problem: Instance, steering: Steering, as_json: bool) -> int:
     from reallocate.present.json.rules import prices_document
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.rules import show_prices
     from reallocate.questions.rules import price_rules
 
-    found = price_rules(problem, control=control)
-    signals.end_at_once()
+    found = price_rules(problem, control=steering.control)
+    steering.finish()
     if as_json:
         print_document(prices_document(found))
     else:
         show_prices(stdout_console(), found)
-    return signals.exit_code or 0
+    return steering.exit_code or 0

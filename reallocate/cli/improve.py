@@ -51,39 +51,35 @@ def improve(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    from reallocate.cli.signals import StopOnSignal
+    from reallocate.cli.steering import Steering
     from reallocate.plan.reader import read_plan
     from reallocate.present.directory import check_directory, write_checked
     from reallocate.present.json.improve import improvement_document
-    from reallocate.present.text.console import ProgressLine, stdout_console
+    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.improve import show_improvement
     from reallocate.questions.check import check
     from reallocate.questions.improve import improve as improved
-    from reallocate.running.control import Control
 
-    control = Control(time_limit=time_limit)
-    with StopOnSignal(control.stop) as signals:
+    with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
         given = read_plan(plan, problem)
         if not quiet:
             tell(given.notices)
         if output is not None:
             check_directory(output, Path(instance), force=force)
-        with ProgressLine(wanted=not quiet, verbose=False) as progress:
-            control.listener = progress
-            found = improved(problem, given, most_edits=edits, effort=effort, control=control)
+        found = improved(problem, given, most_edits=edits, effort=effort, control=steering.control)
         directory = None
         if output is not None:
             last = found.curve[-1].plan
             if last is None:
                 raise UsageError(_("there is no legal plan to write"))
             given = replace(last, given=frozenset({"moves"}), stated=())
-            directory = write_checked(check(problem, given, control=control), output)
-        signals.end_at_once()
+            directory = write_checked(check(problem, given, control=steering.control), output)
+        steering.finish()
         if as_json:
             print_document(improvement_document(found, directory))
         else:
             show_improvement(stdout_console(), found)
             if directory is not None:
                 say(_("Files: {path}").format(path=directory))
-        return signals.exit_code or 0
+        return steering.exit_code or 0

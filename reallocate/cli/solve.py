@@ -76,24 +76,19 @@ def solve(
     verbose: bool,
 ) -> int:
     # Heavy modules are imported when the verb runs, not when its help is shown.
-    from reallocate.cli.signals import StopOnSignal
-    from reallocate.running.control import Control
+    from reallocate.cli.steering import Steering
     from reallocate.search.question import Question
 
     wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
     question = Question(wanted, days, max_days, effort, method)
-    control = Control(time_limit=time_limit)
-    with StopOnSignal(control.stop) as signals:
+    with Steering(time_limit, quiet=quiet, verbose=verbose) as steering:
         problem = read(instance, quiet=quiet)
         from reallocate.present.directory import check_directory, write_result
-        from reallocate.present.text.console import ProgressLine
         from reallocate.search.driver import answer
 
         directory = output if output is not None else Path("plans") / problem.name
         check_directory(directory, Path(instance), force=force)
-        with ProgressLine(wanted=not quiet, verbose=verbose) as progress:
-            control.listener = progress
-            result = answer(problem, question, control)
+        result = answer(problem, question, steering.control)
         options: dict[str, object] = {
             "goals": list(wanted),
             "days": days,
@@ -103,9 +98,9 @@ def solve(
             "method": method,
         }
         written = write_result(result, options, directory)
-        signals.end_at_once()
+        steering.finish()
         _show(result, options, written, as_json)
-        return signals.exit_code or _exit_code(result, require_optimal)
+        return steering.exit_code or _exit_code(result, require_optimal)
 
 
 def _show(result: Result, options: dict[str, object], directory: str | None, as_json: bool) -> None:
@@ -120,9 +115,6 @@ def _show(result: Result, options: dict[str, object], directory: str | None, as_
 
 
 def _exit_code(result: Result, require_optimal: bool) -> int:
-    if result.limit == "crash":
-        text = _("warning: the process that solves ended before its time (killed, out of memory, or a defect in it)")
-        say(text, error=True)
     if result.status == "impossible":
         return 4
     if result.plan is None:

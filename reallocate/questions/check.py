@@ -14,6 +14,7 @@ from reallocate.plan.figures import in_unit
 from reallocate.plan.model import Plan
 from reallocate.plan.reader import FILES
 from reallocate.proof.claims import Claim
+from reallocate.questions.complete import complete
 from reallocate.running.control import Control
 from reallocate.search.known import Attained
 from reallocate.search.question import DEFAULT_GOALS
@@ -92,8 +93,6 @@ def check(instance: Instance, plan: Plan, *, control: Control | None = None, eff
     """
     if not plan.manual or {"shipments", "assignment"} <= plan.given:
         return _with(judged(instance, plan), instance, plan)
-    from reallocate.questions.complete import complete  # loads the solver, which a whole plan does not need
-
     found = complete(instance, plan, control=control, effort=effort)
     report = judged(instance, found.plan, found.completed)
     return _with(report, instance, found.plan, found.attained if report.days is not None else (), found.claims)

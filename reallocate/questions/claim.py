@@ -22,11 +22,62 @@ from reallocate.instance.calendar import MOST_DAYS, longest
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.proof.claims import Claim
-from reallocate.questions.trials import Trial, Trials
+from reallocate.questions.levers import Number
+from reallocate.questions.variants import Change
+from reallocate.running.apart import run_apart
 from reallocate.running.control import Control, Limit
 from reallocate.search.driver import answer
 from reallocate.search.question import Question
 from reallocate.search.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One kind of change that was tried, and what it does to the promise.
+
+    Attributes
+    ----------
+    kind : of `reallocate.questions.variants`, one of ``cards_per_printer_day`` (one number in place of every lower, or
+        higher, rate), ``printers``, ``setup_hours``, ``overnight_hours``, ``closed_days``, ``delivery_day``,
+        ``backlog``.
+    before, after : the figure now, and the one that makes the promise true, or with which it stays true; `after` None:
+        no value was found that makes it true.
+    changes : of the instance, that the days are about; empty where nothing was found to grant.
+    days : fewest days that were found with the changes; None where no plan was found. Where `after` is there, no more
+        than promised.
+    proven : that no smaller change makes the promise true (where it is not made `at_once`), no larger one leaves it
+        true; without `after`, that none of this kind makes it true, however large.
+    certified : whether that has a certificate, and not only the word of two solvers.
+    days_bound : every plan with the changes has at least so many days.
+    claim : that a smaller grant of printers or cards is not enough, with its proof; None where it is another change.
+    tried : the values that were tried, where these were not all.
+    """
+
+    kind: str
+    before: Number
+    after: Number | None
+    changes: tuple[Change, ...]
+    days: int | None
+    proven: bool
+    certified: bool
+    days_bound: int | None = None
+    claim: Claim | None = None
+    tried: tuple[Number, ...] = ()
+
+    @property
+    def where(self) -> tuple[tuple[int, int], ...]:
+        """Printers or cards by site index, where the changes add or take some."""
+        return tuple((c.site, abs(c.figure(0))) for c in self.changes if c.site is not None and c.how == "by")
+
+    @property
+    def at_once(self) -> bool:
+        """Whether the change is made as a whole, so that nothing is said of a smaller one."""
+        return (self.kind == "setup_hours" and self.after == 0) or (self.kind == "closed_days" and self.after == "")
+
+    @property
+    def delivery(self) -> int | None:
+        """Index of the delivery that comes on another day; None: the changes are about something else."""
+        return next((c.delivery for c in self.changes if c.delivery is not None), None)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -130,19 +181,32 @@ def claim(
     UsageError : see `promised_days`.
     """
     promised = promised_days(instance, days, by)
-    run = control or Control()
-    quiet = replace(run, keep=None)  # a search on the way keeps nothing that a promise could be made of
     # A promise of more days than the longest plan asks for plans of so many days as well.
     most = max(longest(instance), promised)
-    result = answer(instance, Question((), max_days=most, effort=effort), quiet)
-    found = Promise(instance, promised, result, limit=run.ended_by)
-    if not changes or found.verdict == "undecided" or run.should_stop:
-        return found
+    run = control or Control()
+    with run.run():
+        # That search keeps nothing that a promise could be made of.
+        result = answer(instance, Question((), max_days=most, effort=effort), run.keeping(None))
+        found = Promise(instance, promised, result, limit=run.ended_by)
+        if not changes or found.verdict == "undecided" or run.should_stop:
+            return found
+
+        def left(kept: Promise | None, limit: Limit) -> Promise:
+            return replace(kept or found, limit=limit)
+
+        return run_apart(_with_trials, (found, most, effort), run, left=left)
+
+
+def _with_trials(found: Promise, most: int, effort: float, control: Control) -> Promise:
+    """Return the promise with all that is tried; each trial is kept."""
+    from reallocate.questions.trials import Trials  # loads the solver
+
     trials: list[Trial] = []
-    trying = Trials(instance, promised, most, result.plan, effort, quiet)
+    quiet = control.keeping(None)
+    trying = Trials(found.instance, found.promised, most, found.result.plan, effort, quiet)
     for trial in trying.burdens() if found.verdict == "true" else trying.remedies():
         trials.append(trial)
-        found = found.with_trials(trials, run.ended_by)
-        if run.keep is not None:
-            run.keep(found)
+        found = found.with_trials(trials, control.ended_by)
+        if control.keep is not None:
+            control.keep(found)
     return found

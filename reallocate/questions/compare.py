@@ -13,9 +13,11 @@ from reallocate.display import Displayed
 from reallocate.files.columns import TABLES
 from reallocate.heuristics.baselines import do_nothing, greedy, proportional
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Plan
+from reallocate.questions.complete import complete
 from reallocate.questions.named import Comparables, named_plans
 from reallocate.running.control import Control
+from reallocate.search.driver import answer
+from reallocate.search.question import Question
 from reallocate.search.result import Result
 
 if TYPE_CHECKING:
@@ -96,7 +98,7 @@ def compare(
     baselines : whether to add "do nothing", "proportional", "greedy" and the promise "as announced" (see
         `reallocate.heuristics.baselines`). They know nothing of the planner's rules and may break them.
     optimum : whether to solve the instance; or a result that is at hand.
-    time_limit : seconds for that; the best plan found in time takes part then, and is said not to be proven.
+    time_limit : seconds for all of it; the best plan found in time takes part then, and is said not to be proven.
     control : clock, stop flag and listener, instead of `time_limit`.
 
     Raises
@@ -104,11 +106,13 @@ def compare(
     InvalidInput : lists every fault of all plans that cannot be read.
     UsageError : a result without a plan among `plans`; a time limit that is not above 0.
     """
-    given = named_plans(instance, plans, NAMES)
-    result = _solved(instance, time_limit, control) if optimum is True else optimum or None
+    given, run = named_plans(instance, plans, NAMES), control or Control(time_limit=time_limit)
     entries: list[Entry] = []
-    for name, plan in given.items():
-        entries.append(judged(instance, name, "given", *_completed(instance, plan)))
+    with run.run():
+        for name, plan in given.items():
+            found = complete(instance, plan, control=run)
+            entries.append(judged(instance, name, "given", found.plan, found.completed))
+        result = answer(instance, Question(), run) if optimum is True else optimum or None
     best = None
     if result is not None and result.plan is not None:
         best = judged(
@@ -126,22 +130,6 @@ def compare(
         result,
         baselines,
     )
-
-
-def _completed(instance: Instance, plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-    """Return `plan` with the files that a manual plan does not bring, and their names."""
-    if not plan.manual or {"shipments", "assignment"} <= plan.given:
-        return plan, ()
-    from reallocate.questions.complete import complete  # loads the solver, which whole plans do not need
-
-    found = complete(instance, plan)
-    return found.plan, found.completed
-
-
-def _solved(instance: Instance, time_limit: float | None, control: Control | None) -> Result:
-    from reallocate.search.driver import solve  # loads the solver, which no comparison with a result at hand needs
-
-    return solve(instance, time_limit=time_limit, control=control)
 
 
 def _baselines(instance: Instance, *, possible: bool) -> Iterator[Entry]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from reallocate import verify
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.display import Displayed
+from reallocate.errors import NoAnswer
 from reallocate.files.journal import reading
-from reallocate.formulation.model import prepare
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, settled_days
 from reallocate.plan.reader import read_plan
@@ -21,9 +21,9 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.explain import explain_cause, explain_days
 from reallocate.proof.judge import Judge
 from reallocate.questions.check import check
+from reallocate.running.apart import run_apart
 from reallocate.running.control import Control
 from reallocate.search.driver import answer
-from reallocate.search.prover import Prover
 from reallocate.search.question import Question
 from reallocate.search.result import Status
 
@@ -78,6 +78,11 @@ def explain(
     InvalidInput : when the plan cannot be read.
     """
     run = control or Control(time_limit=time_limit)
+    with run.run():
+        return _explained(instance, plan, run)
+
+
+def _explained(instance: Instance, plan: str | os.PathLike[str] | None, run: Control) -> Explained:
     checked = settled = None
     if plan is not None:
         checked = check(instance, read_plan(plan, instance), control=run)
@@ -117,13 +122,22 @@ def _why(instance: Instance, claims: tuple[Claim, ...], control: Control) -> Exp
     days = [claim for claim in claims if claim.kind == "days"]
     if not days:
         return None
-    return explain_days(instance, judge, days[0]) or _by_cases(instance, judge, days[0], control)
+    why = explain_days(instance, judge, days[0])
+    if why is not None:
+        return why
+    try:
+        return run_apart(_by_cases, (instance, days[0]), control)
+    except NoAnswer:
+        return None
 
 
-def _by_cases(instance: Instance, judge: Judge, claim: Claim, control: Control) -> Explanation | None:
+def _by_cases(instance: Instance, claim: Claim, control: Control) -> Explanation | None:
     """Return the sum for the longest horizon that a sum alone rules out; cases do the rest."""
+    from reallocate.formulation.model import prepare  # these load the solver
+    from reallocate.search.prover import Prover
+
     assert claim.horizon is not None
-    prover = Prover(instance, control, 1.0)
+    judge, prover = Judge(instance), Prover(instance, control, 1.0)
     for horizon in range(claim.horizon, 0, -1):
         root = prover.attempt(prepare(instance, horizon)).root()
         shorter = prover.claim(root, horizon)

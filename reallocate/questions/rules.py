@@ -59,7 +59,11 @@ def price_rules(instance: Instance, *, effort: float = 1.0, control: Control | N
     control : clock, stop flag and listener; a search that is ended says so in its status.
     """
     run = control or Control()
+    with run.run():
+        return _priced(instance, effort, run)
 
+
+def _priced(instance: Instance, effort: float, run: Control) -> RulePrices:
     def solved(dropped: Iterable[Rule], goals: tuple[str, ...] = ("moves",)) -> Result:
         changes = (Change("rule", "drop", rule) for rule in dropped)
         return answer(apply(instance, changes), Question(goals, effort=effort), run)

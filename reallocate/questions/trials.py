@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
-from reallocate.proof.claims import Claim
-from reallocate.questions.levers import Lever, Number, burdens, most_printers, remedies
+from reallocate.questions.claim import Trial
+from reallocate.questions.levers import Lever, burdens, most_printers, remedies
 from reallocate.questions.variants import Change, Variant, days_of_now
 from reallocate.running.control import Control
 from reallocate.search.days import least
@@ -17,55 +17,6 @@ from reallocate.search.grants import Grant, Grantable, in_vain, least_grant
 
 #: The kind of change that a grant is, and its sign.
 GRANTS: dict[Grantable, tuple[str, int]] = {"more_printers": ("printers", 1), "fewer_cards": ("backlog", -1)}
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One kind of change that was tried, and what it does to the promise.
-
-    Attributes
-    ----------
-    kind : of `reallocate.questions.variants`, one of ``cards_per_printer_day`` (one number in place of every lower, or
-        higher, rate), ``printers``, ``setup_hours``, ``overnight_hours``, ``closed_days``, ``delivery_day``,
-        ``backlog``.
-    before, after : the figure now, and the one that makes the promise true, or with which it stays true; `after` None:
-        no value was found that makes it true.
-    changes : of the instance, that the days are about; empty where nothing was found to grant.
-    days : fewest days that were found with the changes; None where no plan was found. Where `after` is there, no more
-        than promised.
-    proven : that no smaller change makes the promise true (where it is not made `at_once`), no larger one leaves it
-        true; without `after`, that none of this kind makes it true, however large.
-    certified : whether that has a certificate, and not only the word of two solvers.
-    days_bound : every plan with the changes has at least so many days.
-    claim : that a smaller grant of printers or cards is not enough, with its proof; None where it is another change.
-    tried : the values that were tried, where these were not all.
-    """
-
-    kind: str
-    before: Number
-    after: Number | None
-    changes: tuple[Change, ...]
-    days: int | None
-    proven: bool
-    certified: bool
-    days_bound: int | None = None
-    claim: Claim | None = None
-    tried: tuple[Number, ...] = ()
-
-    @property
-    def where(self) -> tuple[tuple[int, int], ...]:
-        """Printers or cards by site index, where the changes add or take some."""
-        return tuple((c.site, abs(c.figure(0))) for c in self.changes if c.site is not None and c.how == "by")
-
-    @property
-    def at_once(self) -> bool:
-        """Whether the change is made as a whole, so that nothing is said of a smaller one."""
-        return (self.kind == "setup_hours" and self.after == 0) or (self.kind == "closed_days" and self.after == "")
-
-    @property
-    def delivery(self) -> int | None:
-        """Index of the delivery that comes on another day; None: the changes are about something else."""
-        return next((c.delivery for c in self.changes if c.delivery is not None), None)
 
 
 def grant_changes(granted: Grantable, grant: Grant) -> tuple[Change, ...]:

@@ -18,12 +18,13 @@ from __future__ import annotations
 import pickle
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from contextvars import copy_context
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, overload
 
+from reallocate.display import progress_line
 from reallocate.errors import NoAnswer
 from reallocate.language import _, language_in_use
 from reallocate.running.control import Control, Limit
@@ -39,15 +40,41 @@ GRACE = 1.2
 TICK = 0.05
 
 
+@overload
+def run_apart(task: Callable[..., T], arguments: tuple[Any, ...], control: Control | None) -> T: ...
+
+
+@overload
+def run_apart(
+    task: Callable[..., T],
+    arguments: tuple[Any, ...],
+    control: Control | None,
+    *,
+    left: Callable[[Any, Limit], T | None],
+) -> T: ...
+
+
+@overload
 def run_apart(
     task: Callable[..., Any],
     arguments: tuple[Any, ...],
-    control: Control,
+    control: Control | None,
+    *,
+    done: Callable[[Any], T],
     left: Callable[[Any, Limit], T | None],
+    meanwhile: Callable[[], object] | None = None,
+) -> T: ...
+
+
+def run_apart(
+    task: Callable[..., Any],
+    arguments: tuple[Any, ...],
+    control: Control | None,
     *,
     done: Callable[[Any], Any] = lambda value: value,
+    left: Callable[[Any, Limit], Any] = lambda kept, _limit: kept,
     meanwhile: Callable[[], object] | None = None,
-) -> T:
+) -> Any:
     """Return the answer of ``task(*arguments, control)``, a process of its own unless `control` says otherwise.
 
     Parameters
@@ -56,9 +83,9 @@ def run_apart(
         and to its `keep` what is to be used should the task not come back.
     arguments : picklable, as must be what the task keeps and returns.
     control : clock, stop flag and listener.
-    left : makes the answer of what was kept last (None: nothing was) and of what ended a task that did not come back;
-        None: there is nothing to make one of.
-    done : makes the answer of what the task returned.
+    done : makes the answer of what the task returned; without it, that is the answer.
+    left : makes the answer of what was kept last (None: nothing was) and of what ended a task that did not come back,
+        or None, where nothing can be made of it; without it, what was kept is the answer.
     meanwhile : called in a thread of the parent when the child has been started: what will be needed at the end.
 
     Raises
@@ -67,11 +94,10 @@ def run_apart(
     SystemLimit : no process can be started.
     Exception : what the task raised. Its traceback in the child is added to it as a note.
     """
-    value: T
-    with control.run():
+    control = control or Control()
+    with control.run(), _shown(control):
         if not control.apart:
-            value = done(task(*arguments, control))
-            return value
+            return done(task(*arguments, control))
         run = _Run(task, arguments, control)
         if meanwhile is not None:
             with suppress(RuntimeError):  # no further thread: then it is done when it is needed
@@ -83,13 +109,26 @@ def run_apart(
             control.leave(lambda: left(run.last_kept(), "interrupt"))
             raise
         if ending.how == "done":
-            value = done(ending.value)
-            return value
-        limit = control.ended_by or "crash"
+            return done(ending.value)
+        limit = control.give_up()
         found = left(run.last_kept(), limit)
         if found is None:
             raise NoAnswer(_why(ending, limit), limit)
         return found
+
+
+@contextmanager
+def _shown(control: Control) -> Iterator[None]:
+    """Show a line of progress, if that is wanted."""
+    if not control.progress or control.listener is not None:
+        yield
+        return
+    with progress_line(stages=control.progress == "stages") as line:
+        control.listener = line
+        try:
+            yield
+        finally:
+            control.listener = None
 
 
 def _why(ending: Ending, limit: Limit) -> str:
@@ -183,6 +222,8 @@ class _Run:
             self._begun = True
         elif kind is Kind.KEPT:
             self.kept = content
+            if self.control.keep is not None:
+                self.control.keep(self.last_kept())
         elif kind is Kind.PROGRESS and self.control.listener is not None:
             self.control.listener(pickle.loads(content))  # noqa: S301 - from our own child
         elif kind is Kind.DONE:

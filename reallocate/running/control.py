@@ -58,6 +58,19 @@ def peak_memory() -> float | None:
 
 
 @dataclass(slots=True)
+class _Run:
+    """What a run and its parts share: the controls of all of them refer to the same one."""
+
+    began: float = field(default_factory=time.monotonic)
+    goes_on: bool = False
+    ended: Limit | None = None
+    left: Callable[[], Any] | None = None
+
+    def begin(self) -> None:
+        self.began, self.goes_on, self.ended, self.left = time.monotonic(), True, None, None
+
+
+@dataclass(slots=True)
 class Control:
     """Clock, stop flag, listener and keeper of a run, and of the next one after it.
 
@@ -68,7 +81,8 @@ class Control:
     keep : called with what is known each time that something better is; it can be used should the run never end.
     stop : set from a signal handler or another thread to end the run at the next opportunity.
     cores : pieces of work that are done side by side where there are several; the answer does not depend on it.
-    progress : show a line of progress on stderr while a run goes on and nothing else listens.
+    progress : show a line of progress on stderr, in a terminal or a notebook, where nothing else listens; ``stages``:
+        elsewhere, print each stage once.
     apart : work in a process of its own, which can be ended whatever it is doing; False: in this one, for a debugger,
         a profiler, or a program that has such processes itself.
     started : moment of `time.monotonic` from which the clock counts, when several runs have one clock and one stop
@@ -84,7 +98,7 @@ class Control:
     keep: Callable[[Any], None] | None = None
     stop: Event = field(default_factory=Event)
     cores: int = 2
-    progress: bool = False
+    progress: bool | Literal["stages"] = False
     apart: bool = True
     started: float | None = None
     stage: str = "bounds"
@@ -93,9 +107,7 @@ class Control:
     constant: float = 0.0
     #: What the listener raised: the run ends with it, and no solver is blamed.
     listener_error: BaseException | None = None
-    _began: float = field(default_factory=time.monotonic)
-    _runs: bool = False
-    _left: Callable[[], Any] | None = None
+    _run: _Run = field(default_factory=_Run)
 
     def __post_init__(self) -> None:
         if self.time_limit is not None and not (self.time_limit > 0 and isfinite(self.time_limit)):
@@ -106,33 +118,43 @@ class Control:
     @contextmanager
     def run(self) -> Iterator[None]:
         """Begin a run; within another one that is going on, be part of that."""
-        if self._runs:
+        if self._run.goes_on:
             yield
             return
-        self._runs, self._left, self.listener_error = True, None, None
-        self._began = time.monotonic()
+        self.listener_error = None
+        self._run.begin()
         try:
             yield
         finally:
-            self._runs = False
+            self._run.goes_on = False
             if self.started is None:
                 self.stop.clear()
 
-    def leave(self, left: Callable[[], Any] | None) -> None:
-        """Say how to work out what a run leaves behind that is ended by an exception."""
-        self._left = left
+    @property
+    def ended(self) -> Limit | None:
+        """What ended a process of the last run that had not come back; None: each has."""
+        return self._run.ended
 
     @property
     def best(self) -> Any:
-        """What the last run had found, as it would have returned it, when an exception such as Ctrl-C ended it.
+        """What the search at work had found when an exception such as Ctrl-C ended the last run, as it returns it.
 
-        None when it had found nothing, or returned what it found.
+        None when it had found nothing, or the run came to its end.
         """
-        if self._left is not None:
-            found = self._left()
-            self._left = lambda: found
-            return found
-        return None
+        if self._run.left is None:
+            return None
+        found = self._run.left()
+        self._run.left = lambda: found
+        return found
+
+    def leave(self, left: Callable[[], Any]) -> None:
+        """Say how to work out what is left of a run that an exception ends."""
+        self._run.left = left
+
+    def give_up(self) -> Limit:
+        """Note and return what ends a process that does not come back."""
+        self._run.ended = self.ended_by or "crash"
+        return self._run.ended
 
     def keeping(self, keep: Callable[[Any], None] | None) -> Control:
         """Return a control with the same clock and stop flag, and another keeper."""
@@ -149,7 +171,7 @@ class Control:
     @property
     def start(self) -> float:
         """Moment from which the clock of this run counts."""
-        return self._began if self.started is None else self.started
+        return self._run.began if self.started is None else self.started
 
     @property
     def elapsed(self) -> float:

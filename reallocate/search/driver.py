@@ -69,7 +69,7 @@ def answer(instance: Instance, question: Question, control: Control) -> Result:
     def left(kept: Known | None, limit: Limit) -> Result:
         return conclude(instance, question, first.beside(kept, control), limit)
 
-    return run_apart(search, (instance, question), control, left, done=done, meanwhile=first.work)
+    return run_apart(search, (instance, question), control, done=done, left=left, meanwhile=first.work)
 
 
 def search(instance: Instance, question: Question, control: Control) -> tuple[Known, Limit | None]:

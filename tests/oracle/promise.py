@@ -10,8 +10,7 @@ from random import Random
 from typing import Any
 
 from reallocate import Delivery, Instance, Rule, Site, claim
-from reallocate.questions.claim import Promise
-from reallocate.questions.trials import Trial
+from reallocate.questions.claim import Promise, Trial
 from reallocate.questions.variants import apply
 from tests.oracle.blanks import printable
 from tests.oracle.case import Case, refused

@@ -8,7 +8,7 @@ import pytest
 
 from reallocate import Control, Delivery, Instance, Leg, Promise, Rule, Settings, Site, claim, read_instance, solve
 from reallocate.formulation.prepared import Prepared
-from reallocate.questions.trials import Trial
+from reallocate.questions.claim import Trial
 from reallocate.questions.variants import apply
 from reallocate.search.prover import Prover
 from tests.questions.test_levers import CROWDED
@@ -61,7 +61,7 @@ class StopAt:
     """Stops a run when it is told of progress for the n-th time."""
 
     def __init__(self, count: int) -> None:
-        self.left, self.control = count, Control(listener=self)
+        self.left, self.control = count, Control(listener=self, apart=False)
 
     def __call__(self, _progress: object) -> None:
         self.left -= 1
@@ -88,7 +88,7 @@ def test_a_run_that_is_ended_says_of_nothing_more_than_it_knows(days):
                 assert this.days <= days
             unproven += not this.proven
         assert all(t.proven for t in found.in_vain)
-        assert found.limit == ("interrupt" if stop.control.stop.is_set() else None)
+        assert found.limit == ("interrupt" if stop.left <= 0 else None)
     assert unproven
 
 
@@ -116,7 +116,7 @@ def test_a_promise_of_many_days_builds_no_model_of_so_many(monkeypatch):
     sites = Site("A", "Alfa", 1200, 1, 400), Site("B", "Beta", 400, 3, 900), Site("D", "D", 0, 0, 300, kind="depot")
     legs = Leg(0, 1, Decimal(5)), Leg(2, 1, Decimal("0.5"))
     instance = Instance("small", sites, deliveries=(Delivery(2, 2, 600),), legs=legs)
-    found = claim(instance, 3650)
+    found = claim(instance, 3650, control=Control(apart=False))
     assert found.verdict == "true"
     assert trial(found, "cards_per_printer_day").after == 1
     assert trial(found, "delivery_day").days is not None

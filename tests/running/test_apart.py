@@ -29,7 +29,7 @@ def what_is_left(kept: object, limit: Limit) -> object:
 
 
 def asked(task, *arguments, control=None):
-    return run_apart(task, arguments, control or Control(), what_is_left)
+    return run_apart(task, arguments, control, left=what_is_left)
 
 
 def test_the_value_comes_back():
@@ -37,7 +37,7 @@ def test_the_value_comes_back():
 
 
 def test_an_answer_can_be_made_of_the_value():
-    assert run_apart(tasks.adds, (2, 3), Control(), what_is_left, done=str) == "5"
+    assert run_apart(tasks.adds, (2, 3), Control(), done=str, left=what_is_left) == "5"
 
 
 def test_progress_is_told_for_every_stage_and_now_and_then_within_one():
@@ -80,7 +80,7 @@ def test_an_exit_without_a_value_is_a_death_whatever_its_code():
 )
 def test_where_nothing_can_be_made_of_it_a_death_is_told_plainly(task, why):
     with pytest.raises(NoAnswer, match=why):
-        run_apart(task, (), Control(time_limit=3.0), lambda _kept, _limit: None)
+        run_apart(task, (), Control(time_limit=3.0), left=lambda _kept, _limit: None)
 
 
 def test_what_the_system_refuses_is_told_as_that():
@@ -123,7 +123,7 @@ def test_signals_to_the_whole_group_do_not_reach_the_task():
         "from reallocate.running.apart import run_apart; from tests.running import tasks\n"
         "control = Control()\n"
         "for number in (signal.SIGINT, signal.SIGTERM): signal.signal(number, lambda *_: control.stop.set())\n"
-        "print('ready', flush=True); print(run_apart(tasks.stops_when_told, (), control, lambda *_: 'cut off'))"
+        "print('ready', flush=True); print(run_apart(tasks.stops_when_told, (), control, left=lambda *_: 'cut off'))"
     )
     for number in (signal.SIGINT, signal.SIGTERM):
         for delay in (0.0, 0.02, 0.1, 0.5):
@@ -152,7 +152,7 @@ def test_the_child_ends_when_its_parent_is_killed(task):
         f"from tests.running import tasks\n"
         "taken = apart.taken\n"
         "apart.taken = lambda: (worker := taken(), print(worker.pid, flush=True))[0]\n"
-        f"apart.run_apart(tasks.{task}, (), Control(), lambda *_: None)"
+        f"apart.run_apart(tasks.{task}, (), Control())"
     )
     command = [sys.executable, "-c", code]
     run = subprocess.Popen(command, env=parent_environment(ROOT), stdout=subprocess.PIPE, text=True)

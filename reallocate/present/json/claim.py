@@ -7,8 +7,7 @@ from typing import Any
 from reallocate.present.json.common import schema_of
 from reallocate.present.words.claim import change_condition
 from reallocate.proof.claims import certificate
-from reallocate.questions.claim import Promise
-from reallocate.questions.trials import Trial
+from reallocate.questions.claim import Promise, Trial
 
 
 def verdict_document(found: Promise, directory: str | None) -> dict[str, Any]:

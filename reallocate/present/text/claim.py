@@ -15,8 +15,7 @@ from reallocate.present.words.claim import after, figure, label
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, long_date, number
 from reallocate.present.words.solve import fewer_line
-from reallocate.questions.claim import Promise
-from reallocate.questions.trials import Trial
+from reallocate.questions.claim import Promise, Trial
 
 #: Columns that long lines of places are broken at.
 WIDTH = 100

@@ -1,20 +1,16 @@
-"""Consoles for stdout and stderr, and the live line of progress."""
+"""Consoles for stdout and stderr."""
 
 from __future__ import annotations
 
 import sys
-from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, TextIO
 
 from rich.console import Console
-from rich.status import Status
 from rich.text import Text
 
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.present.terminal import visible
-from reallocate.present.words.numbers import number
-from reallocate.running.control import Progress
 
 #: Wide enough that no table of ours is folded when the output goes to a file or a pipe.
 PIPE_WIDTH = 160
@@ -55,51 +51,3 @@ def stdout_console() -> Console:
 def stderr_console() -> Console:
     """Return the console for everything that is not the answer."""
     return _Console(sys.stderr)
-
-
-class ProgressLine:
-    """Draws `Progress` as one live line on a terminal; elsewhere as a line for each stage, if wanted."""
-
-    def __init__(self, *, wanted: bool, verbose: bool) -> None:
-        self.console = stderr_console()
-        self.live = wanted and self.console.is_terminal
-        self.verbose = verbose and not self.live
-        self.status: Status | None = None
-        self.last: tuple[str, int | None] | None = None
-
-    def __enter__(self) -> Self:
-        if self.live:
-            self.status = self.console.status("")
-            self.status.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self.status is not None:
-            self.status.stop()
-
-    def __call__(self, progress: Progress) -> None:
-        """Show `progress`."""
-        if self.status is not None:
-            self.status.update(self.console.render_str(describe(progress)))
-        elif self.verbose and (progress.stage, progress.horizon) != self.last:
-            self.last = (progress.stage, progress.horizon)
-            self.console.print(describe(progress))
-
-
-def describe(progress: Progress) -> str:
-    """Return progress as one line: stage, horizon, bound, incumbent, gap, elapsed, memory."""
-    parts = [progress.stage]
-    if progress.horizon is not None:
-        parts.append(_("{days} days").format(days=progress.horizon))
-    if progress.bound is not None:
-        parts.append(_("bound {bound}").format(bound=number(round(progress.bound))))
-    if progress.incumbent is not None:
-        parts.append(_("incumbent {value}").format(value=number(round(progress.incumbent))))
-    if progress.gap is not None:
-        parts.append(_("gap {gap} %").format(gap=f"{100 * progress.gap:.1f}"))
-    parts.append(_("{seconds} s").format(seconds=f"{progress.elapsed:.1f}"))
-    if progress.memory is not None:
-        parts.append(_("{size} MB").format(size=f"{progress.memory:.0f}"))
-    return " · ".join(parts)

@@ -7,8 +7,7 @@ from decimal import Decimal
 from reallocate.language import _
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import number, short_date
-from reallocate.questions.claim import Promise
-from reallocate.questions.trials import Trial
+from reallocate.questions.claim import Promise, Trial
 
 
 def label(found: Promise, trial: Trial) -> str:

@@ -9,8 +9,7 @@ import pytest
 from reallocate import claim, read_instance
 from reallocate.present.text.claim import _sure, _where, headline
 from reallocate.present.words.claim import after
-from reallocate.questions.claim import Promise
-from reallocate.questions.trials import Trial
+from reallocate.questions.claim import Promise, Trial
 from reallocate.questions.variants import Change
 
 

@@ -1,0 +1,79 @@
+"""The live line of progress on standard error, in a terminal or a notebook."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from types import TracebackType
+from typing import Self
+
+from reallocate.language import _
+from reallocate.present.terminal import visible
+from reallocate.present.words.numbers import number
+from reallocate.running.control import Progress
+
+
+class ProgressLine:
+    """Draws `Progress` as one line that is written over; where nothing can be, as a line for each stage, if wanted.
+
+    The cursor stays as it is: whatever stops or ends the program leaves the terminal in order.
+
+    Parameters
+    ----------
+    stages : where the line cannot be drawn, print each stage once.
+    """
+
+    def __init__(self, *, stages: bool = False) -> None:
+        self.stream = sys.stderr
+        self.live = self.stream.isatty() or _in_notebook()
+        self.stages = stages and not self.live
+        self.last: tuple[str, int | None] | None = None
+        self.drawn = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.drawn:
+            self._draw("")
+            self.stream.write("\r")
+            self.stream.flush()
+
+    def __call__(self, progress: Progress) -> None:
+        """Show `progress`."""
+        if self.live:
+            # A line that the terminal would fold cannot be written over.
+            self._draw(described(progress)[: shutil.get_terminal_size().columns - 1])
+        elif self.stages and (progress.stage, progress.horizon) != self.last:
+            self.last = (progress.stage, progress.horizon)
+            self.stream.write(visible(described(progress)) + "\n")
+            self.stream.flush()
+
+    def _draw(self, text: str) -> None:
+        self.stream.write("\r" + visible(text).ljust(self.drawn))
+        self.stream.flush()
+        self.drawn = len(text)
+
+
+def _in_notebook() -> bool:
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    return shell is not None and hasattr(shell, "kernel")
+
+
+def described(progress: Progress) -> str:
+    """Return progress as one line: stage, horizon, bound, incumbent, gap, elapsed, memory."""
+    parts = [progress.stage]
+    if progress.horizon is not None:
+        parts.append(_("{days} days").format(days=progress.horizon))
+    if progress.bound is not None:
+        parts.append(_("bound {bound}").format(bound=number(round(progress.bound))))
+    if progress.incumbent is not None:
+        parts.append(_("incumbent {value}").format(value=number(round(progress.incumbent))))
+    if progress.gap is not None:
+        parts.append(_("gap {gap} %").format(gap=f"{100 * progress.gap:.1f}"))
+    parts.append(_("{seconds} s").format(seconds=f"{progress.elapsed:.1f}"))
+    if progress.memory is not None:
+        parts.append(_("{size} MB").format(size=f"{progress.memory:.0f}"))
+    return " · ".join(parts)

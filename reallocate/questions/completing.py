@@ -1,0 +1,245 @@
+"""The search behind `complete`: with the given moves held, blanks and cards are a network flow.
+
+It is the same model that `solve` uses (`reallocate.formulation.terms`). So the fewest days are exact and have a
+certificate: no plan that keeps these files is faster.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+
+from reallocate.formulation.prepared import Prepared
+from reallocate.formulation.terms import Terms
+from reallocate.heuristics.canonical import canonical_plan
+from reallocate.heuristics.state import State
+from reallocate.instance.calendar import longest
+from reallocate.instance.model import Instance
+from reallocate.instance.roads import hundredths
+from reallocate.plan.figures import figures
+from reallocate.plan.model import Plan, Printing, Trip
+from reallocate.plan.replay import replay
+from reallocate.proof.claims import Claim
+from reallocate.questions.complete import Completion
+from reallocate.running.control import Control
+from reallocate.search.days import HorizonSearch, Stopped, least
+from reallocate.search.goals import Lexicographic, stage_of
+from reallocate.search.known import Attained
+from reallocate.search.prover import Prover
+from reallocate.solver.opinions import first_sound
+
+#: Branch-and-bound nodes for one goal.
+GOAL_NODES = 1000
+#: Goals that are left when the moves are given, in their order; the last is no goal of a planner (SPEC: few blanks).
+REST = ("waiting", "shipping", "blanks")
+#: Rules about the cards and not about the printers, which are given.
+ENDS = ("finish_by", "not_later_than_alone")
+
+
+def completed(instance: Instance, plan: Plan, missing: tuple[str, ...], effort: float, control: Control) -> Completion:
+    """Return `plan` with the files that are `missing` in it; a completion by rules of thumb is kept soon."""
+    run = _Completing(instance, plan, control, effort)
+    return run.assigned(missing) if "assignment" not in missing else run.free(missing)
+
+
+class _Completing:
+    def __init__(self, instance: Instance, plan: Plan, control: Control, effort: float) -> None:
+        self.instance, self.given, self.control, self.effort = instance, plan, control, effort
+        # Without any printing the most blanks can leave: what goes then can be kept whatever is printed besides.
+        self.bare = bare = replay(instance, replace(plan, printing=()))
+        self.moves = bare.moves
+        self.shipments = bare.shipments if "shipments" in plan.given else None
+        self.standing = bare.printers
+        self.last_sent = max((trip.day for trip in self.shipments or ()), default=0)
+        # The same without wishes that cards may break.
+        wanted = tuple(rule for rule in instance.rules if rule.rule not in ENDS)
+        self.plain = instance if wanted == instance.rules else instance.replace(rules=wanted)
+
+    # --- the days are free ----------------------------------------------------------------------------------------
+
+    def free(self, missing: tuple[str, ...]) -> Completion:
+        """Complete a plan without an assignment: the fewest days, then the rest."""
+        found = self._free(missing)
+        if not found.left or self.plain is self.instance or self.control.should_stop:
+            return found
+        late = _Completing(self.plain, self.given, self.control, self.effort)._free(missing)
+        if late.left >= found.left:
+            return found
+        # What is proven of plans that may break wishes has no certificate: the verifier knows none.
+        days = (replace(goal, bound=None) if goal.name == "days" else goal for goal in late.attained)
+        return replace(late, attained=tuple(days), claims=())
+
+    def _free(self, missing: tuple[str, ...]) -> Completion:
+        instance = self.instance
+        if not instance.backlog:
+            return Completion(self._with(missing, self.given), missing, 0, (Attained("days", 0, 0),))
+        limit = longest(instance)
+        simple = self._simple(limit)
+        if self.control.keep is not None:
+            waiting = instance.backlog - sum(row.cards for row in simple.printing)
+            self.control.keep(Completion(self._with(missing, simple), missing, waiting, ()))
+        low = self._low(limit)
+        ends = max((row.day for row in simple.printing), default=0)
+        finished = sum(row.cards for row in simple.printing) == instance.backlog
+        left = 0
+        if low is None or not finished or not self._keeps_shipments(simple):
+            left = self._fewest_left(limit)
+            ends = limit
+        terms = Terms(self.moves, self.shipments, fewer_cards=left)
+        claims: list[Claim] = []
+        prover = Prover(instance, self.control, self.effort, terms)
+        search = HorizonSearch(instance, self.control, prover, 1, claims.append)
+        days, stage = ends, None
+        with suppress(Stopped):
+            days = least(search.fits_relaxed, 1 if left or low is None else min(low, ends), ends) or ends
+            stage = self._stage(terms, days)
+            if stage is None and self.last_sent > days:
+                # The certificate knows nothing of blanks that are to leave later.
+                days = least(lambda horizon: self._stage(terms, horizon) is not None, days + 1, ends) or ends
+                stage = self._stage(terms, days)
+            while stage is None and days < ends and not self.control.should_stop:
+                days += 1  # the relaxation of a flow is exact; a proof that fails numerically only leaves it open
+                stage = self._stage(terms, days)
+            if search.lower < days and days > 1:
+                search.prove(days - 1)
+        if stage is None:
+            return Completion(self._with(missing, simple), missing, left, (), tuple(claims[-1:]))
+        attained = self._attained(stage, days, min(search.lower, days))
+        best = [claim for claim in claims if claim.horizon == search.lower - 1]
+        plan = self._with(missing, self._canonical(stage.plan()))
+        return Completion(plan, missing, left, attained, tuple(best))
+
+    def _attained(self, stage: Lexicographic, days: int, bound: int) -> tuple[Attained, ...]:
+        """Return the goals at their best; what is shipped by a given file counts whole, also what comes too late."""
+        attained = [Attained("days", days, bound), *(stage.optimise(name) for name in REST)]
+        if self.shipments is None:
+            return tuple(attained)
+        given = figures(self.instance, self.bare)
+        sent = {"shipping": hundredths(given.shipping), "blanks": given.blanks}
+        kept = [goal for goal in attained if goal.name not in sent]
+        return (*kept, *(Attained(name, amount, amount) for name, amount in sent.items()))
+
+    def _keeps_shipments(self, plan: Plan) -> bool:
+        """Whether the given shipments can all be made beside what `plan` prints."""
+        if self.shipments is None:
+            return True
+        return replay(self.instance, replace(plan, shipments=self.shipments)).shipments == self.shipments
+
+    def _low(self, limit: int) -> int | None:
+        """Return a lower bound on the days by what each office can print with the printers it has; None: some never."""
+        latest = 1
+        for i, site in enumerate(self.instance.sites):
+            waiting, day = site.backlog, 0
+            while waiting > 0 and day < limit:
+                day += 1
+                if self.instance.prints(i, day):
+                    waiting -= self.instance.rate(i) * self._there(i, day)
+            if waiting > 0:
+                return None
+            latest = max(latest, day)
+        return latest
+
+    def _there(self, site: int, day: int) -> int:
+        """Return the printers at `site` on `day`, also after the last day that a row names."""
+        if day <= len(self.standing):
+            return self.standing[day - 1][site]
+        lasting = self.instance.travel.printer_days
+        there = self.standing[-1][site] if self.standing else self.instance.sites[site].printers
+        ends = ((trip, trip.day + (lasting[trip.origin][trip.destination] or 0)) for trip in self.moves)
+        return there + sum(t.count for t, end in ends if t.destination == site and len(self.standing) < end <= day)
+
+    def _simple(self, limit: int) -> Plan:
+        """Return the given moves with blanks shared out and cards printed by rules of thumb: a plan to fall back on."""
+        state = State(self.instance)
+        trips: dict[int, list[Trip]] = {}
+        for trip in self.moves:
+            trips.setdefault(trip.day, []).append(trip)
+        lots: dict[int, list[Trip]] = {}
+        for trip in self.shipments or ():
+            lots.setdefault(trip.day, []).append(trip)
+        for day in range(1, limit + 1):
+            if state.finished:
+                break
+            state.morning(day)
+            for trip in trips.get(day, []):
+                state.move(day, trip.origin, trip.destination, trip.count)
+            if self.shipments is None:
+                state.send_blanks(day)
+            for trip in lots.get(day, []):
+                state.ship(day, trip.origin, trip.destination, min(trip.count, state.blanks[trip.origin]))
+            state.arrive(day)
+            state.print_cards(day)
+        last = max((row.day for row in state.printing), default=0)
+        return Plan(self.moves, tuple(sorted(state.shipments)), tuple(sorted(state.printing)), last, manual=True)
+
+    def _fewest_left(self, limit: int) -> int:
+        """Return the fewest cards that are left unprinted after `limit` days."""
+        terms = Terms(self.moves, self.shipments, fewer_cards=self.instance.backlog)
+        stage = self._stage(terms, limit, "left")
+        if stage is None:
+            simple = self._simple(limit)
+            return self.instance.backlog - sum(row.cards for row in simple.printing)
+        return stage.optimise("left").value
+
+    # --- the cards are given --------------------------------------------------------------------------------------
+
+    def assigned(self, missing: tuple[str, ...]) -> Completion:
+        """Complete the shipments of a plan whose printing is given."""
+        horizon = max((row.day for row in self.given.printing), default=0)
+        if not horizon:
+            return Completion(self._with(missing, self.given), missing, 0, ())
+        terms = Terms(self.moves, cards=self.given.printing, fewer_cards=self.instance.backlog)
+        stage = self._assigned_stage(terms, horizon)
+        if stage is None:
+            return Completion(self._with(missing, self.given), missing, self.instance.backlog, ())
+        left = stage.optimise("left").value
+        # Rows that ask for more than there is to print may print nothing: the days end before them.
+        ends = sorted({row.day for row in self.given.printing if row.cards})
+        shortest = least(lambda k: self._left(terms, ends[k]) == left, 0, len(ends) - 1)
+        if shortest is not None and ends[shortest] < horizon:
+            horizon = ends[shortest]
+            stage = self._assigned_stage(terms, horizon) or stage
+            stage.optimise("left")
+        attained = self._attained(stage, horizon, horizon)
+        # The replay prints as early as it may; what a shipment then lacks is printed already.
+        plan = replace(stage.plan(), printing=self.given.printing, moves=self.moves, manual=True)
+        carried = replace(plan, shipments=replay(self.instance, plan).shipments)
+        return Completion(self._with(missing, carried), missing, left, attained)
+
+    def _assigned_stage(self, terms: Terms, horizon: int) -> Lexicographic | None:
+        # Cards that are given are printed, whatever day a rule wants them on.
+        return self._solved(Prover(self.plain, self.control, self.effort, terms), horizon, "left")
+
+    def _left(self, terms: Terms, horizon: int) -> int | None:
+        stage = self._assigned_stage(terms, horizon)
+        return None if stage is None else stage.optimise("left").value
+
+    # --- both -----------------------------------------------------------------------------------------------------
+
+    def _stage(self, terms: Terms, horizon: int, goal: str = "waiting") -> Lexicographic | None:
+        """Return a plan that prints within `horizon` days and keeps all given shipments, those that leave later too."""
+        if self.last_sent > horizon:
+            days, sites = range(1, horizon + 1), self.instance.sites
+            within = tuple(Printing(d, i, site.backlog) for d in days for i, site in enumerate(sites) if site.backlog)
+            terms, horizon = replace(terms, cards=within), self.last_sent
+        return self._solved(Prover(self.instance, self.control, self.effort, terms), horizon, goal)
+
+    def _solved(self, prover: Prover, horizon: int, goal: str) -> Lexicographic | None:
+        """Return a plan for `horizon` days that is ready for the goals; None where no solver has one."""
+        prepared: Prepared = prover.prepared(horizon)
+        problem = prepared.problem.with_cost(prepared.goal(goal).cost)
+        return first_sound(
+            problem, self.control, lambda answer: stage_of(prepared, answer.values, self.control, GOAL_NODES)
+        )
+
+    def _canonical(self, plan: Plan) -> Plan:
+        kept = {"moves", *(("shipments",) if self.shipments is not None else ())}
+        return canonical_plan(self.instance, plan, kept)
+
+    def _with(self, missing: tuple[str, ...], found: Plan) -> Plan:
+        """Return the given plan with the files that are missing taken from `found`."""
+        given = self.given
+        shipments = found.shipments if "shipments" in missing else given.shipments
+        printing = found.printing if "assignment" in missing else given.printing
+        rows = (*(trip.day for trip in shipments), *(row.day for row in printing))
+        return replace(given, shipments=shipments, printing=printing, horizon=max([given.horizon, *rows]))
