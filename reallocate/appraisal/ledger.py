@@ -2,7 +2,8 @@
 
 Every printer is somewhere on every day 1..T; T are the days of the plan, and for an unfinished one the last day that it
 names. On the road it is booked at its destination. Of ``n`` printers that stand at a site that prints ``r`` cards per
-printer and day, with ``u`` cards waiting and ``s`` blanks in stock before printing, and ``x`` cards printed:
+printer on that day, with ``u`` cards that it may still print (its own, and those of sites that it may print for) and
+``s`` blanks in stock before printing, and ``x`` cards printed:
 
 ========== =============================================== ===============================================
 column     on an open day                                  what it is
@@ -17,7 +18,9 @@ idle       min(n, u / r, s / r) - x / r                    could have printed an
 On a closed day all ``n`` are ``closed``. ``road`` are the days departure..min(arrival - 1, T) of every trip, whether
 the destination is closed or not; a trip of 0 days costs none. So
 
-    printers x T = printed + road + blanks + closed + done + rounding + idle.
+    available = printed + road + blanks + closed + done + rounding + idle.
+
+Available are the printers that there are, summed over the days: printers x T, and those from outside from their day on.
 
 The ledger counts what a replay carried out, so it holds for plans that break rules as well. All numbers are exact
 fractions; at one site they are multiples of 1/r.
@@ -85,10 +88,10 @@ class Ledger:
     Attributes
     ----------
     days : T, the days counted.
-    available : printers of the instance x T; equals ``total.available``.
+    available : printers that there are, summed over the days; equals ``total.available``.
     total : all sites and days.
     by_site : per site index, all days. What a site has available is what stood there or was under way to it.
-    by_day : per day (index 0 is day 1), all sites; each sums to the printers of the instance.
+    by_day : per day (index 0 is day 1), all sites; each sums to the printers that there are.
     cells : ``cells[d - 1][i]``: day d, site i.
     """
 
@@ -111,7 +114,8 @@ class _Day:
     printers: BySite
     cards: BySite
     blanks_left: BySite
-    backlog_left: BySite
+    unprinted: BySite
+    rates: BySite
     is_open: tuple[bool, ...]
     road: BySite
 
@@ -128,7 +132,7 @@ def loss_ledger(instance: Instance, played: Replay) -> Ledger:
     by_site = tuple(_sum(row[i].times(often[day]) for day, row in rows.items()) for i in range(len(instance.sites)))
     return Ledger(
         len(days),
-        instance.printers * len(days),
+        instance.printer_days(len(days)),
         _sum(by_site),
         by_site,
         tuple(sums[day] for day in days),
@@ -146,8 +150,8 @@ def _cell(instance: Instance, site: int, day: _Day) -> PrinterDays:
     n, road = day.printers[site], Fraction(day.road[site])
     if not day.is_open[site]:
         return PrinterDays(road=road, closed=Fraction(n))
-    r, x = instance.rate(site), day.cards[site]
-    u, s = day.backlog_left[site] + x, day.blanks_left[site] + x
+    r, x = day.rates[site], day.cards[site]
+    u, s = day.unprinted[site], day.blanks_left[site] + x
     needed = -(-u // r)
     work = min(Fraction(n), Fraction(u, r))
     possible = min(work, Fraction(s, r))
@@ -165,6 +169,7 @@ def _cell(instance: Instance, site: int, day: _Day) -> PrinterDays:
 def _days(instance: Instance, played: Replay) -> Iterator[_Day]:
     last = len(played.printers) if played.days is None else played.days
     sites, nothing = range(len(instance.sites)), (0,) * len(instance.sites)
+    owners = [[i for i in sites if i == j or instance.may_print_for(j, i)] for j in sites]
     standing, blanks_left = nothing, nothing
     starts, ends = _road(instance, played.moves)
     road = list(nothing)
@@ -175,15 +180,17 @@ def _days(instance: Instance, played: Replay) -> Iterator[_Day]:
         for site, count in ends.get(d, []):
             road[site] -= count
             arrived[site] += count
-        cards = backlog_left = nothing
+        cards = unprinted = nothing
         if d <= len(played.printers):
             standing, cards = played.printers[d - 1], played.cards[d - 1]
-            blanks_left, backlog_left = played.blanks_left[d - 1], played.backlog_left[d - 1]
+            blanks_left, waiting = played.blanks_left[d - 1], played.unprinted[d - 1]
+            unprinted = tuple(sum(waiting[i] for i in owners[j]) for j in sites)
         else:
             # Only a finished plan whose last trips end after its last row: nothing leaves or is printed any more.
-            standing = tuple(n + more for n, more in zip(standing, arrived, strict=True))
+            standing = tuple(n + arrived[i] + instance.printers_due[i].get(d, 0) for i, n in enumerate(standing))
+        rates = tuple(instance.rate_on(i, d) for i in sites)
         is_open = tuple(not standing[i] or instance.is_open(i, d) for i in sites)
-        yield _Day(standing, cards, blanks_left, backlog_left, is_open, tuple(road))
+        yield _Day(standing, cards, blanks_left, unprinted, rates, is_open, tuple(road))
 
 
 def _road(

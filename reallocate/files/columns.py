@@ -199,17 +199,22 @@ SHIPMENTS = (
     Column("blanks", "whole", "Blank cards that leave", True, aliases=("jumlah", "blangko")),
     *_ARRIVAL,
 )
+COURIER = (
+    *_TRIP,
+    Column("cards", "whole", "Cards printed that day, for the destination", True, aliases=("jumlah", "tercetak")),
+    *_ARRIVAL,
+)
 ASSIGNMENT = (
     Column("day", "day", "Day", aliases=("hari",), default="by `date`"),
     Column("date", "date", "Its date; empty without `start_date`", aliases=("tanggal",), default="by `day`"),
     _SITE_CODE,
     Column("name", "text", "Name of the site; derived", aliases=("nama",)),
     Column("printers", "whole", "Printers at the site that day; derived", aliases=("alat_cetak",)),
-    Column("cards", "whole", "Cards printed", True, aliases=("tercetak",)),
+    Column("cards", "whole", "Cards printed there, for whomever", True, aliases=("tercetak",)),
     Column("blanks_in", "whole", "Shipments and outside deliveries that arrive that day; derived"),
     Column("blanks_out", "whole", "Blank cards that leave; derived"),
     Column("blanks_left", "whole", "Blank cards in stock at the close of the day; derived"),
-    Column("backlog_left", "whole", "Cards still waiting at the close of the day; derived"),
+    Column("backlog_left", "whole", "Cards not handed out at the close of the day; derived"),
 )
 
 _PLAN = Column("plan", "text", "Name of the plan")
@@ -287,6 +292,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "moves": MOVES,
     "shipments": SHIPMENTS,
     "assignment": ASSIGNMENT,
+    "courier": COURIER,
     "comparison": COMPARISON,
     "ledger": LEDGER,
     "differences": DIFFERENCES,
@@ -299,6 +305,7 @@ DAY_COLUMNS = {
     "shifts": ("day", "date"),
     "moves": ("depart_day", "depart_date"),
     "shipments": ("depart_day", "depart_date"),
+    "courier": ("depart_day", "depart_date"),
     "assignment": ("day", "date"),
 }
 COMPANIONS = ("deliveries", "legs", "closures", "settings", "rules", "arrivals", "shifts")
@@ -358,4 +365,5 @@ RULES = (
         "`site` is finished by the day on which its own printers, stock and deliveries alone would finish it; void "
         "where they never would",
     ),
+    RuleKind("serve_at_least", ("site", "value"), "At least `value` cards of `site` are handed out"),
 )

@@ -238,6 +238,11 @@ class Instance(Displayed, InstanceData):
         end = self.limits.finish[site]
         return end is None or day <= end or self.settings.print_for_others or bool(self.arrivals_by_site[site])
 
+    def printer_days(self, days: int) -> int:
+        """Return the printers that there are, summed over days 1..`days`."""
+        due = ((day, count) for table in self.printers_due for day, count in table.items())
+        return self.printers * days + sum(count * max(0, days - day + 1) for day, count in due)
+
     def departs(self, site: int, day: int) -> bool:
         """Whether printers and blanks may leave `site` on `day`."""
         return self.settings.depart_on_closed_days or self.is_open(site, day)
@@ -306,10 +311,10 @@ class Instance(Displayed, InstanceData):
 
     def courier_days(self, site: int, owner: int) -> int:
         """Days from the printing of a card of `owner` at `site` until it is handed out (κ), where a road leads."""
-        days = self.travel.blank_days[site][owner]
+        days = self.travel.courier_days[site][owner]
         if days is None:
             raise ValueError(f"no road leads from site {site} to site {owner}")
-        return max(1, days)
+        return days
 
     def date_of(self, day: int) -> date | None:
         """Calendar date of `day`; None without a start date, and after the year 9999."""

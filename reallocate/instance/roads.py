@@ -20,11 +20,13 @@ class Travel:
     hours : whole hundredths of an hour, shortest path (H_ij); 0 on the diagonal.
     printer_days : days that a printer on its way is lost (τ_ij), set-up included.
     blank_days : days that a shipment of blanks takes (σ_ij).
+    courier_days : days from printing until a card that is carried there is handed out (κ_ij): σ_ij, at least 1.
     """
 
     hours: Table
     printer_days: Table
     blank_days: Table
+    courier_days: Table
 
 
 def hundredths(hours: int | Decimal) -> int:
@@ -47,7 +49,7 @@ def travel_times(data: InstanceData) -> Travel:
     if data.legs is None:
         hours = tuple(tuple(0 if i == j else 100 for j in sites) for i in sites)
         days = tuple(tuple(0 if i == j else 1 for j in sites) for i in sites)
-        return Travel(hours, days, days)
+        return Travel(hours, days, days, _at_least_one(days))
     found, settings = _shortest(len(data.sites), data.legs), data.settings
     setup, overnight = hundredths(settings.setup_hours), hundredths(settings.overnight_hours)
     per_day = hundredths(settings.travel_hours_per_day)
@@ -58,7 +60,12 @@ def travel_times(data: InstanceData) -> Travel:
             for i, row in enumerate(found)
         )
 
-    return Travel(found, days_for(setup - overnight), days_for(-overnight))
+    blank_days = days_for(-overnight)
+    return Travel(found, days_for(setup - overnight), blank_days, _at_least_one(blank_days))
+
+
+def _at_least_one(days: Table) -> Table:
+    return tuple(tuple(None if day is None else max(1, day) for day in row) for row in days)
 
 
 def _shortest(sites: int, legs: Sequence[Leg]) -> Table:

@@ -9,7 +9,7 @@ from typing import Literal
 
 Number = int | Decimal
 
-#: What can be wrong with a plan. The names from ``keep_at_least`` on are those of the planner's rules.
+#: What can be wrong with a plan. From ``keep_at_least`` to ``serve_at_least`` these are the planner's rules.
 Case = Literal[
     "no_printer",
     "no_blanks",
@@ -39,6 +39,11 @@ Case = Literal[
     "finish_by",
     "not_later_than_alone",
     "fix",
+    "serve_at_least",
+    "closed_departure",
+    "no_courier",
+    "not_printed",
+    "own_only",
 ]
 #: Cases that break a rule whose code has another name.
 CODES: dict[Case, str] = {"over_blanks": "no_blanks", "under_way": "unfinished", "after_end": "unfinished"}
@@ -56,14 +61,16 @@ class Breach:
         days, or of the plan as a whole; no site: of all together.
     found, allowed : what the plan says or does, and what it may: whole numbers, hours (exact decimals) or names.
     other : index of the other end of a trip.
-    what : ``printers`` or ``blanks`` of a trip; of a stated figure its column.
+    what : ``printers``, ``blanks`` or ``cards`` of a trip; of a stated figure its column. ``unprinted``, of printing:
+        more cards wait than are still to be printed.
     file, line : of the row that asked for it; empty and None where no row of a file did.
 
     Notes
     -----
     ``site`` is the origin for ``no_printer``, ``no_blanks``, ``not_lender``, ``no_road``, ``self_trip``, ``forbid``,
-    ``not_before``, ``not_after`` and ``fix``, and the destination for ``to_depot``, ``too_early``, ``useless_trip``,
-    ``accept_none`` and stated arrivals and hours.
+    ``not_before``, ``not_after``, ``fix``, ``closed_departure``, ``no_courier`` and ``not_printed``, and the
+    destination for ``to_depot``, ``too_early``, ``useless_trip``, ``under_way``, ``accept_none``, ``over_backlog`` of
+    couriers and stated arrivals and hours.
     """
 
     case: Case

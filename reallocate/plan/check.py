@@ -60,8 +60,19 @@ def settled_days(instance: Instance, plan: Plan) -> int | None:
     The days of a planner's plan end with its last card; its trips may end later, when its limits count no more. None
     where it does not settle: cards wait, or a rule is broken before the last trip has ended.
     """
-    played = replay(instance, replace(plan, manual=False, horizon=last_day(instance, plan)))
+    played = replay(instance, settled(instance, plan))
     return None if played.breaches else played.days
+
+
+def settled(instance: Instance, plan: Plan) -> Plan:
+    """Return a plan as a solver's: its horizon is the last day on which anything counts.
+
+    That is the day by which all is done and no new cards come any more; of a plan that may leave cards unserved, the
+    day at whose close it has handed out the others, or of the last new cards.
+    """
+    plan = replace(plan, manual=False, horizon=last_day(instance, plan))
+    days = replay(instance, plan).days if plan.unserved else None
+    return plan if days is None else replace(plan, horizon=instance.span(days))
 
 
 def _differences(instance: Instance, plan: Plan, played: Replay) -> Iterator[Breach]:
@@ -85,8 +96,8 @@ def _road(instance: Instance, plan: Plan, stated: Stated) -> Iterator[Breach]:
     """Compare a stated arrival or the stated hours of a trip with the road."""
     day, origin, destination = stated.row
     travel = instance.travel
-    hours = travel.hours[origin][destination]
-    lasts = (travel.printer_days if stated.file == "moves" else travel.blank_days)[origin][destination]
+    lasting = {"moves": travel.printer_days, "shipments": travel.blank_days, "courier": travel.courier_days}
+    hours, lasts = travel.hours[origin][destination], lasting[stated.file][origin][destination]
     if origin == destination or hours is None or lasts is None:
         return  # such a trip breaks another rule; there is nothing to compare with
     found: Number

@@ -41,6 +41,7 @@ class Figures:
     shipping: Number
     blanks: int
     left: int
+    courier: Number = 0
 
 
 def figures(instance: Instance, played: Replay) -> Figures:
@@ -54,6 +55,7 @@ def figures(instance: Instance, played: Replay) -> Figures:
         shipping=_hours(instance, played.shipments),
         blanks=sum(trip.count for trip in played.shipments),
         left=sum(played.backlog_left[-1]) if played.backlog_left else instance.backlog,
+        courier=_hours(instance, played.couriers),
     )
 
 
@@ -62,9 +64,14 @@ def _hours(instance: Instance, trips: tuple[Trip, ...]) -> Number:
 
 
 def last_day(instance: Instance, plan: Plan) -> int:
-    """Return the day by which all cards of `plan` are printed and all its trips have ended; 0 for an empty plan."""
+    """Return the last day on which anything counts in `plan`; 0 for an empty plan where nobody ever waits.
+
+    By then all its cards are handed out, all its trips have ended, and no new cards come any more.
+    """
     travel = instance.travel
-    ends = [row.day for row in plan.printing]
+    ends = [instance.last_arrival, *(row.day for row in plan.printing)]
+    ends += [trip.day + (travel.courier_days[trip.origin][trip.destination] or 0) for trip in plan.couriers]
+    ends += [day for days in instance.ready_by_site for day in days]
     ends += [trip.day + (travel.printer_days[trip.origin][trip.destination] or 0) for trip in plan.moves]
     ends += [trip.day + (travel.blank_days[trip.origin][trip.destination] or 0) for trip in plan.shipments]
     return max(ends, default=0)

@@ -1,4 +1,4 @@
-"""A plan as whole numbers: trips of printers, trips of blanks, cards printed. Site indices, days from 1."""
+"""A plan as whole numbers: trips of printers and blanks, cards printed and carried. Site indices, days from 1."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reallocate.display import Displayed
+from reallocate.instance.model import Instance
 
 #: Origin, destination and day of a trip.
 Key = tuple[int, int, int]
 #: Whole numbers of one day, one for each site.
 BySite = tuple[int, ...]
+#: Names of the files of a plan.
+FILES = ("moves", "shipments", "assignment", "courier")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Trip:
     """`count` printers (in moves) or blanks (in shipments) that leave `origin` on `day` for `destination`.
 
+    In couriers cards: `day` is the day of printing, `origin` where they are printed, `destination` whose they are.
     ``line`` is the line of the file it was read from (0: not from a file); it does not count in comparisons.
     """
 
@@ -29,7 +33,7 @@ class Trip:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Printing:
-    """`cards` printed at `site` on `day`."""
+    """`cards` printed at `site` on `day`, for whomever."""
 
     day: int
     site: int
@@ -41,7 +45,7 @@ class Printing:
 class Stated:
     """A derived figure that a plan file states (``arrive_day``, ``blanks_left``, ...); the check compares it.
 
-    ``file`` is the name of the table (``moves``, ``shipments``, ``assignment``). ``row`` is the day and the sites of
+    ``file`` is the name of the table (see `FILES`). ``row`` is the day and the sites of
     its row: (day, origin, destination) in trips, (day, site) in the assignment. ``value`` is the cell in the form that
     we would write: dates as day numbers, hours without superfluous zeros.
     """
@@ -63,24 +67,27 @@ class Plan(Displayed):
     printing : cards by day and site, sorted, only where cards > 0.
     horizon : last day of the plan; for a manual plan the last day that any row names (departures and assignment, rows
         of 0 too).
-    given : names of the files that a manual plan brought (``moves``, ``shipments``, ``assignment``); all of them for
-        a solver's plan.
+    given : names of the files that a manual plan brought (see `FILES`); all of them for a solver's plan.
     stated : derived figures of the files, to be compared by the check; empty for a solver's plan.
     notices : what the reader wants the user to know, in words.
     manual : whether a person made it. Its days end with the last card, and a trip that ends later is only warned of;
         every trip of any other plan ends by the horizon.
     files : (table, path) of the files it was read from, the path as the user gave it.
+    couriers : cards that are printed for others, as trips; sorted as the other trips are.
+    unserved : cards that may wait for ever, for want of blanks; 0: a plan that leaves any is not finished.
     """
 
     moves: tuple[Trip, ...]
     shipments: tuple[Trip, ...]
     printing: tuple[Printing, ...]
     horizon: int
-    given: frozenset[str] = frozenset({"moves", "shipments", "assignment"})
+    given: frozenset[str] = frozenset(FILES)
     stated: tuple[Stated, ...] = ()
     notices: tuple[str, ...] = ()
     manual: bool = False
     files: tuple[tuple[str, str], ...] = ()
+    couriers: tuple[Trip, ...] = ()
+    unserved: int = 0
 
     def file_of(self, table: str) -> str:
         """Return the path that `table` was read from; its usual name where there is none."""
@@ -89,6 +96,11 @@ class Plan(Displayed):
     def place(self, table: str, line: int) -> tuple[str, int | None]:
         """Return file and line of a row of `table`; nothing and None where it was not read from a file (line 0)."""
         return (self.file_of(table), line) if line else ("", None)
+
+
+def plan_files(instance: Instance) -> tuple[str, ...]:
+    """Return the names of the files that a plan of `instance` has: couriers only where offices print for each other."""
+    return tuple(name for name in FILES if name != "courier" or instance.settings.print_for_others)
 
 
 def by_key(trips: Iterable[Trip]) -> dict[Key, int]:

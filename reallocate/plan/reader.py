@@ -16,14 +16,14 @@ from reallocate.instance.model import Instance
 from reallocate.instance.references import References
 from reallocate.instance.roads import hundredths, in_hours
 from reallocate.language import _
-from reallocate.plan.model import Plan, Printing, Stated, Trip
+from reallocate.plan.model import FILES, Plan, Printing, Stated, Trip
 
-FILES = ("moves", "shipments", "assignment")
 #: Columns that follow from the others; where a file states them, the check compares. Arrivals are read apart, since
 #: they may be given as a day or as a date.
 DERIVED = {
     "moves": ("from_name", "to_name", "hours"),
     "shipments": ("from_name", "to_name", "hours"),
+    "courier": ("from_name", "to_name", "hours"),
     "assignment": ("name", "printers", "blanks_in", "blanks_out", "blanks_left", "backlog_left"),
 }
 
@@ -70,6 +70,7 @@ class _Reader:
         rows = {name: self._rows(name, file) for name, file in files.items()}
         moves = self._trips("moves", "printers", rows["moves"])
         shipments = self._trips("shipments", "blanks", rows.get("shipments", []))
+        couriers = self._trips("courier", "cards", rows.get("courier", []))
         printing = self._printing(rows.get("assignment", []))
         if self.faults:
             order = {file: k for k, file in enumerate(files.values())}
@@ -84,6 +85,7 @@ class _Reader:
             tuple(self.notices),
             True,
             tuple(files.items()),
+            tuple(sorted(couriers)),
         )
 
     # --- cells ----------------------------------------------------------------------------------------------------

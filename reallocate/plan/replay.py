@@ -1,22 +1,28 @@
 """The day-by-day simulator: carries out a plan in whole numbers, in the order in which a day passes.
 
-1. Trips of one day or more that are due arrive; outside deliveries arrive.
+1. Trips of one day or more that are due arrive; what comes from outside arrives: blanks, printers, new cards.
 2. Printers and blanks leave, before any printing.
 3. Trips of 0 days arrive; what came by one can be used, but it does not leave again on the same day.
-4. Cards are printed: at most rate · printers on an open day, at most the blanks, at most the backlog.
+4. Cards are printed: at most rate · printers on an open day, at most the blanks, at most what is still to be printed.
+5. Cards are handed out: those that were printed at home today, couriered ones that are due, and those that were printed
+   elsewhere before day 1 and are due.
 
 It knows no solver and no model. A plan that breaks a rule is carried out as far as it can be: rows in the order of the
 days, then of the lines of their file, moves before shipments; what cannot be done is cut down to what is there,
-reported once, and the replay goes on. A trip that is not allowed at all (to itself, without a road, printers to a
-depot, blanks from a site that does not lend) stays where it is.
+reported once, and the replay goes on (of cards, see `reallocate.plan.cards`). A trip that is not allowed at all (to
+itself, without a road, on a day on which roads are closed, printers to a depot, blanks from a site that does not lend)
+stays where it is.
 
 Which days count
 ----------------
-A solver's plan is judged on days 1..horizon; every trip has ended by then. A manual plan is judged on days 1..days,
-the last day on which a card is printed; while cards still wait, on every day up to the last one that a row names. Its
-trips that end later are carried out and counted, and warned of as ``useless_trip``: nothing is printed any more that
-they could serve. Trips that end in time are never called useless, whatever becomes of their load. Rows that cannot be
-carried out are errors on any day; limits on printers only on days that count.
+The days of a plan end with the close from which on nobody waits overnight; those of a plan that may leave some cards
+unserved, with the close at which it has handed out the others. A solver's plan is judged on days 1..horizon, and as
+long as new cards come; every trip has ended by the horizon, and where one ends after the days and after the last new
+cards, the days are those until then. A manual plan is judged on days 1..days, and as long as new cards come; while
+cards still wait, on every day up to the last one that a row names or on which cards come or are handed out (none later
+than day 100 000). Its trips that end later are carried out and counted, and warned of as ``useless_trip``: nothing is
+printed any more that they could serve. Trips that end in time are never called useless, whatever becomes of their load.
+Rows that cannot be carried out are errors on any day; limits on printers only on days that count.
 
 The planner's rules are wishes: they change nothing of what is carried out, and `reallocate.plan.rules` judges what
 was.
@@ -26,13 +32,16 @@ Memory is linear in what the plan names: days on which nothing happens share the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import TypeVar
 
-from reallocate.instance.levers import require_searchable
+from reallocate.files.cells import MOST_DAY
 from reallocate.instance.model import Instance
+from reallocate.instance.parts import Delivery
 from reallocate.plan.breach import Breach, Case, in_order
+from reallocate.plan.cards import Cards
 from reallocate.plan.model import BySite, Plan, Printing, Trip
 from reallocate.plan.rules import MOST_LIMITS, broken_rules
 from reallocate.plan.shape import require_shape
@@ -47,15 +56,17 @@ class Replay:
     Attributes
     ----------
     printers : standing after all arrivals of the day.
-    cards : printed. blanks_in : shipments and outside deliveries that arrived. blanks_out : left.
+    unprinted : cards that nobody has printed, on the morning of the day, new ones among them.
+    cards : printed at the site, for whomever.
+    blanks_in : shipments and outside deliveries that arrived. blanks_out : left.
     blanks_left, backlog_left : at the close of the day.
-    moves, shipments : trips as they were carried out, with what could leave.
+    moves, shipments, couriers : trips as they were carried out, with what could leave.
     breaches : of the rules, and warnings, in the order of the days.
-    days : least number of days of the plan; None while cards wait at its end. For a manual plan the last day on which
-        a card is printed, otherwise no trip ends later either.
+    days : least number of days of the plan (see above); None while cards wait at its end.
     """
 
     printers: tuple[BySite, ...]
+    unprinted: tuple[BySite, ...]
     cards: tuple[BySite, ...]
     blanks_in: tuple[BySite, ...]
     blanks_out: tuple[BySite, ...]
@@ -63,13 +74,14 @@ class Replay:
     backlog_left: tuple[BySite, ...]
     moves: tuple[Trip, ...]
     shipments: tuple[Trip, ...]
+    couriers: tuple[Trip, ...]
     breaches: tuple[Breach, ...]
     days: int | None
 
     @property
     def last_printing_day(self) -> int:
         """Last day on which a card is printed; 0 when none is."""
-        return _last_printing_day(self.cards)
+        return next((d for d in range(len(self.cards), 0, -1) if any(self.cards[d - 1])), 0)
 
     @property
     def finished(self) -> bool:
@@ -87,7 +99,6 @@ def replay(instance: Instance, plan: Plan) -> Replay:
     ------
     InvalidInput : when the plan holds what no plan file could: fractions, negative counts, unknown sites.
     """
-    require_searchable(instance)
     require_shape(instance, plan)
     return _Simulator(instance, plan).run()
 
@@ -103,10 +114,31 @@ class _Load:
     due: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     carried: list[Trip] = field(default_factory=list)
 
-    def arrive(self, day: int, came: list[int]) -> None:
-        for site, count in self.due.pop(day, []):
+    def arrive(self, day: int) -> list[tuple[int, int]]:
+        """Let arrive what is due on `day`; return it."""
+        came = self.due.pop(day, [])
+        for site, count in came:
             self.there[site] += count
-            came[site] += count
+        return came
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """What `Replay` tells of one day, and the cards that nobody has printed at its close."""
+
+    printers: BySite
+    unprinted: BySite
+    cards: BySite
+    blanks_in: BySite
+    blanks_out: BySite
+    blanks_left: BySite
+    backlog_left: BySite
+    unprinted_left: BySite
+
+    def after(self, nothing: BySite) -> _Day:
+        """Return a day after this one on which nothing happens."""
+        stocks = (self.blanks_left, self.backlog_left, self.unprinted_left)
+        return _Day(self.printers, self.unprinted_left, nothing, nothing, nothing, *stocks)
 
 
 class _Simulator:
@@ -115,53 +147,62 @@ class _Simulator:
         self.instance, self.plan = instance, plan
         self.printers = _Load("moves", "printers", travel.printer_days, [site.printers for site in sites])
         self.blanks = _Load("shipments", "blanks", travel.blank_days, [site.blanks for site in sites])
-        self.backlog = [site.backlog for site in sites]
-        self.breaches: list[Breach] = []
+        self.cards = Cards(instance, plan)
+        self.breaches = self.cards.breaches
         self.limits = 0  # findings on minimum and maximum so far
         self.outside: list[int] = []  # sites whose limits are broken now
-        trips = (*plan.moves, *plan.shipments)
-        self.last = max([plan.horizon, *(trip.day for trip in trips), *(row.day for row in plan.printing)])
+        named = [trip.day for trip in (*plan.moves, *plan.shipments, *plan.couriers)]
+        self.last = max([plan.horizon, instance.last_arrival, *named, *(row.day for row in plan.printing)])
 
     def run(self) -> Replay:
-        moves, shipments, printing = (
-            _by_day(self.plan.moves),
-            _by_day(self.plan.shipments),
-            _by_day(self.plan.printing),
-        )
+        plan, cards = self.plan, self.cards
+        moves, shipments, couriers = (_by_day(trips) for trips in (plan.moves, plan.shipments, plan.couriers))
+        printing = _by_day(_added_up(plan.printing))
         deliveries = self._deliveries()
-        nothing = (0,) * len(self.backlog)
-        rows: list[tuple[BySite, BySite, BySite, BySite, BySite, BySite]] = []
-        for d in range(1, self.last + 1):
-            sources = (moves, shipments, printing, deliveries, self.printers.due, self.blanks.due)
-            if d > 1 and not any(d in source for source in sources):
-                before = rows[-1]
-                rows.append((before[0], nothing, nothing, nothing, before[4], before[5]))
+        sources = (moves, shipments, couriers, printing, deliveries, cards.coming)
+        dues = (self.printers.due, self.blanks.due, cards.due)
+        nothing = (0,) * len(self.instance.sites)
+        days: list[_Day] = []
+        # What is handed out after all rows, no row of a planner's plan names: it goes on until then.
+        while len(days) < self.last or (plan.manual and any(day <= MOST_DAY for day in cards.due)):
+            d = len(days) + 1
+            if days and not any(d in source for source in (*sources, *dues)):
+                days.append(days[-1].after(nothing))
                 self._report_limits(d, changed=False)
                 continue
             came, left = list(nothing), list(nothing)
-            self.printers.arrive(d, list(nothing))
-            self.blanks.arrive(d, came)
-            for site, count in deliveries.get(d, []):
-                self.blanks.there[site] += count
-                came[site] += count
+            self._arrive(d, came, deliveries.get(d, []))
+            cards.come(d)
+            unprinted = tuple(cards.unprinted)
             for trip in moves.get(d, []):
                 self._leave(self.printers, trip)
             for trip in shipments.get(d, []):
                 left[trip.origin] += self._leave(self.blanks, trip)
-            self.printers.arrive(d, list(nothing))
-            self.blanks.arrive(d, came)
+            self._arrive(d, came, [])
             self._report_limits(d, changed=True)
-            cards = self._print(printing.get(d, []))
-            lists = (self.printers.there, cards, came, left, self.blanks.there, self.backlog)
-            a, b, c, e, f, g = (tuple(numbers) for numbers in lists)
-            rows.append((a, b, c, e, f, g))
-        return self._judged(rows)
+            there = tuple(self.printers.there)
+            printed = cards.print(printing.get(d, []), couriers.get(d, []), there, self.blanks.there)
+            cards.hand_out(d)
+            stocks = (tuple(self.blanks.there), tuple(cards.waiting), tuple(cards.unprinted))
+            days.append(_Day(there, unprinted, tuple(printed), tuple(came), tuple(left), *stocks))
+        self.last = len(days)
+        return self._judged(days)
 
-    def _deliveries(self) -> dict[int, list[tuple[int, int]]]:
-        table: dict[int, list[tuple[int, int]]] = {}
+    def _deliveries(self) -> dict[int, list[Delivery]]:
+        table: dict[int, list[Delivery]] = {}
         for delivery in self.instance.deliveries:
-            table.setdefault(delivery.day, []).append((delivery.site, delivery.blanks))
+            table.setdefault(delivery.day, []).append(delivery)
         return table
+
+    def _arrive(self, day: int, came: list[int], deliveries: Iterable[Delivery]) -> None:
+        """Let arrive what is due: in the morning, and again what came overnight."""
+        self.printers.arrive(day)
+        for site, count in self.blanks.arrive(day):
+            came[site] += count
+        for delivery in deliveries:
+            self.printers.there[delivery.site] += delivery.printers
+            self.blanks.there[delivery.site] += delivery.blanks
+            came[delivery.site] += delivery.blanks
 
     # --- leaving and printing -------------------------------------------------------------------------------------
 
@@ -192,6 +233,8 @@ class _Simulator:
             forbidden.append(("not_lender", trip.origin))
         if load.lasting[trip.origin][trip.destination] is None:
             forbidden.append(("no_road", trip.origin))
+        if not self.instance.departs(trip.origin, trip.day):
+            forbidden.append(("closed_departure", trip.origin))
         for case, site in forbidden:
             self._trip_breach(case, load, trip, site, trip.count, 0)
         return not forbidden
@@ -200,26 +243,6 @@ class _Simulator:
         lasts = load.lasting[trip.origin][trip.destination]
         assert lasts is not None
         return trip.day + lasts
-
-    def _print(self, rows: list[Printing]) -> list[int]:
-        cards = [0] * len(self.backlog)
-        for row in rows:
-            if not row.cards:
-                continue
-            i = row.site
-            limits: list[tuple[Case, int]] = [("over_blanks", self.blanks.there[i]), ("over_backlog", self.backlog[i])]
-            if self.instance.is_open(i, row.day):
-                limits.insert(0, ("over_capacity", self.instance.rate(i) * self.printers.there[i] - cards[i]))
-            else:
-                limits.insert(0, ("closed", 0))
-            for case, allowed in limits:
-                if row.cards > allowed:
-                    self._printing_breach(case, row, row.cards, allowed)
-            count = min(row.cards, *(allowed for _case, allowed in limits))
-            cards[i] += count
-            self.blanks.there[i] -= count
-            self.backlog[i] -= count
-        return cards
 
     # --- findings -------------------------------------------------------------------------------------------------
 
@@ -245,48 +268,63 @@ class _Simulator:
         other, place = trip.origin + trip.destination - site, self.plan.place(load.table, trip.line)
         self.breaches.append(Breach(case, trip.day, site, found, allowed, other, load.what, *place))
 
-    def _printing_breach(self, case: Case, row: Printing, found: int, allowed: int) -> None:
-        file, line = self.plan.place("assignment", row.line)
-        self.breaches.append(Breach(case, row.day, row.site, found, allowed, file=file, line=line))
-
     # --- the end --------------------------------------------------------------------------------------------------
 
-    def _judged(self, rows: list[tuple[BySite, BySite, BySite, BySite, BySite, BySite]]) -> Replay:
-        columns = tuple(zip(*rows, strict=True)) if rows else ((),) * 6
-        printers, cards, came, left, blanks, backlog = columns
-        days = self._days(cards)
-        counted = days if self.plan.manual and days is not None else self.last
+    def _judged(self, days: Sequence[_Day]) -> Replay:
+        backlog = tuple(day.backlog_left for day in days)
+        length = self._days(backlog)
+        counted = self.instance.span(length) if self.plan.manual and length is not None else self.last
         self._late_trips(counted if self.plan.manual else self.plan.horizon)
         self._unfinished()
+        self._printed_elsewhere()
         found = [b for b in self.breaches if b.code not in ("min_printers", "max_printers") or (b.day or 0) <= counted]
+        printers = tuple(day.printers for day in days)
         found += broken_rules(self.instance, self.plan, self.printers.carried, printers[:counted], backlog)
         return Replay(
             printers,
-            cards,
-            came,
-            left,
-            blanks,
+            tuple(day.unprinted for day in days),
+            tuple(day.cards for day in days),
+            tuple(day.blanks_in for day in days),
+            tuple(day.blanks_out for day in days),
+            tuple(day.blanks_left for day in days),
             backlog,
             tuple(self.printers.carried),
             tuple(self.blanks.carried),
+            tuple(self.cards.carried),
             in_order(found),
-            days,
+            length,
         )
 
-    def _days(self, cards: Sequence[BySite]) -> int | None:
-        """Return the days of the plan; None while cards wait."""
-        if any(self.backlog):
+    def _days(self, backlog: Sequence[BySite]) -> int | None:
+        """Return the days of the plan; None while cards wait that may not."""
+        instance = self.instance
+        if sum(self.cards.waiting) > self.plan.unserved:
             return None
-        printed = _last_printing_day(cards)
+        closes = (tuple(site.backlog for site in instance.sites), *backlog)
+        days = next((d + 1 for d in range(len(closes) - 1, -1, -1) if any(closes[d])), 0)
+        if self.plan.unserved:
+            owed = instance.cards - self.plan.unserved
+            coming = (sum(count for _site, count in self.cards.coming.get(d, [])) for d in range(1, len(closes)))
+            existing = accumulate(coming, initial=instance.backlog)
+            days = next(d for d, cards in enumerate(existing) if cards - sum(closes[d]) >= owed)
         if self.plan.manual:
-            return printed
+            return days
         ends = (self._arrival(load, trip) for load in (self.printers, self.blanks) for trip in load.carried)
-        return max([printed, *ends])
+        last = max([self.cards.last_due, *ends])
+        return days if last <= instance.span(days) else last
 
     def _unfinished(self) -> None:
-        for i, waiting in enumerate(self.backlog):
+        if sum(self.cards.waiting) <= self.plan.unserved:
+            return
+        for i, waiting in enumerate(self.cards.waiting):
             if waiting:
                 self.breaches.append(Breach("unfinished", self.last or None, i, waiting, 0))
+
+    def _printed_elsewhere(self) -> None:
+        """Report sites of whose cards too few were printed there, where offices print for each other."""
+        for i, site in enumerate(self.instance.sites if self.instance.settings.print_for_others else ()):
+            if self.cards.at_home[i] < site.own_only:
+                self.breaches.append(Breach("own_only", None, i, self.cards.at_home[i], site.own_only))
 
     def _late_trips(self, end: int) -> None:
         """What happens after the last day that counts: useless in a manual plan, not allowed in any other."""
@@ -296,14 +334,28 @@ class _Simulator:
                 arrival = self._arrival(load, trip)
                 if arrival > end:
                     self._trip_breach(case, load, trip, trip.destination, arrival, end)
-        if not self.plan.manual:
-            for row in self.plan.printing:
-                if row.day > end and row.cards:
-                    self._printing_breach("after_end", row, row.day, end)
+        if self.plan.manual:
+            return
+        for trip in self.cards.carried:
+            handed_out = trip.day + self.instance.courier_days(trip.origin, trip.destination)
+            if handed_out > end:
+                place = self.plan.place("courier", trip.line)
+                sites = (trip.destination, handed_out, end, trip.origin)
+                self.breaches.append(Breach("under_way", trip.day, *sites, "cards", *place))
+        for row in self.plan.printing:
+            if row.day > end and row.cards:
+                place = self.plan.place("assignment", row.line)
+                self.breaches.append(Breach("after_end", row.day, row.site, row.day, end, None, "", *place))
 
 
-def _last_printing_day(cards: Sequence[BySite]) -> int:
-    return next((d for d in range(len(cards), 0, -1) if any(cards[d - 1])), 0)
+def _added_up(rows: Iterable[Printing]) -> tuple[Printing, ...]:
+    """Return the rows that print anything, one for each day and site; it bears the first line."""
+    sums: dict[tuple[int, int], Printing] = {}
+    for row in rows:
+        if row.cards:
+            before = sums.get((row.day, row.site))
+            sums[row.day, row.site] = row if before is None else replace(before, cards=before.cards + row.cards)
+    return tuple(sums.values())
 
 
 def _by_day(rows: tuple[R, ...]) -> dict[int, list[R]]:

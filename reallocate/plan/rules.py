@@ -36,7 +36,8 @@ def broken_rules(
         *_too_few_kept(instance, printers),
         *_trips(instance, plan, moves),
         *_too_many(instance, moves),
-        *_late(instance, backlog),
+        *_late(instance, plan, backlog),
+        *_too_few_served(instance, backlog),
         *_not_as_fixed(instance, moves),
     ]
 
@@ -94,19 +95,39 @@ def _too_many(instance: Instance, moves: Sequence[Trip]) -> Iterator[Breach]:
         yield Breach("moves_total", None, None, total, limits.total)
 
 
-def _late(instance: Instance, backlog: Sequence[BySite]) -> Iterator[Breach]:
+def _late(instance: Instance, plan: Plan, backlog: Sequence[BySite]) -> Iterator[Breach]:
     """Cards that wait where none should any more; each of the two rules that may say so has its own day."""
-    at_start = tuple(site.backlog for site in instance.sites)
-    for (rule, i), day in instance.limits.ends.items():
+    closes = (tuple(site.backlog for site in instance.sites), *backlog)
+    for (rule, i), end in instance.limits.ends.items():
         # What waits at the end of the plan waits on every later day.
-        close = backlog[min(day, len(backlog)) - 1] if backlog else at_start
-        if close[i]:
-            yield Breach("finish_by" if rule == "finish_by" else "not_later_than_alone", day, i, close[i], 0)
+        first = min(end, len(backlog))
+        if plan.unserved:  # then some may wait for ever, and none that did is handed out later
+            late = sum(_handed_out(instance, closes, i, day) for day in range(first + 1, len(closes)))
+            found = [(end, late)] if late else []
+        else:
+            days = (day for day in range(first, len(closes)) if closes[day][i])
+            found = [(day if day > first else end, closes[day][i]) for day in days]
+        for day, cards in found[:1]:
+            yield Breach("finish_by" if rule == "finish_by" else "not_later_than_alone", day, i, cards, 0)
+
+
+def _handed_out(instance: Instance, closes: Sequence[BySite], site: int, day: int) -> int:
+    came = instance.arrivals_by_site[site].get(day, 0)
+    return closes[day - 1][site] + came - closes[day][site]
+
+
+def _too_few_served(instance: Instance, backlog: Sequence[BySite]) -> Iterator[Breach]:
+    """Sites of whose cards a rule wants more handed out."""
+    for i, value in instance.limits.served.items():
+        left = backlog[-1][i] if backlog else instance.sites[i].backlog
+        served = instance.waiting_by(i, len(backlog)) - left
+        if served < value:
+            yield Breach("serve_at_least", None, i, served, value)
 
 
 def _not_as_fixed(instance: Instance, moves: Sequence[Trip]) -> Iterator[Breach]:
     """Trips that a rule fixes, and that other numbers of printers made; where nobody waits, nothing has to be done."""
-    if not instance.backlog:
+    if not instance.cards:
         return
     left = by_key(moves)
     fixed = [(rule.site, rule.to, rule.day, rule.value) for rule in instance.rules if rule.rule == "fix"]

@@ -23,10 +23,9 @@ def require_shape(instance: Instance, plan: Plan) -> None:
 
 
 def _faults(sites: int, plan: Plan) -> Iterator[Fault]:
-    if type(plan.horizon) is not int or plan.horizon < 0:
-        text = _("plan.horizon is {value!r}; it must be a whole number from 0 on")
-        yield Fault("not_whole", text.format(value=plan.horizon))
-    for table, rows in (("moves", plan.moves), ("shipments", plan.shipments)):
+    for name in ("horizon", "unserved"):
+        yield from _entry("plan", name, getattr(plan, name), 0, None)
+    for table, rows in (("moves", plan.moves), ("shipments", plan.shipments), ("couriers", plan.couriers)):
         for k, trip in enumerate(rows):
             place = f"plan.{table}[{k}]"
             yield from _entry(place, "day", trip.day, 1, None)

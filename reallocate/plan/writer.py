@@ -9,25 +9,27 @@ from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
-from reallocate.plan.model import Plan, Trip, added_up
+from reallocate.plan.model import Plan, Trip, added_up, plan_files
 from reallocate.plan.replay import Replay
 
 Row = dict[str, Any]
 
 
 def plan_rows(instance: Instance, plan: Plan, played: Replay) -> dict[str, list[Row]]:
-    """Return ``moves``, ``shipments`` and ``assignment`` as rows with the columns of the CSV files.
+    """Return the files of a plan by their names, ``moves`` and so on, as rows with the columns of the CSV files.
 
-    Trips are sorted by day, origin and destination, equal ones added up; the assignment has one row for each day
-    1..horizon and site, depots too. Sites stand in the order of their codes. Hours are numbers (int, or Decimal with at
-    most two places); dates ISO text, None without a start date. Arrival and hours are None where no road leads.
+    Trips are sorted by day, origin and destination, equal ones added up; the assignment has one row for each day that
+    was replayed and site, depots too. Sites stand in the order of their codes. Hours are numbers (int, or Decimal with
+    at most two places); dates ISO text, None without a start date. Arrival and hours are None where no road leads.
     """
     travel = instance.travel
-    return {
+    rows = {
         "moves": list(_trips(instance, plan.moves, "printers", travel.printer_days)),
         "shipments": list(_trips(instance, plan.shipments, "blanks", travel.blank_days)),
-        "assignment": list(_assignment(instance, plan, played)),
+        "assignment": list(_assignment(instance, played)),
+        "courier": list(_trips(instance, plan.couriers, "cards", travel.courier_days)),
     }
+    return {name: rows[name] for name in plan_files(instance)}
 
 
 def plan_tables(instance: Instance, plan: Plan, played: Replay) -> dict[str, str]:
@@ -65,8 +67,8 @@ def _trips(
         }
 
 
-def _assignment(instance: Instance, plan: Plan, played: Replay) -> Iterator[Row]:
-    for d in range(1, plan.horizon + 1):
+def _assignment(instance: Instance, played: Replay) -> Iterator[Row]:
+    for d in range(1, len(played.cards) + 1):
         for i, site in enumerate(instance.sites):
             yield {
                 "day": d,

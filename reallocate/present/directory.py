@@ -15,6 +15,7 @@ from reallocate.appraisal.rows import comparison_tables
 from reallocate.errors import UsageError
 from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
 from reallocate.language import _
+from reallocate.plan.model import FILES
 from reallocate.plan.writer import plan_tables
 from reallocate.present.json.check import manual_summary
 from reallocate.present.json.common import dumps
@@ -40,7 +41,7 @@ class Content:
     files: tuple[str, ...]
 
 
-PLAN = Content("summary.json", ("moves.csv", "shipments.csv", "assignment.csv", "certificate.json", "summary.json"))
+PLAN = Content("summary.json", (*(f"{name}.csv" for name in FILES), "certificate.json", "summary.json"))
 COMPARISON = Content("comparison.json", ("comparison.csv", "ledger.csv", "differences.csv", "comparison.json"))
 
 

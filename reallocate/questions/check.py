@@ -11,8 +11,7 @@ from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.check import check as judged
 from reallocate.plan.figures import in_unit
-from reallocate.plan.model import Plan
-from reallocate.plan.reader import FILES
+from reallocate.plan.model import Plan, plan_files
 from reallocate.proof.claims import Claim
 from reallocate.questions.complete import complete
 from reallocate.running.control import Control
@@ -45,7 +44,7 @@ class Checked(Displayed, Check):
     @property
     def given(self) -> tuple[str, ...]:
         """Names of the files that are the planner's, in the order of the files."""
-        return tuple(name for name in FILES if name not in self.completed)
+        return tuple(name for name in plan_files(self.instance) if name not in self.completed)
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -91,7 +90,7 @@ def check(instance: Instance, plan: Plan, *, control: Control | None = None, eff
     ------
     InvalidInput : when the plan holds what no plan file could: fractions, negative counts, unknown sites.
     """
-    if not plan.manual or {"shipments", "assignment"} <= plan.given:
+    if not plan.manual or plan.given.issuperset(plan_files(instance)):
         return _with(judged(instance, plan), instance, plan)
     found = complete(instance, plan, control=control, effort=effort)
     report = judged(instance, found.plan, found.completed)

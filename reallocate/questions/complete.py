@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Plan
+from reallocate.plan.model import Plan, plan_files
 from reallocate.proof.claims import Claim
 from reallocate.running.apart import run_apart
 from reallocate.running.control import Control
@@ -61,9 +62,10 @@ def complete(instance: Instance, plan: Plan, *, control: Control | None = None, 
     ------
     InvalidInput : when the plan holds what no plan file could.
     """
-    missing = tuple(name for name in ("shipments", "assignment") if name not in plan.given)
+    missing = tuple(name for name in plan_files(instance) if name != "moves" and name not in plan.given)
     if not plan.manual or not missing:
         return Completion(plan, (), 0, ())
+    require_searchable(instance)
     return run_apart(_completed, (instance, plan, missing, effort), control)
 
 

@@ -13,7 +13,7 @@ from reallocate.display import Displayed
 from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import Number
-from reallocate.plan.model import Plan
+from reallocate.plan.model import Plan, plan_files
 from reallocate.plan.writer import plan_rows
 from reallocate.proof.claims import Claim
 from reallocate.running.control import Limit
@@ -104,10 +104,10 @@ class Result(Displayed):
         return None if self.replay is None else loss_ledger(self.instance, self.replay)
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
-        """Return ``moves``, ``shipments``, ``assignment`` (columns of the CSVs; empty without a plan) and ``goals``."""
+        """Return the files of the plan by name (columns of the CSVs; empty without a plan) and ``goals``."""
         import pandas as pd  # when a frame is asked for and not before
 
-        rows: dict[str, list[dict[str, object]]] = {"moves": [], "shipments": [], "assignment": []}
+        rows: dict[str, list[dict[str, object]]] = {name: [] for name in plan_files(self.instance)}
         if self.plan is not None and self.replay is not None:
             rows.update(plan_rows(self.instance, self.plan, self.replay))
         frames = {

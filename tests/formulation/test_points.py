@@ -22,11 +22,11 @@ from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import mir_cuts
 from reallocate.formulation.terms import Terms
 from reallocate.formulation.variables import last_departure
-from reallocate.instance.limits import FIELDS
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
 from reallocate.plan.model import Plan, Printing, Trip, by_key
 from reallocate.plan.replay import Replay, replay
+from tests.oracle.drawing import WHOLE
 from tests.proof.test_rows import keeps_row
 from tests.proof.wishes import Sums, Wish, random_rule, random_trips, tiny
 
@@ -34,7 +34,7 @@ KINDS = ("rules", "late", "moves", "shipments", "cards", "more", "left", "edits"
 #: Kinds in which the moves are given, of which most rules say nothing.
 GIVEN = ("moves", "shipments", "cards")
 #: One for each rule, and two with any.
-SEEDS = range(len(FIELDS) + 2)
+SEEDS = range(len(WHOLE) + 2)
 MOST_POINTS = 450
 LIMITS = {"min_printers", "max_printers", "keep_at_least"}
 Numbers = Any  # an array with one number for each point
@@ -278,12 +278,12 @@ def points(kind: str, seed: int) -> Points:
         for _draw in range(12 if plans else 0):
             rules = [random_rule(rng, instance) for _ in range(rng.randint(1, 3))]
             asked = replace(bare, instance=instance.replace(rules=tuple(dict.fromkeys(rules))))
-            if seed >= len(FIELDS):  # with any rules, and with a trip that is fixed and forbidden
+            if seed >= len(WHOLE):  # with any rules, and with a trip that is fixed and forbidden
                 clash = Rule("fix", 0, 1, 1, 1), Rule("forbid", 0, 1)
                 return points_of(
                     replace(asked, instance=asked.instance.replace(rules=(*rules, *clash))) if seed % 2 else asked
                 )
-            if list(FIELDS)[seed] in [rule.rule for rule in rules] and asked.size() <= MOST_POINTS:
+            if WHOLE[seed] in [rule.rule for rule in rules] and asked.size() <= MOST_POINTS:
                 found = points_of(asked)
                 if 0 < found.legal.sum() < plans or (plans and kind in GIVEN):
                     return found
@@ -469,5 +469,5 @@ def test_enough_points_rules_and_terms_were_seen():
                 seen[f"{kind} allows more"] += bool(found.legal.any() and not points_of(bare).legal.any())
     assert seen["finished"] >= 350, seen
     assert seen["other"] >= 15_000, seen
-    assert {name for name in seen if name.startswith("rule ")} == {f"rule {name}" for name in FIELDS}, seen
+    assert {name for name in seen if name.startswith("rule ")} == {f"rule {name}" for name in WHOLE}, seen
     assert min(seen.values()) >= 2, seen

@@ -257,7 +257,7 @@ def test_levers_that_are_on_are_named():
 @pytest.mark.parametrize("seed", range(40))
 def test_figures_are_those_of_the_reference(seed, tmp_path):
     """Cards, rates, open days and roads of random instances, read from their files, against a reading of its own."""
-    case = replace(draw_case(seed), serve_at_least={})
+    case = draw_case(seed)
     world, read = World(case), read_instance(to_files(case, tmp_path))
     sites, days = range(len(case.sites)), range(1, case.max_days + 1)
     assert read.last_arrival == world.last_came

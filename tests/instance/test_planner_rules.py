@@ -33,6 +33,7 @@ ALL = (
     Rule("finish_by", B, day=7),
     Rule("fix", B, A, 3, 2, "as agreed"),
     Rule("not_later_than_alone", B),
+    Rule("serve_at_least", B, value=0),
 )
 ROWS = (
     "keep_at_least,A,,,,1,\n"
@@ -45,6 +46,7 @@ ROWS = (
     "finish_by,B,,7,,,\n"
     "fix,B,A,3,,2,as agreed\n"
     "not_later_than_alone,B,,,,,\n"
+    "serve_at_least,B,,,,0,\n"
 )
 
 

@@ -16,6 +16,9 @@ Row = tuple[int, int, int, int]  # day, origin, destination, printers or blanks
 #: Longest plan of such an instance that anybody looks for.
 MAX_DAYS = 12
 
+#: Rules that say something where all cards are handed out.
+WHOLE = tuple(name for name in FIELDS if name != "serve_at_least")
+
 
 def draw_instance(rng: Random, *, rules: int = 0) -> Instance:
     """Two or three offices, at times with a depot; one printer can do the work of an office in three days."""
@@ -78,7 +81,7 @@ def draw_rule(rng: Random, instance: Instance) -> Rule:
     """One rule that is about offices, small numbers and early days."""
     offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
     i, j = rng.sample(offices, 2)
-    name = rng.choice(list(FIELDS))
+    name = rng.choice(WHOLE)
     day = {"not_before": rng.randint(1, 4), "finish_by": rng.randint(2, 6)}.get(name, rng.randint(1, 5))
     value = rng.randint(0, 1) if name == "fix" else rng.randint(1, 2)
     cells = {"site": i, "to": j, "day": day, "value": value}

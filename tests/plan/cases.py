@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reallocate import Closure, Delivery, Instance, Leg, Plan, Printing, Rule, Settings, Site, Trip
 from reallocate.instance.limits import FIELDS
+from tests.oracle.drawing import WHOLE
 
 HOURS = [Decimal(text) for text in ("0", "0.5", "2", "3.25", "8", "12")]
 
@@ -134,7 +135,7 @@ def draw_rules(random: Random, problem: Instance, what: Plan) -> tuple[Rule, ...
     offices = [i for i, site in enumerate(problem.sites) if not site.is_depot]
     rules = []
     for _rule in range(random.randint(3, 9)):
-        name = random.choice(list(FIELDS))
+        name = random.choice(WHOLE)
         i, j = random.sample(offices, 2)
         day, value = random.randint(1, 7), random.randint(0, 4)
         if what.moves and random.random() < 0.7:

@@ -103,12 +103,19 @@ def _fixed(instance: Instance, plan: Plan, rule: Rule) -> Iterator[Finding]:
         yield rule.rule, rule.day, rule.site, leaving, rule.value
 
 
+def _served(instance: Instance, plan: Plan, rule: Rule) -> Iterator[Finding]:
+    handed_out = sum(row.cards for row in plan.printing if row.site == rule.site)
+    if handed_out < (rule.value or 0):
+        yield rule.rule, None, rule.site, handed_out, rule.value
+
+
 JUDGES = {
     **dict.fromkeys(("forbid", "accept_none", "not_before", "not_after"), _trips),
     **dict.fromkeys(("departures_per_day", "moves_total"), _numbers),
     **dict.fromkeys(("finish_by", "not_later_than_alone"), _ends),
     "keep_at_least": _printers,
     "fix": _fixed,
+    "serve_at_least": _served,
 }
 
 
@@ -121,6 +128,7 @@ def broken(instance: Instance, plan: Plan) -> set[Finding]:
         "not_after": min,
         "departures_per_day": min,
         "moves_total": min,
+        "serve_at_least": max,
     }
     kept = set()
     for finding in found:

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reallocate import Check, Instance, InvalidInput, check, read_plan
-from reallocate.instance.limits import FIELDS
 from reallocate.plan.figures import figures
 from reallocate.plan.replay import replay
+from tests.oracle.drawing import WHOLE
 from tests.plan.cases import legal_plan, legal_plans
 from tests.plan.mutations import (
     TABLES,
@@ -155,7 +155,7 @@ def test_every_change_of_a_cell_that_breaks_a_planners_rule_is_found():
                 seen["legal"] += verdict.legal
                 seen.update({rule[0] for rule in verdict.rules})
     assert seen["mutations"] >= 2_000, seen
-    assert set(FIELDS) <= set(seen), seen
+    assert set(WHOLE) <= set(seen), seen
     assert min(seen.values()) >= 2, seen
 
 

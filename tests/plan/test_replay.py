@@ -206,11 +206,11 @@ def test_more_cards_than_wait():
     assert replay(problem, plan).cards == ((10,), (2,))
 
 
-def test_rows_of_one_day_and_site_share_the_printers():
-    """Only a plan from Python can have two: three printers make 30 cards, 5 are left for the second row."""
+def test_rows_of_one_day_and_site_add_up():
+    """Only a plan from Python can have two: three printers make 30 cards."""
     problem = instance(sites=(Site("A", "A", 90, 3, 50, cards_per_printer_day=10),), legs=None)
     plan = solved(printing=[Printing(1, A, 25), Printing(1, A, 10)])
-    assert errors(problem, plan) == [("over_capacity", 1, A, 10, 5)]
+    assert errors(problem, plan) == [("over_capacity", 1, A, 35, 30)]
 
 
 def test_cards_that_are_left_over():

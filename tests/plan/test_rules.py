@@ -67,6 +67,7 @@ KEPT = [
     Rule("fix", C, A, 77, 0),
     Rule("not_later_than_alone", B),
     Rule("not_later_than_alone", C),
+    Rule("serve_at_least", A, value=40),
 ]
 BROKEN = [
     (Rule("keep_at_least", A, value=2), [("keep_at_least", day, A, 1, 2) for day in (1, 2, 3, 4)]),
@@ -92,6 +93,7 @@ BROKEN = [
     (Rule("fix", C, A, 77, 1), [("fix", 77, C, 0, 1)]),
     # alone A's three printers would have finished on day 2
     (Rule("not_later_than_alone", A), [("not_later_than_alone", 2, A, 20, 0)]),
+    (Rule("serve_at_least", A, value=41), [("serve_at_least", None, A, 40, 41)]),
 ]
 
 

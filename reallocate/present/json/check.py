@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
-from reallocate.present.json.common import instance_document, schema_of, versions
+from reallocate.present.json.common import instance_document, last_day_entry, schema_of, versions
 from reallocate.present.json.improve import point_document
 from reallocate.present.json.rules import rule_document
 from reallocate.present.words.breaches import breach_sentence
@@ -66,7 +66,7 @@ def check_plan_document(report: Checked, mended: Improvement | None, directory: 
         "days": report.days,
         "goals": _values(report),
         "given": _given_document(report),
-        "carried_out": {"cards": instance.backlog - left, "left": left},
+        "carried_out": {"cards": instance.cards - left, "left": left},
         "ledger": report.ledger.document(),
         "completed": list(report.completed),
         "repair": None if mended is None or mended.repair is None else point_document(instance, mended.repair),
@@ -88,6 +88,7 @@ def manual_summary(report: Checked) -> dict[str, Any]:
         "certified": False,
         "start_date": start.isoformat() if start else None,
         "end_date": end.isoformat() if end else None,
+        **last_day_entry(instance, days),
         "goals": [{**value, "bound": None, "certified": False} for value in _values(report)],
         "given": _given_document(report),
         "ledger": report.ledger.document(),

@@ -58,6 +58,11 @@ def instance_document(instance: Instance) -> dict[str, Any]:
     }
 
 
+def last_day_entry(instance: Instance, days: int | None) -> dict[str, int]:
+    """Return what a document says of the last day that counts in a plan: only where new cards come, it is no other."""
+    return {"last_day": instance.span(days)} if instance.last_arrival and days is not None else {}
+
+
 def error_document(status: str, faults: Sequence[Fault] | str) -> dict[str, Any]:
     """Return the document that ``--json`` prints when a run ends in an error."""
     if isinstance(faults, str):

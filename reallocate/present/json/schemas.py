@@ -33,7 +33,8 @@ from reallocate.search.question import DEFAULT_GOALS
 # --- what several documents have --------------------------------------------------------------------------------------
 
 GOAL = words("days", *DEFAULT_GOALS)
-FILE = words("moves", "shipments", "assignment")
+FILE = words("moves", "shipments", "assignment", "courier")
+LAST_DAY = about("last day on which anything counts; where new cards come", COUNT)
 STATUS = words("optimal", "days_proven", "feasible", "impossible", "no_plan", "interrupted")
 STOPPED = about("what ended the search early", words("time", "interrupt", "effort", "crash", None))
 DAYS = about("days; null without a plan, or while cards wait", maybe(COUNT))
@@ -329,8 +330,8 @@ RULES: Schema = {
 
 #: name -> (what the document is, its keys beside ``schema``, those that may be missing).
 DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
-    "solve": ("reallocate solve --json", SOLVE, {}),
-    "summary": ("summary.json of a plan directory", {**SUMMARY, **SEALED}, {"given": GIVEN}),
+    "solve": ("reallocate solve --json", SOLVE, {"courier": rows_of("courier"), "last_day": LAST_DAY}),
+    "summary": ("summary.json of a plan directory", {**SUMMARY, **SEALED}, {"given": GIVEN, "last_day": LAST_DAY}),
     "certificate": ("certificate.json of a plan directory", CERTIFICATE, {}),
     "check": ("reallocate check INSTANCE --json", CHECK, {}),
     "check-plan": ("reallocate check INSTANCE PLAN --json", CHECK_PLAN, {}),

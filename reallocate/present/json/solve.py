@@ -8,8 +8,9 @@ from typing import Any
 from reallocate.bounds.feasibility import Cause
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import Number
+from reallocate.plan.model import plan_files
 from reallocate.plan.writer import plan_rows
-from reallocate.present.json.common import instance_document, schema_of, versions
+from reallocate.present.json.common import instance_document, last_day_entry, schema_of, versions
 from reallocate.present.words.bounds import bound_reason
 from reallocate.present.words.causes import cause_sentence
 from reallocate.search.result import GoalValue, Result
@@ -29,6 +30,7 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
         "certified": result.certified,
         "start_date": start.isoformat() if start else None,
         "end_date": end.isoformat() if end else None,
+        **last_day_entry(instance, result.days),
         "goals": goal_rows(result.goals),
         "ledger": None if result.ledger is None else result.ledger.document(),
         "stopped_by": result.limit,
@@ -71,7 +73,7 @@ def solve_document(result: Result, options: dict[str, Any], directory: str | Non
         {**_cause_document(instance, cause), **_sites(instance, cause), "message": cause_sentence(instance, cause)}
         for cause in result.causes
     ]
-    rows: dict[str, list[dict[str, Any]]] = {"moves": [], "shipments": [], "assignment": []}
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in plan_files(instance)}
     if result.plan is not None and result.replay is not None:
         rows = plan_rows(instance, result.plan, result.replay)
     more = {"schema": schema_of("solve"), "bounds": bounds, "causes": causes}

@@ -72,7 +72,7 @@ def _figures(report: Checked) -> RenderableType:
         else:
             row(name, value, unit, number(bound), _("certified") if goal.certified else _("proven by the solver"))
     if not report.valid:
-        row(_("cards printed"), report.instance.backlog - report.figures.left, "")
+        row(_("cards printed"), report.instance.cards - report.figures.left, "")
         row(_("cards left"), report.figures.left, "")
     return drawn
 

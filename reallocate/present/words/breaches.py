@@ -52,22 +52,54 @@ SENTENCES: dict[Case, Callable[[], str]] = {
         "{found} cards still wait at {name} at the close of day {day}, when it would be finished alone"
     ),
     "fix": lambda: _("day {day}: {found} printers leave {name} for {other}; a rule fixes {allowed}"),
+    "serve_at_least": lambda: _("{found} cards of {name} are handed out; a rule wants at least {allowed}"),
+    "closed_departure": lambda: _(
+        "day {day}: {found} printers leave {name} for {other}; {name} is closed, and nothing leaves it then"
+    ),
+    "no_courier": lambda: _("day {day}: {found} cards are to be printed at {name} for {other}; that is not allowed"),
+    "not_printed": lambda: _(
+        "day {day}: {found} cards leave {name} for {other}; of those printed there that day, {allowed} are for others"
+    ),
+    "own_only": lambda: _("{found} cards of {name} are printed there; at least {allowed} must be"),
 }
 #: The same of trips of blanks, where trips of both kinds can be wrong.
 OF_BLANKS: dict[Case, Callable[[], str]] = {
     "no_road": lambda: _("day {day}: {found} blanks are to go from {name} to {other}; no road leads there"),
     "self_trip": lambda: _("day {day}: {found} blanks are to go from {name} to itself"),
     "under_way": lambda: _("day {day}: blanks leave for {name} and arrive on day {found}; the plan ends on {allowed}"),
+    "closed_departure": lambda: _(
+        "day {day}: {found} blanks leave {name} for {other}; {name} is closed, and nothing leaves it then"
+    ),
     "useless_trip": lambda: _(
         "day {day}: blanks leave for {name} and arrive on day {found}; the last day that counts is {allowed}: useless"
     ),
+}
+#: The same of cards that are printed for others.
+OF_CARDS: dict[Case, Callable[[], str]] = {
+    "self_trip": lambda: _("day {day}: {found} cards are to go from {name} to itself"),
+    "over_backlog": lambda: _(
+        "day {day}: {found} cards are to be printed at {other} for {name}; cards that are not printed yet: {allowed}"
+    ),
+    "under_way": lambda: _(
+        "day {day}: cards are printed at {other} for {name} and handed out on day {found}; the plan ends on {allowed}"
+    ),
+}
+#: What has another sentence, by what is wrong with it.
+APART: dict[str, dict[Case, Callable[[], str]]] = {
+    "blanks": OF_BLANKS,
+    "cards": OF_CARDS,
+    "unprinted": {
+        "over_backlog": lambda: _(
+            "day {day}: {found} cards are to be printed at {name}; cards that are not printed yet: {allowed}"
+        )
+    },
 }
 
 
 def breach_sentence(instance: Instance, breach: Breach) -> str:
     """Return the finding as one sentence, without its file and line."""
     case = breach.case
-    sentence = OF_BLANKS[case] if breach.what == "blanks" and case in OF_BLANKS else SENTENCES[case]
+    sentence = APART.get(breach.what, {}).get(case, SENTENCES[case])
     return sentence().format(
         day=breach.day,
         name="" if breach.site is None else site_name(instance, breach.site),

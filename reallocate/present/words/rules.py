@@ -26,6 +26,7 @@ SENTENCES: dict[str, Callable[[], str]] = {
     "finish_by": lambda: _("{site} is finished by {on}."),
     "fix": lambda: _("Printers that leave {site} for {to} on {on}: exactly {value}."),
     "not_later_than_alone": lambda: _("{site} is finished no later than it would be alone: by {on}."),
+    "serve_at_least": lambda: _("Cards of {site} that are handed out: at least {value}."),
 }
 
 

@@ -11,7 +11,7 @@ from reallocate.instance.limits import FIELDS
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Site
 from reallocate.plan.breach import Breach, Case
-from reallocate.present.words.breaches import OF_BLANKS, SENTENCES, breach_sentence
+from reallocate.present.words.breaches import APART, SENTENCES, breach_sentence
 
 A, B, C = 0, 1, 2
 THREE = Instance("three", (Site("A", "Ayu", 9, 2, 9), Site("B", "Bumi", 9, 0, 9), Site("C", "Cempaka", 0, 0, 0)))
@@ -19,7 +19,7 @@ THREE = Instance("three", (Site("A", "Ayu", 9, 2, 9), Site("B", "Bumi", 9, 0, 9)
 
 def test_every_case_has_a_sentence_and_every_rule_of_the_planner_is_a_case():
     assert set(SENTENCES) == set(get_args(Case))
-    assert set(OF_BLANKS) < set(SENTENCES)
+    assert all(set(apart) < set(SENTENCES) for apart in APART.values())
     assert set(FIELDS) <= set(SENTENCES)
 
 
@@ -56,6 +56,28 @@ def test_every_case_has_a_sentence_and_every_rule_of_the_planner_is_a_case():
         (
             Breach("accept_none", 1, B, 2, 0, A, "printers"),
             "day 1: 2 printers leave Ayu for Bumi; by a rule none may come there",
+        ),
+        (
+            Breach("no_courier", 1, A, 20, 0, B, "cards"),
+            "day 1: 20 cards are to be printed at Ayu for Bumi; that is not allowed",
+        ),
+        (
+            Breach("not_printed", 1, A, 20, 5, B, "cards"),
+            "day 1: 20 cards leave Ayu for Bumi; of those printed there that day, 5 are for others",
+        ),
+        (
+            Breach("over_backlog", 1, B, 20, 5, A, "cards"),
+            "day 1: 20 cards are to be printed at Ayu for Bumi; cards that are not printed yet: 5",
+        ),
+        (
+            Breach("over_backlog", 1, A, 20, 5, None, "unprinted"),
+            "day 1: 20 cards are to be printed at Ayu; cards that are not printed yet: 5",
+        ),
+        (Breach("own_only", None, A, 3, 5), "3 cards of Ayu are printed there; at least 5 must be"),
+        (Breach("serve_at_least", None, A, 3, 5), "3 cards of Ayu are handed out; a rule wants at least 5"),
+        (
+            Breach("closed_departure", 1, A, 2, 0, B, "blanks"),
+            "day 1: 2 blanks leave Ayu for Bumi; Ayu is closed, and nothing leaves it then",
         ),
         (Breach("fix", 1, A, 2, 5, B), "day 1: 2 printers leave Ayu for Bumi; a rule fixes 5"),
         (
