@@ -6,6 +6,7 @@ import os
 import pickle
 import select
 import struct
+import threading
 from collections import deque
 from enum import IntEnum, auto
 from typing import Any
@@ -42,6 +43,7 @@ class Wire:
             os.set_blocking(pipe, False)
         self._received = bytearray()
         self._pending: deque[memoryview] = deque()
+        self._writing = threading.Lock()
 
     def put(self, kind: Kind, content: Any = None) -> None:
         """Let a message wait until the next one is asked for."""
@@ -85,16 +87,19 @@ class Wire:
             self._received += chunk
 
     def _write(self) -> None:
-        try:
-            sent = os.write(self._outgoing, self._pending[0][:_CHUNK])
-        except BlockingIOError:
-            return
-        except BrokenPipeError:
-            self._pending.clear()  # nobody will read it; that the other end is gone is seen when it is read from
-            return
-        self._pending[0] = self._pending[0][sent:]
-        while self._pending and not self._pending[0]:
-            self._pending.popleft()
+        with self._writing:  # a search may tell of itself from several threads
+            if not self._pending:
+                return
+            try:
+                sent = os.write(self._outgoing, self._pending[0][:_CHUNK])
+            except BlockingIOError:
+                return
+            except BrokenPipeError:
+                self._pending.clear()  # nobody will read it; that the other end is gone is seen when it is read from
+                return
+            self._pending[0] = self._pending[0][sent:]
+            while self._pending and not self._pending[0]:
+                self._pending.popleft()
 
     def _first_received(self) -> tuple[Kind, memoryview] | None:
         if len(self._received) < _HEAD.size:
