@@ -7,6 +7,8 @@ import io
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -22,6 +24,7 @@ from tests.conftest import ROOT
 from tests.oracle.random_instances import random_instance
 from tests.proof.alone import alone, assert_refused
 from tests.proof.directories import forged, seal, written
+from tests.study import hostile
 
 Change = Callable[[Any], object]
 BASE = "instances/every-feature.csv"
@@ -565,6 +568,21 @@ def test_exit_codes_of_wrong_calls(plan, tmp_path):
     assert alone(plan, "--instance", BASE).returncode == 0
 
 
+def test_an_answer_that_nobody_can_read_is_no_fault_of_the_plan(plan):
+    """Standard output full, closed, or a pipe that nobody reads to its end: no traceback."""
+    command = [sys.executable, "-I", "-S", str(ROOT / "reallocate" / "verify.py"), str(plan), "--instance", BASE]
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (run.returncode, run.stderr) == (2, "cannot write the answer: No space left on device\n")
+    closed = subprocess.run(command, stderr=subprocess.PIPE, text=True, preexec_fn=lambda: os.close(1))
+    assert (closed.returncode, closed.stderr) == (0, "")
+    ends = os.pipe()
+    os.close(ends[0])
+    gone = subprocess.run(command, stdout=ends[1], stderr=subprocess.PIPE, text=True)
+    os.close(ends[1])
+    assert (gone.returncode, gone.stderr) == (0, "")
+
+
 def test_a_changed_instance_is_another_instance(plan, tmp_path):
     for path in (ROOT / "instances").glob("every-feature*.csv"):
         shutil.copy(path, tmp_path)
@@ -572,3 +590,22 @@ def test_a_changed_instance_is_another_instance(plan, tmp_path):
     assert refused(plan, file) is None
     file.write_bytes(file.read_bytes() + b"\n")
     assert refused(plan, file) == "other_instance"
+
+
+def test_damaged_directories_are_refused_in_words_or_say_what_is_true():
+    """A few of the cases of the study: JSON, tables and whole directories changed by chance, and sealed anew."""
+    names = ("tiny-rules", "tree", "by hand", "random 0", "without a plan 3")
+    tallies = hostile.study(0, 300, 1, names)
+    assert not [defect for tally in tallies.values() for defect in tally.defects]
+    codes = sum((tally.codes for tally in tallies.values()), Counter[int]())
+    assert min(codes[0], codes[3], codes[6]) > 20, codes
+
+
+def test_honest_directories_of_the_study_are_accepted(tmp_path):
+    for k, name in enumerate(("tree", "by hand", "without a plan 9")):
+        base = hostile.MADE[name](tmp_path / str(k))
+        place = tmp_path / f"copy {k}"
+        (place / "plan").mkdir(parents=True)
+        for file, data in base.files.items():
+            (place / file).write_bytes(data)
+        assert refused(place / "plan", place / f"{base.name}.csv") is None
