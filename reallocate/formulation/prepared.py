@@ -95,6 +95,16 @@ class Prepared:
             manual=v.terms.ends_late,
         )
 
+    def standing(self, plan: Plan) -> Floats:
+        """Return values in which the printers leave and arrive as in `plan`, and everything else is 0."""
+        values, lasting, v = np.zeros(self.problem.columns), self.instance.travel.printer_days, self.columns
+        for trip in plan.moves:
+            days = lasting[trip.origin][trip.destination] or 0
+            arrivals = v.arrive if days else v.overnight
+            values[v.leave[trip.origin, trip.day]] += trip.count
+            values[arrivals[trip.destination, trip.day + days]] += trip.count
+        return values
+
 
 def whole(values: Floats) -> Floats:
     """Return `values` rounded to whole numbers.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from reallocate.instance.model import Instance
+from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Attempt, Refutation
@@ -40,6 +41,7 @@ class HorizonSearch:
     ----------
     lower : every plan has at least so many days.
     tell : called with each claim that a horizon is impossible.
+    start : a plan that stands for every horizon from its own on; None: there is none.
     """
 
     instance: Instance
@@ -47,6 +49,7 @@ class HorizonSearch:
     prover: Prover
     lower: int
     tell: Callable[[Claim], None]
+    start: Plan | None = None
     _attempts: dict[int, Attempt] = field(default_factory=dict)
 
     def fits_relaxed(self, horizon: int) -> bool:
@@ -92,12 +95,16 @@ class HorizonSearch:
         def said(answer: Answer | None) -> Found | None:
             return None if answer is None else sound(answer.values, answer.bound)
 
+        begun = None if self.start is None or self.start.horizon > horizon else sound(prepared.standing(self.start))
         if first_goal == "moves":
             # Rounding finds plans in a fraction of the time that a solver's tree takes, and often the best ones.
-            found = sound(attempt.dive(DIVE).values)
-            if found is not None:
-                return found
-            self._check_stop()
+            dived = sound(attempt.dive(DIVE).values)
+            begun = min(
+                (found for found in (begun, dived) if found), key=lambda found: found[0].value("moves"), default=None
+            )
+        if begun is not None:
+            return begun
+        self._check_stop()
         # A plan that reaches the relaxation's bound ends the run; that nothing is better is for the proof to say.
         target = ceil(attempt.value - NOISE) if first_goal == "moves" and attempt.value is not None else None
         nodes = max(1, int(part * node_limit))

@@ -9,12 +9,13 @@ from threading import Event
 
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
+from reallocate.plan.model import Plan
 from reallocate.running.apart import TICK, run_apart
 from reallocate.running.control import Control, Limit
 from reallocate.search.conclude import conclude
 from reallocate.search.known import Inquiry, Known
 from reallocate.search.method import way_of
-from reallocate.search.opening import counted, opened, too_short
+from reallocate.search.opening import begun_with, counted, opened, too_short
 from reallocate.search.question import DEFAULT_GOALS, Method, Question
 from reallocate.search.result import Result
 
@@ -29,6 +30,8 @@ def solve(
     effort: float = 1.0,
     control: Control | None = None,
     method: Method = "auto",
+    start: Plan | None = None,
+    progress: bool = False,
 ) -> Result:
     """Find the plan with the fewest days, then the best for each further goal in turn.
 
@@ -41,6 +44,8 @@ def solve(
     effort : multiple of the default limit of work on each goal after the days, which are pursued until proven.
     control : clock, stop flag and listener, instead of `time_limit`.
     method : ``monolith``, ``decomposition`` or ``auto``, by size (see `reallocate.search.method`).
+    start : a legal, finished plan to begin with, from wherever; the answer takes no more days than it.
+    progress : show a line of progress, in a terminal or a notebook.
 
     Returns
     -------
@@ -48,11 +53,14 @@ def solve(
 
     Raises
     ------
-    UsageError : unknown or repeated goal, non-positive limit.
+    UsageError : unknown or repeated goal, a limit that is not above 0, a plan to start with that breaks a rule.
+    NoAnswer, SystemLimit : the system refuses what a search needs.
     SolverError : a solver's values failed the replay; nothing is returned then.
     """
     question = Question(tuple(goals), days, max_days, effort, method)
-    return answer(instance, question, control or Control(time_limit=time_limit))
+    if start is not None:
+        question = replace(question, start=begun_with(instance, start, question.limit(instance)))
+    return answer(instance, question, control or Control(time_limit=time_limit, progress=progress))
 
 
 def answer(instance: Instance, question: Question, control: Control) -> Result:

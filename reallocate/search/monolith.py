@@ -33,7 +33,7 @@ class _Monolith:
         self.order = [*asked.goals, *(name for name in FINAL_GOALS if name not in asked.goals)]
         self.prover = Prover(self.instance, self.control, asked.effort)
         lower = inquiry.known.days_bound
-        self.horizons = HorizonSearch(self.instance, self.control, self.prover, lower, inquiry.prove)
+        self.horizons = HorizonSearch(self.instance, self.control, self.prover, lower, inquiry.prove, asked.start)
 
     def search(self) -> None:
         try:

@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from reallocate.bounds.days import days_bounds
 from reallocate.bounds.feasibility import Cause, causes
+from reallocate.errors import UsageError
 from reallocate.heuristics.greedy import greedy_plan
 from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.plan.figures import last_day
 from reallocate.plan.model import Plan
+from reallocate.plan.replay import replay
 from reallocate.proof.claims import impossible
 from reallocate.proof.counting import counted_claim
 from reallocate.proof.judge import Judge
@@ -39,10 +43,32 @@ def counted(instance: Instance, question: Question) -> Known:
 
 
 def opened(instance: Instance, question: Question, known: Known) -> Known:
-    """Return `known` with a first plan as asked for, where rules of thumb find one."""
+    """Return `known` with a first plan as asked for, where one was given or rules of thumb find one."""
     if known.causes or known.plan is not None:
         return known
-    return replace(known, plan=greedy_plan(instance, question.limit(instance)))
+    plans = [plan for plan in (question.start, greedy_plan(instance, question.limit(instance))) if plan is not None]
+    ends = [(last_day(instance, plan), sum(trip.count for trip in plan.moves)) for plan in plans]
+    return replace(known, plan=plans[ends.index(min(ends))] if plans else None)
+
+
+def begun_with(instance: Instance, plan: Plan, limit: int) -> Plan:
+    """Return `plan` as one to begin a search with.
+
+    Raises
+    ------
+    UsageError : it breaks a rule, leaves cards unprinted, or takes more than `limit` days.
+    """
+    days = last_day(instance, plan)
+    plan = replace(plan, manual=False, horizon=days)
+    played = replay(instance, plan)
+    if played.breaches:
+        breach = played.breaches[0]
+        text = _("the plan to start with breaks a rule: {code}, day {day}; `check` says more")
+        raise UsageError(text.format(code=breach.code, day=breach.day))
+    if days > limit:
+        text = _("the plan to start with takes {days} days, and at most {most} are asked for")
+        raise UsageError(text.format(days=days, most=limit))
+    return plan
 
 
 def too_short(known: Known, limit: int) -> Cause:

@@ -10,6 +10,7 @@ from reallocate.errors import UsageError
 from reallocate.instance.calendar import MOST_DAYS, longest
 from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.plan.model import Plan
 
 #: ``monolith``: one mixed-integer model of all trips; every goal is pursued until proven. ``decomposition``: column
 #: generation over the trips; days and moves have certified bounds, the further goals none. ``auto``: by size.
@@ -30,6 +31,7 @@ class Question:
     max_days : longest plan to look for; None: the instance's setting.
     effort : multiple of the default limits of work.
     method : how to go about it.
+    start : a plan to begin with; the answer takes no more days than it. See `reallocate.search.opening.begun_with`.
 
     Raises
     ------
@@ -41,6 +43,7 @@ class Question:
     max_days: int | None = None
     effort: float = 1.0
     method: Method = "auto"
+    start: Plan | None = None
 
     def __post_init__(self) -> None:
         for goal in self.goals:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reallocate import Control, Instance, UsageError, check, read_instance, solve
+from reallocate import Control, Instance, UsageError, check, read_instance, read_plan, solve
 from reallocate.instance.parts import Closure, Delivery, Leg, Site
 from reallocate.plan.writer import plan_tables
 
@@ -196,6 +196,37 @@ def test_values_that_are_not_whole_are_refused_and_not_rounded(off):
     assert whole(np.array([2.999995])).tolist() == [3.0]
     with pytest.raises(SolverError, match="no whole number"):
         whole(np.array([1.0, 3 + off]))
+
+
+# --- a plan to start with ---------------------------------------------------------------------------------------------
+
+
+def test_a_plan_to_start_with_is_the_answer_where_nothing_better_is_looked_for():
+    instance = read_instance("instances/may2020.csv")
+    best = solve(instance, goals=WITH_MOVES)
+    control = Control(apart=False)
+    control.stop.set()
+    assert solve(instance, start=best.plan, control=control).days == best.days < solve(instance, time_limit=0.001).days
+
+
+@pytest.mark.parametrize("method", ["monolith", "decomposition"])
+def test_a_plan_to_start_with_changes_no_optimum(method):
+    instance = read_instance("instances/tiny-two-sites.csv")
+    slow = solve(instance, days=4, goals=())
+    assert slow.days == 4
+    begun, other = (solve(instance, start=start, method=method) for start in (slow.plan, None))
+    assert [goal.value for goal in begun.goals] == [goal.value for goal in other.goals]
+
+
+def test_a_plan_of_a_person_can_be_started_with_once_it_is_whole():
+    instance = read_instance("instances/may2020.csv")
+    partial = read_plan("instances/plans/may2020/partial.csv", instance)
+    with pytest.raises(UsageError, match="breaks a rule: unfinished"):
+        solve(instance, start=partial)
+    whole = check(instance, partial).plan
+    with pytest.raises(UsageError, match="takes 15 days, and at most 14"):
+        solve(instance, start=whole, days=14)
+    assert solve(instance, start=whole, goals=WITH_MOVES, days=15).goal("moves").value <= 14
 
 
 # --- properties on small random instances ---------------------------------------------------------------------------
