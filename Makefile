@@ -31,7 +31,7 @@ study: $(VENV)/.ready ## Run the long studies again; they write docs/studies and
 	$(BIN)/python -m tests.study.same_answer
 	$(BIN)/python -m tests.study.fuzz --cases 20000
 	$(BIN)/python -m tests.study.methods
-	$(BIN)/python -m tests.study.library run
+	$(BIN)/reallocate library run
 	$(BIN)/python -m tests.study.shares
 	$(BIN)/python -m tests.study.peers
 	$(BIN)/python -m tests.study.profile

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reallocate.instance.model import Instance
     from reallocate.instance.parts import Arrival, Closure, Delivery, Leg, Rule, Settings, Shift, Site
     from reallocate.instance.reader import read_instance
+    from reallocate.library.folder import Library
     from reallocate.plan.check import Check
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
@@ -44,6 +45,7 @@ _HOMES = {
     "InvalidInput": "reallocate.errors",
     "Ledger": "reallocate.appraisal.ledger",
     "Leg": "reallocate.instance.parts",
+    "Library": "reallocate.library.folder",
     "Plan": "reallocate.plan.model",
     "Printing": "reallocate.plan.model",
     "Progress": "reallocate.running.control",
@@ -105,6 +107,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "InvalidInput",
     "Ledger",
     "Leg",
+    "Library",
     "Plan",
     "Printing",
     "Progress",

@@ -28,6 +28,7 @@ VERBS = {
     "verify": ("reallocate.cli.verify", "Check a plan directory and its certificate, believing no solver."),
     "schema": ("reallocate.cli.schema", "Print the JSON Schema of a document that --json prints or a directory holds."),
     "generate": ("reallocate.cli.generate", "Write a made-up instance of a benchmark family."),
+    "library": ("reallocate.cli.library", "List, check and extend a library of benchmark instances."),
     "export": ("reallocate.cli.export", "Write the model of an instance as MPS and LP, or proofs as VIPR."),
 }
 

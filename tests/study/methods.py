@@ -19,8 +19,8 @@ from pathlib import Path
 from statistics import median
 
 from reallocate import Result, solve
-from tests.study.best_known import write_csv
 from tests.study.featured import featured
+from tests.study.tables import write_csv
 
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
 SEEDS = 200

@@ -24,9 +24,10 @@ from pathlib import Path
 from typing import Any
 
 from reallocate import __version__
-from tests.study.best_known import alone, write_csv
-from tests.study.library import ENTRIES, say
+from reallocate.library.folder import Library
+from tests.study.library import FOLDER as LIBRARY
 from tests.study.measure import Measured, measured
+from tests.study.tables import alone, write_csv
 
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
 NAMES = ("province-0", "province-1", "province-2", "island-0", "island-1", "island-2", "region-0")
@@ -139,7 +140,7 @@ def put(row: Row) -> None:
     """Write a row, and the page anew."""
     with alone(FOLDER):
         rows = {**read(), (row["name"], row["who"]): row}
-        order = [(name, who) for name in ENTRIES for who in (OURS, *PEERS, "build")]
+        order = [(name, who) for name in Library(LIBRARY).entries for who in (OURS, *PEERS, "build")]
         write_csv(FOLDER / "peers.csv", COLUMNS, [rows[key] for key in order if key in rows])
         (FOLDER / "peers.md").write_text(page(list(read().values())), encoding="utf-8")
 
@@ -149,8 +150,10 @@ def study(names: Sequence[str], limit: float, python: str) -> None:
     runs = [(name, who) for name in NAMES for who in (OURS, *PEERS)] + [(name, "build") for name in BUILT]
     has_ortools = bool(version("ortools", python))
     if not has_ortools:
-        say(f"OR-Tools is not installed for {python}: CP-SAT is left out; pip install 'reallocate[peers]' brings it")
-    there = read()
+        sys.stdout.write(
+            f"OR-Tools is not installed for {python}: CP-SAT is left out; pip install 'reallocate[peers]' brings it\n"
+        )
+    there, library = read(), Library(LIBRARY)
     for name, who in runs:
         if (
             (names and name not in names)
@@ -159,14 +162,15 @@ def study(names: Sequence[str], limit: float, python: str) -> None:
         ):
             continue
         with tempfile.TemporaryDirectory() as folder:
-            path = ENTRIES[name].write(Path(folder))
+            path = library.entries[name].write(Path(folder))
             if who == OURS:
                 found = ours(path, limit)
             else:
                 found = building(path, limit) if who == "build" else theirs(who, path, limit, python)
         row = {**dict.fromkeys(COLUMNS, ""), "name": name, "who": who, "time_limit": f"{limit:g}", **found}
         put(row)
-        say(", ".join(f"{key} {value}" for key, value in row.items() if value))
+        sys.stdout.write(", ".join(f"{key} {value}" for key, value in row.items() if value) + "\n")
+        sys.stdout.flush()
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
-from tests.study import best_known, library
-from tests.study.best_known import Row
+from reallocate.library.folder import Library
+from reallocate.library.rows import Row
+from tests.study.library import FOLDER, SEEDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "studies" / "library.md"
 HEAD = """# The benchmark library in figures
@@ -34,8 +35,8 @@ COLUMNS = (
 def page(rows: Sequence[Row]) -> str:
     """Return the page."""
     lines = [HEAD, "| " + " | ".join(COLUMNS) + " |", "|" + "---|" * len(COLUMNS)]
-    for family, count in library.SEEDS.items():
-        found = [row for row in rows if library.ENTRIES[row.name].family == family]
+    for family, count in SEEDS.items():
+        found = [row for row in rows if row.name.rpartition("-")[0] == family]
         cells = shares(found) if found else ["-"] * (len(COLUMNS) - 2)
         lines.append("| " + " | ".join([family, f"{len(found)} of {count}", *cells]) + " |")
     return "\n".join([*lines, ""])
@@ -60,7 +61,7 @@ def part(gaps: Sequence[float]) -> str:
 
 
 def main() -> None:
-    PAGE.write_text(page(list(best_known.read(library.table()).values())), encoding="utf-8")
+    PAGE.write_text(page(list(Library(FOLDER).rows.values())), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tests.study import best_known, library, shares
-from tests.study.best_known import Row
+from reallocate.library.folder import Library
+from reallocate.library.rows import Row
+from tests.study import shares
+from tests.study.library import FOLDER
 
 
 def plan(name: str, days: tuple[int, int], moves: tuple[int, int], seconds: str = "", memory: str = "") -> Row:
-    return Row(name, *days, *moves, seconds, memory, "", "", "", "")
+    return Row(name, *days, *moves, "", "", seconds, memory)
 
 
 def test_the_shares_are_those_of_the_gaps():
@@ -21,4 +23,4 @@ def test_the_shares_are_those_of_the_gaps():
 
 
 def test_the_figures_are_those_of_the_rows():
-    assert shares.PAGE.read_text(encoding="utf-8") == shares.page(list(best_known.read(library.table()).values()))
+    assert shares.PAGE.read_text(encoding="utf-8") == shares.page(list(Library(FOLDER).rows.values()))

@@ -1,0 +1,174 @@
+"""``reallocate library list|check|run``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reallocate.cli.options import Place
+from reallocate.errors import CertificateRefused, NoAnswer, UsageError
+from reallocate.language import _
+from reallocate.present.terminal import say
+
+if TYPE_CHECKING:
+    from reallocate.library.folder import Trial
+    from reallocate.library.rows import Row
+
+folder_option = click.option(
+    "--library",
+    "folder",
+    type=Place(path_type=Path),
+    default=Path("instances/benchmark"),
+    show_default=True,
+    metavar="DIR",
+    help="Folder of the library.",
+)
+limit_option = click.option(
+    "--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Time limit of each search."
+)
+
+
+@click.group(
+    name="library",
+    help="""List, check and extend a library of benchmark instances with the best plans known of them.
+
+    The README of instances/benchmark says what its files hold and how a better plan gets into it.
+    """,
+)
+def library() -> None:
+    pass
+
+
+@library.command(name="list", help="List the instances, with the figures of the best plans known and their bounds.")
+@folder_option
+def list_library(folder: Path) -> int:
+    from reallocate.library.folder import Library
+
+    there = Library(folder)
+    rows = there.rows
+    say(_("Version {version} of the library in {path}").format(version=there.version, path=folder))
+    columns = ("days", "days_bound", "moves", "moves_bound", "plan")
+    table = [["name", "sites", *columns]]
+    for name, entry in there.entries.items():
+        table.append([name, str(entry.sites), *(str(getattr(rows.get(name), column, "-")) for column in columns)])
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for first, *others in table:
+        cells = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
+        say("  ".join([first.ljust(widths[0]), *cells]))
+    return 0
+
+
+@library.command(
+    name="check",
+    help="""Put the row of each NAME to the test; without NAME, every row whose plan the library holds.
+
+    The instance is made again and its digest compared; the verifier, in a process of its own, checks plan and
+    certificate; figures and digests are compared with the row. Nothing is solved, unless --solve asks for it. Exit code
+    0 only if every row stands, otherwise 6.
+    """,
+)
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--plan", type=Place(path_type=Path), metavar="PLAN", help="By this plan: a plan directory or its zip.")
+@click.option("--update", is_flag=True, help="With --plan: write its row and a zip of it, if it is better.")
+@click.option("--solve", is_flag=True, help="By solving again.")
+@limit_option
+@folder_option
+def check(
+    names: tuple[str, ...], plan: Path | None, update: bool, solve: bool, time_limit: float | None, folder: Path
+) -> int:
+    from reallocate.library.folder import Library
+
+    if plan is not None and (solve or len(names) != 1):
+        raise UsageError(_("--plan is the plan of one NAME, and is not solved again"))
+    if update and plan is None:
+        raise UsageError(_("--update takes the plan over that --plan names"))
+    if time_limit is not None and not solve:
+        raise UsageError(_("--time-limit is that of --solve"))
+    there = Library(folder)
+    stands = True
+    for name in names or [name for name in there.entries if there.plan(name) is not None]:
+        try:
+            trial = there.solve_again(name, time_limit) if solve else there.check(name, plan, update=update)
+        except (CertificateRefused, NoAnswer) as why:
+            say(str(why))
+            stands = False
+            continue
+        _tell(trial)
+        stands &= trial.stands
+    return 0 if stands else CertificateRefused.exit_code
+
+
+def _tell(trial: Trial) -> None:
+    found, known = trial.found, trial.known
+    name = found.name
+    text = (
+        _("{name}: found now: {figures}") if trial.searched else _("{name}: the verifier accepts the plan: {figures}")
+    )
+    say(text.format(name=name, figures=_figures(found)))
+    if known is None:
+        say(_("{name}: no best known plan yet").format(name=name))
+    else:
+        say(_("{name}: best known: {figures}").format(name=name, figures=_figures(known)))
+        for why in trial.wrong:
+            say(_("{name}: the row is wrong: {why}").format(name=name, why=why))
+        say(_relation(trial).format(name=name))
+        same = _("{name}: the same plan and certificate") if trial.same else _("{name}: not the same files")
+        say(same.format(name=name))
+    if trial.taken:
+        say(_("{name}: the plan is taken over, with its row").format(name=name))
+    say((_("{name}: the row stands") if trial.stands else _("{name}: the row does not stand")).format(name=name))
+
+
+def _relation(trial: Trial) -> str:
+    assert trial.known is not None
+    if trial.found.rank < trial.known.rank:
+        return _("{name}: the plan is better than the best known")
+    if trial.found.rank == trial.known.rank:
+        return _("{name}: the plan is as good as the best known")
+    return _("{name}: the plan is worse than the best known")
+
+
+def _figures(row: Row) -> str:
+    text = _("{days} days (at least {least}), {moves} moves (at least {fewest})")
+    return text.format(days=row.days, least=row.days_bound, moves=row.moves, fewest=row.moves_bound)
+
+
+@library.command(
+    name="run",
+    help="""Solve each NAME and write its row and its plan; without NAME, all that have no row of this version.
+
+    A row is written at once, unless a better one is there; a run may be ended and started again at any time. Exit code
+    6 when a search comes to no plan that the verifier accepts, or contradicts a row.
+    """,
+)
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--family", metavar="FAMILY", help="Only instances of this family.")
+@limit_option
+@folder_option
+def run(names: tuple[str, ...], family: str | None, time_limit: float | None, folder: Path) -> int:
+    from reallocate.library.folder import Library
+
+    there = Library(folder)
+    good = True
+    for name in there.due(names, family):
+        try:
+            trial = there.run(name, time_limit)
+        except (CertificateRefused, NoAnswer) as why:
+            say(str(why))
+            good = False
+            continue
+        text = _("{name}: {figures}, {seconds} s, {size} MB")
+        found = trial.found
+        say(text.format(name=name, figures=_figures(found), seconds=found.seconds, size=found.memory_mb))
+        for words in trial.wrong:
+            say(_("{name}: contradicts the best known: {why}").format(name=name, why=words))
+            good = False
+        if not trial.taken and not trial.wrong and trial.known is not None:
+            say(
+                _("{name}: the best known is better and stays: {figures}").format(
+                    name=name, figures=_figures(trial.known)
+                )
+            )
+    return 0 if good else CertificateRefused.exit_code
