@@ -80,6 +80,6 @@ def promised(instance: Instance, name: str) -> Entry | None:
     days = as_announced(instance)
     if days is None:
         return None
-    work = sum((Fraction(site.backlog, instance.rate(i)) for i, site in enumerate(instance.sites)), Fraction(0))
-    rest = PrinterDays(printed=work, rounding=instance.printers * days - work)
+    work = sum((Fraction(instance.to_print(i), instance.rate(i)) for i in range(len(instance.sites))), Fraction(0))
+    rest = PrinterDays(printed=work, rounding=instance.printer_days(days) - work)
     return Entry(name, "promise", days, instance.date_of(days) if days else None, rest)

@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
-from operator import sub
 
 from reallocate.appraisal.ledger import Ledger, PrinterDays, loss_ledger
 from reallocate.instance.model import Instance
@@ -26,7 +24,7 @@ MARKS = (5, 10)
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """The longest run of days on which cards wait at a site in the morning and none is printed there.
+    """The longest run of days on which cards of a site wait in the morning and none is handed out.
 
     Closed days count: people wait on them too. Of equal runs the earliest is meant. ``first_day`` is None where no day
     passes like that.
@@ -42,8 +40,8 @@ class SiteMeasures:
 
     Attributes
     ----------
-    finished : day of its last card; 0 where nobody waited, None while cards wait at the end.
-    cards_by : cards printed by the close of each day of `MARKS`.
+    finished : day on which its last card is handed out; 0 where nobody waited, None while cards wait at the end.
+    cards_by : cards printed there by the close of each day of `MARKS`.
     waiting : card-days, backlog at the close of every day.
     wait : its longest wait.
     ledger : printer-days of those that stood there or were under way to it.
@@ -64,14 +62,14 @@ class Measures:
     ----------
     days : see `reallocate.plan.replay.Replay.days`; None while cards wait.
     counted : T, the days that all figures are about; equals `days` where there are such.
-    ended_day : on which the last trip has ended and the last card is printed, of what was carried out.
+    ended_day : on which the last trip has ended and the last card is handed out, of what was carried out.
     end_date : of `days`; None without a start date, for a plan of no days, and while cards wait.
     moves : printers that leave a site, later than the last card too.
     waiting : card-days. travel, shipping : printer-hours and card-hours.
     blanks_shipped : blank cards that leave a site.
     cards_left : cards that still wait at the end.
-    last_served_day, last_served : day of the last card and the sites that get theirs on it; while cards wait, None and
-        the sites where they do; 0 and none where nobody waited.
+    last_served_day, last_served : day on which the last card is handed out and the sites that get theirs on it; while
+        cards wait, None and the sites where they do; 0 and none where nobody waited.
     busiest_day, busiest_cards : first of the days on which most cards are printed, and how many; without any None and
         0.
     cards_by : cards printed by the close of each day of `MARKS`.
@@ -113,11 +111,12 @@ def measured(instance: Instance, report: Check) -> Measures:
     waits = [(site.wait.days, -(site.wait.first_day or 0), -i) for i, site in enumerate(sites)]
     longest = -max(waits)[2]
     codes = Counter(breach.code for breach in report.findings if breach.severity == "error")
-    last = played.last_printing_day if not figures.left else None
+    last = None if figures.left else max(site.finished or 0 for site in sites)
+    trips = Plan(played.moves, played.shipments, (), 0, couriers=played.couriers)
     return Measures(
         days=played.days,
         counted=ledger.days,
-        ended_day=max(played.last_printing_day, last_day(instance, Plan(played.moves, played.shipments, (), 0))),
+        ended_day=max(played.last_printing_day, last_day(instance, trips)),
         end_date=None if not played.days else instance.date_of(played.days),
         moves=figures.moves,
         waiting=figures.waiting,
@@ -139,20 +138,21 @@ def measured(instance: Instance, report: Check) -> Measures:
 
 
 def _site(instance: Instance, played: Replay, ledger: Ledger, site: int) -> SiteMeasures:
-    cards = [row[site] for row in played.cards[: ledger.days]]
-    left = list(accumulate(cards, sub, initial=instance.sites[site].backlog))  # on the morning of each day, and at last
-    last = max((day for day, count in enumerate(cards, 1) if count), default=0)
+    closes = [instance.sites[site].backlog, *(row[site] for row in played.backlog_left)]
+    arrivals = instance.arrivals_by_site[site]
+    mornings = [left + arrivals.get(day, 0) for day, left in enumerate(closes[:-1], 1)]
+    handed_out = [waiting - left for waiting, left in zip(mornings, closes[1:], strict=True)]
     return SiteMeasures(
-        finished=None if left[-1] else last,
-        cards_by=tuple(sum(cards[:mark]) for mark in MARKS),
-        waiting=sum(left[1:]),
-        wait=_longest_wait(bool(waiting) and not count for waiting, count in zip(left, cards, strict=False)),
+        finished=None if closes[-1] else max((day for day, count in enumerate(handed_out, 1) if count), default=0),
+        cards_by=tuple(sum(row[site] for row in played.cards[:mark]) for mark in MARKS),
+        waiting=sum(closes[1:]),
+        wait=_longest_wait(waiting > 0 and not count for waiting, count in zip(mornings, handed_out, strict=True)),
         ledger=ledger.by_site[site],
     )
 
 
 def _longest_wait(waits: Iterable[bool]) -> Wait:
-    """Return the longest run of days on which cards wait and none is printed; of equal ones the first."""
+    """Return the longest run of days on which cards wait and none is handed out; of equal ones the first."""
     longest, run = Wait(0, None), 0
     for day, idle in enumerate(waits, 1):
         run = run + 1 if idle else 0

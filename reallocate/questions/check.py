@@ -19,8 +19,15 @@ from reallocate.search.known import Attained
 from reallocate.search.question import DEFAULT_GOALS
 from reallocate.search.result import GoalValue
 
-#: The file that a goal follows from: where it is given, the goal is what it is.
-FOLLOWS = {"moves": "moves", "travel": "moves", "shipping": "shipments", "days": "assignment", "waiting": "assignment"}
+#: The files that a goal follows from: where they are given, the goal is what it is.
+FOLLOWS = {
+    "days": ("assignment", "courier"),
+    "moves": ("moves",),
+    "waiting": ("assignment", "courier"),
+    "travel": ("moves",),
+    "shipping": ("shipments",),
+    "courier": ("courier",),
+}
 
 
 @dataclass(frozen=True, repr=False)
@@ -65,14 +72,14 @@ class Checked(Displayed, Check):
         return tuple(values)
 
     def is_given(self, goal: str) -> bool:
-        """Whether the value of `goal` follows from a file that is the planner's."""
-        return FOLLOWS[goal] in self.given
+        """Whether the value of `goal` follows from files that are the planner's."""
+        return set(FOLLOWS[goal]).isdisjoint(self.completed)
 
     @property
     def given_days_bound(self) -> int | None:
         """No plan that keeps the given files has fewer days; None where that is not known, or cards are left."""
         # Printing that was given takes the days that it takes; of what was completed only a search can say so.
-        own = None if "assignment" in self.completed else self.days
+        own = self.days if self.is_given("days") else None
         return next((goal.bound for goal in self.attained if goal.name == "days"), own)
 
 

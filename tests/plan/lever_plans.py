@@ -6,13 +6,26 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
-from tests.oracle.lever_data import LeverCase, LeverPlan, Trip, Work
+from reallocate import Plan, Printing, Trip
+from tests.oracle.lever_data import LeverCase, LeverPlan, Work
+from tests.oracle.lever_data import Trip as Row
 from tests.oracle.lever_replay import World
 
 
 def draw_plan(case: LeverCase, rng: Random) -> LeverPlan:
     """Return a plan in which printers and blanks go anywhere and much is printed, for whomever."""
     return _Forward(case, rng).played()
+
+
+def as_plan(plan: LeverPlan) -> Plan:
+    """Return the plan as one from Python."""
+    printed = Counter[tuple[int, int]]()
+    for day, at, _owner, cards in plan.cards:
+        printed[day, at] += cards
+    couriers = sorted(Trip(*work) for work in plan.cards if work[1] != work[2])
+    moves, shipments = (tuple(sorted(Trip(*trip) for trip in trips)) for trips in (plan.moves, plan.shipments))
+    printing = tuple(sorted(Printing(day, at, cards) for (day, at), cards in printed.items()))
+    return Plan(moves, shipments, printing, 0, couriers=tuple(couriers))
 
 
 def bent(plan: LeverPlan, rng: Random, case: LeverCase) -> LeverPlan:
@@ -46,8 +59,8 @@ class _Forward:
             ready[i] += count
         self.unprinted = [place.backlog - ready[i] for i, place in enumerate(case.sites)]
         self.due: dict[str, Counter[tuple[int, int]]] = {"printers": Counter(), "blanks": Counter()}
-        self.moves: list[Trip] = []
-        self.shipments: list[Trip] = []
+        self.moves: list[Row] = []
+        self.shipments: list[Row] = []
         self.cards: list[Work] = []
 
     def played(self) -> LeverPlan:
@@ -68,7 +81,7 @@ class _Forward:
             self.printers[i] += self.due["printers"].pop((day, i), 0)
             self.blanks[i] += self.due["blanks"].pop((day, i), 0)
 
-    def _send(self, day: int, load: str, there: list[int], trips: list[Trip], often: float) -> None:
+    def _send(self, day: int, load: str, there: list[int], trips: list[Row], often: float) -> None:
         i, j = self.rng.choice(self.sites), self.rng.choice(self.sites)
         case = self.case
         may_leave = case.depart_on_closed or self.world.is_open(i, day)
