@@ -59,7 +59,7 @@ class LargeNeighbourhoodSearch:
         At most `most` pairs are searched in all. `tell` is called with each better choice.
         """
         since, last = 0, self._turn + most
-        with ThreadPoolExecutor(2) as cores:
+        with ThreadPoolExecutor(self.control.cores) as cores:
             while not enough(self.incumbent) and since < patience and self._turn < last:
                 if self.control.should_stop:
                     break

@@ -18,7 +18,7 @@ from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.matching import shortest
 from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
 from reallocate.instance.model import Instance
-from reallocate.plan.model import Plan
+from reallocate.plan.model import Plan, by_key
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
@@ -119,6 +119,10 @@ class RelaxedHorizon:
         else:
             self.least_moves += 1
             self._proof = Claim("moves", self.days, most_moves, tuple(grown.proof))
+
+    def adopt(self, plan: Plan) -> None:
+        """Take a legal plan that ends within the horizon for the best so far."""
+        self.choice, self.plan = Choice(self.master.demands, by_key(plan.moves)), plan
 
     # --- plans ----------------------------------------------------------------------------------------------------
 

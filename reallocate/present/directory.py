@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from reallocate.appraisal.rows import comparison_tables
 from reallocate.errors import UsageError
 from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
+from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import FILES
 from reallocate.plan.writer import plan_tables
@@ -22,6 +24,7 @@ from reallocate.present.json.common import dumps
 from reallocate.present.json.compare import comparison_document
 from reallocate.present.json.solve import summary
 from reallocate.proof.claims import certificate
+from reallocate.proof.verified import verify_files
 from reallocate.questions.check import Checked
 from reallocate.questions.compare import Comparison
 from reallocate.search.result import Result
@@ -130,11 +133,16 @@ def _foreign(view: View, content: Content) -> set[str]:
 
 
 def write_directory(
-    directory: Path, files: Mapping[str, str], document: dict[str, Any], content: Content = PLAN
+    directory: Path,
+    files: Mapping[str, str],
+    document: dict[str, Any],
+    content: Content = PLAN,
+    examine: Callable[[Mapping[str, bytes]], None] = lambda _files: None,
 ) -> None:
     """Write `files` and `document`, with their digests and its own in it; all or nothing (see `files.journal`).
 
-    The document becomes the file that `content` calls the record.
+    The document becomes the file that `content` calls the record. `examine` sees all files first; where it raises,
+    nothing is written.
 
     What an earlier run wrote and this one does not is removed.
 
@@ -144,10 +152,11 @@ def write_directory(
     """
     record = {**document, "files": {name: sha256(text.encode()) for name, text in files.items()}}
     record["digest"] = sha256(dumps(record).encode())
-    texts = {**files, content.record: dumps(record)}
+    contents = {name: text.encode() for name, text in {**files, content.record: dumps(record)}.items()}
+    examine(contents)
     with _written(directory) as view:
         _check_places(view.directory, content.files)
-        replace_files(view, {name: text.encode() for name, text in texts.items()}, set(content.files))
+        replace_files(view, contents, set(content.files))
 
 
 @contextmanager
@@ -190,7 +199,7 @@ def write_result(result: Result, options: dict[str, Any], directory: Path) -> st
     elif result.status != "impossible":
         return None
     files["certificate.json"] = dumps(certificate(result.instance, result.claims))
-    write_directory(directory, files, summary(result, options))
+    _write_verified(result.instance, directory, files, summary(result, options))
     return str(directory)
 
 
@@ -198,8 +207,13 @@ def write_checked(report: Checked, directory: Path) -> str:
     """Write a planner's plan that is legal and finished, with what was completed in it; return the directory."""
     files = plan_tables(report.instance, report.plan, report.replay)
     files["certificate.json"] = dumps(certificate(report.instance, report.claims))
-    write_directory(directory, files, manual_summary(report))
+    _write_verified(report.instance, directory, files, manual_summary(report))
     return str(directory)
+
+
+def _write_verified(instance: Instance, directory: Path, files: Mapping[str, str], document: dict[str, Any]) -> None:
+    """Write a plan directory that the verifier accepts; nothing, where it does not."""
+    write_directory(directory, files, document, examine=partial(verify_files, instance))
 
 
 def write_comparison(comparison: Comparison, options: dict[str, Any], directory: Path) -> str:

@@ -64,10 +64,8 @@ class Judge:
     """The verifier's view of one instance, and of the terms of a claim about it."""
 
     def __init__(self, instance: Instance, terms: Terms = FREE) -> None:
-        self.instance, self._terms = instance, _as_verified(terms)
-        # As the verifier of a plan has it: from the text of CSV files, through its own reader.
-        texts = {name: text.encode() for name, text in instance_texts(instance).items()}
-        self.problem = verify.instance_from_texts(instance.name, texts)
+        self.instance, self._terms = instance, _terms_as_verified(terms)
+        self.problem = as_verified(instance)
         rates = {instance.rate(i) for i, site in enumerate(instance.sites) if site.backlog}
         common = lcm(*rates)
         # Rates without a common multiple of a decent size are approximated like any other number.
@@ -147,7 +145,15 @@ class _Multipliers:
         return {key: n for key, y in multipliers.items() if (n := round(y * scale / unit))}
 
 
-def _as_verified(terms: Terms) -> verify.Terms:
+def as_verified(instance: Instance) -> verify.Instance:
+    """Return the instance as the verifier of a plan has it: from the text of CSV files, through its own reader."""
+    texts = {name: text.encode() for name, text in instance_texts(instance).items()}
+    problem = verify.instance_from_texts(instance.name, texts)
+    problem.digests = {digest.file: digest.sha256 for digest in instance.digests}
+    return problem
+
+
+def _terms_as_verified(terms: Terms) -> verify.Terms:
     """Return the terms in the verifier's form."""
     moves, shipments = (
         None if trips is None else tuple((t.day, t.origin, t.destination, t.count) for t in added_up(trips))

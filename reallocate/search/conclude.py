@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reallocate.errors import SolverError
+from reallocate.instance.calendar import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.figures import Figures, figures, in_unit, last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
+from reallocate.proof.verified import accepted
 from reallocate.running.control import Limit
 from reallocate.search.known import Known
 from reallocate.search.question import Question
@@ -27,10 +29,18 @@ def conclude(instance: Instance, question: Question, known: Known, limit: Limit 
     ----------
     limit : what ended the search early; None: it came to its own end.
 
+    Notes
+    -----
+    A claim that the verifier does not accept beside the plan is left out, and the status is what is proven without it.
+
     Raises
     ------
     SolverError : when the plan breaks a rule in its replay; such a plan is never shown.
     """
+    plan = None if known.plan is None else replace(known.plan, horizon=last_day(instance, known.plan))
+    # What is said of more days than the plan takes and was asked for is of no use beside it.
+    most = MOST_DAYS if plan is None else max(plan.horizon, question.days or 0)
+    known = replace(known, plan=plan, claims=accepted(instance, known.claims, most))
     if known.causes:
         # A bound on the days means something only where a longer plan could exist.
         bound = known.days_bound if all(cause.code == "max_days" for cause in known.causes) else None
@@ -38,8 +48,7 @@ def conclude(instance: Instance, question: Question, known: Known, limit: Limit 
     if known.plan is None:
         status: Status = "interrupted" if limit == "interrupt" else "no_plan"
         return _without_plan(instance, question, known, status, known.days_bound, limit)
-    plan = replace(known.plan, horizon=last_day(instance, known.plan))
-    return _with_plan(instance, question, replace(known, plan=plan), limit)
+    return _with_plan(instance, question, known, limit)
 
 
 def _with_plan(instance: Instance, question: Question, known: Known, limit: Limit | None) -> Result:
@@ -91,7 +100,7 @@ def _later_goals(question: Question, known: Known, found: Figures, days: int) ->
             raise SolverError(_("the replay counts more {goal} than the solver").format(goal=name))
         low = None if goal is None or goal.bound is None else min(in_unit(name, goal.bound), value)
         # Nothing is below 0: that bound needs no certificate.
-        certified = low == value == 0
+        low, certified = (0, True) if not value else (low, False)
         if name == "moves" and moves and moves[0] is not None:
             low, certified = max(low or 0, moves[0] + 1), low is None or moves[0] + 1 >= low
         values.append(GoalValue(name, value, low, certified))

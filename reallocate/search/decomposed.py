@@ -14,12 +14,10 @@ from functools import partial
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.heuristics.canonical import canonical_plan
-from reallocate.plan.figures import Figures, figures, last_day
+from reallocate.plan.figures import last_day
 from reallocate.plan.model import Plan
-from reallocate.plan.replay import replay
-from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
-from reallocate.search.known import Attained, Inquiry
+from reallocate.search.known import Inquiry
 
 #: Printer-days, as a multiple of all printers, by which the shortage of a relaxation falls with a day more, at most: by
 #: so many days the next horizon lies ahead. (The library's nation 3 needs 6 days more than counting says; its shortage
@@ -65,9 +63,13 @@ class _Decomposed:
     def search(self) -> None:
         """Search until the limits of work, or until the control ends it."""
         best = self._settle_days()
-        if best is not None and not self.control.should_stop:
+        while best is not None and not self.control.should_stop:
             self._fewest_moves(best)
-        self._finish()
+            # Moves that are saved may let a plan end earlier: then it has its fewest moves among plans of fewer days.
+            earlier = self._ended_earlier(best)
+            best = None if earlier is None else self._shortened(earlier)
+        if self.inquiry.known.plan is not None:
+            self.inquiry.add(plan=canonical_plan(self.instance, self.inquiry.known.plan))
 
     # --- days -----------------------------------------------------------------------------------------------------
 
@@ -81,7 +83,10 @@ class _Decomposed:
         if self.inquiry.known.days_bound < lowest and lowest > 1 and not self.control.should_stop:
             # Counting knows it already, but could not write it down as a certificate.
             self._each(RelaxedHorizon.settle, [lowest - 1])
-        return best if best is None or self.inquiry.question.days is not None else self._shortened(best)
+        if self.inquiry.question.days is not None:
+            return best
+        best = self._ended_earlier(best) or best
+        return None if best is None else self._shortened(best)
 
     def _least_without_cuts(self, lowest: int, top: int) -> int | None:
         """Return the least horizon at which nothing is short without MIR cuts, or `top`; None: all is refuted."""
@@ -133,8 +138,25 @@ class _Decomposed:
                     self._watch(partial(work, horizon))
             if horizon.plan is None:
                 break
-            best = horizon
+            best = self._ended_earlier(horizon) or horizon
         return best
+
+    def _ended_earlier(self, best: RelaxedHorizon | None) -> RelaxedHorizon | None:
+        """Return the horizon by which the plan so far ends, where that is before `best`; None: it is not."""
+        if self.inquiry.known.plan is None or self.inquiry.question.days is not None or self.control.should_stop:
+            return None
+        plan = canonical_plan(self.instance, self.inquiry.known.plan)
+        days = last_day(self.instance, plan)
+        if best is not None and days >= best.days:
+            return None
+        earlier = self._horizon(days)
+        self._enter(days)
+        self._watch(lambda: self._made_ready([earlier]))
+        if earlier.possible is not True:
+            return None
+        earlier.adopt(plan)
+        self._note(earlier)
+        return earlier
 
     def _horizon(self, days: int) -> RelaxedHorizon:
         """Return what is known of a horizon."""
@@ -149,7 +171,7 @@ class _Decomposed:
         horizons = [self._horizon(d) for d in days]
 
         def done() -> Sequence[RelaxedHorizon]:
-            with ThreadPoolExecutor(2) as cores:
+            with ThreadPoolExecutor(self.control.cores) as cores:
                 list(cores.map(work, horizons))
             return horizons[::-1]  # the longest that is refuted says all
 
@@ -161,7 +183,7 @@ class _Decomposed:
 
         Nothing is learned or told from the threads that work.
         """
-        with ThreadPoolExecutor(2) as cores:
+        with ThreadPoolExecutor(self.control.cores) as cores:
             left = {cores.submit(work) for work in works}
             while left:
                 done, left = wait(left, timeout=TICK, return_when=FIRST_COMPLETED)
@@ -262,19 +284,3 @@ class _Decomposed:
             self._branched(best)
             self._note(best)
             tell(best.choice)
-
-    def _finish(self) -> None:
-        """Make the canonical choice, and note what the plan attains; only the moves have a bound."""
-        known = self.inquiry.known
-        if known.plan is None:
-            return
-        plan = canonical_plan(self.instance, known.plan)
-        found = figures(self.instance, replay(self.instance, plan))
-        attained = _attained(self.inquiry.question.goals, found, known.claims)
-        self.inquiry.add(plan=plan, attained=attained)
-
-
-def _attained(goals: Sequence[str], found: Figures, claims: Sequence[Claim]) -> tuple[Attained, ...]:
-    most = next((claim.most for claim in claims if claim.kind == "moves"), None)
-    bounds = {"moves": 0 if not found.moves else None if most is None else most + 1}
-    return tuple(Attained(name, getattr(found, name), bounds.get(name)) for name in goals)

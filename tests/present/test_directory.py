@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+from dataclasses import replace
 
 import pytest
 
-from reallocate.errors import UsageError
+from reallocate import SolverError, UsageError, read_instance, solve
 from reallocate.files import journal
-from reallocate.present.directory import check_directory, foreign_files, write_directory, write_files
+from reallocate.present.directory import check_directory, foreign_files, write_directory, write_files, write_result
 
 FILES = {"moves.csv": "a\n", "shipments.csv": "b\n", "assignment.csv": "c\n"}
 
@@ -210,6 +211,21 @@ def test_what_was_judged_is_what_is_written(tmp_path):
     write_directory(tmp_path / "notthere" / ".." / "plan", FILES, {"status": "optimal"})
     assert {path.name for path in tmp_path.iterdir()} == {"plan"}
     assert foreign_files(tmp_path / "plan") == set()
+
+
+# --- verified before it is written ------------------------------------------------------------------------------------
+
+
+def test_a_result_that_the_verifier_refuses_is_not_written(tmp_path):
+    """One that says more than its certificate proves; what stood there stays."""
+    result = solve(read_instance("instances/tiny-two-sites.csv"), goals=("moves",))
+    options = {"days": None, "max_days": None}
+    write_result(result, options, tmp_path / "plan")
+    before = content(tmp_path / "plan")
+    boasting = replace(result, claims=tuple(claim for claim in result.claims if claim.kind == "days"))
+    with pytest.raises(SolverError, match="calls a bound on moves certified that is not proved"):
+        write_result(boasting, options, tmp_path / "plan")
+    assert content(tmp_path / "plan") == before
 
 
 # --- files without a record -------------------------------------------------------------------------------------------

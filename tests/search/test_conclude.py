@@ -80,3 +80,16 @@ def test_counting_finds_what_is_impossible_and_a_first_plan_is_no_answer_to_that
     known = opened(instance, QUESTION, counted(instance, QUESTION))
     assert known.plan is None
     assert conclude(instance, QUESTION, known, None).status == "impossible"
+
+
+def test_a_claim_that_the_verifier_refuses_is_left_out_and_the_status_says_so(steps):
+    """Beside the same plan: a claim about more days than the plan takes, and one whose proof rules out nothing."""
+    instance, last = read_instance(TINY), steps[-1]
+    longer = [replace(c, horizon=c.horizon + 1) if c.kind == "moves" else c for c in last.claims]
+    found = conclude(instance, QUESTION, replace(last, claims=tuple(longer), attained=()), None)
+    assert [claim.kind for claim in found.claims] == ["days"]
+    assert (found.status, found.days_bound, found.goal("moves").bound) == ("days_proven", 3, None)
+    empty = [replace(c, nodes=({"rows": {}},)) if c.kind == "days" else c for c in last.claims]
+    found = conclude(instance, QUESTION, replace(last, claims=tuple(empty)), None)
+    assert [claim.kind for claim in found.claims] == ["moves"]
+    assert (found.status, found.days_bound, found.goal("days").proven) == ("feasible", 1, False)
