@@ -71,7 +71,7 @@ def test_a_sheet_of_moves_is_completed_scored_and_certified(run):
     assert set(found) == CHECKED | {"plan_directory"}
     assert (found["valid"], found["days"], found["findings"]) == (True, 4, [])
     given = found["given"]
-    assert (given["files"], given["condition"]) == (["moves"], "every plan that keeps these moves")
+    assert (given["files"], given["condition"]) == (["moves"], "every plan that keeps these files: moves.csv")
     assert (given["days_bound"], given["certified"], given["completed"]) == (4, True, found["completed"])
     assert (found["completed"], found["repair"], found["plan_directory"]) == (["shipments", "assignment"], None, None)
     assert {goal["name"]: goal["certified"] for goal in given["goals"]} == {
