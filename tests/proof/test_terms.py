@@ -292,24 +292,13 @@ def test_printers_on_top_are_not_there_when_causes_are_counted():
     assert refused(proof(1, Terms(more_printers=3), one), cause, instance=one) == "claim_wrong"
 
 
-def test_the_work_on_claims_with_terms_is_limited_together(monkeypatch):
-    plain, *claims = proof(1), *(proof(1, Terms(more_printers=1, fewer_cards=n)) for n in (1, 2))
-    assert refused(plain, *claims) is None
-    frame = Wish(TWO, 1).frame()
-    work = max(verify.read_leaf(frame, claim["proof"][0]).work(frame) for claim in (plain, *claims))
-    monkeypatch.setattr(verify, "MAX_WORK", work - 50 * frame.size)
-    assert refused(plain, claims[0]) is None
-    assert refused(plain, claims[1]) is None
-    assert refused(plain, *claims) == "too_long"
-
-
 def test_cards_left_with_wild_denominators_are_refused():
     """Rates without a common multiple make fractions that grow with every day."""
     sites = b"code,name,backlog,printers,blanks,cards_per_printer_day\nA,A,900000000,1,1,999999937\n"
-    deliveries = b"day,code,blanks\n" + b"".join(b"%d,A,%d\n" % (d, 1000 + 2 * d) for d in range(1, 400))
+    deliveries = b"day,code,blanks\n" + b"".join(b"%d,A,%d\n" % (d, 1000 + 2 * d) for d in range(1, 700))
     problem = verify.instance_from_texts("x", {"sites": sites, "deliveries": deliveries})
-    rows = {"V1": {"A": {str(d): "1" for d in range(1, 400)}}}
-    claim = {"claim": "days", "horizon": 400, "proof": [{"rows": rows}], "terms": {"fewer_cards": 5}}
+    rows = {"V1": {"A": {str(d): "1" for d in range(1, 700)}}}
+    claim = {"claim": "days", "horizon": 700, "proof": [{"rows": rows}], "terms": {"fewer_cards": 5}}
     with pytest.raises(verify.Refused) as reason:
         verify.check_certificate(problem, certificate(problem, claim))
     assert reason.value.code == "numbers"
