@@ -33,4 +33,5 @@ def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bo
         return 0
     if plan is None or instance is None:
         raise click.UsageError("name a plan directory and its instance: verify PLAN_DIR --instance FILE")
-    return verifier.main([plan, "--instance", instance, *(["--json"] if as_json else [])])
+    # A name may begin with a hyphen.
+    return verifier.main([f"--instance={instance}", *(["--json"] if as_json else []), "--", plan])

@@ -142,6 +142,24 @@ def test_an_instance_of_more_legs_than_can_be_joined_is_refused(tmp_path):
     assert_refused(alone(plan, "--instance", file), 3)
 
 
+def test_every_site_may_have_a_cause_of_its_own(tmp_path):
+    """As many as there are where no road leads anywhere; the sentence names some of them."""
+    offices = "".join(f"S{i},S{i},1,0,1\n" for i in range(300))
+    tables = {"a.csv": "code,name,backlog,printers,blanks\nA,A,0,1,0\n" + offices, "a.legs.csv": "from,to,hours\n"}
+    about = [("unreachable", f"S{i}") for i in range(300)]
+    goals = [{"name": "days", "value": None, "bound": None, "certified": True}]
+    file, plan = forged(
+        tmp_path,
+        tables,
+        [{"claim": "impossible", "cause": cause, "sites": [site]} for cause, site in about],
+        causes=[{"code": cause, "site": site, "missing": 1} for cause, site in about],
+        days_bound=None,
+        goals=goals,
+    )
+    run = alone(plan, "--instance", file)
+    assert run.stdout.endswith("S9: cards wait where no printer can come; and 290 reasons more.\n"), run.stderr
+
+
 def test_the_work_on_all_claims_is_one_sum(tmp_path, monkeypatch):
     """A claim that would be accepted by itself is refused where others took the work that is allowed."""
     claims = [days(1, [covering(2)], more_printers=k) for k in (1, 2, 3)]
