@@ -46,7 +46,7 @@ from reallocate.plan.model import BySite, Plan, Printing, Trip
 from reallocate.plan.rules import MOST_LIMITS, broken_rules
 from reallocate.plan.shape import require_shape
 
-R = TypeVar("R", Trip, Printing)
+R = TypeVar("R", Trip, Printing, Delivery)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,60 +151,70 @@ class _Simulator:
         self.breaches = self.cards.breaches
         self.limits = 0  # findings on minimum and maximum so far
         self.outside: list[int] = []  # sites whose limits are broken now
-        named = [trip.day for trip in (*plan.moves, *plan.shipments, *plan.couriers)]
-        self.last = max([plan.horizon, instance.last_arrival, *named, *(row.day for row in plan.printing)])
+        self.moves, self.shipments, self.couriers = (
+            _by_day(trips) for trips in (plan.moves, plan.shipments, plan.couriers)
+        )
+        self.printing, self.deliveries = _by_day(_added_up(plan.printing)), _by_day(instance.deliveries)
+        trips = (self.moves, self.shipments, self.couriers)
+        named = [*(day for table in trips for day in table), *(row.day for row in plan.printing)]
+        self.last = max([plan.horizon, instance.last_arrival, *named])
+        due = (self.printers.due, self.blanks.due, self.cards.due)
+        self.events = (*trips, self.printing, self.deliveries, self.cards.coming, *due)
 
     def run(self) -> Replay:
-        plan, cards = self.plan, self.cards
-        moves, shipments, couriers = (_by_day(trips) for trips in (plan.moves, plan.shipments, plan.couriers))
-        printing = _by_day(_added_up(plan.printing))
-        deliveries = self._deliveries()
-        sources = (moves, shipments, couriers, printing, deliveries, cards.coming)
-        dues = (self.printers.due, self.blanks.due, cards.due)
         nothing = (0,) * len(self.instance.sites)
         days: list[_Day] = []
         # What is handed out after all rows, no row of a planner's plan names: it goes on until then.
-        while len(days) < self.last or (plan.manual and any(day <= MOST_DAY for day in cards.due)):
+        while len(days) < self.last or (self.plan.manual and any(day <= MOST_DAY for day in self.cards.due)):
             d = len(days) + 1
-            if days and not any(d in source for source in (*sources, *dues)):
+            if days and not any(d in table for table in self.events):
                 days.append(days[-1].after(nothing))
                 self._report_limits(d, changed=False)
-                continue
-            came, left = list(nothing), list(nothing)
-            self._arrive(d, came, deliveries.get(d, []))
-            cards.come(d)
-            unprinted = tuple(cards.unprinted)
-            for trip in moves.get(d, []):
-                self._leave(self.printers, trip)
-            for trip in shipments.get(d, []):
-                left[trip.origin] += self._leave(self.blanks, trip)
-            self._arrive(d, came, [])
-            self._report_limits(d, changed=True)
-            there = tuple(self.printers.there)
-            printed = cards.print(printing.get(d, []), couriers.get(d, []), there, self.blanks.there)
-            cards.hand_out(d)
-            stocks = (tuple(self.blanks.there), tuple(cards.waiting), tuple(cards.unprinted))
-            days.append(_Day(there, unprinted, tuple(printed), tuple(came), tuple(left), *stocks))
+            else:
+                days.append(self._day(d))
         self.last = len(days)
         return self._judged(days)
 
-    def _deliveries(self) -> dict[int, list[Delivery]]:
-        table: dict[int, list[Delivery]] = {}
-        for delivery in self.instance.deliveries:
-            table.setdefault(delivery.day, []).append(delivery)
-        return table
+    def _day(self, d: int) -> _Day:
+        """Let a day pass, step by step."""
+        came, left = ([0] * len(self.instance.sites) for _ in range(2))
+        self._arrive(d, came)
+        self._come_from_outside(d, came)
+        unprinted = tuple(self.cards.unprinted)
+        for trip in self.moves.get(d, []):
+            self._leave(self.printers, trip)
+        for trip in self.shipments.get(d, []):
+            left[trip.origin] += self._leave(self.blanks, trip)
+        self._arrive(d, came)
+        self._report_limits(d, changed=True)
+        there = tuple(self.printers.there)
+        printed = self.cards.print(self.printing.get(d, []), self.couriers.get(d, []), there, self.blanks.there)
+        self.cards.hand_out(d)
+        return _Day(
+            there,
+            unprinted,
+            tuple(printed),
+            tuple(came),
+            tuple(left),
+            tuple(self.blanks.there),
+            tuple(self.cards.waiting),
+            tuple(self.cards.unprinted),
+        )
 
-    def _arrive(self, day: int, came: list[int], deliveries: Iterable[Delivery]) -> None:
-        """Let arrive what is due: in the morning, and again what came overnight."""
+    # --- arriving and leaving -------------------------------------------------------------------------------------
+
+    def _arrive(self, day: int, came: list[int]) -> None:
+        """Let trips arrive that are due: in the morning, and again those that came overnight."""
         self.printers.arrive(day)
         for site, count in self.blanks.arrive(day):
             came[site] += count
-        for delivery in deliveries:
+
+    def _come_from_outside(self, day: int, came: list[int]) -> None:
+        for delivery in self.deliveries.get(day, []):
             self.printers.there[delivery.site] += delivery.printers
             self.blanks.there[delivery.site] += delivery.blanks
             came[delivery.site] += delivery.blanks
-
-    # --- leaving and printing -------------------------------------------------------------------------------------
+        self.cards.come(day)
 
     def _leave(self, load: _Load, trip: Trip) -> int:
         """Let a trip leave as far as that is possible; return how many left."""
@@ -358,8 +368,9 @@ def _added_up(rows: Iterable[Printing]) -> tuple[Printing, ...]:
     return tuple(sums.values())
 
 
-def _by_day(rows: tuple[R, ...]) -> dict[int, list[R]]:
+def _by_day(rows: Iterable[R]) -> dict[int, list[R]]:
+    """Return the rows of each day, those of a plan in the order of their lines."""
     table: dict[int, list[R]] = {}
-    for row in sorted(rows, key=lambda r: (r.day, r.line)):
+    for row in sorted(rows, key=lambda row: (row.day, getattr(row, "line", 0))):
         table.setdefault(row.day, []).append(row)
     return table
