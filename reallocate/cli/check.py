@@ -98,7 +98,7 @@ def _check_plan(
             from reallocate.questions.improve import repair
 
             with suppress(NoAnswer):  # that the plan is broken stands without a repair
-                mended = repair(problem, plan, control=steering.control)
+                mended = repair(problem, plan, report, control=steering.control)
         directory = None
         if output is not None and report.valid and report.days is not None:
             directory = write_checked(report, output)

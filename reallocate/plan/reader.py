@@ -11,6 +11,7 @@ from reallocate.files.cells import MOST_DAY
 from reallocate.files.csvtext import STDIN, parse_table, read_stdin, read_table
 from reallocate.files.journal import reading
 from reallocate.files.records import Record, read_records
+from reallocate.instance.calendar import longest
 from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
 from reallocate.instance.references import References
@@ -63,6 +64,8 @@ class _Reader:
         self.notices: list[str] = []
         self.stated: list[Stated] = []
         self.last = 0
+        self.longest = longest(instance)
+        self.late: dict[str, tuple[int, int]] = {}  # the first row of a file that is after every plan: line and day
         lookup = SiteLookup([(site.code, site.name) for site in instance.sites])
         self.refer = References(lookup, instance.settings.start_date, self.faults)
 
@@ -75,6 +78,9 @@ class _Reader:
         if self.faults:
             order = {file: k for k, file in enumerate(files.values())}
             raise InvalidInput(sorted(self.faults, key=lambda f: (order[f.file], f.line or 0, f.column or 0)))
+        text = _("{file}:{line}: day {day} is after the longest plan that is looked for, {most} days; is it a slip?")
+        for file, (line, day) in self.late.items():
+            self.notices.append(text.format(file=file, line=line, day=day, most=self.longest))
         return Plan(
             tuple(sorted(moves)),
             tuple(sorted(shipments)),
@@ -104,6 +110,8 @@ class _Reader:
     def _day(self, row: Record, number: str, calendar: str, *, needed: bool = True) -> int | None:
         day = self.refer.day(row, number, calendar, needed=needed)
         if day is None or day >= 1:
+            if needed and day is not None and day > self.longest:
+                self.late.setdefault(row.file, (row.line, day))
             return day
         text = _("is day {day}; days go from 1, the start of the plan, to {most}").format(day=day, most=MOST_DAY)
         self.faults.append(row.fault("not_day", calendar if calendar in row.values else number, text))

@@ -17,7 +17,7 @@ from reallocate.instance.calendar import longest
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import hundredths
 from reallocate.plan.figures import figures
-from reallocate.plan.model import Plan, Printing, Trip
+from reallocate.plan.model import Plan, Trip
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.questions.complete import Completion
@@ -83,8 +83,7 @@ class _Completing:
         finished = sum(row.cards for row in simple.printing) == instance.backlog
         left = 0
         if low is None or not finished or not self._keeps_shipments(simple):
-            left = self._fewest_left(limit)
-            ends = limit
+            left, ends = self._fewest_left(max(low or 1, min(len(self.standing), limit)), limit)
         terms = Terms(self.moves, self.shipments, fewer_cards=left)
         claims: list[Claim] = []
         prover = Prover(instance, self.control, self.effort, terms)
@@ -127,17 +126,17 @@ class _Completing:
 
     def _low(self, limit: int) -> int | None:
         """Return a lower bound on the days by what each office can print with the printers it has; None: some never."""
-        latest = 1
-        for i, site in enumerate(self.instance.sites):
-            waiting, day = site.backlog, 0
-            while waiting > 0 and day < limit:
-                day += 1
-                if self.instance.prints(i, day):
-                    waiting -= self.instance.rate(i) * self._there(i, day)
-            if waiting > 0:
-                return None
-            latest = max(latest, day)
-        return latest
+        sites = [self._waiting(i, limit) for i in range(len(self.instance.sites))]
+        return None if any(waiting for waiting, _day in sites) else max([1, *(day for _waiting, day in sites)])
+
+    def _waiting(self, site: int, limit: int) -> tuple[int, int]:
+        """Return the cards that printers alone leave at `site`, and the day on which they have done what they can."""
+        waiting, day = self.instance.sites[site].backlog, 0
+        while waiting > 0 and day < limit:
+            day += 1
+            if self.instance.prints(site, day):
+                waiting -= self.instance.rate(site) * self._there(site, day)
+        return max(0, waiting), day
 
     def _there(self, site: int, day: int) -> int:
         """Return the printers at `site` on `day`, also after the last day that a row names."""
@@ -172,29 +171,47 @@ class _Completing:
         last = max((row.day for row in state.printing), default=0)
         return Plan(self.moves, tuple(sorted(state.shipments)), tuple(sorted(state.printing)), last, manual=True)
 
-    def _fewest_left(self, limit: int) -> int:
-        """Return the fewest cards that are left unprinted after `limit` days."""
+    def _fewest_left(self, days: int, limit: int) -> tuple[int, int]:
+        """Return the fewest cards that are left unprinted after `limit` days, and days after which no more need be.
+
+        Parameters
+        ----------
+        days : that are looked at first; then twice as many, and so on, since a model grows with its days.
+        """
         terms = Terms(self.moves, self.shipments, fewer_cards=self.instance.backlog)
-        stage = self._stage(terms, limit, "left")
-        if stage is None:
-            simple = self._simple(limit)
-            return self.instance.backlog - sum(row.cards for row in simple.printing)
-        return stage.optimise("left").value
+        surely = self._surely_left(limit)
+        while True:
+            stage = self._stage(terms, days, "left")
+            if stage is None or self.control.should_stop:
+                return self.instance.backlog - sum(row.cards for row in self._simple(limit).printing), limit
+            left = stage.optimise("left").value
+            if left == surely or days == limit:
+                return left, days
+            days = min(limit, 2 * days)
+
+    def _surely_left(self, limit: int) -> int:
+        """Return a lower bound on the cards that are left after `limit` days: for want of printers, or of blanks."""
+        instance = self.instance
+        blanks = instance.blanks + sum(row.blanks for row in instance.deliveries if row.day <= limit)
+        sites = range(len(instance.sites))
+        return max(instance.backlog - blanks, sum(self._waiting(i, limit)[0] for i in sites))
 
     # --- the cards are given --------------------------------------------------------------------------------------
 
     def assigned(self, missing: tuple[str, ...]) -> Completion:
         """Complete the shipments of a plan whose printing is given."""
-        horizon = max((row.day for row in self.given.printing), default=0)
+        # Of cards that are given for a day after every plan, as a slip of a date may have it, none is thought.
+        cards = tuple(row for row in self.given.printing if row.day <= longest(self.instance))
+        horizon = max((row.day for row in cards), default=0)
         if not horizon:
             return Completion(self._with(missing, self.given), missing, 0, ())
-        terms = Terms(self.moves, cards=self.given.printing, fewer_cards=self.instance.backlog)
+        terms = Terms(self.moves, cards=cards, fewer_cards=self.instance.backlog)
         stage = self._assigned_stage(terms, horizon)
         if stage is None:
             return Completion(self._with(missing, self.given), missing, self.instance.backlog, ())
         left = stage.optimise("left").value
         # Rows that ask for more than there is to print may print nothing: the days end before them.
-        ends = sorted({row.day for row in self.given.printing if row.cards})
+        ends = sorted({row.day for row in cards if row.cards})
         shortest = least(lambda k: self._left(terms, ends[k]) == left, 0, len(ends) - 1)
         if shortest is not None and ends[shortest] < horizon:
             horizon = ends[shortest]
@@ -218,23 +235,45 @@ class _Completing:
 
     def _stage(self, terms: Terms, horizon: int, goal: str = "waiting") -> Lexicographic | None:
         """Return a plan that prints within `horizon` days and keeps all given shipments, those that leave later too."""
-        if self.last_sent > horizon:
-            days, sites = range(1, horizon + 1), self.instance.sites
-            within = tuple(Printing(d, i, site.backlog) for d in days for i, site in enumerate(sites) if site.backlog)
-            terms, horizon = replace(terms, cards=within), self.last_sent
         return self._solved(Prover(self.instance, self.control, self.effort, terms), horizon, goal)
+
+    def _reserve(self, site: int, horizon: int) -> int:
+        """Return the blanks that have to lie at `site` at the close of day `horizon`, for what is to leave later."""
+        lasting = self.instance.travel.blank_days
+        leaving, coming = dict[int, int](), dict(self.instance.deliveries_by_site[site])
+        for trip in self.shipments or ():
+            if trip.origin == site:
+                leaving[trip.day] = leaving.get(trip.day, 0) + trip.count
+            elif trip.destination == site:
+                # What comes overnight does not leave on the same day; up to the horizon it lies there already.
+                usable = trip.day + max(lasting[trip.origin][site] or 0, trip.day > horizon)
+                coming[usable] = coming.get(usable, 0) + trip.count
+        kept = there = 0
+        for day in sorted(day for day in {*leaving, *coming} if day > horizon):
+            there += coming.get(day, 0) - leaving.get(day, 0)
+            kept = max(kept, -there)
+        return kept
 
     def _solved(self, prover: Prover, horizon: int, goal: str) -> Lexicographic | None:
         """Return a plan for `horizon` days that is ready for the goals; None where no solver has one."""
         prepared: Prepared = prover.prepared(horizon)
+        if self.last_sent > horizon:
+            low = prepared.problem.low.copy()
+            for i in range(len(self.instance.sites)):
+                low[prepared.columns.stock[i, horizon]] = self._reserve(i, horizon)
+            prepared = replace(prepared, problem=replace(prepared.problem, low=low))
         problem = prepared.problem.with_cost(prepared.goal(goal).cost)
         return first_sound(
             problem, self.control, lambda answer: stage_of(prepared, answer.values, self.control, GOAL_NODES)
         )
 
     def _canonical(self, plan: Plan) -> Plan:
-        kept = {"moves", *(("shipments",) if self.shipments is not None else ())}
-        return canonical_plan(self.instance, plan, kept)
+        if self.shipments is None:
+            return canonical_plan(self.instance, plan, {"moves"})
+        # What leaves after the last card is in no model, and is to be kept all the same.
+        last = max(plan.horizon, self.last_sent)
+        whole = replace(plan, moves=self.moves, shipments=self.shipments, horizon=last)
+        return canonical_plan(self.instance, whole, {"moves", "shipments"})
 
     def _with(self, missing: tuple[str, ...], found: Plan) -> Plan:
         """Return the given plan with the files that are missing taken from `found`."""

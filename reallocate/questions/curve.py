@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 
 from reallocate.plan.model import Plan
@@ -66,6 +66,21 @@ class Curve:
     longest: int
     need: int = 1
     looked: dict[int, Looked] = field(default_factory=dict)
+
+    def learn(self, days: int, found: Looked) -> Looked:
+        """Note what came of looking at `days` days, beside what is known of them already; return what is known now."""
+        known = self.looked.get(days, found)
+        if known.edits is None or (found.edits is not None and found.edits <= known.edits):
+            best = found
+        else:
+            best = known
+        self.looked[days] = replace(best, bound=max(known.bound, found.bound))
+        return self.looked[days]
+
+    @property
+    def settled(self) -> bool:
+        """Whether a legal plan was found with as few edits as every legal plan needs."""
+        return any(looked.edits == self.need for looked in self.looked.values())
 
     def low(self, days: int) -> float:
         """Return the bound on the edits for `days` days that those for more days give, or the plan itself."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reallocate.plan.model import Trip, as_trips, by_key
+from reallocate.plan.breach import Breach
+from reallocate.plan.model import Key, Trip, as_trips, by_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,19 @@ class Rows:
             yield Edit(old, new)
         yield from (Edit(trip, None) for trip in out)
         yield from (Edit(None, trip) for trip in put)
+
+    def broken(self, findings: Iterable[Breach]) -> set[Key]:
+        """Return the rows that findings are about: those of a trip, else of a site, else of a day, else all."""
+
+        def is_about(breach: Breach, key: Key) -> bool:
+            if breach.other is not None:
+                return {*key[:2]} == {breach.site, breach.other} and key[2] == breach.day
+            if breach.site is not None:
+                return breach.site in key[:2]
+            return breach.day in (None, key[2])
+
+        found = tuple(breach for breach in findings if breach.severity == "error")
+        return {key for key in self.counts if any(is_about(breach, key) for breach in found)}
 
     def _difference(self, moves: Iterable[Trip]) -> tuple[list[Trip], list[Trip]]:
         """Return the rows that are taken out and those that are put in."""

@@ -10,16 +10,20 @@ two of them agree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 
 from reallocate.display import Displayed
 from reallocate.instance.model import Instance
-from reallocate.plan.check import Check
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
+from reallocate.questions.check import Checked
 from reallocate.questions.curve import Point
 from reallocate.running.apart import run_apart
 from reallocate.running.control import Control
+
+#: Seconds that are spent on a repair that nobody asked for.
+UNASKED = 20.0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -37,7 +41,7 @@ class Improvement(Displayed):
     instance: Instance
     curve: tuple[Point, ...]
     days_bound: int
-    checked: Check
+    checked: Checked
     claims: tuple[Claim, ...]
 
     @property
@@ -66,17 +70,42 @@ def improve(
     ------
     InvalidInput : when the plan holds what no plan file could.
     """
-    return run_apart(_improved, (instance, plan, most_edits, False, effort), control)
+    return run_apart(_improved, (instance, plan, None, most_edits, False, effort), control)
 
 
-def repair(instance: Instance, plan: Plan, *, effort: float = 1.0, control: Control | None = None) -> Improvement:
-    """Return the curve up to the fewest edits that make `plan` legal and finished, in whatever time."""
-    return run_apart(_improved, (instance, plan, None, True, effort), control)
+def repair(
+    instance: Instance,
+    plan: Plan,
+    checked: Checked | None = None,
+    *,
+    effort: float = 1.0,
+    control: Control | None = None,
+) -> Improvement:
+    """Return the curve up to the fewest edits that were found to make `plan` legal and finished, in whatever time.
+
+    First as the breaches say: what cannot be done is cut down, sent elsewhere or struck out, in the rows that they are
+    about. Anything else is looked for as well where that takes more edits than every legal plan needs. Mostly nobody
+    has asked for it: without a time limit in `control` it ends after `UNASKED` seconds.
+
+    Parameters
+    ----------
+    checked : what `check` says of the plan, where that is known.
+    """
+    run = control or Control()
+    if run.time_limit is None:
+        run = replace(run, time_limit=UNASKED, started=time.monotonic())
+    return run_apart(_improved, (instance, plan, checked, None, True, effort), run)
 
 
 def _improved(
-    instance: Instance, plan: Plan, most_edits: int | None, only_repair: bool, effort: float, control: Control
+    instance: Instance,
+    plan: Plan,
+    checked: Checked | None,
+    most_edits: int | None,
+    only_repair: bool,
+    effort: float,
+    control: Control,
 ) -> Improvement:
     from reallocate.questions.mending import improved  # loads the solver
 
-    return improved(instance, plan, most_edits, only_repair, effort, control)
+    return improved(instance, plan, checked, most_edits, only_repair, effort, control)

@@ -7,16 +7,18 @@ card, and every number of days is looked at for itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
+from reallocate.bounds.days import days_bounds
 from reallocate.formulation.terms import Terms
+from reallocate.heuristics.greedy import greedy_plan
 from reallocate.instance.calendar import longest
 from reallocate.instance.model import Instance
-from reallocate.plan.check import Check, check
+from reallocate.plan.check import check as check_whole
 from reallocate.plan.model import Plan, Trip
 from reallocate.proof.claims import Claim
+from reallocate.questions.check import Checked, check
 from reallocate.questions.complete import complete
 from reallocate.questions.curve import Curve, Looked
 from reallocate.questions.edits import Rows
@@ -37,67 +39,115 @@ LONGER = (1, 2, 4)
 
 
 def improved(
-    instance: Instance, plan: Plan, most_edits: int | None, only_repair: bool, effort: float, control: Control
+    instance: Instance,
+    plan: Plan,
+    checked: Checked | None,
+    most_edits: int | None,
+    only_repair: bool,
+    effort: float,
+    control: Control,
 ) -> Improvement:
-    """Return the curve of `plan`; all of it is kept that is known before each piece of work."""
-    return _Improving(instance, plan, control, effort).run(most_edits, only_repair)
+    """Return the curve of `plan`; all of it is kept that is known before each piece of work.
+
+    Parameters
+    ----------
+    checked : what `check` says of the plan, where that is known.
+    only_repair : end with the fewest edits that make the plan legal and finished, in whatever time.
+    """
+    improving = _Improving(instance, plan, checked, most_edits, effort, control)
+    return improving.repair() if only_repair else improving.improve()
 
 
 class _Improving:
-    def __init__(self, instance: Instance, plan: Plan, control: Control, effort: float) -> None:
-        self.instance, self.effort = instance, effort
+    def __init__(
+        self,
+        instance: Instance,
+        plan: Plan,
+        checked: Checked | None,
+        most_edits: int | None,
+        effort: float,
+        control: Control,
+    ) -> None:
+        self.instance, self.effort, self.most_edits = instance, effort, most_edits
         self.keep, self.control = control.keep, control.keeping(None)
-        self.tell: Callable[[], None] = lambda: None
         bare = Plan(plan.moves, (), (), max((t.day for t in plan.moves), default=0), frozenset({"moves"}))
         self.plan = replace(bare, manual=True, files=plan.files)
         self.rows = Rows(plan.moves)
-        self.search = EditSearch(instance, plan.moves, self.control, effort)
         limits, sites = instance.limits, instance.sites
         #: Whether a trip may gain by ending after the last card.
         self.late = any(site.max_printers is not None for site in sites) or any(limits.fixed.values())
         monotone = not any(limits.least) and all(site.max_printers is None for site in sites)
         self.curve = Curve(monotone, longest(instance) if instance.backlog else 0)
+        #: Rows that leave after every plan that is looked for: what they are changes no days. Models do without them.
+        self.beyond = tuple(trip for trip in plan.moves if trip.day > longest(instance))
+        near = tuple(trip for trip in plan.moves if trip.day <= longest(instance))
+        self.search = EditSearch(instance, near, self.control, effort)
+        if checked is None or checked.given != ("moves",) or checked.plan.stated:
+            checked = check(instance, self.plan, control=self.control, effort=effort)
+        self.checked = checked
         self.claims: list[Claim] = []
+        #: No plan whatever has fewer days, by certificate.
+        self.lowest = 1 if instance.backlog else 0
 
-    def run(self, most_edits: int | None, only_repair: bool) -> Improvement:
-        instance, curve = self.instance, self.curve
-        first = complete(instance, self.plan, control=self.control, effort=self.effort)
-        checked = check(instance, first.plan, first.completed)
-        lowest, reach = self._fewest_days()
-        legal = checked.valid
-
-        def known() -> Improvement:
-            points = curve.points(lowest, most_edits, legal=legal, proven=legal and first.proven)
-            return Improvement(instance, tuple(points), lowest, checked, tuple(self.claims))
-
-        if self.keep is not None:
-            keep = self.keep
-            self.tell = lambda: keep(known())
-        if legal and checked.days is not None:
-            self.claims += first.claims
-            curve.looked[checked.days] = Looked(0, 0, first.plan, checked.days)
-            if not only_repair:
-                self._explore(lowest, checked.days, most_edits)
-        elif not instance.backlog:
-            curve.looked[0] = self._fewest_edits(0, curve.need)
+    def improve(self) -> Improvement:
+        """Return the curve to its end."""
+        reach = self._fewest_days()
+        if self._legal():
+            assert self.checked.days is not None
+            self._explore(self.checked.days)
         elif reach is not None:
-            self._mend(checked, lowest, reach, most_edits, only_repair)
-        return known()
+            self._by_breaches(reach)
+            self._explore(self._mend(reach))
+        return self.known()
+
+    def repair(self) -> Improvement:
+        """Return the curve up to the fewest edits that make the plan legal."""
+        if not self._legal() and self.instance.backlog:
+            greedy = greedy_plan(self.instance, self.curve.longest)
+            self._by_breaches(0 if greedy is None else greedy.horizon)
+            reach = None if self.curve.settled else self._fewest_days()
+            if reach is not None:
+                self._look_at_all(reach, self._mend(reach))
+        return self.known()
+
+    def known(self) -> Improvement:
+        """Return what is known so far."""
+        checked = self.checked
+        proven = checked.valid and checked.given_days_bound == checked.days
+        points = self.curve.points(self.lowest, self.most_edits, legal=checked.valid, proven=proven)
+        return Improvement(self.instance, tuple(points), self.lowest, checked, tuple(self.claims))
+
+    def tell(self) -> None:
+        """Keep what is known so far."""
+        if self.keep is not None:
+            self.keep(self.known())
+
+    def _legal(self) -> bool:
+        """Whether no edit is needed; then what is known of the plan as it is, is noted."""
+        checked = self.checked
+        if checked.valid and checked.days is not None:
+            self.claims += checked.claims
+            self.curve.learn(checked.days, Looked(0, 0, checked.plan, checked.days))
+            return True
+        if not self.instance.backlog:
+            self.curve.learn(0, self._fewest_edits(0, self.curve.need))
+        return False
 
     # --- the fewest days of all -----------------------------------------------------------------------------------
 
-    def _fewest_days(self) -> tuple[int, int | None]:
-        """Return a certified bound on the days of every planner's plan, and days in which there is or may be one.
+    def _fewest_days(self) -> int | None:
+        """Learn a bound on the days of every planner's plan; return days in which there is or may be one.
 
         None: there is no plan, or none was found in time.
         """
         if not self.instance.backlog:
-            return 0, None
+            return None
         known, _limit = search(self.instance, Question((), effort=self.effort), self.control)
         reach = None if known.plan is None else known.plan.horizon
         if not self.late:
             self.claims = [claim for claim in known.claims if claim.kind == "days"]
-            return known.days_bound, reach
+            self.lowest = known.days_bound
+            return reach
         # Where a solver's plan cannot end, a planner's may: printers that no office has room for stay on the road.
         unsettled = reach is None and bool(known.causes) and all(cause.code in OF_ENDS for cause in known.causes)
         found: list[Claim] = []
@@ -107,24 +157,26 @@ class _Improving:
             fits = least(late.fits_relaxed, 1, self.curve.longest if unsettled else known.days_bound)
             reach = fits if unsettled else reach
         self.claims = found[-1:]
-        return late.lower, reach
+        self.lowest = late.lower
+        return reach
 
     # --- edits by days --------------------------------------------------------------------------------------------
 
-    def _explore(self, lowest: int, top: int, most_edits: int | None) -> None:
-        """Find the fewest edits for every number of days from `lowest` to below `top`, which is known.
+    def _explore(self, top: int) -> None:
+        """Find the fewest edits for every number of days from the least to below `top`, which is known.
 
         Fewer days never need fewer edits: where both ends of a stretch need the same, so does all between, and it is
         left out. Halving finds the days at which the number changes.
         """
-        looked, low_of = self.curve.looked, self.curve.low
+        looked, low_of, lowest = self.curve.looked, self.curve.low, self.lowest
+        most_edits = self.most_edits
         if not self.curve.monotone:
             for days in range(top - 1, max(lowest, top - MOST_LOOKS) - 1, -1):
                 if days not in looked and not self.control.should_stop:
-                    looked[days] = self._fewest_edits(days, self.curve.need)
+                    self._look(days, self.curve.need)
             return
         if most_edits is None and lowest < top:
-            looked[lowest] = self._fewest_edits(lowest, low_of(lowest))
+            self._look(lowest, low_of(lowest))
         # (low, high): `high` is looked at; `low` is, or is too few days.
         todo = [(lowest if most_edits is None else lowest - 1, top)]
         while todo:
@@ -136,34 +188,69 @@ class _Improving:
             if most is not None and most <= max(low_of(high - 1), looked[high].edits or 0):
                 continue
             middle = (low + high) // 2
-            looked[middle] = self._fewest_edits(middle, low_of(middle))
+            self._look(middle, low_of(middle))
             todo += [(low, middle), (middle, high)]
 
-    def _mend(self, checked: Check, lowest: int, reach: int, most_edits: int | None, only_repair: bool) -> None:
-        """Find the fewest edits that make the plan legal, in however many days, then those for fewer days."""
+    def _by_breaches(self, reach: int) -> None:
+        """Look for edits of the rows that the breaches are about: as far as they can be carried out, then any number.
+
+        Parameters
+        ----------
+        reach : days in which there is a plan, or 0.
+        """
+        curve, checked = self.curve, self.checked
+        carried = self._looked(replace(checked.plan, moves=checked.replay.moves), curve.longest, curve.need)
+        if carried.edits is not None:
+            curve.learn(carried.days, carried)
+        broken = self.rows.broken(checked.findings)
+        if not broken or curve.settled:
+            return
+
+        def fits(days: int) -> bool:
+            """Whether rows that are broken, changed, make a plan for so many days with no more edits than before."""
+            if self.control.should_stop:
+                return False
+            moves, bound = self.search.fewest(days, curve.need, broken)
+            found = Looked(bound) if moves is None else self._judged(moves, days, bound)
+            best = curve.fewest(len(self.rows.counts))
+            fewer = found.edits is not None and (best is None or found.edits <= (best.edits or 0))
+            if fewer:
+                curve.learn(found.days, found)
+            return fewer
+
+        ends = [reach, carried.days, checked.days or 0, *(trip.day for trip in self.search.moves if trip.count)]
+        bounds = days_bounds(self.instance, curve.longest)
+        least(fits, bounds[0].days if bounds else 1, min(curve.longest, 2 * max(ends)))
+
+    def _mend(self, reach: int) -> int:
+        """Find the fewest edits that make the plan legal, in however many days; return days that were looked at."""
         curve = self.curve
-        curve.need = self.search.least_at_all(max(1, lowest))
-        last = max([lowest, reach, checked.days or 0, *(trip.day for trip in self.plan.moves if trip.count)])
-        # Mostly the rows as far as they can be carried out are as near as can be.
-        carried = self._judged(checked.replay.moves, curve.longest, curve.need)
-        top = carried.days
-        if carried.edits == curve.need:
-            curve.looked[top] = carried
-        else:
-            for times in LONGER:
-                top = min(curve.longest, last * times)
-                curve.looked[top] = self._fewest_edits(top, curve.need)
-                if curve.looked[top].edits == curve.need or top == curve.longest or self.control.should_stop:
-                    break
-        if not only_repair:
-            self._explore(lowest, top, most_edits)
-        elif not curve.monotone:
-            # A plan that ends sooner need not keep the limits of later days.
-            for days in [*range(last - 1, lowest - 1, -1), *range(top - 1, last, -1)][:MOST_LOOKS]:
-                if self.control.should_stop or any(x.edits == curve.need for x in curve.looked.values()):
-                    break
-                if days not in curve.looked:
-                    curve.looked[days] = self._fewest_edits(days, curve.need)
+        best = curve.fewest(len(self.rows.counts) + 1)
+        curve.need = self.search.least_at_all(max(1, self.lowest), 0 if best is None else best.edits or 0)
+        ends = [self.lowest, reach, self.checked.days or 0, *(trip.day for trip in self.search.moves if trip.count)]
+        for times in LONGER:
+            if curve.settled or (self.control.should_stop and curve.looked):
+                break
+            top = min(curve.longest, times * max(ends))
+            self._look(top, curve.need)
+            if top == curve.longest:
+                break
+        return max(curve.looked)
+
+    def _look_at_all(self, reach: int, top: int) -> None:
+        """Look at the other numbers of days where a plan that ends sooner need not keep the limits of later days."""
+        if self.curve.monotone:
+            return
+        last = min(top, max(self.lowest, reach))
+        for days in [*range(last - 1, self.lowest - 1, -1), *range(top - 1, last, -1)][:MOST_LOOKS]:
+            if self.control.should_stop or self.curve.settled:
+                break
+            if days not in self.curve.looked:
+                self._look(days, self.curve.need)
+
+    def _look(self, days: int, low: float) -> None:
+        """Learn the fewest edits for so many days; `low` is a bound on them that is known already."""
+        self.curve.learn(days, self._fewest_edits(days, low))
 
     def _fewest_edits(self, horizon: int, low: float) -> Looked:
         """Return the fewest edits for `horizon` days; `low` is a bound on them that is known already."""
@@ -172,9 +259,21 @@ class _Improving:
         return Looked(bound) if moves is None else self._judged(moves, horizon, bound)
 
     def _judged(self, moves: tuple[Trip, ...], horizon: int, bound: float) -> Looked:
-        """Return what is found with these moves, completed, where they make a legal plan of at most `horizon` days."""
-        completion = complete(self.instance, replace(self.plan, moves=moves), control=self.control, effort=self.effort)
-        judged = check(self.instance, completion.plan, completion.completed)
+        """Return what is found with these moves, completed, where they make a legal plan of at most `horizon` days.
+
+        With the rows that leave later than that, if it is legal with them too.
+        """
+        for late in dict.fromkeys((self.beyond, ())):
+            plan = replace(self.plan, moves=(*moves, *late))
+            completion = complete(self.instance, plan, control=self.control, effort=self.effort)
+            found = self._looked(completion.plan, horizon, bound)
+            if found.edits is not None:
+                return found
+        return Looked(bound)
+
+    def _looked(self, plan: Plan, horizon: int, bound: float) -> Looked:
+        """Return what is found with this plan, where it is legal and takes at most `horizon` days."""
+        judged = check_whole(self.instance, plan)
         if not judged.valid or judged.days is None or judged.days > horizon:
             return Looked(bound)
-        return Looked(bound, self.rows.count(moves), completion.plan, judged.days, tuple(self.rows.edits(moves)))
+        return Looked(bound, self.rows.count(plan.moves), plan, judged.days, tuple(self.rows.edits(plan.moves)))

@@ -116,7 +116,7 @@ def _check_bounds(case: Case, instance: Instance, found: Checked, wanted: Comple
         certain = wanted.wishes or goal.name != "days"
         case.same(f"bound on {goal.name}", goal.bound, goal.value if certain else None)
     if finished and wanted.wishes:
-        case.same("days_bound", found.days_bound, wanted.days)
+        case.same("days_bound", found.given_days_bound, wanted.days)
         needed = wanted.days > 1 and "assignment" in found.completed
         case.true("no certificate", bool(found.claims) or not needed)
     case.same("refused", refused(instance, found.claims), None)
