@@ -84,7 +84,7 @@ def test_every_column_is_read_under_its_indonesian_name(tmp_path):
         *(True, Decimal("2.5")),
         False,
     )
-    assert [digest.file for digest in read.digests][-2:] == ["levers.arrivals.csv", "levers.shifts.csv"]
+    assert {"levers.arrivals.csv", "levers.shifts.csv"} <= {digest.file for digest in read.digests}
 
 
 def test_files_rows_and_frames_give_an_instance_back(tmp_path):
