@@ -17,9 +17,9 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench import growth
+from tests.conftest import ROOT, SHIPPED
 from tests.study.measure import measured
 
-ROOT = Path(__file__).parents[2]
 LIMIT = 180.0  # seconds for one process; a command that takes longer is run once and shown as such
 TABLE = ROOT / "docs" / "benchmarks.md"
 
@@ -148,9 +148,7 @@ def all_instances(scratch: str) -> list[str]:
         "| instance | status | days | moves | waiting | travel | shipping | s | peak MB |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
-    for path in sorted((ROOT / "instances").glob("*.csv")):
-        if "." in path.stem or path.stem == "optima":
-            continue
+    for path in SHIPPED:
         seconds, megabytes = once(solving(path.stem, scratch))
         summary = json.loads((Path(scratch) / path.stem / "summary.json").read_text(encoding="utf-8"))
         cells = [shown(goal) for goal in summary["goals"]]

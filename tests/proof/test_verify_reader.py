@@ -20,13 +20,10 @@ import pytest
 import reallocate
 from reallocate import InvalidInput, verify
 from reallocate.instance.writer import write_instance
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SHIPPED
 from tests.oracle.random_instances import random_instance
 
-INSTANCES = sorted(
-    path for path in (ROOT / "instances").glob("*.csv") if path.name.count(".") == 1 and path.name != "optima.csv"
-)
-NAMES = [path.stem for path in INSTANCES]
+NAMES = [path.stem for path in SHIPPED]
 TABLES = ("moves", "shipments", "assignment")
 DAYS = range(1, 40)
 
@@ -58,7 +55,7 @@ def fields_of_package(instance: reallocate.Instance) -> dict[str, Any]:
 
 
 def fields_of_verifier(instance: verify.Instance) -> dict[str, Any]:
-    names = [name for name in fields_of_package(reallocate.read_instance(INSTANCES[0])) if name != "open"]
+    names = [name for name in fields_of_package(reallocate.read_instance(SHIPPED[0])) if name != "open"]
     opened = [[instance.open(i, day) for day in DAYS] for i in range(len(instance.codes))]
     return {name: getattr(instance, name) for name in names} | {"open": opened}
 
@@ -78,7 +75,7 @@ def assert_read_alike(path: Path) -> dict[str, Any]:
 # --- reading ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", INSTANCES, ids=NAMES)
+@pytest.mark.parametrize("path", SHIPPED, ids=NAMES)
 def test_shipped_instances_are_read_alike(path):
     assert assert_read_alike(path)
 
@@ -455,7 +452,7 @@ def assert_replayed_alike(instance: Path, plan: Path) -> None:
     assert found == figures_of_package(instance, plan)
 
 
-@pytest.mark.parametrize("path", INSTANCES, ids=NAMES)
+@pytest.mark.parametrize("path", SHIPPED, ids=NAMES)
 def test_plans_of_shipped_instances_are_replayed_alike(path, tmp_path):
     assert solve(path, tmp_path / "plan", "--then", "moves") == 0
     assert_replayed_alike(path, tmp_path / "plan")

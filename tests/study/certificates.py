@@ -23,12 +23,9 @@ from reallocate.formulation.model import prepare
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import write_instance
 from reallocate.proof.relaxation import Relaxation
+from tests.conftest import ROOT, SHIPPED
 from tests.study.tight import tight
 
-ROOT = Path(__file__).parents[2]
-SHIPPED = [
-    path for path in sorted((ROOT / "instances").glob("*.csv")) if "." not in path.stem and path.stem != "optima"
-]
 LIMIT = 300.0  # seconds; what runs into it is shown as such
 HEAD = (
     "| instance | sites | printers | days of the relaxation | days | certified | moves | certified | ends of trees "
