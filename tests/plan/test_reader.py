@@ -120,6 +120,8 @@ def test_derived_cells_may_be_empty(read):
 def test_a_cell_that_cannot_be_read(read, cells, code, column):
     text = f"depart_day,from,to,printers\n{cells}\n"
     assert faults(read, moves=text) == [(code, "moves.csv", 2, column)]
+    moves, text = "depart_day,from,to,printers\n", text.replace("printers", "cards")
+    assert faults(read, moves=moves, courier=text) == [(code, "courier.csv", 2, column)]
 
 
 @pytest.mark.parametrize(
