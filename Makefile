@@ -30,6 +30,7 @@ study: $(VENV)/.ready ## Run the long studies again; they write docs/studies and
 	$(BIN)/python -m tests.study.faults
 	$(BIN)/python -m tests.study.same_answer
 	$(BIN)/python -m tests.study.fuzz --cases 20000
+	$(BIN)/python -m tests.study.hostile --cases 20000
 	$(BIN)/python -m tests.study.methods
 	$(BIN)/reallocate library run
 	$(BIN)/python -m tests.study.shares
