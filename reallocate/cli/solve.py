@@ -135,6 +135,9 @@ def _why_open(result: Result) -> str:
         return _("the time limit ended the search; not proven: {goals}").format(goals=names)
     if result.limit == "effort":
         return _("the limit of work was reached; not proven: {goals}; --effort raises it").format(goals=names)
+    if result.limit == "precision":
+        text = _("the numbers are too large for the tolerance of the solvers; not proven: {goals}")
+        return text.format(goals=names)
     if result.limit is None:
         return _("a number of days was asked for; it is not proven that fewer are impossible")
     return _("not proven: {goals}").format(goals=names)

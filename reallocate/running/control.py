@@ -15,8 +15,9 @@ from typing import Any, Literal
 from reallocate.errors import UsageError
 from reallocate.language import _
 
-#: What ended a search early: its clock, somebody, its own limit of work, or the death of the process that solves.
-Limit = Literal["time", "interrupt", "effort", "crash"]
+#: What ended a search early: its clock, somebody, its own limit of work, numbers too large for a solver's tolerance, or
+#: the death of the process that solves.
+Limit = Literal["time", "interrupt", "effort", "precision", "crash"]
 
 
 @dataclass(frozen=True, slots=True)

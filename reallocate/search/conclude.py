@@ -58,8 +58,10 @@ def _with_plan(instance: Instance, question: Question, known: Known, limit: Limi
     bound = min(known.days_bound, days)
     goals = (GoalValue("days", days, bound, certified=True), *_later_goals(question, known, found, days))
     proven = all(goal.proven for goal in goals)
-    if limit is None and not all(goal.proven for goal in goals[0 if question.days is None else 1 :]):
-        limit = "effort"
+    still_open = [goal.name for goal in goals[0 if question.days is None else 1 :] if not goal.proven]
+    if limit is None and still_open:
+        coarse = {goal.name for goal in known.attained if goal.coarse}
+        limit = "precision" if coarse.issuperset(still_open) else "effort"
     status: Status = "feasible"
     if goals[0].proven:
         status = "optimal" if proven else "days_proven"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from math import ceil, inf
+from math import inf
 
 import numpy as np
 
@@ -124,8 +124,7 @@ class EditSearch:
     def _relaxed(self, stage: Lexicographic) -> int:
         """Return the bound on the edits that the duals of the relaxation prove."""
         goal = stage.prepared.goal("edits")
-        found = relaxed_bound(stage.problem.with_cost(goal.cost), self.control)
-        return 0 if found is None else max(0, ceil(found - 1e-4))
+        return relaxed_bound(stage.problem.with_cost(goal.cost), goal, self.control) or 0
 
     def _fewest_moves(self, prepared: Prepared, stage: Lexicographic) -> tuple[Trip, ...]:
         """Return the moves of the plan with the same rows taken out and put in that moves the fewest printers."""

@@ -16,6 +16,9 @@ from reallocate.solver.highs import Answer, Outcome
 from reallocate.solver.opinions import OF_HIGHS, Opinion, ask, first_sound, is_vector
 from reallocate.solver.problem import Floats, Problem
 
+#: Part of a value that solvers leave open.
+TOLERANCE = 1e-8
+
 
 def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
     """Return the goal's bound as the whole number that follows from the solver's bound on its cost.
@@ -25,7 +28,7 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
     """
     if bound is None or not math.isfinite(bound):
         return None
-    low = max(0, goal.constant + goal.unit * math.ceil(bound - max(1e-4, 1e-8 * abs(bound))))
+    low = max(0, goal.constant + goal.unit * math.ceil(bound - max(1e-4, TOLERANCE * abs(bound))))
     return low if low <= value else None
 
 
@@ -75,11 +78,16 @@ class Lexicographic:
         known: int | None = None
         if not self.control.should_stop:
             # The relaxation proves most goals after the first two at once, without a tree.
-            known = whole_bound(goal, relaxed_bound(problem, self.control), goal.value(self.values))
+            known = relaxed_bound(problem, goal, self.control)
         if known != goal.value(self.values) and not self.control.should_stop:
             known = self._by_tree(problem, goal, known, bound)
         self.hold(name)
-        return Attained(name, goal.value(self.values), known)
+        value = goal.value(self.values)
+        return Attained(name, value, known, coarse=known != value and self._is_coarse(goal))
+
+    def _is_coarse(self, goal: Goal) -> bool:
+        """Whether the tolerance of solvers is more than a unit of the goal."""
+        return TOLERANCE * abs(goal.value(self.values) - goal.constant) >= goal.unit
 
     def _by_tree(self, problem: Problem, goal: Goal, relaxed: int | None, bound: float | None) -> int | None:
         """Let the solver branch; return the goal's bound. `bound` counts as its first word where it claims an optimum.
@@ -98,8 +106,8 @@ class Lexicographic:
             if best < before or low is None or not agreed:
                 low, agreed = word, 0
             agreed += word is not None
-            if self.control.should_stop or (low is not None and low < best):
-                break  # nothing is claimed that needs another opinion
+            if self.control.should_stop or (low is not None and low < best) or self._is_coarse(goal):
+                break  # nothing is claimed that needs another opinion, or nothing could be
         if low == goal.value(self.values) and agreed < 2:
             low = None
         return low if relaxed is None else relaxed if low is None else max(low, relaxed)
@@ -108,7 +116,7 @@ class Lexicographic:
         """Take over the plan of one who branches, where it is better; return the bound that is claimed with it.
 
         None where nothing is claimed, or what is claimed contradicts itself: an optimum without a plan, or with another
-        value than that of its plan, or of one that is known.
+        value than that of its plan, or of one that is known (where the tolerance lets it be told from that).
         """
         answer = ask(opinion, problem, self.control, start=self.values, node_limit=node_limit)
         if answer is None:
@@ -120,7 +128,7 @@ class Lexicographic:
             return whole_bound(goal, answer.bound, best)
         claims = [claim for claim in (answer.objective, answer.bound) if claim is not None]
         said = whole_bound(goal, min(claims), best) if answer.values is not None and claims else None
-        return said if said == best else None
+        return said if said == best or self._is_coarse(goal) else None
 
     def value(self, name: str) -> int:
         """Return the value of a goal at the plan at hand."""
@@ -179,13 +187,17 @@ def stage_of(prepared: Prepared, values: Floats | None, control: Control, node_l
         return None
 
 
-def relaxed_bound(problem: Problem, control: Control) -> float | None:
-    """Return the bound that the duals of the linear relaxation prove; None where there are none."""
+def relaxed_bound(problem: Problem, goal: Goal, control: Control) -> int | None:
+    """Return the bound on a goal that the duals of the linear relaxation prove, in exact arithmetic; None: no duals.
+
+    `problem` has the cost of the goal. No goal is below 0.
+    """
     relaxed = problem.relaxed()
     for opinion in OF_HIGHS:
         answer = ask(opinion, relaxed, control)
         if answer is not None and answer.duals is not None:
-            return relaxed.bound(answer.duals)
+            bound = relaxed.bound(answer.duals)
+            return None if bound is None else max(0, goal.constant + goal.unit * math.ceil(bound))
     return None
 
 

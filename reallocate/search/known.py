@@ -17,11 +17,18 @@ from reallocate.search.question import Question
 
 @dataclass(frozen=True, slots=True)
 class Attained:
-    """Value and solver's bound of one goal; `bound` None where nothing is known."""
+    """Value and solver's bound of one goal.
+
+    Attributes
+    ----------
+    bound : None where nothing is known.
+    coarse : whether it is not proven because solvers cannot tell the value from the next one.
+    """
 
     name: str
     value: int
     bound: int | None
+    coarse: bool = False
 
     @property
     def proven(self) -> bool:

@@ -69,7 +69,8 @@ class Result(Displayed):
     bounds : combinatorial bounds on the days, the strongest first.
     causes : why no plan exists, where that is proven.
     claims : what is proven of every finished plan, each with its proof: the content of ``certificate.json``.
-    limit : what ended the search early: ``time``, ``interrupt``, ``effort``, ``crash`` (of the process that solves) or
+    limit : what ended the search early: ``time``, ``interrupt``, ``effort``, ``precision`` (of the solvers, for goals
+        that count very many units), ``crash`` (of the process that solves) or
         None.
     """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,8 @@ Ints = NDArray[np.int32]
 Cost = Mapping[int, int]  # column -> whole-number coefficient
 #: A violation of a row, and a distance from whole numbers, that a solver's tolerances could feign.
 NOISE = 1e-6
+#: Denominators of multipliers that are tried for a bound.
+SCALES = (1, 12, 2520, 10**6, 10**9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +91,30 @@ class Problem:
         rows = (sums >= self.row_low - margin) & (sums <= self.row_high + margin)
         return bool(rows.all() and (values >= self.low).all() and (values <= self.high).all())
 
-    def bound(self, duals: Floats) -> float:
-        """Return the lower bound on the objective that row multipliers prove, whatever they are.
+    def bound(self, duals: Floats) -> Fraction | None:
+        """Return the lower bound on the objective that row multipliers prove, whatever they are; None where none.
 
-        Their signs decide which side of a row counts; the bounds of the columns do the rest (Neumaier and Shcherbina
-        2004, doi:10.1007/s10107-003-0433-3). In floating point, so not exact, but independent of a solver's word.
+        All data of the problem must be whole numbers. The signs of the multipliers decide which side of a row counts;
+        the bounds of the columns do the rest (Neumaier and Shcherbina 2004, doi:10.1007/s10107-003-0433-3). Any
+        multipliers prove something, so those of a solver are rounded to fractions, coarse and fine, and summed up in
+        exact arithmetic: the best bound counts. In floating point nothing above 10^8 could be told from what is next.
         """
         # A multiplier that presses on a side without a limit is noise of the solver: left out, the bound holds as well.
         pressing = np.where(duals > 0, self.row_low, self.row_high)
-        y = np.where(np.isfinite(pressing), duals, 0.0)
-        reduced = self.cost.copy()
-        np.subtract.at(reduced, self.index, self.value * np.repeat(y, np.diff(self.starts)))
-        corner = np.where(reduced > 0, self.low, self.high)
-        corner[reduced == 0] = 0.0
-        terms = np.concatenate([y * np.where(y == 0, 0.0, pressing), reduced * corner])
-        # Taken off: what rounding could have added, far more than it can for multipliers of a decent size.
-        return float(terms.sum() - 1e-13 * np.abs(terms).sum())
+        y = np.where(np.isfinite(pressing) & np.isfinite(duals), duals, 0.0)
+        sides, cost = _exact(np.where(np.isfinite(pressing), pressing, 0.0)), _exact(self.cost)
+        value, rows = _exact(self.value), np.repeat(np.arange(self.rows), np.diff(self.starts))
+        found = []
+        for scale in SCALES:
+            multipliers = _exact(np.rint(y * scale))
+            reduced = cost * scale
+            np.subtract.at(reduced, self.index, value * multipliers[rows])
+            corner = np.where(reduced > 0, self.low, self.high)
+            if not np.isfinite(corner[reduced != 0]).all():
+                continue
+            whole = int((multipliers * sides).sum() + (reduced * _exact(np.where(reduced != 0, corner, 0.0))).sum())
+            found.append(Fraction(whole, scale))
+        return max(found, default=None)
 
     def fixed(self, columns: NDArray[np.bool_], values: Floats) -> Problem:
         """Return the problem with the marked `columns` held at whole-number `values`; they are no longer searched."""
@@ -159,6 +170,12 @@ class Problem:
             index=np.concatenate(index) if index else np.zeros(0, np.int32),
             value=np.concatenate(value) if value else np.zeros(0),
         )
+
+
+def _exact(numbers: Floats) -> NDArray[Any]:
+    """Return whole numbers as Python's, which have no limit."""
+    assert (numbers == np.rint(numbers)).all()
+    return np.array([int(number) for number in numbers.tolist()], object)
 
 
 def from_pulp(variables: Iterable[Any], constraints: Iterable[Any]) -> tuple[Problem, dict[str, int]]:
