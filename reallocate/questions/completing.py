@@ -78,19 +78,37 @@ class _Completing:
         if self.control.keep is not None:
             waiting = instance.backlog - sum(row.cards for row in simple.printing)
             self.control.keep(Completion(self._with(missing, simple), missing, waiting, ()))
-        low = self._low(limit)
-        ends = max((row.day for row in simple.printing), default=0)
-        finished = sum(row.cards for row in simple.printing) == instance.backlog
-        left = 0
-        if low is None or not finished or not self._keeps_shipments(simple):
-            left, ends = self._fewest_left(max(low or 1, min(len(self.standing), limit)), limit)
+        left, low, ends = self._scope(simple, limit)
         terms = Terms(self.moves, self.shipments, fewer_cards=left)
         claims: list[Claim] = []
-        prover = Prover(instance, self.control, self.effort, terms)
-        search = HorizonSearch(instance, self.control, prover, 1, claims.append)
+        search = HorizonSearch(
+            instance, self.control, Prover(instance, self.control, self.effort, terms), 1, claims.append
+        )
+        stage, days = self._fewest_days(search, terms, low, ends)
+        if stage is None:
+            return Completion(self._with(missing, simple), missing, left, (), tuple(claims[-1:]))
+        attained = self._attained(stage, days, min(search.lower, days))
+        best = [claim for claim in claims if claim.horizon == search.lower - 1]
+        plan = self._with(missing, self._canonical(stage.plan()))
+        return Completion(plan, missing, left, attained, tuple(best))
+
+    def _scope(self, simple: Plan, limit: int) -> tuple[int, int, int]:
+        """Return the fewest cards that are left, and days between which the fewest for that lie."""
+        low = self._low(limit)
+        finished = sum(row.cards for row in simple.printing) == self.instance.backlog
+        if low is not None and finished and self._keeps_shipments(simple):
+            ends = max((row.day for row in simple.printing), default=0)
+            return 0, min(low, ends), ends
+        left, ends = self._fewest_left(max(low or 1, min(len(self.standing), limit)), limit)
+        return left, 1 if left or low is None else min(low, ends), ends
+
+    def _fewest_days(
+        self, search: HorizonSearch, terms: Terms, low: int, ends: int
+    ) -> tuple[Lexicographic | None, int]:
+        """Return a plan of the fewest days from `low` to `ends`, ready for the goals, and these days."""
         days, stage = ends, None
         with suppress(Stopped):
-            days = least(search.fits_relaxed, 1 if left or low is None else min(low, ends), ends) or ends
+            days = least(search.fits_relaxed, low, ends) or ends
             stage = self._stage(terms, days)
             if stage is None and self.last_sent > days:
                 # The certificate knows nothing of blanks that are to leave later.
@@ -101,12 +119,7 @@ class _Completing:
                 stage = self._stage(terms, days)
             if search.lower < days and days > 1:
                 search.prove(days - 1)
-        if stage is None:
-            return Completion(self._with(missing, simple), missing, left, (), tuple(claims[-1:]))
-        attained = self._attained(stage, days, min(search.lower, days))
-        best = [claim for claim in claims if claim.horizon == search.lower - 1]
-        plan = self._with(missing, self._canonical(stage.plan()))
-        return Completion(plan, missing, left, attained, tuple(best))
+        return stage, days
 
     def _attained(self, stage: Lexicographic, days: int, bound: int) -> tuple[Attained, ...]:
         """Return the goals at their best; what is shipped by a given file counts whole, also what comes too late."""

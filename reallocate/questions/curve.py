@@ -114,12 +114,16 @@ class Curve:
         for k in range(last + 1):
             best = self.fewest(k)
             if best is None:
-                none = k == 0 or all(self.bound(days) > k for days in range(days_bound, self.longest + 1))
+                none = k == 0 or self._needs_more(k, range(days_bound, self.longest + 1))
                 yield Point(k, None, none, k == 0, (), None)
                 continue
             fewer = range(days_bound, best.days)
             certified = not fewer or (k == 0 and proven)
-            sure = certified or all(self.bound(days) > k for days in fewer)
+            sure = certified or self._needs_more(k, fewer)
             yield Point(k, best.days, sure, certified, best.changes, best.plan)
-            if all(self.bound(days) == inf for days in fewer):
+            if min(map(self.bound, fewer), default=inf) == inf:
                 return
+
+    def _needs_more(self, edits: int, days: range) -> bool:
+        """Whether plans for each of these numbers of days need more edits."""
+        return min(map(self.bound, days), default=inf) > edits

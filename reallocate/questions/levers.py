@@ -20,6 +20,9 @@ maximum of at least all printers never binds.
 The planner's rule `not_later_than_alone` is held to the day of now: it asks for more where a site could be faster by
 itself.
 
+All of this is about instances that searches know (`reallocate.instance.levers`). Cards that arrive on open days, and
+printers that come from outside, can make more of a change cost days as well.
+
 Of values that are not monotone each that changes a trip is tried, up to `MOST_TRIED`; between two of them nothing
 changes.
 """

@@ -7,6 +7,7 @@ card, and every number of days is looked at for itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -73,15 +74,15 @@ class _Improving:
         bare = Plan(plan.moves, (), (), max((t.day for t in plan.moves), default=0), frozenset({"moves"}))
         self.plan = replace(bare, manual=True, files=plan.files)
         self.rows = Rows(plan.moves)
-        limits, sites = instance.limits, instance.sites
+        limited = any(site.max_printers is not None for site in instance.sites)
         #: Whether a trip may gain by ending after the last card.
-        self.late = any(site.max_printers is not None for site in sites) or any(limits.fixed.values())
-        monotone = not any(limits.least) and all(site.max_printers is None for site in sites)
+        self.late = limited or any(instance.limits.fixed.values())
+        monotone = not limited and not any(instance.limits.least)
         self.curve = Curve(monotone, longest(instance) if instance.backlog else 0)
         #: Rows that leave after every plan that is looked for: what they are changes no days. Models do without them.
         self.beyond = tuple(trip for trip in plan.moves if trip.day > longest(instance))
-        near = tuple(trip for trip in plan.moves if trip.day <= longest(instance))
-        self.search = EditSearch(instance, near, self.control, effort)
+        self.near = tuple(trip for trip in plan.moves if trip.day <= longest(instance))
+        self.search = EditSearch(instance, self.near, self.control, effort)
         if checked is None or checked.given != ("moves",) or checked.plan.stated:
             checked = check(instance, self.plan, control=self.control, effort=effort)
         self.checked = checked
@@ -168,28 +169,28 @@ class _Improving:
         Fewer days never need fewer edits: where both ends of a stretch need the same, so does all between, and it is
         left out. Halving finds the days at which the number changes.
         """
-        looked, low_of, lowest = self.curve.looked, self.curve.low, self.lowest
-        most_edits = self.most_edits
-        if not self.curve.monotone:
-            for days in range(top - 1, max(lowest, top - MOST_LOOKS) - 1, -1):
-                if days not in looked and not self.control.should_stop:
-                    self._look(days, self.curve.need)
+        curve, lowest = self.curve, self.lowest
+        if not curve.monotone:
+            self._look_at_each(range(top - 1, lowest - 1, -1))
             return
-        if most_edits is None and lowest < top:
-            self._look(lowest, low_of(lowest))
+        if self.most_edits is None and lowest < top:
+            self._look(lowest, curve.low(lowest))
         # (low, high): `high` is looked at; `low` is, or is too few days.
-        todo = [(lowest if most_edits is None else lowest - 1, top)]
+        todo = [(lowest if self.most_edits is None else lowest - 1, top)]
         while todo:
             low, high = todo.pop()
-            enough = most_edits is not None and looked[high].bound > most_edits
-            if high - low < 2 or enough or self.control.should_stop:
-                continue
-            most = looked[low].edits if low in looked else None
-            if most is not None and most <= max(low_of(high - 1), looked[high].edits or 0):
-                continue
-            middle = (low + high) // 2
-            self._look(middle, low_of(middle))
-            todo += [(low, middle), (middle, high)]
+            if high - low > 1 and not self._same(low, high) and not self.control.should_stop:
+                middle = (low + high) // 2
+                self._look(middle, curve.low(middle))
+                todo += [(low, middle), (middle, high)]
+
+    def _same(self, low: int, high: int) -> bool:
+        """Whether nothing is to be found between two numbers of days: as many edits, or more than are asked for."""
+        looked, above = self.curve.looked, self.curve.looked[high]
+        if self.most_edits is not None and above.bound > self.most_edits:
+            return True
+        most = looked[low].edits if low in looked else None
+        return most is not None and most <= max(self.curve.low(high - 1), above.edits or 0)
 
     def _by_breaches(self, reach: int) -> None:
         """Look for edits of the rows that the breaches are about: as far as they can be carried out, then any number.
@@ -218,20 +219,18 @@ class _Improving:
                 curve.learn(found.days, found)
             return fewer
 
-        ends = [reach, carried.days, checked.days or 0, *(trip.day for trip in self.search.moves if trip.count)]
         bounds = days_bounds(self.instance, curve.longest)
-        least(fits, bounds[0].days if bounds else 1, min(curve.longest, 2 * max(ends)))
+        least(fits, bounds[0].days if bounds else 1, min(curve.longest, 2 * self._last(reach, carried.days)))
 
     def _mend(self, reach: int) -> int:
         """Find the fewest edits that make the plan legal, in however many days; return days that were looked at."""
         curve = self.curve
         best = curve.fewest(len(self.rows.counts) + 1)
         curve.need = self.search.least_at_all(max(1, self.lowest), 0 if best is None else best.edits or 0)
-        ends = [self.lowest, reach, self.checked.days or 0, *(trip.day for trip in self.search.moves if trip.count)]
         for times in LONGER:
             if curve.settled or (self.control.should_stop and curve.looked):
                 break
-            top = min(curve.longest, times * max(ends))
+            top = min(curve.longest, times * self._last(self.lowest, reach))
             self._look(top, curve.need)
             if top == curve.longest:
                 break
@@ -239,14 +238,22 @@ class _Improving:
 
     def _look_at_all(self, reach: int, top: int) -> None:
         """Look at the other numbers of days where a plan that ends sooner need not keep the limits of later days."""
-        if self.curve.monotone:
-            return
-        last = min(top, max(self.lowest, reach))
-        for days in [*range(last - 1, self.lowest - 1, -1), *range(top - 1, last, -1)][:MOST_LOOKS]:
-            if self.control.should_stop or self.curve.settled:
+        if not self.curve.monotone:
+            last = min(top, max(self.lowest, reach))
+            days = (*range(last - 1, self.lowest - 1, -1), *range(top - 1, last, -1))
+            self._look_at_each(days, until_settled=True)
+
+    def _look_at_each(self, days: Sequence[int], *, until_settled: bool = False) -> None:
+        """Look at numbers of days one by one, at the first `MOST_LOOKS` of them."""
+        for d in days[:MOST_LOOKS]:
+            if self.control.should_stop or (until_settled and self.curve.settled):
                 break
-            if days not in self.curve.looked:
-                self._look(days, self.curve.need)
+            if d not in self.curve.looked:
+                self._look(d, self.curve.need)
+
+    def _last(self, *days: int) -> int:
+        """Return the last of these days, of the plan as it is, and of its rows."""
+        return max([*days, self.checked.days or 0, *(trip.day for trip in self.near if trip.count)])
 
     def _look(self, days: int, low: float) -> None:
         """Learn the fewest edits for so many days; `low` is a bound on them that is known already."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from reallocate.instance.model import Instance
@@ -73,15 +73,10 @@ class Trials:
                 known[k].learn(self.plan)
             return known[k].within(self.promised) is True
 
-        if lever.monotone:
-            first = least(keeps, 0, last) if keeps(last) else None
-            before = [last if first is None else first - 1]
-        else:
-            first = next((k for k in range(last + 1) if keeps(k)), None)
-            before = [*range(last + 1 if first is None else first)]
+        first = _first(lever, keeps)
+        before = _before(lever, first)
+        proven = all(known[k].refutes(self.promised) for k in before) and (lever.whole or not before)
         answer = last if first is None else first
-        refuted = all(known[k].refutes(self.promised) for k in before if k >= 0)
-        proven = refuted and (lever.whole or not before)
         known[answer].settle(self.longest)
         return Trial(
             lever.kind,
@@ -119,3 +114,17 @@ class Trials:
             decision.lower,
             grant.claim,
         )
+
+
+def _first(lever: Lever, keeps: Callable[[int], bool]) -> int | None:
+    """Return the place of the first value that keeps the promise; None where none does."""
+    last = len(lever.values) - 1
+    if lever.monotone:
+        return least(keeps, 0, last) if keeps(last) else None
+    return next((k for k in range(last + 1) if keeps(k)), None)
+
+
+def _before(lever: Lever, first: int | None) -> range:
+    """Return the places of the values whose refutation proves that none before the first, or none at all, does."""
+    end = len(lever.values) if first is None else first
+    return range(max(0, end - 1) if lever.monotone else 0, end)

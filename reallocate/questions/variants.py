@@ -10,10 +10,13 @@ printer, opens a weekday or drops a rule. A change can be written as plain data,
 | ``backlog``, ``blanks`` | `to`, `by`, `factor` | a site; `factor` also all sites, each rounded, halves up |
 | ``lends_blanks`` | `to` | a site, or all sites |
 | ``setup_hours``, ``travel_hours_per_day``, ``overnight_hours`` | `to` | the setting |
+| ``print_for_others``, ``courier_max_hours`` | `to` | the setting; None hours: no limit |
 | ``closed_days`` | `to` | the closed weekdays; the table of closures stays |
 | ``delivery_day`` | `to`, `by` | one delivery |
 | ``delivery_blanks`` | `to`, `by`, `factor` | one delivery |
+| ``arrivals`` | `factor` | the cards of each row, rounded, halves up |
 | ``rule`` | `add`, `drop` | a rule of the planner |
+| ``shift`` | `add`, `drop` | a rate for some days, at a site or everywhere |
 
 A further lever of an instance is one more entry of `KINDS`. That a number of printers or cards goes wherever it helps
 most is no change but a question (`reallocate.search.grants`); its answer is a change at each site concerned.
@@ -22,21 +25,23 @@ most is no change but a question (`reallocate.search.grants`); its answer is a c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any, Literal, cast
 
 from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Rule
+from reallocate.instance.parts import Rule, Shift
 from reallocate.instance.writer import WEEKDAYS
 from reallocate.language import _
 
 #: To an amount; to it where the figure is lower, where it is higher; by an amount; by a factor; a rule more, or less.
 How = Literal["to", "at_least", "at_most", "by", "factor", "add", "drop"]
-#: A whole number, exact hours or a factor, yes or no, weekdays (Monday 0), or a rule.
-Amount = int | Decimal | bool | frozenset[int] | Rule
+#: A whole number, exact hours or a factor, yes or no, weekdays (Monday 0), a row of a table, or None: no limit.
+Amount = int | Decimal | bool | frozenset[int] | Rule | Shift | None
+#: Names of the cells of a row that are sites.
+SITES = ("site", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Change:
     ----------
     kind : what is changed, one of `KINDS`.
     how : in which way, as the kind allows.
-    amount : in the unit of the figure: cards, printers, blanks, hours, days; a factor; weekdays; a rule.
+    amount : in the unit of the figure: cards, printers, blanks, hours, days; a factor; weekdays; a row of a table.
     site : index of the site; None: all sites, or the kind is not about sites.
     delivery : index of the delivery; None: the kind is not about deliveries.
 
@@ -146,7 +151,7 @@ def apply(instance: Instance, changes: Iterable[Change]) -> Instance:
     Raises
     ------
     InvalidInput : no instance has such figures.
-    UsageError : a rule that is to be dropped is not there.
+    UsageError : a row that is to be dropped is not there.
     """
     for change in changes:
         instance = KINDS[change.kind].apply(instance, change).replace(digests=())
@@ -218,13 +223,26 @@ def _setting(name: str, read: Callable[[Any, Instance], Amount]) -> Kind:
     return Kind("instance", ("to",), lambda instance, change: instance.replace(**{name: change.amount}), read)
 
 
-def _with_rule(instance: Instance, change: Change) -> Instance:
-    rule, rules = change.amount, instance.rules
-    if change.how == "add":
-        return instance.replace(rules=(*rules, rule))
-    if rule not in rules:
-        raise UsageError(_("the rule that is to be dropped is not there: {rule}").format(rule=rule))
-    return instance.replace(rules=tuple(other for other in rules if other != rule))
+def _rows(table: str, of: Callable[..., Rule | Shift]) -> Kind:
+    """Rows of a table that are added and dropped."""
+
+    def applied(instance: Instance, change: Change) -> Instance:
+        row, rows = change.amount, getattr(instance, table)
+        if change.how == "add":
+            return instance.replace(**{table: (*rows, row)})
+        if row not in rows:
+            raise UsageError(_("the row that is to be dropped is not there: {row}").format(row=row))
+        return instance.replace(**{table: tuple(other for other in rows if other != row)})
+
+    def read(value: Any, instance: Instance) -> Rule | Shift:
+        return of(**{name: instance.index_of(cell) if name in SITES else cell for name, cell in value.items()})
+
+    return Kind("instance", ("add", "drop"), applied, read)
+
+
+def _fewer_arrivals(instance: Instance, change: Change) -> Instance:
+    rows = (replace(row, cards=change.figure(row.cards)) for row in instance.arrivals)
+    return instance.replace(arrivals=tuple(rows))
 
 
 def _plain(amount: Amount, instance: Instance) -> object:
@@ -233,19 +251,12 @@ def _plain(amount: Amount, instance: Instance) -> object:
         return str(amount)
     if isinstance(amount, frozenset):
         return " ".join(WEEKDAYS[day] for day in sorted(amount))
-    if isinstance(amount, Rule):
-        cells = {name: getattr(amount, name) for name in _RULE}
-        sites = {name: instance.sites[cells[name]].code for name in ("site", "to") if cells[name] is not None}
-        return {name: cell for name, cell in {**cells, **sites}.items() if cell not in (None, "")}
+    if isinstance(amount, (Rule, Shift)):
+        cells = ((field.name, getattr(amount, field.name)) for field in fields(amount))
+        return {
+            name: instance.sites[cell].code if name in SITES else cell for name, cell in cells if cell not in (None, "")
+        }
     return amount
-
-
-_RULE = ("rule", "site", "to", "day", "value", "note")
-
-
-def _rule(value: Any, instance: Instance) -> Rule:
-    sites = {name: instance.index_of(value[name]) for name in ("site", "to") if name in value}
-    return Rule(**{**value, **sites})
 
 
 def _whole(value: Any, _instance: Instance) -> int:
@@ -256,6 +267,10 @@ def _whole(value: Any, _instance: Instance) -> int:
 
 def _decimal(value: Any, _instance: Instance) -> Decimal:
     return Decimal(str(value))
+
+
+def _limit(value: Any, instance: Instance) -> Decimal | None:
+    return None if value is None else _decimal(value, instance)
 
 
 def _yes_no(value: Any, _instance: Instance) -> bool:
@@ -282,5 +297,9 @@ KINDS: dict[str, Kind] = {
     "closed_days": _setting("closed_weekdays", _weekdays),
     "delivery_day": _delivery("day", "to", "by"),
     "delivery_blanks": _delivery("blanks", "to", "by", "factor"),
-    "rule": Kind("instance", ("add", "drop"), _with_rule, _rule),
+    "print_for_others": _setting("print_for_others", _yes_no),
+    "courier_max_hours": _setting("courier_max_hours", _limit),
+    "arrivals": Kind("instance", ("factor",), _fewer_arrivals, _decimal),
+    "rule": _rows("rules", Rule),
+    "shift": _rows("shifts", Shift),
 }

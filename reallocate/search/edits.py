@@ -57,10 +57,7 @@ class EditSearch:
             asked = asked.replace(rules=tuple(rule for rule in asked.rules if rule.rule != "fix"))
         prepared = prepare(asked, horizon, Terms(edits=self.moves))
         if only is not None:
-            mornings = {(origin, day) for origin, _destination, day in only}
-            taken, put = prepared.columns.taken.items(), prepared.columns.put.items()
-            elsewhere = [column for key, column in put if (key[0], key[2]) not in mornings]
-            prepared = _held(prepared, [*(column for key, column in taken if key not in only), *elsewhere])
+            prepared = _held(prepared, _other_edits(prepared, only))
         stage, bound = self._solved(prepared, low)
         return (None if stage is None else self._fewest_moves(prepared, stage)), bound if only is None else low
 
@@ -134,6 +131,14 @@ class EditSearch:
             return stage.plan().moves
         inner.optimise("moves")
         return inner.plan().moves
+
+
+def _other_edits(prepared: Prepared, only: Collection[Key]) -> list[int]:
+    """Return the columns of edits that do not strike out one of these rows, or put in another of its morning."""
+    mornings = {(origin, day) for origin, _destination, day in only}
+    taken = [column for key, column in prepared.columns.taken.items() if key not in only]
+    put = [column for key, column in prepared.columns.put.items() if (key[0], key[2]) not in mornings]
+    return taken + put
 
 
 def _held(prepared: Prepared, columns: Iterable[int], values: Floats | None = None) -> Prepared:

@@ -11,10 +11,11 @@ from decimal import Decimal
 import pytest
 
 from reallocate import Change, Delivery, Instance, InvalidInput, Leg, Rule, Settings, Site, UsageError, Variant
+from reallocate.instance.parts import Arrival, Shift
 from reallocate.questions.variants import KINDS, apply, days_of_now
 
 A, B, D = 0, 1, 2
-ALONE, KEPT = Rule("not_later_than_alone", A), Rule("keep_at_least", B, value=1)
+ALONE, KEPT, SHIFT = Rule("not_later_than_alone", A), Rule("keep_at_least", B, value=1), Shift(1, 300, site=B, note="-")
 INSTANCE = Instance(
     "small",
     (
@@ -26,6 +27,8 @@ INSTANCE = Instance(
     legs=(Leg(A, B, Decimal("2.5")),),
     settings=Settings(start_date=date(2026, 3, 2), closed_weekdays=frozenset({5, 6})),
     rules=(ALONE, KEPT),
+    arrivals=(Arrival(2, B, 5),),
+    shifts=(SHIFT,),
 )
 #: Every kind in every way, and what it makes of the figures that it is about.
 CASES = [
@@ -53,6 +56,12 @@ CASES = [
     (Change("delivery_blanks", "to", 0, delivery=0), [0, 30]),
     (Change("delivery_blanks", "by", 5, delivery=1), [100, 35]),
     (Change("delivery_blanks", "factor", Decimal("0.25"), delivery=1), [100, 8]),
+    (Change("print_for_others", "to", True), True),
+    (Change("courier_max_hours", "to", Decimal("1.5")), Decimal("1.5")),
+    (Change("courier_max_hours", "to", None), None),
+    (Change("arrivals", "factor", Decimal("0.5")), [3]),
+    (Change("shift", "add", Shift(2, 400, 4, A)), (SHIFT, Shift(2, 400, 4, A))),
+    (Change("shift", "drop", SHIFT), ()),
     (Change("rule", "add", Rule("forbid", A, B)), (KEPT, Rule("forbid", A, B), ALONE)),
     (Change("rule", "drop", ALONE), (KEPT,)),
 ]
@@ -66,8 +75,10 @@ def figures(instance: Instance, kind: str) -> object:
         return [getattr(site, kind) for site in instance.sites]
     if kind.startswith("delivery"):
         return [getattr(row, kind.removeprefix("delivery_")) for row in instance.deliveries]
-    if kind == "rule":
-        return instance.rules
+    if kind in ("rule", "shift"):
+        return getattr(instance, f"{kind}s")
+    if kind == "arrivals":
+        return [row.cards for row in instance.arrivals]
     return getattr(instance.settings, {"closed_days": "closed_weekdays"}.get(kind, kind))
 
 
