@@ -6,13 +6,23 @@ next to nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+#: As in `typing`, which is not imported here: Ctrl-C may come before the command can answer it.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from reallocate.appraisal.ledger import Ledger, loss_ledger
-    from reallocate.errors import InvalidInput, ReallocateError, SolverError, UsageError
+    from reallocate.errors import (
+        InvalidInput,
+        NoAnswer,
+        OutOfMemory,
+        ReallocateError,
+        SolverError,
+        SystemLimit,
+        UsageError,
+    )
     from reallocate.instance.model import Instance
     from reallocate.instance.parts import Arrival, Closure, Delivery, Leg, Rule, Settings, Shift, Site
     from reallocate.instance.reader import read_instance
@@ -46,6 +56,8 @@ _HOMES = {
     "Ledger": "reallocate.appraisal.ledger",
     "Leg": "reallocate.instance.parts",
     "Library": "reallocate.library.folder",
+    "NoAnswer": "reallocate.errors",
+    "OutOfMemory": "reallocate.errors",
     "Plan": "reallocate.plan.model",
     "Printing": "reallocate.plan.model",
     "Progress": "reallocate.running.control",
@@ -57,6 +69,7 @@ _HOMES = {
     "Shift": "reallocate.instance.parts",
     "Site": "reallocate.instance.parts",
     "SolverError": "reallocate.errors",
+    "SystemLimit": "reallocate.errors",
     "Trip": "reallocate.plan.model",
     "UsageError": "reallocate.errors",
     "Variant": "reallocate.questions.variants",
@@ -107,6 +120,8 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "InvalidInput",
     "Ledger",
     "Leg",
+    "NoAnswer",
+    "OutOfMemory",
     "Library",
     "Plan",
     "Printing",
@@ -120,6 +135,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Shift",
     "Site",
     "SolverError",
+    "SystemLimit",
     "Trip",
     "UsageError",
     "Variant",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reallocate.cli.options import Place
+from reallocate.cli.options import Place, time_limit_option
 from reallocate.errors import CertificateRefused, NoAnswer, UsageError
 from reallocate.language import _
 from reallocate.present.terminal import say
@@ -25,9 +25,7 @@ folder_option = click.option(
     metavar="DIR",
     help="Folder of the library.",
 )
-limit_option = click.option(
-    "--time-limit", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Time limit of each search."
-)
+limit_option = time_limit_option("Time limit of each search.")
 
 
 @click.group(

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
 import click
 
 from reallocate import __version__
-from reallocate.errors import Fault, InvalidInput, ReallocateError, UsageError
+from reallocate.errors import Fault, InvalidInput, ReallocateError, UsageError, lack
 from reallocate.language import _
 from reallocate.present.terminal import lasting_streams, say
 
@@ -68,7 +69,7 @@ class Verbs(click.Group):
     help="Decide where scarce printers and blank cards go so that a queue is cleared in the fewest days, and prove it.",
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done, 2 usage, 3 invalid input, 4 proven impossible, 5 no plan in time, "
-    "6 plan breaks a rule, 7 not proven optimal, 130 interrupted, 143 terminated.",
+    "6 plan breaks a rule, 7 not proven optimal, 129 hung up, 130 interrupted, 143 terminated.",
 )
 @click.version_option(__version__, prog_name="reallocate")
 def cli() -> None:
@@ -78,8 +79,9 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
-    args = list(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(run(args))
+    code = run(list(sys.argv[1:] if arguments is None else arguments))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # everything is done
+    sys.exit(code)
 
 
 def run(args: list[str]) -> int:
@@ -99,21 +101,33 @@ def _run(args: list[str]) -> int:
     try:
         code = cli.main(args, prog_name="reallocate", standalone_mode=False)
     except ReallocateError as error:
-        faults: Sequence[Fault] | str = error.faults if isinstance(error, InvalidInput) else str(error)
-        return _fail(error.exit_code, error.status, str(error), faults, as_json)
+        return _told(error, as_json)
     except click.exceptions.Exit as ending:
         return int(ending.exit_code)
     except click.UsageError as error:
         return _fail(2, "usage", error.format_message(), error.format_message(), as_json, hint=_usage_hint(error))
     except (click.Abort, KeyboardInterrupt):
-        return _fail(130, "interrupted", _("interrupted"), _("interrupted"), as_json)
+        return interrupted(args)
     except Exception as error:
+        lacking = lack(error)
+        if lacking is not None:
+            return _told(lacking, as_json)
         if os.environ.get("REALLOCATE_TRACEBACK"):
             raise
         text = _("a defect of this program: {kind}: {error} (REALLOCATE_TRACEBACK=1 shows where)")
         message = text.format(kind=type(error).__name__, error=error)
         return _fail(1, "defect", message, message, as_json)
     return int(code or 0)
+
+
+def interrupted(args: list[str]) -> int:
+    """Say that the command was interrupted before it began to search; return the exit code."""
+    return _fail(130, "interrupted", _("interrupted"), _("interrupted"), "--json" in args)
+
+
+def _told(error: ReallocateError, as_json: bool) -> int:
+    faults: Sequence[Fault] | str = error.faults if isinstance(error, InvalidInput) else str(error)
+    return _fail(error.exit_code, error.status, str(error), faults, as_json)
 
 
 def _usage_hint(error: click.UsageError) -> str:

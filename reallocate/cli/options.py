@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -51,16 +52,27 @@ def output_options(meaning: str) -> Callable[[Command], Command]:
     return add
 
 
+class Positive(click.FloatRange):
+    """A number above 0, which infinity is not."""
+
+    def __init__(self) -> None:
+        super().__init__(0, min_open=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        number = super().convert(value, param, ctx)
+        if not isfinite(number):
+            self.fail(_("{value} is not a finite number").format(value=value), param, ctx)
+        return number
+
+
 def time_limit_option(meaning: str = "Stop after this time.") -> Callable[[Command], Command]:
     """Add ``--time-limit`` with this help."""
-    kind = click.FloatRange(0, min_open=True)
-    return click.option("--time-limit", type=kind, metavar="SECONDS", help=meaning)
+    return click.option("--time-limit", type=Positive(), metavar="SECONDS", help=meaning)
 
 
 def effort_option(meaning: str) -> Callable[[Command], Command]:
     """Add ``--effort`` with this help."""
-    kind = click.FloatRange(0, min_open=True)
-    return click.option("--effort", type=kind, default=1.0, show_default=True, help=meaning)
+    return click.option("--effort", type=Positive(), default=1.0, show_default=True, help=meaning)
 
 
 def quiet_option(command: Command) -> Command:

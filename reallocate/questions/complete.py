@@ -23,6 +23,7 @@ from reallocate.proof.claims import Claim
 from reallocate.running.apart import run_apart
 from reallocate.running.control import Control
 from reallocate.search.known import Attained
+from reallocate.search.question import check_effort
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ def complete(instance: Instance, plan: Plan, *, control: Control | None = None, 
     Raises
     ------
     InvalidInput : when the plan holds what no plan file could.
+    UsageError : the effort is no number above 0.
     """
+    check_effort(effort)
     missing = tuple(name for name in plan_files(instance) if name != "moves" and name not in plan.given)
     if not plan.manual or not missing:
         return Completion(plan, (), 0, ())

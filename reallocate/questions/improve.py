@@ -21,6 +21,7 @@ from reallocate.questions.check import Checked
 from reallocate.questions.curve import Point
 from reallocate.running.apart import run_apart
 from reallocate.running.control import Control
+from reallocate.search.question import check_effort
 
 #: Seconds that are spent on a repair that nobody asked for.
 UNASKED = 20.0
@@ -69,7 +70,9 @@ def improve(
     Raises
     ------
     InvalidInput : when the plan holds what no plan file could.
+    UsageError : the effort is no number above 0.
     """
+    check_effort(effort)
     return run_apart(_improved, (instance, plan, None, most_edits, False, effort), control)
 
 
@@ -91,6 +94,7 @@ def repair(
     ----------
     checked : what `check` says of the plan, where that is known.
     """
+    check_effort(effort)
     run = control or Control()
     if run.time_limit is None:
         run = replace(run, time_limit=UNASKED, started=time.monotonic())

@@ -21,13 +21,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar, overload
 
 from reallocate.display import progress_line
 from reallocate.errors import NoAnswer
 from reallocate.language import _, language_in_use
-from reallocate.running.control import Control, Limit
+from reallocate.running.control import Control, Limit, Progress
 from reallocate.running.serve import OUT_OF_MEMORY
 from reallocate.running.wire import Kind
 from reallocate.running.worker import LAST_WORDS, Worker, put_back, taken
@@ -36,6 +36,8 @@ T = TypeVar("T")
 
 #: Seconds that a child is given to end by itself when it is told to stop or its time is up; then it is ended.
 GRACE = 1.2
+#: Seconds of silence after which the last progress is told again.
+REMINDER = 1.0
 #: Seconds between looks at the clock and the stop flag.
 TICK = 0.05
 
@@ -174,6 +176,8 @@ class _Run:
         self.worker = self._begin(taken())
         self._begun = self._told = self._killed = False
         self._due: float | None = None
+        self._progress: Progress | None = None
+        self._silent = time.monotonic()
 
     def _begin(self, worker: Worker) -> Worker:
         worker.wire.put(Kind.TASK, self.order)
@@ -196,6 +200,7 @@ class _Run:
                         return Ending("killed") if self._killed else Ending("died", exit_code=self.worker.ended())
                     continue
                 if message is None:
+                    self._remind()
                     continue
                 is_whole = message[0] in (Kind.DONE, Kind.RAISED)
                 ending = self._heard(*message)
@@ -224,13 +229,25 @@ class _Run:
             self.kept = content
             if self.control.keep is not None:
                 self.control.keep(self.last_kept())
-        elif kind is Kind.PROGRESS and self.control.listener is not None:
-            self.control.listener(pickle.loads(content))  # noqa: S301 - from our own child
+        elif kind is Kind.PROGRESS:
+            self._progress, self._silent = pickle.loads(content), time.monotonic()  # noqa: S301 - from our own child
+            self._tell()
         elif kind is Kind.DONE:
             return Ending("done", pickle.loads(content))  # noqa: S301
         elif kind is Kind.RAISED:
             raise pickle.loads(content)  # noqa: S301
         return None
+
+    def _tell(self) -> None:
+        if self.control.listener is not None and self._progress is not None:
+            self.control.listener(self._progress)
+
+    def _remind(self) -> None:
+        """Tell the last progress again, a little later than it was, where nothing has been told for a while."""
+        now = time.monotonic()
+        if self._progress is not None and now - self._silent >= REMINDER:
+            self._progress, self._silent = replace(self._progress, elapsed=self.control.elapsed), now
+            self._tell()
 
     def _gives_up(self) -> bool:
         """Look at the clock and the stop flag; return whether the child is to be given up."""

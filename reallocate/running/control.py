@@ -78,7 +78,8 @@ class Control:
     Attributes
     ----------
     time_limit : seconds from the start of each run; None: no limit.
-    listener : called with each `Progress`; may be called from the middle of a solver's run and must be quick.
+    listener : called with each `Progress`, and again with the last one where nothing new is known for a second; may be
+        called from the middle of a solver's run and must be quick.
     keep : called with what is known each time that something better is; it can be used should the run never end.
     stop : set from a signal handler or another thread to end the run at the next opportunity.
     cores : pieces of work that are done side by side where there are several; the answer does not depend on it.

@@ -114,7 +114,8 @@ def put_back(worker: Worker) -> None:
 
 
 @atexit.register
-def _dismiss() -> None:
+def dismiss() -> None:
+    """End the child that waits for the next task of this thread, if there is one."""
     worker, _waiting.worker = _waiting.worker, None
     if worker is not None and worker.is_ready:
         worker.end()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isfinite
 from typing import Literal, get_args
 
 from reallocate.errors import UsageError
@@ -18,6 +17,14 @@ Method = Literal["auto", "monolith", "decomposition"]
 METHODS: tuple[Method, ...] = get_args(Method)
 #: The goals after the days, in their default order.
 DEFAULT_GOALS = ("moves", "waiting", "travel", "shipping")
+#: Multiple of the usual work above which no further work could ever be done.
+MOST_EFFORT = 1e9
+
+
+def check_effort(effort: float) -> None:
+    """Raise `UsageError` where `effort` is no multiple of work."""
+    if not 0 < effort <= MOST_EFFORT:
+        raise UsageError(_("effort must be above 0 and at most {most}").format(most=f"{MOST_EFFORT:,.0f}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,7 @@ class Question:
                 raise UsageError(
                     _("{name} is {number}; write 1 to {most}").format(name=name, number=number, most=MOST_DAYS)
                 )
-        if not (self.effort > 0 and isfinite(self.effort)):
-            raise UsageError(_("effort must be a number above 0"))
+        check_effort(self.effort)
         if self.method not in METHODS:
             known = ", ".join(METHODS)
             raise UsageError(_("unknown method {method!r}; known: {known}").format(method=self.method, known=known))

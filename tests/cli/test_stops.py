@@ -41,7 +41,7 @@ def assert_plan_is_whole(desk: Path) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("stage", ["bounds", "days", "moves", "waiting"])
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_at_any_stage_ends_the_run_with_the_best_plan(desk, stage, number, code):
     run = start(desk, "solve", LONG, "-v", "--json")
     wait_for(run, stage)
@@ -56,6 +56,37 @@ def test_a_signal_at_any_stage_ends_the_run_with_the_best_plan(desk, stage, numb
     assert document["status"] == summary["status"] == "interrupted"
     assert (document["days_bound"], document["stopped_by"]) == (72, "interrupt")
     assert document["days"] == (72 if stage == "waiting" else document["days"])
+
+
+def test_a_hang_up_that_is_ignored_ends_nothing(desk):
+    command = [sys.executable, "-m", "reallocate", "solve", "instances/may2020.csv", "-v", "--then", "moves"]
+    run = subprocess.Popen(["nohup", *command], cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    wait_for(run, "days")
+    run.send_signal(signal.SIGHUP)
+    run.communicate()
+    assert run.returncode == 0
+
+
+def test_ctrl_c_while_the_command_is_imported_is_no_error(desk):
+    """The answer is the same at whatever moment it comes: 130, and a document; there is no plan yet."""
+    code = (
+        "import os, signal, sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == awaited:\n"
+        "            sys.meta_path.remove(self)\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "awaited = sys.argv.pop(1)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "from reallocate.__main__ import main\n"
+        "main()\n"
+    )
+    for name in ("reallocate.cli.main", "click", "reallocate.present.terminal", "reallocate.cli.solve", "networkx"):
+        words = [sys.executable, "-c", code, name, "solve", "instances/tiny-two-sites.csv", "--json"]
+        done = subprocess.run(words, cwd=desk, capture_output=True, text=True, check=False)
+        assert done.returncode == 130, (name, done.stderr)
+        assert "Traceback" not in done.stderr
+        assert json.loads(done.stdout)["status"] == "interrupted"
 
 
 def test_ctrl_c_in_a_terminal_reaches_both_processes_and_stops_one(desk):

@@ -256,7 +256,7 @@ def test_the_child_imports_nothing_from_where_its_parent_stands_or_was_told_to_l
 
 def asked_anew(task):
     """Ask a child that is started for it."""
-    worker._dismiss()
+    worker.dismiss()
     return asked(task)
 
 

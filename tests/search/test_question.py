@@ -20,6 +20,7 @@ from reallocate.search.question import DEFAULT_GOALS, Question
         ({"max_days": 36_501}, "max_days is 36501"),
         ({"effort": 0.0}, "effort"),
         ({"effort": float("inf")}, "effort"),
+        ({"effort": 1e10}, "at most 1,000,000,000"),
         ({"effort": float("nan")}, "effort"),
         ({"method": "guess"}, "unknown method 'guess'"),
     ],

@@ -45,7 +45,7 @@ class ProgressLine:
         """Show `progress`."""
         if self.live:
             # A line that the terminal would fold cannot be written over.
-            self._draw(described(progress)[: shutil.get_terminal_size().columns - 1])
+            self._draw(described(progress)[: shutil.get_terminal_size().columns - 1].rstrip(" ·"))
         elif self.stages and (progress.stage, progress.horizon) != self.last:
             self.last = (progress.stage, progress.horizon)
             self.stream.write(visible(described(progress)) + "\n")
