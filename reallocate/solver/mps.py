@@ -8,65 +8,74 @@ import numpy as np
 
 from reallocate.solver.problem import Problem
 
+#: A row of the text: its sense, the row of the problem, and the right side.
+Row = tuple[str, int, float]
+
 
 def mps(problem: Problem) -> str:
-    """Return `problem` as MPS text; minimised is the row ``COST``."""
-    return "\n".join(_lines(problem)) + "\n"
+    """Return `problem` as MPS text; minimised is the row ``COST``.
+
+    A row with two sides that differ is written as two, for ranges are read in more than one way.
+    """
+    return "\n".join(_lines(problem, list(_rows(problem)))) + "\n"
 
 
-def _lines(problem: Problem) -> Iterator[str]:
+def _lines(problem: Problem, rows: list[Row]) -> Iterator[str]:
     yield "NAME          MODEL"
     yield "ROWS"
     yield " N  COST"
-    for row in range(problem.rows):
-        yield f" {_sense(problem, row)}  R{row}"
+    yield from (f" {sense}  R{k}" for k, (sense, _row, _right) in enumerate(rows))
     yield "COLUMNS"
-    yield from _columns(problem)
+    yield from _columns(problem, rows)
     yield "RHS"
-    for row in range(problem.rows):
-        low, high = problem.row_low[row], problem.row_high[row]
-        if _sense(problem, row) != "N":
-            yield _entry("RHS", f"R{row}", low if np.isfinite(low) else high)
-    yield "RANGES"
-    for row in range(problem.rows):
-        if _sense(problem, row) == "G" and np.isfinite(problem.row_high[row]):
-            yield _entry("RANGE", f"R{row}", problem.row_high[row] - problem.row_low[row])
+    yield from (_entry("RHS", f"R{k}", right) for k, (_sense, _row, right) in enumerate(rows))
     yield "BOUNDS"
-    for column in range(problem.columns):
-        low, high = problem.low[column], problem.high[column]
-        # Both are always written: what holds without them differs from solver to solver.
-        yield _bound("LO", column, low) if np.isfinite(low) else _bound("MI", column)
-        yield _bound("UP", column, high) if np.isfinite(high) else _bound("PL", column)
+    for column in _in_order(problem):
+        yield from _bounds(column, float(problem.low[column]), float(problem.high[column]))
     yield "ENDATA"
 
 
-def _sense(problem: Problem, row: int) -> str:
-    low, high = problem.row_low[row], problem.row_high[row]
-    return "E" if low == high else "G" if np.isfinite(low) else "L" if np.isfinite(high) else "N"
+def _rows(problem: Problem) -> Iterator[Row]:
+    for row in range(problem.rows):
+        low, high = float(problem.row_low[row]), float(problem.row_high[row])
+        if low == high:
+            yield "E", row, low
+            continue
+        if np.isfinite(low):
+            yield "G", row, low
+        if np.isfinite(high):
+            yield "L", row, high
 
 
-def _columns(problem: Problem) -> Iterator[str]:
-    """Yield the entries column by column, between markers where columns are whole numbers."""
-    rows = np.repeat(np.arange(problem.rows), np.diff(problem.starts))
-    order = np.argsort(problem.index, kind="stable")
-    ends = np.searchsorted(problem.index[order], np.arange(problem.columns + 1))
-    whole = False
-    for column in range(problem.columns):
-        if bool(problem.whole[column]) != whole:
-            whole = not whole
-            yield f"    MARKER    'MARKER'                 '{'INTORG' if whole else 'INTEND'}'"
-        # A column without any entry has to be named somewhere.
-        yield _entry(f"C{column}", "COST", problem.cost[column])
-        for k in order[ends[column] : ends[column + 1]]:
-            yield _entry(f"C{column}", f"R{rows[k]}", problem.value[k])
-    if whole:
-        yield "    MARKER    'MARKER'                 'INTEND'"
+def _in_order(problem: Problem) -> list[int]:
+    """Return the columns by their names: the order decides which of several optima a solver comes upon."""
+    return sorted(range(problem.columns), key=str)
+
+
+def _columns(problem: Problem, rows: list[Row]) -> Iterator[str]:
+    """Yield the entries column by column, between markers where a column is a whole number."""
+    entries: list[list[str]] = [[] for _ in range(problem.columns)]
+    for k, (_sense, row, _right) in enumerate(rows):
+        for place in range(problem.starts[row], problem.starts[row + 1]):
+            column = int(problem.index[place])
+            entries[column].append(_entry(f"C{column}", f"R{k}", problem.value[place]))
+    for column in _in_order(problem):
+        lines, cost = entries[column], problem.cost[column]
+        if cost or not lines:  # a column without any entry has to be named somewhere
+            lines.append(_entry(f"C{column}", "COST", cost))
+        marked = bool(problem.whole[column])
+        yield from ["    MARK      'MARKER'                 'INTORG'"] if marked else []
+        yield from lines
+        yield from ["    MARK      'MARKER'                 'INTEND'"] if marked else []
+
+
+def _bounds(column: int, low: float, high: float) -> Iterator[str]:
+    """Yield both bounds, always: what holds without them differs from solver to solver."""
+    name = f"BND       C{column:<7}"
+    yield f" LO {name}  {low: .12e}" if np.isfinite(low) else f" MI {name}"
+    yield f" UP {name}  {high: .12e}" if np.isfinite(high) else f" PL {name}"
 
 
 def _entry(name: str, other: str, number: float) -> str:
     # In the columns of the old format: some readers still count them.
     return f"    {name:<8}  {other:<8}  {number: .12e}"
-
-
-def _bound(kind: str, column: int, number: float | None = None) -> str:
-    return f" {kind} BND       C{column:<7}" + ("" if number is None else f"  {number: .12e}")
