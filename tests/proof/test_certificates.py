@@ -287,8 +287,8 @@ class Mutant:
             claim.setdefault("most", self.rng.randint(0, 3))
         elif what == "digest":
             digests = self.document["instance"]["digests"]
-            name = self.rng.choice(list(digests))
-            digests[name] = digests[name][:-1] + ("0" if digests[name][-1] != "0" else "1")
+            name = self.rng.choice([*digests] or ["x.csv"])  # an instance that no file holds has none
+            digests[name] = digests.get(name, "1")[:-1] + ("0" if digests.get(name, "1")[-1] != "0" else "1")
 
     def impossible(self) -> None:
         codes = self.rng.sample(self.codes, self.rng.choice([0, 1, 1, min(2, len(self.codes)), len(self.codes)]))
