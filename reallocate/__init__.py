@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from reallocate.appraisal.ledger import Ledger, loss_ledger
     from reallocate.errors import (
+        CertificateRefused,
         InvalidInput,
         NoAnswer,
         OutOfMemory,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
         SystemLimit,
         UsageError,
     )
+    from reallocate.families.instances import generate
+    from reallocate.formulation.export import export_model
     from reallocate.instance.model import Instance
     from reallocate.instance.parts import Arrival, Closure, Delivery, Leg, Rule, Settings, Shift, Site
     from reallocate.instance.reader import read_instance
@@ -30,6 +33,10 @@ if TYPE_CHECKING:
     from reallocate.plan.check import Check
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
+    from reallocate.present.directory import write_files
+    from reallocate.present.json.schemas import json_schema
+    from reallocate.present.writing import verify_plan
+    from reallocate.proof.vipr.export import export_proofs
     from reallocate.questions.check import Checked, check
     from reallocate.questions.claim import Promise, claim
     from reallocate.questions.compare import Comparison, compare
@@ -40,7 +47,6 @@ if TYPE_CHECKING:
     from reallocate.running.control import Control, Progress
     from reallocate.search.driver import solve
     from reallocate.search.result import GoalValue, Result
-    from reallocate.verify import verify_plan
 
 _HOMES = {
     "Arrival": "reallocate.instance.parts",
@@ -80,8 +86,10 @@ _HOMES = {
     "check": "reallocate.questions.check",
     "claim": "reallocate.questions.claim",
     "improve": "reallocate.questions.improve",
-    # not for users: what results ask to be shown by, see reallocate/display.py
+    # not for users: what results ask to be shown and written by, see reallocate/display.py
     "presenter": "reallocate.present.notebook",
+    "document_of": "reallocate.present.json.documents",
+    "write_files_of": "reallocate.present.writing",
     "ProgressLine": "reallocate.present.text.progress",
     "price_rules": "reallocate.questions.rules",
     "compare": "reallocate.questions.compare",
@@ -90,7 +98,13 @@ _HOMES = {
     "read_instance": "reallocate.instance.reader",
     "read_plan": "reallocate.plan.reader",
     "solve": "reallocate.search.driver",
-    "verify_plan": "reallocate.verify",
+    "verify_plan": "reallocate.present.writing",
+    "generate": "reallocate.families.instances",
+    "export_model": "reallocate.formulation.export",
+    "export_proofs": "reallocate.proof.vipr.export",
+    "json_schema": "reallocate.present.json.schemas",
+    "write_files": "reallocate.present.directory",
+    "CertificateRefused": "reallocate.errors",
 }
 
 __all__ = [  # noqa: RUF022 - the verbs come first
@@ -105,7 +119,13 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "price_rules",
     "verify_plan",
     "loss_ledger",
+    "generate",
+    "export_model",
+    "export_proofs",
+    "write_files",
+    "json_schema",
     "Arrival",
+    "CertificateRefused",
     "Change",
     "Check",
     "Checked",
@@ -120,9 +140,9 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "InvalidInput",
     "Ledger",
     "Leg",
+    "Library",
     "NoAnswer",
     "OutOfMemory",
-    "Library",
     "Plan",
     "Printing",
     "Progress",

@@ -1,4 +1,5 @@
-"""How results and runs show themselves: as a line, as text, as a table in a notebook, as a line of progress.
+"""How results and runs show themselves: as a line, as text, as a table in a notebook, as a JSON document,
+as files, as a line of progress.
 
 A result knows that it can be shown, not how, and not by whom: it asks the package, whose index of names
 (`reallocate/__init__.py`) says where the presenter is. That is looked up when something is shown and not before, so
@@ -10,6 +11,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from os import PathLike
+from pathlib import Path
 from typing import Any, Protocol
 
 
@@ -39,6 +42,48 @@ class Displayed:
 
     def _repr_html_(self) -> str:
         return _presenter().html(self)
+
+
+class Documented(Displayed):
+    """Mixin of what a command answers with ``--json``."""
+
+    __slots__ = ()
+
+    def document(self, directory: str | PathLike[str] | None = None) -> dict[str, Any]:
+        """Return the document that the command prints with ``--json``, in the form of its schema.
+
+        Parameters
+        ----------
+        directory : where its files were written; some documents say so.
+        """
+        document: dict[str, Any] = sys.modules["reallocate"].document_of(self, directory)
+        return document
+
+
+class Written(Documented):
+    """Mixin of what a command writes as files."""
+
+    __slots__ = ()
+
+    def write(self, directory: str | PathLike[str], *, force: bool = False) -> Path | None:
+        """Write the files that the command writes, all or nothing; a plan only where the verifier accepts it.
+
+        Parameters
+        ----------
+        directory : made where it is not there; what an earlier run wrote there is replaced.
+        force : write even over files that were edited or come from elsewhere.
+
+        Returns
+        -------
+        The directory, or the site table of an instance; None where there is nothing to write, neither plan nor proof.
+
+        Raises
+        ------
+        UsageError : the directory cannot take the files; nothing was written.
+        SolverError : the verifier refuses the plan; nothing was written.
+        """
+        place: Path | None = sys.modules["reallocate"].write_files_of(self, Path(directory), force=force)
+        return place
 
 
 def progress_line(*, stages: bool) -> AbstractContextManager[Callable[[Any], None]]:

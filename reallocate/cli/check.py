@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -18,7 +17,7 @@ from reallocate.cli.options import (
     tell,
     time_limit_option,
 )
-from reallocate.errors import NoAnswer, UsageError
+from reallocate.errors import UsageError
 from reallocate.language import _
 from reallocate.present.terminal import say
 
@@ -56,9 +55,7 @@ def check(
         raise UsageError(_("-o writes a plan; name one"))
     problem = read(instance, quiet=quiet)
     if as_json:
-        from reallocate.present.json.check import check_instance_document
-
-        print_document(check_instance_document(problem))
+        print_document(problem.document())
     else:
         from reallocate.present.text.console import stdout_console
         from reallocate.present.text.instance import show_instance
@@ -79,8 +76,7 @@ def _check_plan(
 ) -> int:
     from reallocate.cli.steering import Steering
     from reallocate.plan.reader import read_plan
-    from reallocate.present.directory import check_directory, write_checked
-    from reallocate.present.json.check import check_plan_document
+    from reallocate.present.directory import check_directory
     from reallocate.present.text.check import show_check
     from reallocate.present.text.console import stdout_console
     from reallocate.questions.check import check as judge
@@ -91,22 +87,16 @@ def _check_plan(
         if not quiet:
             tell(plan.notices)
         if output is not None:
-            check_directory(output, Path(instance), force=force)
-        report = judge(problem, plan, control=steering.control)
-        mended = None
-        if not report.valid and not no_repair:
-            from reallocate.questions.improve import repair
-
-            with suppress(NoAnswer):  # that the plan is broken stands without a repair
-                mended = repair(problem, plan, report, control=steering.control)
+            check_directory(output, instance=problem, force=force)
+        report = judge(problem, plan, repair=not no_repair, control=steering.control)
         directory = None
         if output is not None and report.valid and report.days is not None:
-            directory = write_checked(report, output)
+            directory = report.write(output, force=True)
         steering.finish()
         if as_json:
-            print_document(check_plan_document(report, mended, directory))
+            print_document(report.document(directory))
         else:
-            show_check(stdout_console(), report, mended, directory)
+            show_check(stdout_console(), report, directory)
         if output is not None and directory is None:
             say(_("nothing was written: the plan breaks a rule"), error=True)
         return steering.exit_code or (0 if report.valid else 6)

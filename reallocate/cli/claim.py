@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -53,8 +52,7 @@ def claim(
     quiet: bool,
 ) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.directory import check_directory, write_result
-    from reallocate.present.json.claim import verdict_document
+    from reallocate.present.directory import check_directory
     from reallocate.present.text.claim import show_verdict
     from reallocate.present.text.console import stdout_console
     from reallocate.questions.claim import claim as tested
@@ -68,15 +66,12 @@ def claim(
             text = _("the promise of {days} days is longer than max_days, which is {most}; is that intended?")
             tell([text.format(days=promised, most=problem.settings.max_days)])
         if output is not None:
-            check_directory(output, Path(instance), force=force)
+            check_directory(output, instance=problem, force=force)
         found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=steering.control)
-        options: dict[str, object] = {"goals": [], "days": None, "max_days": None, "effort": effort}
-        options["time_limit"] = time_limit
-        result = replace(found.result, claims=found.claims)
-        directory = None if output is None else write_result(result, options, output)
+        directory = None if output is None else found.write(output, force=True)
         steering.finish()
         if as_json:
-            print_document(verdict_document(found, directory))
+            print_document(found.document(directory))
         else:
             show_verdict(stdout_console(), found, directory)
         return steering.exit_code or 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -54,7 +54,7 @@ def compare(
     quiet: bool,
 ) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.directory import COMPARISON, check_directory, write_comparison
+    from reallocate.present.directory import COMPARISON, check_directory
     from reallocate.questions.compare import NAMES
     from reallocate.questions.compare import compare as compared
     from reallocate.questions.named import named_plans
@@ -65,23 +65,21 @@ def compare(
         if not quiet:
             tell(notice for plan in given.values() for notice in plan.notices)
         if output is not None:
-            check_directory(output, Path(instance), force=force, content=COMPARISON)
+            check_directory(output, instance=problem, force=force, content=COMPARISON)
         comparison = compared(
             problem, given, baselines=not no_baselines, optimum=not no_optimum, control=steering.control
         )
-        options = {"baselines": not no_baselines, "optimum": not no_optimum, "time_limit": time_limit}
-        directory = None if output is None else write_comparison(comparison, options, output)
+        directory = None if output is None else comparison.write(output, force=True)
         steering.finish()
-        _show(comparison, options, directory, as_json)
+        _show(comparison, directory, as_json)
         return steering.exit_code or 0
 
 
-def _show(comparison: Comparison, options: dict[str, Any], directory: str | None, as_json: bool) -> None:
-    from reallocate.present.json.compare import comparison_document
+def _show(comparison: Comparison, directory: Path | None, as_json: bool) -> None:
     from reallocate.present.text.compare import show_comparison
     from reallocate.present.text.console import stdout_console
 
     if as_json:
-        print_document(comparison_document(comparison, options, directory))
+        print_document(comparison.document(directory))
     else:
         show_comparison(stdout_console(), comparison, directory)

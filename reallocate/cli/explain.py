@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 @quiet_option
 def explain(instance: str, plan: str | None, time_limit: float | None, rules: bool, as_json: bool, quiet: bool) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.json.explain import explanation_document
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.explain import show_explanation
     from reallocate.questions.explain import explain as explained
@@ -55,14 +54,13 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
         found = explained(problem, plan, control=steering.control)
         steering.finish()
         if as_json:
-            print_document(explanation_document(found))
+            print_document(found.document())
         else:
             show_explanation(stdout_console(), found)
         return steering.exit_code or 0
 
 
 def _prices(problem: Instance, steering: Steering, as_json: bool) -> int:
-    from reallocate.present.json.rules import prices_document
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.rules import show_prices
     from reallocate.questions.rules import price_rules
@@ -70,7 +68,7 @@ def _prices(problem: Instance, steering: Steering, as_json: bool) -> int:
     found = price_rules(problem, control=steering.control)
     steering.finish()
     if as_json:
-        print_document(prices_document(found))
+        print_document(found.document())
     else:
         show_prices(stdout_console(), found)
     return steering.exit_code or 0

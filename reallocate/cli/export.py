@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
@@ -10,6 +11,9 @@ from click.core import ParameterSource
 from reallocate.cli.options import Place, instance_argument, quiet_option, read
 from reallocate.language import _
 from reallocate.present.terminal import say
+
+if TYPE_CHECKING:
+    from reallocate.formulation.export import Objective
 
 
 @click.command(
@@ -52,7 +56,7 @@ def export(
     ctx: click.Context,
     instance: str,
     days: int | None,
-    goal: str,
+    goal: Objective,
     base: bool,
     vipr: bool,
     plan: Path | None,
@@ -70,10 +74,10 @@ def export(
         raise click.UsageError(_("--plan belongs to --vipr; a model needs no plan"), ctx)
     if days is None:
         raise click.UsageError(_("a model needs --days; --vipr writes the proofs of a certificate"), ctx)
-    from reallocate.formulation.export import exported_model
+    from reallocate.formulation.export import export_model
     from reallocate.present.directory import write_files
 
-    model = exported_model(read(instance, quiet=quiet), days, goal, tight=not base)
+    model = export_model(read(instance, quiet=quiet), days, goal, tight=not base)
     for path in write_files(output, model, force=force):
         say(_("wrote {path}").format(path=path))
     return 0
@@ -85,11 +89,11 @@ def _is_given(ctx: click.Context, name: str) -> bool:
 
 def _proofs(instance: str, plan: Path | None, output: Path, force: bool, quiet: bool) -> int:
     from reallocate.present.directory import write_files
-    from reallocate.proof.vipr.export import exported_proofs
+    from reallocate.proof.vipr.export import export_proofs
 
     problem = read(instance, quiet=quiet)
     directory = plan if plan is not None else Path("plans") / problem.name
-    exported = exported_proofs(instance, directory)
+    exported = export_proofs(instance, directory)
     paths = iter(write_files(output, {claim.name: claim.text for claim in exported if claim.name}, force=force))
     for claim in exported:
         say(claim.reason or _("wrote {path}").format(path=next(paths)))

@@ -41,12 +41,10 @@ def generate(
     slack: float,
     quiet: bool,
 ) -> int:
-    from reallocate.families.instances import generated
-    from reallocate.instance.writer import instance_files
-    from reallocate.present.directory import write_files
+    from reallocate.families.instances import generate as made
 
-    instance = generated(family, seed, sites=sites, printers_per_site=printers_per_site, slack=slack)
-    written = write_files(output, instance_files(instance), force=force)
+    instance = made(family, seed, sites=sites, printers_per_site=printers_per_site, slack=slack)
+    sheet = instance.write(output, force=force)
     if not quiet:
-        say(written[0])
+        say(str(sheet))
     return 0

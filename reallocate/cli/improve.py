@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -19,7 +18,6 @@ from reallocate.cli.options import (
     tell,
     time_limit_option,
 )
-from reallocate.errors import UsageError
 from reallocate.language import _
 from reallocate.present.terminal import say
 
@@ -53,11 +51,9 @@ def improve(
 ) -> int:
     from reallocate.cli.steering import Steering
     from reallocate.plan.reader import read_plan
-    from reallocate.present.directory import check_directory, write_checked
-    from reallocate.present.json.improve import improvement_document
+    from reallocate.present.directory import check_directory
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.improve import show_improvement
-    from reallocate.questions.check import check
     from reallocate.questions.improve import improve as improved
 
     with Steering(time_limit, quiet=quiet) as steering:
@@ -66,18 +62,14 @@ def improve(
         if not quiet:
             tell(given.notices)
         if output is not None:
-            check_directory(output, Path(instance), force=force)
+            check_directory(output, instance=problem, force=force)
         found = improved(problem, given, most_edits=edits, effort=effort, control=steering.control)
         directory = None
         if output is not None:
-            last = found.curve[-1].plan
-            if last is None:
-                raise UsageError(_("there is no legal plan to write"))
-            given = replace(last, given=frozenset({"moves"}), stated=())
-            directory = write_checked(check(problem, given, control=steering.control), output)
+            directory = found.best(control=steering.control).write(output, force=True)
         steering.finish()
         if as_json:
-            print_document(improvement_document(found, directory))
+            print_document(found.document(directory))
         else:
             show_improvement(stdout_console(), found)
             if directory is not None:

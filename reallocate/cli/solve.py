@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -77,39 +77,30 @@ def solve(
 ) -> int:
     # Heavy modules are imported when the verb runs, not when its help is shown.
     from reallocate.cli.steering import Steering
-    from reallocate.search.question import Question
+    from reallocate.search.question import Goal, Question
 
-    wanted = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
-    question = Question(wanted, days, max_days, effort, method)
+    named = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
+    question = Question(cast("tuple[Goal, ...]", named), days, max_days, effort, method)
     with Steering(time_limit, quiet=quiet, verbose=verbose) as steering:
         problem = read(instance, quiet=quiet)
-        from reallocate.present.directory import check_directory, write_result
+        from reallocate.present.directory import check_directory
         from reallocate.search.driver import answer
 
         directory = output if output is not None else Path("plans") / problem.name
-        check_directory(directory, Path(instance), force=force)
+        check_directory(directory, instance=problem, force=force)
         result = answer(problem, question, steering.control)
-        options: dict[str, object] = {
-            "goals": list(wanted),
-            "days": days,
-            "max_days": max_days,
-            "effort": effort,
-            "time_limit": time_limit,
-            "method": method,
-        }
-        written = write_result(result, options, directory)
+        written = result.write(directory, force=True)  # whether it may be written was judged before the search
         steering.finish()
-        _show(result, options, written, as_json)
+        _show(result, written, as_json)
         return steering.exit_code or _exit_code(result, require_optimal)
 
 
-def _show(result: Result, options: dict[str, object], directory: str | None, as_json: bool) -> None:
-    from reallocate.present.json.solve import solve_document
+def _show(result: Result, directory: Path | None, as_json: bool) -> None:
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.solve import show
 
     if as_json:
-        print_document(solve_document(result, options, directory))
+        print_document(result.document(directory))
     else:
         show(stdout_console(), result, directory)
 

@@ -42,7 +42,7 @@ IDLE, UNEVEN, STOCK = 0.25, 1.3, 0.6
 SLACK = 0.01
 
 
-def generated(
+def generate(
     family: str,
     seed: int,
     *,

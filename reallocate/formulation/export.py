@@ -4,26 +4,43 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Literal, get_args
 
 from pulp import lpSum
 
 from reallocate.errors import UsageError
 from reallocate.formulation.model import build
+from reallocate.instance.calendar import whole_days
 from reallocate.instance.model import Instance
 from reallocate.language import _
 
+#: What the model can have as its objective.
+Objective = Literal["moves", "waiting", "travel", "shipping", "blanks"]
 
-def exported_model(instance: Instance, horizon: int, goal: str, *, tight: bool = True) -> dict[str, str]:
-    """Return the model with `goal` as its objective: ``NAME-HORIZON-GOAL.mps`` and ``.lp``, texts by name.
 
-    The objective leaves out the goal's constant (only ``waiting`` has one): MPS readers disagree about its sign. For
-    ``travel`` and ``shipping`` it counts hundredths of an hour.
+def export_model(instance: Instance, days: int, goal: Objective = "moves", *, tight: bool = True) -> dict[str, str]:
+    """Return the model of plans of at most `days` days: ``NAME-DAYS-GOAL.mps`` and ``.lp``, texts by name.
+
+    Parameters
+    ----------
+    goal : the objective. It leaves out the goal's constant (only ``waiting`` has one): MPS readers disagree about its
+        sign. For ``travel`` and ``shipping`` it counts hundredths of an hour.
+    tight : with the strengthening rows; False: the rules of the problem and nothing else.
+
+    Raises
+    ------
+    UsageError : there is no such goal, or `days` is no number of days.
     """
-    formulation = build(instance, horizon, tight=tight)
+    days = whole_days("days", days)
+    if goal not in get_args(Objective):
+        raise UsageError(
+            _("unknown goal {goal!r}; known: {known}").format(goal=goal, known=", ".join(get_args(Objective)))
+        )
+    formulation = build(instance, days, tight=tight)
     objective = formulation.objective(goal)
     terms = objective.members(formulation.variables)
     formulation.problem.setObjective(lpSum(coefficient * variable for variable, coefficient in terms))
-    stem = f"{instance.name}-{horizon}-{goal}"
+    stem = f"{instance.name}-{days}-{goal}"
     try:
         with tempfile.TemporaryDirectory() as folder:  # PuLP writes files and nothing else
             mps, lp = Path(folder, "model.mps"), Path(folder, "model.lp")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from numbers import Integral
 
+from reallocate.errors import UsageError
 from reallocate.instance.parts import InstanceData
+from reallocate.language import _
 
 #: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
 MOST_DAYS = 36_500
@@ -67,3 +70,16 @@ class Calendar:
     def date_of(self, day: int) -> date | None:
         """Date of `day`; None where days are only numbered."""
         return date_of(self.start, day)
+
+
+def whole_days(name: str, number: object, least: int = 1) -> int:
+    """Return the number of days that was given for `name` as a plain one; numpy's whole numbers are taken.
+
+    Raises
+    ------
+    UsageError : it is no whole number from `least` to `MOST_DAYS`.
+    """
+    if isinstance(number, Integral) and not isinstance(number, bool) and least <= int(number) <= MOST_DAYS:
+        return int(number)
+    text = _("{name} is {number}; write a whole number from {least} to {most}")
+    raise UsageError(text.format(name=name, number=repr(number), least=least, most=MOST_DAYS))

@@ -16,7 +16,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from reallocate.display import Displayed
+from reallocate.display import Written
 from reallocate.errors import InvalidInput, UsageError
 from reallocate.files.cells import folded
 from reallocate.files.table import table_of_rows
@@ -39,7 +39,7 @@ Rows = Sequence[Mapping[str, object]]
 
 
 @dataclass(frozen=True, repr=False)  # no slots: travel, calendar and limits are worked out once, on first use
-class Instance(Displayed, InstanceData):
+class Instance(Written, InstanceData):
     """A planning problem. Immutable; `replace` makes variants.
 
     Parameters

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reallocate.errors import UsageError
-from reallocate.families.instances import generated
+from reallocate.families.instances import generate
 from reallocate.instance.writer import write_instance
 from reallocate.language import _
 
@@ -45,7 +45,7 @@ class Entry:
         ------
         UsageError : what is made is not what the list says.
         """
-        path = write_instance(generated(self.family, self.seed), folder)
+        path = write_instance(generate(self.family, self.seed), folder)
         found = digest_of(folder, self.name)
         if found != self.digest:
             text = _("{name} is generated with the digest {found}, but the list has {listed}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from numbers import Integral
 
 from reallocate.display import Displayed
 from reallocate.instance.model import Instance
@@ -30,6 +31,10 @@ class Trip:
     count: int
     line: int = field(default=0, compare=False)
 
+    def __post_init__(self) -> None:
+        if not type(self.day) is type(self.origin) is type(self.destination) is type(self.count) is int:
+            _make_plain(self, "day", "origin", "destination", "count")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Printing:
@@ -39,6 +44,18 @@ class Printing:
     site: int
     cards: int
     line: int = field(default=0, compare=False)
+
+    def __post_init__(self) -> None:
+        if not type(self.day) is type(self.site) is type(self.cards) is int:
+            _make_plain(self, "day", "site", "cards")
+
+
+def _make_plain(part: object, *names: str) -> None:
+    """Turn whole numbers of any kind, numpy's too, into plain ones; anything else is left for the replay to refuse."""
+    for name in names:
+        value = getattr(part, name)
+        if isinstance(value, Integral) and not isinstance(value, bool):
+            object.__setattr__(part, name, int(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,10 @@ class Plan(Displayed):
     files: tuple[tuple[str, str], ...] = ()
     couriers: tuple[Trip, ...] = ()
     unserved: int = 0
+
+    def __post_init__(self) -> None:
+        if type(self.horizon) is not int:
+            _make_plain(self, "horizon")
 
     def file_of(self, table: str) -> str:
         """Return the path that `table` was read from; its usual name where there is none."""

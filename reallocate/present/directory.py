@@ -8,26 +8,15 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reallocate.appraisal.rows import comparison_tables
 from reallocate.errors import UsageError
 from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import FILES
-from reallocate.plan.writer import plan_tables
-from reallocate.present.json.check import manual_summary
 from reallocate.present.json.common import dumps
-from reallocate.present.json.compare import comparison_document
-from reallocate.present.json.solve import summary
-from reallocate.proof.claims import certificate
-from reallocate.proof.verified import verify_files
-from reallocate.questions.check import Checked
-from reallocate.questions.compare import Comparison
-from reallocate.search.result import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +37,20 @@ PLAN = Content("summary.json", (*(f"{name}.csv" for name in FILES), "certificate
 COMPARISON = Content("comparison.json", ("comparison.csv", "ledger.csv", "differences.csv", "comparison.json"))
 
 
-def check_directory(directory: Path, instance_file: Path, *, force: bool, content: Content = PLAN) -> None:
+def check_directory(directory: Path, *, force: bool, instance: Instance | None = None, content: Content = PLAN) -> None:
     """Make sure that `content` may be written to `directory`, before any solving; finish what a kill left undone there.
 
     What is judged is the place that will be written: ``not-there/../plan`` is ``plan``.
 
     Raises
     ------
-    UsageError : it is a file, the instance's own directory, not writable, or (without `force`) holds files that this
+    UsageError : it is a file, holds a file of `instance`, is not writable, or (without `force`) holds files that this
         program did not write or that were edited since.
     """
     with _system_errors_told(directory):
         place = directory.resolve()
         nearest = _nearest(directory)
-        if place == instance_file.parent.resolve():
+        if instance is not None and _holds(place, instance):
             raise UsageError(_("{path} holds the instance; name another directory with -o").format(path=directory))
         if nearest == place:
             with writing(place) as view:
@@ -69,6 +58,15 @@ def check_directory(directory: Path, instance_file: Path, *, force: bool, conten
                 recover(view)
     with _system_errors_told(nearest), tempfile.TemporaryFile(dir=nearest):
         pass  # asking the system for permissions is no proof (root, read-only mounts): a nameless file was made
+
+
+def _holds(place: Path, instance: Instance) -> bool:
+    """Whether a file that `instance` was read from is in `place`."""
+    for digest in instance.digests:
+        path = place / digest.file
+        if path.is_file() and sha256(path.read_bytes()) == digest.sha256:
+            return True
+    return False
 
 
 def _nearest(directory: Path) -> Path:
@@ -132,6 +130,13 @@ def _foreign(view: View, content: Content) -> set[str]:
     return view.strangers({**files, content.record: sha256(raw)} if stated == sha256(dumps(document).encode()) else {})
 
 
+def sealed(files: Mapping[str, str], document: dict[str, Any], content: Content = PLAN) -> dict[str, bytes]:
+    """Return the files of a directory by name, `document` among them with the digests of the others and its own."""
+    record = {**document, "files": {name: sha256(text.encode()) for name, text in files.items()}}
+    record["digest"] = sha256(dumps(record).encode())
+    return {name: text.encode() for name, text in {**files, content.record: dumps(record)}.items()}
+
+
 def write_directory(
     directory: Path,
     files: Mapping[str, str],
@@ -150,9 +155,7 @@ def write_directory(
     ------
     UsageError : the system refuses (disk full, permissions); what stood there counts then, as the message says.
     """
-    record = {**document, "files": {name: sha256(text.encode()) for name, text in files.items()}}
-    record["digest"] = sha256(dumps(record).encode())
-    contents = {name: text.encode() for name, text in {**files, content.record: dumps(record)}.items()}
+    contents = sealed(files, document, content)
     examine(contents)
     with _written(directory) as view:
         _check_places(view.directory, content.files)
@@ -169,7 +172,7 @@ def _written(directory: Path) -> Iterator[View]:
             yield view
 
 
-def write_files(directory: Path, files: Mapping[str, str], *, force: bool) -> list[str]:
+def write_files(directory: str | os.PathLike[str], files: Mapping[str, str], *, force: bool = False) -> list[str]:
     """Write files that no record goes with, all or nothing; return their paths. Other files there are left alone.
 
     Raises
@@ -177,47 +180,13 @@ def write_files(directory: Path, files: Mapping[str, str], *, force: bool) -> li
     UsageError : the system refuses, or (without `force`) a file of one of the names is there and says something else.
     """
     contents = {name: text.encode(errors="backslashreplace") for name, text in files.items()}
-    with _written(directory) as view:
+    place = Path(directory)
+    with _written(place) as view:
         _check_places(view.directory, contents)
         for name, content in contents.items():
             path = view.path(name)
             if os.path.lexists(path) and not force and content_of(path) != content:
                 text = _("{path} is there already, with another content; name another directory with -o, or --force")
-                raise UsageError(text.format(path=directory / name))
+                raise UsageError(text.format(path=place / name))
         replace_files(view, contents, set())
-    return [str(directory / name) for name in files]
-
-
-# --- what is written --------------------------------------------------------------------------------------------------
-
-
-def write_result(result: Result, options: dict[str, Any], directory: Path) -> str | None:
-    """Write what there is to write of a result; return the directory, or None when there is neither plan nor proof."""
-    files = {}
-    if result.plan is not None and result.replay is not None:
-        files = plan_tables(result.instance, result.plan, result.replay)
-    elif result.status != "impossible":
-        return None
-    files["certificate.json"] = dumps(certificate(result.instance, result.claims))
-    _write_verified(result.instance, directory, files, summary(result, options))
-    return str(directory)
-
-
-def write_checked(report: Checked, directory: Path) -> str:
-    """Write a planner's plan that is legal and finished, with what was completed in it; return the directory."""
-    files = plan_tables(report.instance, report.plan, report.replay)
-    files["certificate.json"] = dumps(certificate(report.instance, report.claims))
-    _write_verified(report.instance, directory, files, manual_summary(report))
-    return str(directory)
-
-
-def _write_verified(instance: Instance, directory: Path, files: Mapping[str, str], document: dict[str, Any]) -> None:
-    """Write a plan directory that the verifier accepts; nothing, where it does not."""
-    write_directory(directory, files, document, examine=partial(verify_files, instance))
-
-
-def write_comparison(comparison: Comparison, options: dict[str, Any], directory: Path) -> str:
-    """Write the three tables of a comparison with its document; return the directory."""
-    document = comparison_document(comparison, options, str(directory))
-    write_directory(directory, comparison_tables(comparison.rows), document, COMPARISON)
-    return str(directory)
+    return [str(place / name) for name in files]

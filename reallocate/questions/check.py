@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
-from reallocate.display import Displayed
+from reallocate.display import Written
+from reallocate.errors import NoAnswer
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.check import check as judged
@@ -16,8 +19,11 @@ from reallocate.proof.claims import Claim
 from reallocate.questions.complete import complete
 from reallocate.running.control import Control
 from reallocate.search.known import Attained
-from reallocate.search.question import DEFAULT_GOALS
+from reallocate.search.question import DEFAULT_GOALS, AnyGoal
 from reallocate.search.result import GoalValue
+
+if TYPE_CHECKING:
+    from reallocate.questions.improve import Improvement
 
 #: The files that a goal follows from: where they are given, the goal is what it is.
 FOLLOWS = {
@@ -31,7 +37,7 @@ FOLLOWS = {
 
 
 @dataclass(frozen=True, repr=False)
-class Checked(Displayed, Check):
+class Checked(Written, Check):
     """What a plan is worth, with what was missing in it completed.
 
     Attributes
@@ -41,12 +47,14 @@ class Checked(Displayed, Check):
     attained : the goals of a completed plan, each with its bound among plans that keep the given files; the days first.
         Empty where nothing was missing.
     claims : certificates that no plan which keeps the given files has fewer days.
+    mended : the fewest lines to change in a plan that breaks rules; None where that was not asked for, or not found.
     """
 
     instance: Instance
     plan: Plan
     attained: tuple[Attained, ...] = ()
     claims: tuple[Claim, ...] = ()
+    mended: Improvement | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -62,8 +70,9 @@ class Checked(Displayed, Check):
     def given_goals(self) -> tuple[GoalValue, ...]:
         """The days and the further goals, each with its bound among plans that keep the given files."""
         known = {goal.name: goal.bound for goal in self.attained}
+        names: tuple[AnyGoal, ...] = ("days", *DEFAULT_GOALS)
         values = []
-        for name in ("days", *DEFAULT_GOALS):
+        for name in names:
             value = getattr(self.figures, name)
             bound = value if self.is_given(name) else in_unit(name, known.get(name))
             if name == "days" and bound is None and value is not None:
@@ -83,20 +92,41 @@ class Checked(Displayed, Check):
         return next((goal.bound for goal in self.attained if goal.name == "days"), own)
 
 
-def check(instance: Instance, plan: Plan, *, control: Control | None = None, effort: float = 1.0) -> Checked:
+def check(
+    instance: Instance,
+    plan: Plan,
+    *,
+    repair: bool = False,
+    effort: float = 1.0,
+    control: Control | None = None,
+) -> Checked:
     """Complete what is missing in `plan` in the best possible way, replay it, and compare the figures that it states.
 
     A plan with all its files is judged as it is given.
 
     Parameters
     ----------
-    control : clock and stop flag for the completion.
+    repair : of a plan that breaks rules, look for the fewest lines of its moves to change.
     effort : multiple of the usual limits of work.
+    control : clock, stop flag and listener for the completion and the repair.
 
     Raises
     ------
     InvalidInput : when the plan holds what no plan file could: fractions, negative counts, unknown sites.
     """
+    run = control or Control()
+    with run.run():
+        report = _checked(instance, plan, effort, run)
+        if report.valid or not repair:
+            return report
+        from reallocate.questions.improve import repair as mend  # which knows what is checked here
+
+        with suppress(NoAnswer):  # that the plan is broken stands without a repair
+            return replace(report, mended=mend(instance, plan, report, effort=effort, control=run))
+        return report
+
+
+def _checked(instance: Instance, plan: Plan, effort: float, control: Control) -> Checked:
     if not plan.manual or plan.given.issuperset(plan_files(instance)):
         return _with(judged(instance, plan), instance, plan)
     found = complete(instance, plan, control=control, effort=effort)

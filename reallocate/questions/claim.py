@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from reallocate.display import Displayed
+from reallocate.display import Written
 from reallocate.errors import UsageError
-from reallocate.instance.calendar import MOST_DAYS, longest
+from reallocate.instance.calendar import longest, whole_days
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.proof.claims import Claim
@@ -81,7 +81,7 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Promise(Displayed):
+class Promise(Written):
     """What `claim` returns.
 
     Attributes
@@ -154,9 +154,7 @@ def promised_days(instance: Instance, days: int | None, by: date | None) -> int:
         days = counted_days
     if days is None:
         raise UsageError(_("a promise needs its days or its last date"))
-    if not 0 <= days <= MOST_DAYS:
-        raise UsageError(_("the promise is {days} days; write 0 to {most}").format(days=days, most=MOST_DAYS))
-    return days
+    return whole_days("days", days, 0)
 
 
 def claim(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reallocate.appraisal.differences import Difference, difference
 from reallocate.appraisal.entries import Entry, judged, promised
 from reallocate.appraisal.rows import Row, comparison_rows
-from reallocate.display import Displayed
+from reallocate.display import Written
 from reallocate.files.columns import TABLES
 from reallocate.heuristics.baselines import do_nothing, greedy, proportional
 from reallocate.instance.model import Instance
@@ -30,7 +30,7 @@ NAMES = (OPTIMUM, *BASELINES, PROMISE)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Comparison(Displayed):
+class Comparison(Written):
     """Outcome of `compare`.
 
     Attributes

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from reallocate import verify
 from reallocate.appraisal.ledger import Ledger, loss_ledger
-from reallocate.display import Displayed
+from reallocate.display import Documented
 from reallocate.errors import NoAnswer
 from reallocate.files.journal import reading
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, settled_days
-from reallocate.plan.reader import read_plan
+from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay
 from reallocate.proof.account import Explanation
 from reallocate.proof.claims import Claim
 from reallocate.proof.explain import explain_cause, explain_days
 from reallocate.proof.judge import Judge
 from reallocate.questions.check import check
+from reallocate.questions.named import Comparable, plan_of
 from reallocate.running.apart import run_apart
 from reallocate.running.control import Control
 from reallocate.search.driver import answer
 from reallocate.search.question import Question
-from reallocate.search.result import Status
+from reallocate.search.result import Result, Status
 
 
 @dataclass(frozen=True, repr=False)
-class Explained(Displayed):
+class Explained(Documented):
     """Why an instance takes the days that it takes.
 
     Attributes
@@ -59,7 +59,7 @@ class Explained(Displayed):
 
 def explain(
     instance: Instance,
-    plan: str | os.PathLike[str] | None = None,
+    plan: Comparable | None = None,
     *,
     time_limit: float | None = None,
     control: Control | None = None,
@@ -68,8 +68,8 @@ def explain(
 
     Parameters
     ----------
-    plan : a plan directory, or a ``moves.csv``; what is missing in it is completed. A certificate in the directory that
-        the verifier accepts is used.
+    plan : a plan, a result of `solve`, a plan directory or a ``moves.csv``; what is missing in it is completed. What a
+        result for this instance has proven, or a certificate in the directory that the verifier accepts, is used.
     time_limit : seconds for the search for the fewest days.
     control : clock, stop flag and listener, instead of `time_limit`.
 
@@ -82,11 +82,11 @@ def explain(
         return _explained(instance, plan, run)
 
 
-def _explained(instance: Instance, plan: str | os.PathLike[str] | None, run: Control) -> Explained:
+def _explained(instance: Instance, plan: Comparable | None, run: Control) -> Explained:
     checked = settled = None
     if plan is not None:
-        checked = check(instance, read_plan(plan, instance), control=run)
-        claims = _claims_beside(instance, Path(plan))
+        checked = check(instance, plan_of(instance, plan), control=run)
+        claims = _claims_of(instance, plan)
         settled = settled_days(instance, checked.plan) if checked.valid else None
         days = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
         if claims and settled == days:
@@ -97,6 +97,12 @@ def _explained(instance: Instance, plan: str | os.PathLike[str] | None, run: Con
     why = explain_cause(instance, lasting[0]) if lasting else _why(instance, result.claims, run)
     played = result.replay if checked is None else checked.replay
     return Explained(instance, result.status, result.days, result.days_bound, why, checked, played, settled)
+
+
+def _claims_of(instance: Instance, plan: Comparable) -> list[Claim]:
+    if isinstance(plan, Result):
+        return list(plan.claims) if plan.instance == instance else []
+    return [] if isinstance(plan, Plan) else _claims_beside(instance, Path(plan))
 
 
 def _claims_beside(instance: Instance, place: Path) -> list[Claim]:

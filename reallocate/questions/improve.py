@@ -13,11 +13,13 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 
-from reallocate.display import Displayed
+from reallocate.display import Documented
+from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
+from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
-from reallocate.questions.check import Checked
+from reallocate.questions.check import Checked, check
 from reallocate.questions.curve import Point
 from reallocate.running.apart import run_apart
 from reallocate.running.control import Control
@@ -28,7 +30,7 @@ UNASKED = 20.0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Improvement(Displayed):
+class Improvement(Documented):
     """What `improve` returns.
 
     Attributes
@@ -49,6 +51,18 @@ class Improvement(Displayed):
     def repair(self) -> Point | None:
         """The point with the fewest edits that make the plan legal and finished; None where none was found."""
         return next((point for point in self.curve if point.days is not None), None)
+
+    def best(self, *, control: Control | None = None) -> Checked:
+        """Return the last plan of the curve, checked: with the certificate that no plan with its moves is faster.
+
+        Raises
+        ------
+        UsageError : no plan of the curve is legal and finished.
+        """
+        plan = self.curve[-1].plan
+        if plan is None:
+            raise UsageError(_("there is no legal plan to write"))
+        return check(self.instance, replace(plan, given=frozenset({"moves"}), stated=()), control=control)
 
 
 def improve(

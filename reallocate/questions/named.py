@@ -39,7 +39,7 @@ def named_plans(instance: Instance, plans: Comparables, taken: Iterable[str] = (
         name = _unique(str(given) if given is not None else _name(comparable), names)
         names.add(name)
         try:
-            found[name] = _plan(instance, comparable)
+            found[name] = plan_of(instance, comparable)
         except InvalidInput as error:
             faults += error.faults
     if faults:
@@ -47,12 +47,19 @@ def named_plans(instance: Instance, plans: Comparables, taken: Iterable[str] = (
     return found
 
 
-def _plan(instance: Instance, comparable: Comparable) -> Plan:
+def plan_of(instance: Instance, comparable: Comparable) -> Plan:
+    """Return the plan that is meant, read where it is a path.
+
+    Raises
+    ------
+    InvalidInput : lists every fault of a plan that cannot be read.
+    UsageError : there is a result without a plan.
+    """
     if isinstance(comparable, Plan):
         return comparable
     if isinstance(comparable, Result):
         if comparable.plan is None:
-            raise UsageError(_("a result of status {status} has no plan to compare").format(status=comparable.status))
+            raise UsageError(_("a result of status {status} has no plan").format(status=comparable.status))
         return comparable.plan
     return read_plan(comparable, instance)
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reallocate.display import Displayed
+from reallocate.display import Documented
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
 from reallocate.questions.variants import Change, apply
 from reallocate.running.control import Control
 from reallocate.search.driver import answer
-from reallocate.search.question import Question
+from reallocate.search.question import Goal, Question
 from reallocate.search.result import Result
 
 
@@ -30,7 +30,7 @@ class RulePrice:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class RulePrices(Displayed):
+class RulePrices(Documented):
     """What the rules of an instance cost.
 
     Attributes
@@ -64,7 +64,7 @@ def price_rules(instance: Instance, *, effort: float = 1.0, control: Control | N
 
 
 def _priced(instance: Instance, effort: float, run: Control) -> RulePrices:
-    def solved(dropped: Iterable[Rule], goals: tuple[str, ...] = ("moves",)) -> Result:
+    def solved(dropped: Iterable[Rule], goals: tuple[Goal, ...] = ("moves",)) -> Result:
         changes = (Change("rule", "drop", rule) for rule in dropped)
         return answer(apply(instance, changes), Question(goals, effort=effort), run)
 

@@ -70,7 +70,7 @@ def _with_plan(instance: Instance, question: Question, known: Known, limit: Limi
     # A clock that ran out after everything was proven ended nothing; a process that died is worth telling all the same.
     told = limit if status != "optimal" or limit == "crash" else None
     claims = known.claims if instance.backlog else ()
-    return Result(status, instance, plan, played, days, bound, True, goals, known.bounds, (), told, claims)
+    return Result(status, instance, plan, played, days, bound, True, goals, known.bounds, (), told, claims, question)
 
 
 def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
@@ -115,5 +115,17 @@ def _without_plan(
     days = GoalValue("days", None, bound, certified=True)
     goals = (days, *(GoalValue(name, None, None) for name in question.goals))
     return Result(
-        status, instance, None, None, None, bound, True, goals, known.bounds, known.causes, limit, known.claims
+        status,
+        instance,
+        None,
+        None,
+        None,
+        bound,
+        True,
+        goals,
+        known.bounds,
+        known.causes,
+        limit,
+        known.claims,
+        question,
     )

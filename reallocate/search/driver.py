@@ -16,14 +16,14 @@ from reallocate.search.conclude import conclude
 from reallocate.search.known import Inquiry, Known
 from reallocate.search.method import way_of
 from reallocate.search.opening import begun_with, counted, opened, too_short
-from reallocate.search.question import DEFAULT_GOALS, Method, Question
+from reallocate.search.question import DEFAULT_GOALS, Goal, Method, Question
 from reallocate.search.result import Result
 
 
 def solve(
     instance: Instance,
     *,
-    goals: Sequence[str] = DEFAULT_GOALS,
+    goals: Sequence[Goal] = DEFAULT_GOALS,
     days: int | None = None,
     max_days: int | None = None,
     time_limit: float | None = None,
@@ -72,10 +72,11 @@ def answer(instance: Instance, question: Question, control: Control) -> Result:
     first = _First(instance, question)
 
     def done(found: tuple[Known, Limit | None]) -> Result:
-        return conclude(instance, question, *found)
+        return replace(conclude(instance, question, *found), time_limit=control.time_limit)
 
     def left(kept: Known | None, limit: Limit) -> Result:
-        return conclude(instance, question, first.beside(kept, control), limit)
+        found = conclude(instance, question, first.beside(kept, control), limit)
+        return replace(found, time_limit=control.time_limit)
 
     return run_apart(search, (instance, question), control, done=done, left=left, meanwhile=first.work)
 

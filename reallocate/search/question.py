@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from reallocate.errors import UsageError
-from reallocate.instance.calendar import MOST_DAYS, longest
+from reallocate.instance.calendar import longest, whole_days
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Plan
@@ -15,8 +15,12 @@ from reallocate.plan.model import Plan
 #: generation over the trips; days and moves have certified bounds, the further goals none. ``auto``: by size.
 Method = Literal["auto", "monolith", "decomposition"]
 METHODS: tuple[Method, ...] = get_args(Method)
-#: The goals after the days, in their default order.
-DEFAULT_GOALS = ("moves", "waiting", "travel", "shipping")
+#: The goals after the days.
+Goal = Literal["moves", "waiting", "travel", "shipping"]
+#: Those, and the days before them.
+AnyGoal = Literal["days"] | Goal
+#: The goals after the days in their default order.
+DEFAULT_GOALS: tuple[Goal, ...] = get_args(Goal)
 #: Multiple of the usual work above which no further work could ever be done.
 MOST_EFFORT = 1e9
 
@@ -45,7 +49,7 @@ class Question:
     UsageError : unknown or repeated goal, unknown method, a number out of its range.
     """
 
-    goals: tuple[str, ...] = DEFAULT_GOALS
+    goals: tuple[Goal, ...] = DEFAULT_GOALS
     days: int | None = None
     max_days: int | None = None
     effort: float = 1.0
@@ -60,10 +64,8 @@ class Question:
         if len(set(self.goals)) < len(self.goals):
             raise UsageError(_("a goal is named twice"))
         for name, number in (("days", self.days), ("max_days", self.max_days)):
-            if number is not None and not 1 <= number <= MOST_DAYS:
-                raise UsageError(
-                    _("{name} is {number}; write 1 to {most}").format(name=name, number=number, most=MOST_DAYS)
-                )
+            if number is not None:
+                object.__setattr__(self, name, whole_days(name, number))
         check_effort(self.effort)
         if self.method not in METHODS:
             known = ", ".join(METHODS)

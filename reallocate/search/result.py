@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.bounds.days import DaysBound
 from reallocate.bounds.feasibility import Cause
-from reallocate.display import Displayed
+from reallocate.display import Written
 from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import Number
@@ -17,6 +17,7 @@ from reallocate.plan.model import Plan, plan_files
 from reallocate.plan.writer import plan_rows
 from reallocate.proof.claims import Claim
 from reallocate.running.control import Limit
+from reallocate.search.question import AnyGoal, Question
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,7 +43,7 @@ class GoalValue:
     Units: days, printers, card-days, printer-hours, card-hours; hours are exact decimals.
     """
 
-    name: str
+    name: AnyGoal
     value: Number | None
     bound: Number | None
     certified: bool = False
@@ -54,7 +55,7 @@ class GoalValue:
 
 
 @dataclass(frozen=True, repr=False)
-class Result(Displayed):
+class Result(Written):
     """Outcome of `solve`.
 
     Attributes
@@ -69,9 +70,10 @@ class Result(Displayed):
     bounds : combinatorial bounds on the days, the strongest first.
     causes : why no plan exists, where that is proven.
     claims : what is proven of every finished plan, each with its proof: the content of ``certificate.json``.
+    question : what was asked.
+    time_limit : seconds that the search was given; None: no limit.
     limit : what ended the search early: ``time``, ``interrupt``, ``effort``, ``precision`` (of the solvers, for goals
-        that count very many units), ``crash`` (of the process that solves) or
-        None.
+        that count very many units), ``crash`` (of the process that solves) or None.
     """
 
     status: Status
@@ -86,6 +88,8 @@ class Result(Displayed):
     causes: tuple[Cause, ...] = ()
     limit: Limit | None = None
     claims: tuple[Claim, ...] = ()
+    question: Question = field(default_factory=Question)
+    time_limit: float | None = None
 
     def goal(self, name: str) -> GoalValue:
         """Return the goal called `name`.

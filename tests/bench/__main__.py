@@ -84,7 +84,7 @@ def main() -> None:
         "",
     ]
     with tempfile.TemporaryDirectory() as scratch:
-        lines += against_cbc(scratch, runs)
+        lines += against_peers(scratch, runs)
         lines += start_up(runs)
         lines += [*all_instances(scratch), ""]
         lines += growth.from_a_province_to_a_nation(scratch, runs)
@@ -92,29 +92,34 @@ def main() -> None:
     sys.stdout.write(TABLE.read_text(encoding="utf-8"))
 
 
-def against_cbc(scratch: str, runs: int) -> list[str]:
-    """The main job against the same monolithic model and goals in PuLP with CBC."""
+def against_peers(scratch: str, runs: int) -> list[str]:
+    """The main job against a naive model in HiGHS, and against our model in PuLP with CBC."""
     commands = {
         "reallocate solve": solving("may2020", scratch),
-        "PuLP + CBC": [sys.executable, "-m", "tests.bench.monolith", "instances/may2020.csv", "11"],
+        "naive model, HiGHS": [sys.executable, "-m", "tests.bench.naive", "instances/may2020.csv", "11"],
+        "our model, PuLP + CBC": [sys.executable, "-m", "tests.bench.monolith", "instances/may2020.csv", "11"],
     }
     timed = in_turn(commands, runs)
-    ratio = timed["PuLP + CBC"].median / timed["reallocate solve"].median
-    limit = LIMIT / timed["reallocate solve"].median
-    rows = [f"| {name} | {measured.row()} |" for name, measured in timed.items()]
+    ours = timed["reallocate solve"].median
+    rows = [f"| {name} | {measured.row()} | {ratio(measured.median, ours)} |" for name, measured in timed.items()]
     return [
         "## The main job, may2020",
         "",
-        "The peer solves the same strengthened model for 10 and 11 days and the same goals in CBC, each with a",
-        "gap below 1 (every objective is a whole number); it is told the days.",
+        "Both peers are told the days, show that one day fewer is infeasible, and pursue the same further goals with",
+        "all gaps at 0. The naive model is the fastest peer at this size that we know of: a time-expanded model in",
+        "HiGHS (`tests/bench/naive.py`). It has no rules of a planner, no replay and no certificate: what it says is",
+        "the word of the solver. The other is our strengthened model, solved by CBC.",
         "",
-        "| | median s | range | peak MB |",
-        "|---|---|---|---|",
+        "| | median s | range | peak MB | ratio of the medians |",
+        "|---|---|---|---|---|",
         *rows,
         "",
-        f"Ratio of the medians: {'above ' if ratio == float('inf') else ''}{min(ratio, limit):.1f}.",
-        "",
     ]
+
+
+def ratio(seconds: float, ours: float) -> str:
+    """Return how many times our seconds a peer takes; one that was ended at the limit takes more than that."""
+    return f"above {LIMIT / ours:.0f}" if seconds == float("inf") else f"{seconds / ours:.2f}"
 
 
 def start_up(runs: int) -> list[str]:

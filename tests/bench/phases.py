@@ -23,7 +23,6 @@ from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
 from reallocate.instance.reader import read_instance
 from reallocate.plan.replay import replay
-from reallocate.present.directory import write_result
 from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
 from reallocate.search.conclude import conclude
@@ -107,7 +106,7 @@ def phases(path: Path, clock: Clock, scratch: Path) -> dict[str, int]:
         known = known.with_claim(claim)
     with clock.phase("write"):
         plan = canonical_plan(instance, best.plan)
-        write_result(conclude(instance, question, replace(known, plan=plan), None), {}, scratch / "plan")
+        conclude(instance, question, replace(known, plan=plan), None).write(scratch / "plan")
     with clock.phase("verify"):
         document = verify_plan(scratch / "plan", path)
     said = {name: document[name] for name in ("days", "days_bound", "moves", "moves_bound")}

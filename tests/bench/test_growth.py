@@ -6,14 +6,14 @@ import json
 
 import pytest
 
-from reallocate.families.instances import generated
+from reallocate.families.instances import generate
 from reallocate.instance.writer import write_instance
 from tests.bench import growth, phases
 
 
 def test_every_phase_is_timed_and_the_plan_is_verified(tmp_path):
     clock = phases.Clock()
-    path = write_instance(generated("province", 0), tmp_path)
+    path = write_instance(generate("province", 0), tmp_path)
     found = phases.phases(path, clock, tmp_path)
     assert list(growth.PHASES | growth.PART) == sorted(clock.seconds, key=list(growth.PHASES | growth.PART).index)
     assert all(seconds > 0 for seconds in clock.seconds.values())

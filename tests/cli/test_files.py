@@ -68,7 +68,7 @@ def test_a_run_that_is_killed_while_it_writes_leaves_a_plan_that_check_accepts(d
     """The kill comes before each system call of the writing in turn; the plan before has one day more."""
     instance = read_instance(TINY)
     results = [solve(instance, days=days) for days in (4, 3)]
-    plans = [(plan_tables(instance, r.plan, r.replay), summary(r, {})) for r in results]
+    plans = [(plan_tables(instance, r.plan, r.replay), summary(r)) for r in results]
     place, found, n, system = desk / "plan", [], 0, System(None)
     while n == 0 or system.failed:
         n += 1
@@ -81,7 +81,7 @@ def test_a_run_that_is_killed_while_it_writes_leaves_a_plan_that_check_accepts(d
                 write_directory(place, *plans[1])
         assert main.run(["check", TINY, "plan", "--json", "-q"]) == 0
         found.append(json.loads(capsys.readouterr().out)["days"])
-        check_directory(place, desk / TINY, force=False)
+        check_directory(place, force=False)
         assert set(content(place)) == {*plans[0][0], "summary.json"}
     assert (found[0], found[-1]) == (4, 3)
     assert found == sorted(found, reverse=True)

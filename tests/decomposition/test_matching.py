@@ -6,7 +6,7 @@ import numpy as np
 
 from reallocate.decomposition.matching import shortest
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
-from reallocate.families.instances import generated
+from reallocate.families.instances import generate
 from reallocate.running.control import Control
 from tests.study.featured import featured
 
@@ -26,7 +26,7 @@ def chosen(instance, days):
 
 def test_flows_stay_and_hours_fall():
     saved = 0
-    for instance, days in ((generated("island", 0), 15), (generated("island", 3), 15), (featured(4), 29)):
+    for instance, days in ((generate("island", 0), 15), (generate("island", 3), 15), (featured(4), 29)):
         before = chosen(instance, days)
         after = shortest(before)
         for name in ("arrive", "overnight", "leave"):
@@ -39,5 +39,5 @@ def test_flows_stay_and_hours_fall():
 
 
 def test_no_trips_are_as_short_as_can_be():
-    choice = chosen(generated("island", 0), 15)
+    choice = chosen(generate("island", 0), 15)
     assert shortest(type(choice)(choice.demands, {})).trips == {}

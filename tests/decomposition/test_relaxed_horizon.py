@@ -11,7 +11,7 @@ from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
-from reallocate.families.instances import generated
+from reallocate.families.instances import generate
 from reallocate.plan.replay import replay
 from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
@@ -24,7 +24,7 @@ def horizon(instance, days):
 
 def tight(seed):
     """Twelve offices with few printers and no blank to spare."""
-    return generated("island", seed, sites=12, printers_per_site=1.5, slack=0.0)
+    return generate("island", seed, sites=12, printers_per_site=1.5, slack=0.0)
 
 
 @cache
@@ -36,7 +36,7 @@ def exact(seed):
 
 
 def test_a_horizon_that_is_far_too_short_is_refuted_without_cuts():
-    instance = generated("region", 0)
+    instance = generate("region", 0)
     found = horizon(instance, 13)
     found.solve_without_cuts()
     assert found.possible is False
@@ -50,7 +50,7 @@ def test_a_horizon_that_is_far_too_short_is_refuted_without_cuts():
 def test_what_the_relaxation_leaves_open_without_cuts_is_settled_with_them():
     """The fewest days are the same whether cuts are left out at first or not."""
     for seed in range(5):
-        instance = generated("island", seed, sites=16)
+        instance = generate("island", seed, sites=16)
         found = solve(instance, goals=(), method="monolith")
         for days, possible in ((found.days - 1, False), (found.days, True)):
             rough, settled = horizon(instance, days), horizon(instance, days)
@@ -118,7 +118,7 @@ def test_after_a_tree_the_relaxation_is_what_it_was():
 
 
 def test_a_neighbourhood_without_anything_to_choose_is_no_better():
-    instance = generated("island", 0)
+    instance = generate("island", 0)
     demands = Demands(instance, 14)
     idle = next(i for i, site in enumerate(instance.sites) if not site.backlog and not site.is_depot)
     high = np.full((15, demands.sites, demands.sites), np.inf, np.float32)

@@ -10,7 +10,7 @@ import pytest
 from reallocate import UsageError, read_instance
 from reallocate.cli.main import run
 from reallocate.families.chance import Chance
-from reallocate.families.instances import DELIVERY_DAYS, FAMILIES, RATE, generated
+from reallocate.families.instances import DELIVERY_DAYS, FAMILIES, RATE, generate
 from reallocate.instance.writer import write_instance
 
 #: SHA-256 over the files of an instance, in the order of their names: a change here makes old results worthless.
@@ -29,14 +29,14 @@ def digest(directory) -> str:
 
 @pytest.mark.parametrize(("family", "seed"), DIGESTS)
 def test_an_instance_is_the_same_byte_for_byte(family, seed, tmp_path):
-    write_instance(generated(family, seed), tmp_path)
+    write_instance(generate(family, seed), tmp_path)
     assert digest(tmp_path) == DIGESTS[family, seed]
 
 
 @pytest.mark.parametrize("family", ["province", "island", "region"])
 def test_a_family_keeps_its_word(family):
     """Sizes, tightness, blanks and roads are those of the protocol."""
-    instance = generated(family, 3)
+    instance = generate(family, 3)
     offices = instance.sites[1:]
     assert len(offices) == FAMILIES[family].sites
     assert instance.sites[0].is_depot
@@ -53,14 +53,14 @@ def test_a_family_keeps_its_word(family):
 
 
 def test_an_instance_reads_back_equal(tmp_path):
-    made = generated("island", 7)
+    made = generate("island", 7)
     read = read_instance(write_instance(made, tmp_path))
     assert (read.sites, read.deliveries, read.settings) == (made.sites, made.deliveries, made.settings)
     assert read.travel.hours == made.travel.hours
 
 
 def test_options_change_size_and_name():
-    instance = generated("island", 1, sites=100, printers_per_site=1, slack=0.5)
+    instance = generate("island", 1, sites=100, printers_per_site=1, slack=0.5)
     assert instance.name == "island-1-n100-p1-s0_5"
     assert len(instance.sites) == 101
     assert instance.printers == 100
@@ -73,7 +73,7 @@ def test_options_change_size_and_name():
 )
 def test_what_cannot_be_made_is_refused(family, options):
     with pytest.raises(UsageError):
-        generated(family, 1, **options)
+        generate(family, 1, **options)
 
 
 def test_draws_have_their_means():

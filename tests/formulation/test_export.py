@@ -9,7 +9,7 @@ import highspy
 import pulp
 import pytest
 
-from reallocate.formulation.export import exported_model
+from reallocate.formulation.export import export_model
 from reallocate.instance.reader import read_instance
 
 EXPORTS = Path("models/exports")
@@ -26,7 +26,7 @@ CASES = recorded()
 @pytest.mark.parametrize(("stem", "objective"), CASES)
 def test_an_export_is_what_the_code_writes(stem, objective):
     name, days, goal = stem.rsplit("-", 2)
-    for file, text in exported_model(read_instance(f"instances/{name}.csv"), int(days), goal).items():
+    for file, text in export_model(read_instance(f"instances/{name}.csv"), int(days), goal).items():
         assert text.encode() == (EXPORTS / file).read_bytes()
 
 
@@ -55,7 +55,7 @@ def test_cbc_finds_the_recorded_optimum(stem, objective):
 def test_one_day_less_has_no_solution(stem, objective, tmp_path):
     """By HiGHS on the exported file of the shorter horizon."""
     name, days, goal = stem.rsplit("-", 2)
-    mps, _lp = exported_model(read_instance(f"instances/{name}.csv"), int(days) - 1, goal).values()
+    mps, _lp = export_model(read_instance(f"instances/{name}.csv"), int(days) - 1, goal).values()
     path = tmp_path / "shorter.mps"
     path.write_text(mps, encoding="utf-8")
     solver = highspy.Highs()

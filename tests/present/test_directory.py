@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from reallocate import SolverError, UsageError, read_instance, solve
+from reallocate import Instance, Site, SolverError, UsageError, read_instance, solve
 from reallocate.files import journal
-from reallocate.present.directory import check_directory, foreign_files, write_directory, write_files, write_result
+from reallocate.present.directory import check_directory, foreign_files, write_directory, write_files
 
 FILES = {"moves.csv": "a\n", "shipments.csv": "b\n", "assignment.csv": "c\n"}
 
@@ -66,7 +66,7 @@ def test_a_symlink_is_foreign(tmp_path):
     (plan / "moves.csv").unlink()
     (plan / "moves.csv").symlink_to(target)
     with pytest.raises(UsageError, match=r"moves\.csv"):
-        check_directory(plan, tmp_path / "mine.csv", force=False)
+        check_directory(plan, force=False)
 
 
 # --- after a kill -----------------------------------------------------------------------------------------------------
@@ -86,7 +86,7 @@ def cut_short(tmp_path, monkeypatch):
 
 def test_the_next_run_finishes_what_a_killed_one_had_recorded(cut_short, tmp_path):
     assert foreign_files(cut_short) == set()
-    check_directory(cut_short, tmp_path / "mine.csv", force=False)
+    check_directory(cut_short, force=False)
     assert set(content(cut_short)) == {*FILES, "summary.json"}
     assert content(cut_short)["moves.csv"] == "new\n"
     assert foreign_files(cut_short) == set()
@@ -96,9 +96,9 @@ def test_a_file_that_was_edited_after_a_kill_is_kept(cut_short, tmp_path):
     (cut_short / "moves.csv").write_text("edited", encoding="utf-8")
     assert foreign_files(cut_short) == {"moves.csv"}
     with pytest.raises(UsageError, match=r"moves\.csv"):
-        check_directory(cut_short, tmp_path / "mine.csv", force=False)
+        check_directory(cut_short, force=False)
     assert content(cut_short)["moves.csv"] == "edited"
-    check_directory(cut_short, tmp_path / "mine.csv", force=True)
+    check_directory(cut_short, force=True)
     assert content(cut_short)["moves.csv"] == "new\n"
 
 
@@ -114,7 +114,7 @@ def test_a_plan_that_cannot_be_put_in_place_is_told_of_and_finished_by_the_next_
         patch.setattr(journal, "recover", full)
         with pytest.raises(UsageError, match=r"recorded in .* Input/output error; run again"):
             write_directory(plan, {**FILES, "moves.csv": "new\n"}, {"status": "feasible"})
-    check_directory(plan, tmp_path / "mine.csv", force=False)
+    check_directory(plan, force=False)
     assert content(plan)["moves.csv"] == "new\n"
 
 
@@ -135,12 +135,12 @@ def test_a_directory_that_takes_no_files_is_found_before_solving(tmp_path, monke
 
     monkeypatch.setattr(os, "open", read_only)
     with pytest.raises(UsageError, match="Read-only file system"):
-        check_directory(plan, tmp_path / "mine.csv", force=False)
+        check_directory(plan, force=False)
 
 
 def test_asking_whether_a_directory_takes_files_leaves_none(tmp_path):
-    check_directory(tmp_path, tmp_path / "elsewhere" / "mine.csv", force=False)
-    check_directory(tmp_path / "a" / "b", tmp_path / "elsewhere" / "mine.csv", force=False)
+    check_directory(tmp_path, force=False)
+    check_directory(tmp_path / "a" / "b", force=False)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -149,7 +149,7 @@ def test_a_directory_in_the_place_of_a_file_is_left_to_its_owner(tmp_path, force
     plan = tmp_path / "plan"
     (plan / "moves.csv").mkdir(parents=True)
     with pytest.raises(UsageError, match=r"moves\.csv"):
-        check_directory(plan, tmp_path / "mine.csv", force=force)
+        check_directory(plan, force=force)
     with pytest.raises(UsageError, match=r"moves\.csv"):
         write_directory(plan, FILES, {})
     assert list(plan.iterdir()) == [plan / "moves.csv"]
@@ -159,7 +159,7 @@ def test_a_link_to_nowhere_is_no_directory(tmp_path):
     (tmp_path / "plan").symlink_to(tmp_path / "nowhere")
     for place in (tmp_path / "plan", tmp_path / "plan" / "deep"):
         with pytest.raises(UsageError, match="name a directory"):
-            check_directory(place, tmp_path / "mine.csv", force=True)
+            check_directory(place, force=True)
 
 
 @pytest.mark.parametrize("name", [*FILES, "summary.json", "certificate.json"])
@@ -172,8 +172,8 @@ def test_a_link_in_the_place_of_an_output_is_foreign_and_never_written_through(t
     (plan / name).unlink()
     (plan / name).symlink_to(target)
     with pytest.raises(UsageError, match=name):
-        check_directory(plan, tmp_path / "mine.csv", force=False)
-    check_directory(plan, tmp_path / "mine.csv", force=True)
+        check_directory(plan, force=False)
+    check_directory(plan, force=True)
     write_directory(plan, FILES, {"status": "feasible"})
     assert not any(path.is_symlink() for path in plan.iterdir())
     assert target.read_bytes() == before
@@ -197,14 +197,16 @@ def test_work_is_not_overwritten_whatever_the_way_to_it_is_called(tmp_path, way)
     (work / "moves.csv").write_text("mine\n", encoding="utf-8")
     (tmp_path / "link").symlink_to(work)
     with pytest.raises(UsageError, match=r"moves\.csv"):
-        check_directory(tmp_path / way, tmp_path / "data" / "k.csv", force=False)
+        check_directory(tmp_path / way, force=False)
     assert content(work) == {"moves.csv": "mine\n"}
 
 
 def test_the_place_of_the_instance_is_refused_whatever_the_way_to_it_is_called(tmp_path):
+    path = Instance("k", (Site("A", "A", 1, 1, 1),)).write(tmp_path)
+    instance = read_instance(path)
     for way in (".", "notthere/..", "notthere/../.", "deep/notthere/../.."):
         with pytest.raises(UsageError, match="holds the instance"):
-            check_directory(tmp_path / way, tmp_path / "k.csv", force=True)
+            check_directory(tmp_path / way, instance=instance, force=True)
 
 
 def test_what_was_judged_is_what_is_written(tmp_path):
@@ -219,12 +221,11 @@ def test_what_was_judged_is_what_is_written(tmp_path):
 def test_a_result_that_the_verifier_refuses_is_not_written(tmp_path):
     """One that says more than its certificate proves; what stood there stays."""
     result = solve(read_instance("instances/tiny-two-sites.csv"), goals=("moves",))
-    options = {"days": None, "max_days": None}
-    write_result(result, options, tmp_path / "plan")
+    result.write(tmp_path / "plan")
     before = content(tmp_path / "plan")
     boasting = replace(result, claims=tuple(claim for claim in result.claims if claim.kind == "days"))
     with pytest.raises(SolverError, match="calls a bound on moves certified that is not proved"):
-        write_result(boasting, options, tmp_path / "plan")
+        boasting.write(tmp_path / "plan")
     assert content(tmp_path / "plan") == before
 
 

@@ -26,7 +26,7 @@ def written(instance: Instance | str, place: Path) -> tuple[Path, Path, Result]:
     file = Path(instance) if isinstance(instance, str) else write_instance(instance, place)
     result = solve(read_instance(file))
     plan = place / "plan"
-    write_directory(plan, files_of(result), summary(result, OPTIONS))
+    write_directory(plan, files_of(result), summary(result))
     return file, plan, result
 
 

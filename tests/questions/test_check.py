@@ -28,7 +28,6 @@ from reallocate import (
     verify,
 )
 from reallocate.instance.writer import write_instance
-from reallocate.present.directory import write_checked
 from reallocate.present.text.check import show_check
 from reallocate.proof.judge import Judge as Proof
 from reallocate.questions import complete
@@ -155,7 +154,7 @@ def test_the_verifier_accepts_what_is_written(files, tmp_path):
     file = Path(write_instance(TWO, tmp_path))
     instance = read_instance(file)
     report = given(*files, instance=instance)
-    write_checked(report, tmp_path / "plan")
+    report.write(tmp_path / "plan")
     found = verify.verify_plan(tmp_path / "plan", file)
     assert (found["days"], found["days_bound"], found["moves_bound"]) == (report.days, None, None)
     assert isinstance(found["given"], dict)

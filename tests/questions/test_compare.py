@@ -262,7 +262,7 @@ def test_a_result_without_a_plan_is_refused(tiny):
 
 def test_the_document_has_what_the_specification_asks_for(tiny, solved):
     found = compare(tiny, {"mine": both_on_day_1(), "best": solved}, optimum=solved)
-    document = comparison_document(found, {}, None)
+    document = comparison_document(found, None)
     assert {"plans", "differences"} <= set(document)
     for row in document["plans"]:
         assert {"name", "valid", "days", "goals", "ledger"} <= set(row)

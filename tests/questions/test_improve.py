@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reallocate import Control, Delivery, Improvement, Instance, Leg, Plan, Site, Trip, check, improve
-from reallocate.families.instances import generated
+from reallocate.families.instances import generate
 from reallocate.plan.breach import Breach
 from reallocate.questions import improve as asked
 from reallocate.questions.edits import Edit, Rows
@@ -51,7 +51,7 @@ def test_a_trip_to_a_place_where_none_may_go_is_sent_elsewhere_that_morning():
 
 def test_of_a_broken_plan_of_many_offices_only_the_broken_lines_are_changed():
     """A printer too many here, two too many there, of a plan that was good: both lines and no other."""
-    instance = generated("island", 3, sites=12)
+    instance = generate("island", 3, sites=12)
     from reallocate import solve
 
     good = solve(instance, goals=("moves",)).plan

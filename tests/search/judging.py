@@ -70,5 +70,5 @@ def assert_verified(result: Result) -> None:
         files = plan_tables(result.instance, result.plan, result.replay)
         files["certificate.json"] = dumps(certificate(result.instance, result.claims))
         place = Path(folder) / "plan"
-        write_directory(place, files, summary(result, {}))
+        write_directory(place, files, summary(result))
         assert verify.verify_plan(place, INSTANCES / f"{result.instance.name}.csv")["valid"]

@@ -9,11 +9,10 @@ import pytest
 
 from reallocate import Control
 from reallocate.errors import UsageError
-from reallocate.families.instances import generated
+from reallocate.families.instances import generate
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery, Leg, Rule, Settings, Site
 from reallocate.plan.replay import replay
-from reallocate.present.directory import write_result
 from reallocate.proof.judge import Judge
 from reallocate.search.driver import solve
 from reallocate.search.method import chosen
@@ -26,7 +25,7 @@ def digest(result):
 
 
 def test_one_core_gives_the_same_plan_and_proof():
-    instance = generated("island", 3, sites=24)
+    instance = generate("island", 3, sites=24)
     two, one = (
         solve(instance, goals=("moves",), method="decomposition", control=Control(cores=cores)) for cores in (2, 1)
     )
@@ -34,7 +33,7 @@ def test_one_core_gives_the_same_plan_and_proof():
 
 
 def test_an_island_has_a_plan_within_a_day_of_its_bound_and_proofs_that_the_verifier_accepts():
-    instance = generated("island", 0)
+    instance = generate("island", 0)
     assert chosen(instance, "auto") == "decomposition"
     found = solve(instance, days=16)
     assert found.plan is not None
@@ -49,14 +48,14 @@ def test_an_island_has_a_plan_within_a_day_of_its_bound_and_proofs_that_the_veri
 
 
 def test_a_province_within_too_few_days_is_impossible_with_a_certificate():
-    instance = generated("province", 1)
+    instance = generate("province", 1)
     found = solve(instance, max_days=14, method="decomposition")
     assert found.status == "impossible"
     assert [claim.horizon for claim in found.claims if claim.kind == "days"] == [14]
 
 
 def test_a_clock_ends_the_search_with_the_plan_so_far():
-    instance = generated("region", 0)
+    instance = generate("region", 0)
     found = solve(instance, time_limit=1.0)
     assert found.limit == "time"
     assert found.plan is not None
@@ -64,7 +63,7 @@ def test_a_clock_ends_the_search_with_the_plan_so_far():
 
 
 def test_rules_about_several_trips_go_to_the_monolith_where_it_can_be_built():
-    instance = generated("island", 0)
+    instance = generate("island", 0)
     ruled = instance.replace(rules=(Rule("departures_per_day", value=20),), digests=())
     assert chosen(ruled, "auto") == "monolith"
     assert chosen(ruled, "decomposition") == "decomposition"
@@ -72,7 +71,7 @@ def test_rules_about_several_trips_go_to_the_monolith_where_it_can_be_built():
 
 def test_rules_that_are_not_covered_are_never_broken():
     """The relaxation without the rule still bounds; a plan that breaks the rule is never shown."""
-    instance = generated("province", 1).replace(rules=(Rule("departures_per_day", value=3),), digests=())
+    instance = generate("province", 1).replace(rules=(Rule("departures_per_day", value=3),), digests=())
     found = solve(instance, goals=("moves",), method="decomposition")
     exact = solve(instance, goals=("moves",), method="monolith")
     assert found.days_bound <= exact.days
@@ -83,7 +82,7 @@ def test_rules_that_are_not_covered_are_never_broken():
 
 def test_an_unknown_method_is_refused():
     with pytest.raises(UsageError, match="unknown method"):
-        solve(generated("province", 0), method="guess")
+        solve(generate("province", 0), method="guess")
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -92,7 +91,7 @@ def test_what_it_finds_is_a_directory_that_the_verifier_accepts(seed, tmp_path):
     instance, chance = random_instance(seed), Random(seed)
     goals = tuple(chance.sample(DEFAULT_GOALS, chance.randint(0, len(DEFAULT_GOALS))))
     found = solve(instance, goals=goals, method="decomposition")
-    write_result(found, {"days": None, "max_days": None}, tmp_path / "plan")  # raises where the verifier refuses it
+    found.write(tmp_path / "plan")  # raises where the verifier refuses it
     assert {claim.horizon for claim in found.claims if claim.kind == "moves"} <= {found.days}
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
-from reallocate.families.instances import generated
+from reallocate.families.instances import generate
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Closure, Delivery, Site
 
@@ -18,7 +18,7 @@ def featured(seed: int) -> Instance:
     """
     rng = Random(seed)
     sites = rng.randint(10, 30)
-    base = generated("island", seed, sites=sites, printers_per_site=rng.choice([1.5, 2.5, 4.0]), slack=0.05)
+    base = generate("island", seed, sites=sites, printers_per_site=rng.choice([1.5, 2.5, 4.0]), slack=0.05)
     offices = list(base.sites)
     legs, closures, deliveries, settings = (
         list(base.legs or ()),

@@ -33,7 +33,6 @@ from reallocate import InvalidInput, check, read_instance, read_plan, solve, ver
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import figures
 from reallocate.plan.model import Plan
-from reallocate.present.directory import write_checked
 from reallocate.proof.claims import certificate
 from tests.oracle.exhaustive import exhaustive
 from tests.oracle.random_instances import random_instance
@@ -127,7 +126,7 @@ def _by_hand(instance: Instance, place: Path) -> Base:
     given = Plan(result.plan.moves, (), (), 0, given=frozenset({"moves"}), manual=True)
     report = check(read, given)
     assert report.days is not None
-    write_checked(report, place / "hand")
+    report.write(place / "hand")
     return Base(file.stem, _files_of(file, place / "hand"), result.days, _fewest(read), report.given_days_bound)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from reallocate.families.instances import FAMILIES, generated
+from reallocate.families.instances import FAMILIES, generate
 from reallocate.instance.writer import write_instance
 from reallocate.library.entries import COLUMNS, LIST, Entry, digest_of
 from tests.study.tables import write_csv
@@ -29,7 +29,7 @@ def made() -> Iterator[Entry]:
     for family, count in SEEDS.items():
         for seed in range(count):
             with tempfile.TemporaryDirectory() as name:
-                instance = generated(family, seed)
+                instance = generate(family, seed)
                 write_instance(instance, name)
                 digest = digest_of(Path(name), instance.name)
             yield Entry(family, seed, FAMILIES[family].sites, digest, family == AS_FILES)

@@ -14,7 +14,7 @@ from reallocate.present.words.check import condition
 from reallocate.questions.check import Checked
 
 if TYPE_CHECKING:  # it loads the solver
-    from reallocate.questions.improve import Improvement
+    pass
 
 
 def check_instance_document(instance: Instance) -> dict[str, Any]:
@@ -43,8 +43,8 @@ def check_instance_document(instance: Instance) -> dict[str, Any]:
     }
 
 
-def check_plan_document(report: Checked, mended: Improvement | None, directory: str | None) -> dict[str, Any]:
-    """Return the document of ``check INSTANCE PLAN --json``; `mended` says how to make a broken plan legal."""
+def check_plan_document(report: Checked, directory: str | None) -> dict[str, Any]:
+    """Return the document of ``check INSTANCE PLAN --json``."""
     instance, left = report.instance, report.figures.left
     return {
         "schema": schema_of("check-plan"),
@@ -69,7 +69,9 @@ def check_plan_document(report: Checked, mended: Improvement | None, directory: 
         "carried_out": {"cards": instance.cards - left, "left": left},
         "ledger": report.ledger.document(),
         "completed": list(report.completed),
-        "repair": None if mended is None or mended.repair is None else point_document(instance, mended.repair),
+        "repair": None
+        if report.mended is None or report.mended.repair is None
+        else point_document(instance, report.mended.repair),
         "plan_directory": directory,
     }
 

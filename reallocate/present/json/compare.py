@@ -16,8 +16,8 @@ from reallocate.questions.compare import Comparison
 from reallocate.search.question import DEFAULT_GOALS
 
 
-def comparison_document(comparison: Comparison, options: dict[str, Any], directory: str | None) -> dict[str, Any]:
-    """Return the document of ``compare --json``; `options` are those that steered the run."""
+def comparison_document(comparison: Comparison, directory: str | None) -> dict[str, Any]:
+    """Return the document of ``compare --json``."""
     instance = comparison.instance
     rows = zip(comparison.entries, figure_rows(instance, comparison.entries), strict=True)
     return {
@@ -26,7 +26,11 @@ def comparison_document(comparison: Comparison, options: dict[str, Any], directo
         "plans": [_entry_document(comparison, entry, row) for entry, row in rows],
         "differences": [_difference_document(instance, pair) for pair in comparison.differences],
         "notes": notes(comparison),
-        "options": options,
+        "options": {
+            "baselines": comparison.baselines,
+            "optimum": comparison.optimum is not None,
+            "time_limit": None if comparison.optimum is None else comparison.optimum.time_limit,
+        },
         "versions": versions(),
         "directory": directory,
     }

@@ -16,8 +16,8 @@ from reallocate.present.words.causes import cause_sentence
 from reallocate.search.result import GoalValue, Result
 
 
-def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
-    """Return what ``summary.json`` says of a result; `options` are those that steered the run."""
+def summary(result: Result) -> dict[str, Any]:
+    """Return what ``summary.json`` says of a result."""
     instance = result.instance
     end = instance.date_of(result.days) if result.days else None
     start = instance.settings.start_date
@@ -35,8 +35,21 @@ def summary(result: Result, options: dict[str, Any]) -> dict[str, Any]:
         "ledger": None if result.ledger is None else result.ledger.document(),
         "stopped_by": result.limit,
         "causes": [_cause_document(instance, cause) for cause in result.causes],
-        "options": options,
+        "options": _options(result),
         "versions": versions(),
+    }
+
+
+def _options(result: Result) -> dict[str, Any]:
+    """Return what steered the search."""
+    question = result.question
+    return {
+        "goals": list(question.goals),
+        "days": question.days,
+        "max_days": question.max_days,
+        "effort": question.effort,
+        "time_limit": result.time_limit,
+        "method": question.method,
     }
 
 
@@ -63,7 +76,7 @@ def goal_rows(goals: Iterable[GoalValue]) -> list[dict[str, Number | str | bool 
     ]
 
 
-def solve_document(result: Result, options: dict[str, Any], directory: str | None) -> dict[str, Any]:
+def solve_document(result: Result, directory: str | None) -> dict[str, Any]:
     """Return the document of ``solve --json``: the summary, what counting says in words, and the plan."""
     instance = result.instance
     bounds = [
@@ -77,4 +90,4 @@ def solve_document(result: Result, options: dict[str, Any], directory: str | Non
     if result.plan is not None and result.replay is not None:
         rows = plan_rows(instance, result.plan, result.replay)
     more = {"schema": schema_of("solve"), "bounds": bounds, "causes": causes}
-    return {**summary(result, options), **more, **rows, "plan_directory": directory}
+    return {**summary(result), **more, **rows, "plan_directory": directory}

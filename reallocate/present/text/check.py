@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 from rich.console import Console, RenderableType
 
@@ -16,9 +17,7 @@ from reallocate.questions.check import Checked
 from reallocate.questions.improve import Improvement
 
 
-def show_check(
-    console: Console, report: Checked, mended: Improvement | None = None, directory: str | None = None
-) -> None:
+def show_check(console: Console, report: Checked, directory: Path | None = None) -> None:
     """Print the verdict."""
     _show_findings(console, report)
     if not report.valid:
@@ -29,9 +28,9 @@ def show_check(
     if report.valid or report.completed:
         console.print()
     console.print(_figures(report))
-    if mended is not None:
+    if report.mended is not None:
         console.print()
-        _show_repair(console, mended)
+        _show_repair(console, report.mended)
     if directory is not None:
         console.print()
         show_files(console, directory)

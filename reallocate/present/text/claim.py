@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 
 from rich.console import Console
 
@@ -23,7 +24,7 @@ WIDTH = 100
 _TIE = "\0"
 
 
-def show_verdict(console: Console, found: Promise, directory: str | None) -> None:
+def show_verdict(console: Console, found: Promise, directory: Path | None) -> None:
     """Print the verdict with what goes with it."""
     instance = found.instance
     show_title(console, instance)

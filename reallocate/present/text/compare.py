@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from rich.console import Console, RenderableType
@@ -34,7 +35,7 @@ Item = TypeVar("Item")
 Cell = Callable[[Measures], str]
 
 
-def show_comparison(console: Console, comparison: Comparison, directory: str | None) -> None:
+def show_comparison(console: Console, comparison: Comparison, directory: Path | None) -> None:
     """Print the whole comparison."""
     instance = comparison.instance
     show_title(console, instance)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -38,7 +39,7 @@ def show_title(console: Console, instance: Instance) -> None:
     console.print(instance.settings.title or instance.name, style="bold")
 
 
-def show_files(console: Console, directory: str) -> None:
+def show_files(console: Console, directory: Path) -> None:
     """Say where files were written."""
     console.print(_("Files: {path}").format(path=directory))
 

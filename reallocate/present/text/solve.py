@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rich.console import Console, RenderableType
 from rich.table import Table
 
@@ -26,7 +28,7 @@ def table(*columns: tuple[str, bool], title: str | None = None) -> Table:
     return drawn
 
 
-def show(console: Console, result: Result, directory: str | None) -> None:
+def show(console: Console, result: Result, directory: Path | None) -> None:
     """Print the whole answer."""
     show_title(console, result.instance)
     for line in headline(result):

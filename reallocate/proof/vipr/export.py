@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ class Exported:
     reason: str = ""
 
 
-def exported_proofs(instance_file: str, plan: Path) -> list[Exported]:
+def export_proofs(instance_file: str | os.PathLike[str], plan: str | os.PathLike[str]) -> list[Exported]:
     """Return each claim of the certificate in `plan` as ``NAME-days-N.vipr`` or ``NAME-moves-N-M.vipr``.
 
     Claims about plans on given terms have no file. The verifier accepts the certificate before anything is made.
@@ -40,8 +41,8 @@ def exported_proofs(instance_file: str, plan: Path) -> list[Exported]:
     try:
         instance = verify.read_instance(instance_file)
     except verify.BadInstance as error:
-        raise InvalidInput([Fault(error.code, str(error), instance_file)]) from error
-    path = plan / "certificate.json"
+        raise InvalidInput([Fault(error.code, str(error), os.fspath(instance_file))]) from error
+    path = Path(plan) / "certificate.json"
     if not path.exists():
         text = _("no {path}: `reallocate solve` writes it; --plan names the directory of another plan")
         raise UsageError(text.format(path=path))

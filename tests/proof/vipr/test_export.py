@@ -266,7 +266,7 @@ def names(directory: Path) -> set[str]:
 
 def test_each_claim_becomes_a_file_that_says_what_it_proves(tmp_path):
     plan = plan_of("may2020", tmp_path / "plan")
-    exported = export.exported_proofs("instances/may2020.csv", plan)
+    exported = export.export_proofs("instances/may2020.csv", plan)
     assert {claim.name for claim in exported} == {"may2020-days-10.vipr", "may2020-moves-11-25.vipr"}
     for claim in exported:
         assert isinstance(check(claim.text), Proof)
@@ -280,20 +280,20 @@ def test_a_tampered_certificate_is_refused(tmp_path):
     document["claims"][1]["most"] += 1
     path.write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(CertificateRefused, match="rules out nothing"):
-        export.exported_proofs("instances/may2020.csv", plan)
+        export.export_proofs("instances/may2020.csv", plan)
 
 
 def test_the_certificate_of_another_instance_is_refused(tmp_path):
     plan = plan_of("tiny-overnight", tmp_path / "plan")
     with pytest.raises(CertificateRefused, match="other instance files"):
-        export.exported_proofs("instances/may2020.csv", plan)
+        export.export_proofs("instances/may2020.csv", plan)
 
 
 def test_a_directory_without_a_certificate_and_an_instance_that_is_none_are_told(tmp_path):
     with pytest.raises(UsageError, match=r"no .*certificate\.json.*--plan"):
-        export.exported_proofs("instances/may2020.csv", tmp_path)
+        export.export_proofs("instances/may2020.csv", tmp_path)
     with pytest.raises(InvalidInput):
-        export.exported_proofs(str(tmp_path / "nothing.csv"), tmp_path)
+        export.export_proofs(str(tmp_path / "nothing.csv"), tmp_path)
 
 
 def test_too_many_columns_or_numbers_make_no_file(tmp_path, monkeypatch):
@@ -304,7 +304,7 @@ def test_too_many_columns_or_numbers_make_no_file(tmp_path, monkeypatch):
     for limit in ("MOST_COLUMNS", "MOST_NUMBERS"):
         with monkeypatch.context() as patch:
             patch.setattr(program, limit, 10)
-            exported = export.exported_proofs("instances/tiny-two-sites.csv", plan)
+            exported = export.export_proofs("instances/tiny-two-sites.csv", plan)
         assert not exported[-1].name
         assert exported[-1].reason.startswith("no file for tiny-two-sites-moves-3-1: ")
 

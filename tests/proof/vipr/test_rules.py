@@ -260,7 +260,7 @@ def test_an_instance_with_rules_is_exported_and_claims_on_terms_are_not(tmp_path
     plan.mkdir()
     (plan / "certificate.json").write_text(json.dumps(document), encoding="utf-8")
     verify.check_certificate(problem, document)
-    exported = export.exported_proofs(str(file), plan)
+    exported = export.export_proofs(str(file), plan)
     made = [claim for claim in exported if claim.name]
     assert [claim.name for claim in made] == ["three-days-6.vipr", "three-moves-7-1.vipr"]
     for claim in made:

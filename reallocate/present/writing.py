@@ -1,0 +1,138 @@
+"""What of each kind of result is written, and what the verifier says of a plan before it is."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from functools import partial, singledispatch
+from pathlib import Path
+
+from reallocate import verify
+from reallocate.appraisal.rows import comparison_tables
+from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
+from reallocate.instance.model import Instance
+from reallocate.instance.writer import instance_files
+from reallocate.language import _
+from reallocate.plan.writer import plan_tables
+from reallocate.present.directory import COMPARISON, check_directory, sealed, write_directory, write_files
+from reallocate.present.json.check import manual_summary
+from reallocate.present.json.common import dumps
+from reallocate.present.json.compare import comparison_document
+from reallocate.present.json.solve import summary
+from reallocate.proof.claims import certificate
+from reallocate.proof.judge import as_verified
+from reallocate.proof.verified import verify_files
+from reallocate.questions.check import Checked
+from reallocate.questions.claim import Promise
+from reallocate.questions.compare import Comparison
+from reallocate.search.result import Result
+
+#: What has a plan directory.
+Provable = Result | Checked | Promise
+
+
+def write_files_of(shown: object, directory: Path, *, force: bool) -> Path | None:
+    """Write the files of a result; see `reallocate.display.Written.write`."""
+    return _write(shown, directory, force)
+
+
+@singledispatch
+def _write(shown: object, directory: Path, force: bool) -> Path | None:
+    raise TypeError(type(shown).__name__)
+
+
+@_write.register
+def _instance(shown: Instance, directory: Path, force: bool) -> Path:
+    return Path(write_files(directory, instance_files(shown), force=force)[0])
+
+
+@_write.register
+def _comparison(shown: Comparison, directory: Path, force: bool) -> Path:
+    check_directory(directory, instance=shown.instance, force=force, content=COMPARISON)
+    document = comparison_document(shown, os.fspath(directory))
+    write_directory(directory, comparison_tables(shown.rows), document, COMPARISON)
+    return directory
+
+
+@_write.register(Result)
+@_write.register(Checked)
+@_write.register(Promise)
+def _plan(shown: Provable, directory: Path, force: bool) -> Path | None:
+    files = plan_directory(shown)
+    if files is None:
+        return None
+    check_directory(directory, instance=shown.instance, force=force)
+    write_directory(directory, *files, examine=partial(verify_files, shown.instance))
+    return directory
+
+
+@singledispatch
+def plan_directory(shown: object) -> tuple[dict[str, str], dict[str, object]] | None:
+    """Return the files of a plan directory by name, and its summary; None: there is neither plan nor proof.
+
+    Raises
+    ------
+    UsageError : a checked plan breaks a rule.
+    """
+    raise TypeError(type(shown).__name__)
+
+
+@plan_directory.register
+def _of_result(shown: Result) -> tuple[dict[str, str], dict[str, object]] | None:
+    files = {}
+    if shown.plan is not None and shown.replay is not None:
+        files = plan_tables(shown.instance, shown.plan, shown.replay)
+    elif shown.status != "impossible":
+        return None
+    files["certificate.json"] = dumps(certificate(shown.instance, shown.claims))
+    return files, summary(shown)
+
+
+@plan_directory.register
+def _of_promise(shown: Promise) -> tuple[dict[str, str], dict[str, object]] | None:
+    return _of_result(replace(shown.result, claims=shown.claims))
+
+
+@plan_directory.register
+def _of_checked(shown: Checked) -> tuple[dict[str, str], dict[str, object]] | None:
+    if not shown.valid or shown.days is None:
+        raise UsageError(_("nothing was written: the plan breaks a rule"))
+    files = plan_tables(shown.instance, shown.plan, shown.replay)
+    files["certificate.json"] = dumps(certificate(shown.instance, shown.claims))
+    return files, manual_summary(shown)
+
+
+def verify_plan(
+    plan: Provable | str | os.PathLike[str], instance: Instance | str | os.PathLike[str] | None = None
+) -> dict[str, object]:
+    """Let the verifier, which believes no solver, check a plan with its proof; see `reallocate.verify.verify_plan`.
+
+    Parameters
+    ----------
+    plan : a plan directory; or a result, whose files are verified as they would be written.
+    instance : that a directory was made for; its site table, or read from it.
+
+    Returns
+    -------
+    Document with ``valid`` True, what is proven, and the ``verdict`` in one sentence.
+
+    Raises
+    ------
+    CertificateRefused : with the first reason found. InvalidInput : the verifier cannot read the instance.
+    UsageError : a directory without its instance, or a result with neither plan nor proof.
+    """
+    try:
+        if isinstance(plan, (Result, Checked, Promise)):
+            files = plan_directory(plan)
+            if files is None:
+                raise UsageError(_("there is neither a plan nor a proof to verify"))
+            return verify.verify_texts(sealed(*files), as_verified(plan.instance))
+        if instance is None:
+            raise UsageError(_("a plan directory is verified against its instance; name it"))
+        if isinstance(instance, Instance):
+            return verify.verify_texts(verify.read_directory(Path(plan)), as_verified(instance))
+        return verify.verify_plan(plan, instance)
+    except verify.BadInstance as error:
+        raise InvalidInput([Fault(error.code, str(error))]) from error
+    except verify.Refused as error:
+        raise CertificateRefused(str(error)) from error
