@@ -241,3 +241,8 @@ def test_whole_numbers_of_numpy_are_taken(tiny, solved):
 def test_a_number_of_days_that_is_none_is_refused(tiny, days):
     with pytest.raises(UsageError, match="whole number"):
         solve(tiny, days=days)
+
+
+def test_the_citation_names_the_version_of_the_package():
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert re.search(r"^version: (.+)$", text, flags=re.MULTILINE)[1] == reallocate.__version__
