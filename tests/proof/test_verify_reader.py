@@ -399,6 +399,14 @@ def test_texts_are_read_without_files():
     assert (instance.hours[1][3], instance.tau[1][3], instance.sigma[1][3], instance.tau[0][1]) == (550, 1, 1, None)
 
 
+def test_tables_that_are_not_known_are_refused():
+    """What is ignored could be what makes a claim false."""
+    sites = SMALL["x.csv"].encode()
+    for texts in ({}, {"legs": b"from,to,hours\n"}, {"sites": sites, "arrivals": b"day,code,cards\n1,A,9\n"}):
+        with pytest.raises(verify.BadInstance, match="no others than"):
+            verify.instance_from_texts("x", texts)
+
+
 def test_fifos_directories_and_missing_files_are_refused(tmp_path):
     os.mkfifo(tmp_path / "f.csv")
     (tmp_path / "d.csv").mkdir()

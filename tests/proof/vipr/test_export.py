@@ -24,6 +24,7 @@ from reallocate.proof.vipr.program import Program, TooLarge, refuted
 from tests.cli.test_cli import run
 from tests.oracle.exhaustive import exhaustive
 from tests.oracle.random_instances import random_instance
+from tests.processes import here
 from tests.proof.cases import round_row
 from tests.proof.small_checker import Proof, Refused, check
 from tests.proof.tampering import WAYS
@@ -217,7 +218,8 @@ def test_trees_are_written_with_their_branches(monkeypatch):
     monkeypatch.setattr(refute, "ROOT_ROUNDS", 0)
     monkeypatch.setattr(refute, "NODE_ROUNDS", 0)
     instance = read_instance("instances/may2020-anchored.csv")
-    result = solve(instance, goals=("moves",))
+    with here():  # where the limits are changed
+        result = solve(instance, goals=("moves",))
     claim = next(claim for claim in result.claims if claim.kind == "moves")
     assert claim.leaves > 1
     proof = check(texts(instance, result)["moves"])
