@@ -67,10 +67,11 @@ class Trials:
         known: dict[int, Decision] = {}
 
         def keeps(k: int) -> bool:
-            variant = self._now.with_changes(lever.change(lever.values[k]))
-            known[k] = known.get(k) or Decision(variant.instance, self.control, self.effort)
-            if lever.bears and k == last:
-                known[k].learn(self.plan)
+            if k not in known:
+                variant = self._now.with_changes(lever.change(lever.values[k]))
+                known[k] = Decision(variant.instance, self.control, self.effort)
+                if lever.bears and k == last:
+                    known[k].learn(self.plan)
             return known[k].within(self.promised) is True
 
         first = _first(lever, keeps)
@@ -86,7 +87,7 @@ class Trials:
             known[answer].days,
             proven,
             proven,
-            known[answer].lower,
+            known[answer].days_bound,
             tried=() if lever.whole else tuple(lever.figure(k) for k in sorted(known)),
         )
 
@@ -111,7 +112,7 @@ class Trials:
             decision.days,
             grant.proven,
             grant.proven and (grant.claim is not None or not grant.amount),
-            decision.lower,
+            decision.days_bound,
             grant.claim,
         )
 

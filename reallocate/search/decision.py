@@ -57,6 +57,11 @@ class Decision:
         """Days of the plan; None without one."""
         return None if self.plan is None else last_day(self.instance, self.plan)
 
+    @property
+    def days_bound(self) -> int | None:
+        """Every plan has at least so many days; None where there is none, so that a number would mean nothing."""
+        return None if self.causes else self.lower
+
     def refutes(self, days: int) -> bool:
         """Whether it is proven that no plan has at most `days` days."""
         return bool(self.causes) or self.lower > days
