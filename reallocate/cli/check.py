@@ -91,7 +91,7 @@ def _check_plan(
         report = judge(problem, plan, repair=not no_repair, control=steering.control)
         directory = None
         if output is not None and report.valid and report.days is not None:
-            directory = report.write(output, force=True)
+            directory = report.write(output, force=force)
         steering.finish()
         if as_json:
             print_document(report.document(directory))

@@ -68,7 +68,7 @@ def claim(
         if output is not None:
             check_directory(output, instance=problem, force=force)
         found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=steering.control)
-        directory = None if output is None else found.write(output, force=True)
+        directory = None if output is None else found.write(output, force=force)
         steering.finish()
         if as_json:
             print_document(found.document(directory))

@@ -69,7 +69,7 @@ def compare(
         comparison = compared(
             problem, given, baselines=not no_baselines, optimum=not no_optimum, control=steering.control
         )
-        directory = None if output is None else comparison.write(output, force=True)
+        directory = None if output is None else comparison.write(output, force=force)
         steering.finish()
         _show(comparison, directory, as_json)
         return steering.exit_code or 0

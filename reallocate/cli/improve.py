@@ -66,7 +66,7 @@ def improve(
         found = improved(problem, given, most_edits=edits, effort=effort, control=steering.control)
         directory = None
         if output is not None:
-            directory = found.best(control=steering.control).write(output, force=True)
+            directory = found.best(control=steering.control).write(output, force=force)
         steering.finish()
         if as_json:
             print_document(found.document(directory))

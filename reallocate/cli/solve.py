@@ -89,7 +89,7 @@ def solve(
         directory = output if output is not None else Path("plans") / problem.name
         check_directory(directory, instance=problem, force=force)
         result = answer(problem, question, steering.control)
-        written = result.write(directory, force=True)  # whether it may be written was judged before the search
+        written = result.write(directory, force=force)
         steering.finish()
         _show(result, written, as_json)
         return steering.exit_code or _exit_code(result, require_optimal)

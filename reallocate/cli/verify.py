@@ -15,7 +15,7 @@ from reallocate.cli.options import Place, json_option
     finished plan obeys itself, and checks that the certificate's multipliers make of them a contradiction. Exit code 6:
     refused, with the reason.
 
-    With --standalone it prints itself: `python3 verify.py PLAN_DIR --instance FILE` answers the same without this
+    With --standalone it prints itself: `python3 -I verify.py PLAN_DIR --instance FILE` answers the same without this
     program.
     """,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, get_args
 
 from reallocate.errors import UsageError
@@ -12,6 +13,15 @@ from reallocate.language import _
 Lever = Literal[
     "print_for_others", "arrivals", "outside_printers", "ready_cards", "shifts", "closed_roads", "serve_at_least"
 ]
+NAMES: dict[Lever, Callable[[], str]] = {
+    "print_for_others": lambda: _("offices that print for others"),
+    "arrivals": lambda: _("arrivals of new cards"),
+    "outside_printers": lambda: _("printers from outside"),
+    "ready_cards": lambda: _("cards printed elsewhere"),
+    "shifts": lambda: _("shifts"),
+    "closed_roads": lambda: _("sites that nothing leaves on closed days"),
+    "serve_at_least": lambda: _("the rule serve_at_least"),
+}
 #: Levers that replays know and searches do not.
 UNSEARCHED: frozenset[Lever] = frozenset(get_args(Lever))
 
@@ -20,7 +30,7 @@ def levers(instance: Instance) -> tuple[Lever, ...]:
     """Return the levers that are on, in the order of `Lever`."""
     on: dict[Lever, bool] = {
         "print_for_others": instance.settings.print_for_others,
-        "arrivals": instance.last_arrival > 0,
+        "arrivals": bool(instance.arrivals),
         "outside_printers": any(instance.printers_due),
         "ready_cards": any(instance.ready_by_site),
         "shifts": bool(instance.shifts),
@@ -37,7 +47,22 @@ def require_searchable(instance: Instance) -> None:
     ------
     UsageError : names the levers.
     """
-    unsearched = [lever for lever in levers(instance) if lever in UNSEARCHED]
-    if unsearched:
-        text = _("this version checks plans with {levers}, and does not search for them")
-        raise UsageError(text.format(levers=", ".join(unsearched)))
+    if names := _unsearched(instance):
+        text = _("this version checks whole plans with {levers}, and does not search for them")
+        raise UsageError(text.format(levers=names))
+
+
+def require_provable(instance: Instance) -> None:
+    """Refuse to write a plan with a lever that the verifier does not know.
+
+    Raises
+    ------
+    UsageError : names the levers.
+    """
+    if names := _unsearched(instance):
+        text = _("this version checks whole plans with {levers}, and does not write them: nothing could verify them")
+        raise UsageError(text.format(levers=names))
+
+
+def _unsearched(instance: Instance) -> str:
+    return ", ".join(NAMES[lever]() for lever in levers(instance) if lever in UNSEARCHED)

@@ -143,6 +143,8 @@ def write_directory(
     document: dict[str, Any],
     content: Content = PLAN,
     examine: Callable[[Mapping[str, bytes]], None] = lambda _files: None,
+    *,
+    force: bool = False,
 ) -> None:
     """Write `files` and `document`, with their digests and its own in it; all or nothing (see `files.journal`).
 
@@ -153,12 +155,14 @@ def write_directory(
 
     Raises
     ------
-    UsageError : the system refuses (disk full, permissions); what stood there counts then, as the message says.
+    UsageError : the system refuses (disk full, permissions), or (without `force`) there are files that this program did
+        not write or that were edited since; what stood there counts then, as the message says.
     """
     contents = sealed(files, document, content)
     examine(contents)
     with _written(directory) as view:
-        _check_places(view.directory, content.files)
+        # Searches take minutes: what was judged before one may be somebody's work by now.
+        _check_content(view, directory, force, content)
         replace_files(view, contents, set(content.files))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from reallocate import verify
 from reallocate.appraisal.rows import comparison_tables
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
+from reallocate.instance.levers import require_provable
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_files
 from reallocate.language import _
@@ -50,7 +51,7 @@ def _instance(shown: Instance, directory: Path, force: bool) -> Path:
 def _comparison(shown: Comparison, directory: Path, force: bool) -> Path:
     check_directory(directory, instance=shown.instance, force=force, content=COMPARISON)
     document = comparison_document(shown, os.fspath(directory))
-    write_directory(directory, comparison_tables(shown.rows), document, COMPARISON)
+    write_directory(directory, comparison_tables(shown.rows), document, COMPARISON, force=force)
     return directory
 
 
@@ -61,8 +62,9 @@ def _plan(shown: Provable, directory: Path, force: bool) -> Path | None:
     files = plan_directory(shown)
     if files is None:
         return None
+    require_provable(shown.instance)
     check_directory(directory, instance=shown.instance, force=force)
-    write_directory(directory, *files, examine=partial(verify_files, shown.instance))
+    write_directory(directory, *files, examine=partial(verify_files, shown.instance), force=force)
     return directory
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.display import Written
-from reallocate.errors import NoAnswer
+from reallocate.errors import NoAnswer, UsageError
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.check import check as judged
@@ -121,7 +121,8 @@ def check(
             return report
         from reallocate.questions.improve import repair as mend  # which knows what is checked here
 
-        with suppress(NoAnswer):  # that the plan is broken stands without a repair
+        # That the plan is broken stands without a repair: where none is found, and where nothing can be searched for.
+        with suppress(NoAnswer, UsageError):
             return replace(report, mended=mend(instance, plan, report, effort=effort, control=run))
         return report
 

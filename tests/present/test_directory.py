@@ -151,7 +151,7 @@ def test_a_directory_in_the_place_of_a_file_is_left_to_its_owner(tmp_path, force
     with pytest.raises(UsageError, match=r"moves\.csv"):
         check_directory(plan, force=force)
     with pytest.raises(UsageError, match=r"moves\.csv"):
-        write_directory(plan, FILES, {})
+        write_directory(plan, FILES, {}, force=force)
     assert list(plan.iterdir()) == [plan / "moves.csv"]
 
 
@@ -174,7 +174,7 @@ def test_a_link_in_the_place_of_an_output_is_foreign_and_never_written_through(t
     with pytest.raises(UsageError, match=name):
         check_directory(plan, force=False)
     check_directory(plan, force=True)
-    write_directory(plan, FILES, {"status": "feasible"})
+    write_directory(plan, FILES, {"status": "feasible"}, force=True)
     assert not any(path.is_symlink() for path in plan.iterdir())
     assert target.read_bytes() == before
 
@@ -259,3 +259,22 @@ def test_another_file_of_the_name_is_kept_unless_forced_and_the_same_may_be_writ
         write_files(tmp_path, files, force=False)
     write_files(tmp_path, files, force=True)
     assert content(tmp_path) == {**files, "other": "mine\n"}
+
+
+@pytest.mark.parametrize("how", ["edited", "new", "linked"])
+def test_what_became_somebodys_work_during_the_search_is_not_overwritten(tmp_path, how):
+    """Whether a directory may be written is judged before a search of minutes, and once more when it is written."""
+    place, mine = tmp_path / "plan", tmp_path / "mine"
+    if how == "edited":
+        write_directory(place, FILES, {"status": "optimal"})
+    check_directory(place, force=False)
+    if how == "linked":
+        mine.mkdir()
+        place.symlink_to(mine)
+    place.mkdir(exist_ok=True)
+    (place / "moves.csv").write_text("somebody's\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="edited or come from elsewhere"):
+        write_directory(place, FILES, {"status": "feasible"})
+    assert (place / "moves.csv").read_text(encoding="utf-8") == "somebody's\n"
+    write_directory(place, FILES, {"status": "feasible"}, force=True)
+    assert (place / "moves.csv").read_text(encoding="utf-8") == FILES["moves.csv"]
