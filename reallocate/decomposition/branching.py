@@ -1,4 +1,4 @@
-"""The restricted master branched on: how many printers come to a site, or leave it, by a day."""
+"""The restricted master branched on: how many printers come to a site, or leave it, by a day; see `totals_first`."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class BranchedMaster:
         """Return the branch variables that have a fraction for a value at the vertex; see `candidates`."""
         flows, end = self.master.flows(self.master.counts), self.horizon + 1
         arrivals, departures = (np.cumsum(t, axis=1)[:, :end] for t in (flows.arrive + flows.overnight, flows.leave))
-        return candidates(arrivals, departures)
+        return candidates({"departures": departures, "arrivals": arrivals})
 
     def multipliers(self) -> tuple[dict[RowKey, float], dict[BranchVariable, float]]:
         """Return the multipliers of the rows, pools and draws among them, and of the branch variables (signed)."""

@@ -22,7 +22,7 @@ from reallocate.plan.model import Plan, by_key
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
-from reallocate.proof.tree import Tree
+from reallocate.proof.tree import Grown, Position, Tree
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE
 
@@ -106,11 +106,12 @@ class RelaxedHorizon:
             return
         most_moves = None if self.plan is None else self.least_moves
         relaxation = BranchedMaster(self.master, most_moves)
-        tree = Tree(relaxation, relaxation.settle, judge, self.control, DEEPEST)
-        grown = tree.grow(most_nodes)
+        position = Position(relaxation)
+        tree = Tree(position, relaxation.settle, judge, self.control, deepest=DEEPEST)
+        grown = tree.grow(most_nodes) or Grown()
         if grown.whole:
             self._take(self.master.choice())
-        tree.go_to({})
+        position.go_to({})
         if grown.proof is None:
             return
         if most_moves is None:

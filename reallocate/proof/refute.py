@@ -10,11 +10,11 @@ from math import floor
 
 from reallocate.formulation.prepared import Prepared
 from reallocate.proof.branching import BranchVariable, Interval
-from reallocate.proof.candidates import Candidate
+from reallocate.proof.candidates import Candidate, latest_first, totals_first
 from reallocate.proof.claims import Node
 from reallocate.proof.judge import Judge
 from reallocate.proof.relaxation import Relaxation
-from reallocate.proof.tree import Tree
+from reallocate.proof.tree import Position, Tree, grow_in_turns
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE, Floats
 
@@ -49,7 +49,7 @@ class Attempt:
     def __init__(self, prepared: Prepared, judge: Judge, control: Control, most_moves: int | None = None) -> None:
         self.judge, self.control, self.prepared = judge, control, prepared
         self.relaxation = Relaxation(prepared, control, most_moves)
-        self._tree = Tree(self.relaxation, lambda: self._solve(NODE_ROUNDS), judge, control)
+        self._position = Position(self.relaxation)
         #: Of the tightened relaxation at the root: a bound on the moves where no demand is violated.
         self.value: float | None = None
 
@@ -80,16 +80,16 @@ class Attempt:
         """
         kept: dict[BranchVariable, Interval] = {}
         found = Refutation()
-        self._tree.go_to(kept)
+        self._position.go_to(kept)
         for _step in range(most_steps):
             if self._solve(0) is None or self.relaxation.refuted:
                 break
-            candidates = self.relaxation.candidates()
+            candidates = [c for c in self.relaxation.candidates() if c.variable.what != "printers"]
             if not candidates:
                 found = Refutation(values=self._plan())
                 break
             self._round(candidates, kept)
-        self._tree.go_to({})
+        self._position.go_to({})
         return found
 
     def _round(self, candidates: list[Candidate], kept: dict[BranchVariable, Interval]) -> None:
@@ -101,17 +101,21 @@ class Attempt:
             for c in (nearest, *candidates)
             if c == nearest or c.fraction < CLOSE
         }
-        self._tree.go_to({**kept, **rounded})
+        self._position.go_to({**kept, **rounded})
         if self._solve(0) is not None and (self.relaxation.refuted or self.relaxation.shortage > NOISE):
             # Not all of them go together: the nearest alone, the other way round.
             other = float(floor(nearest.value) + (round(nearest.value) == floor(nearest.value)))
             rounded = {nearest.variable: (other, other)}
-            self._tree.go_to({**kept, **rounded})
+            self._position.go_to({**kept, **rounded})
         kept.update(rounded)
 
     def tree(self, most_nodes: int) -> Refutation:
         """Branch until everything is refuted, a plan is found, or `most_nodes` nodes have been looked at."""
-        grown = self._tree.grow(most_nodes)
+        trees = [
+            Tree(self._position, lambda: self._solve(NODE_ROUNDS), self.judge, self.control, order)
+            for order in (totals_first, latest_first)
+        ]
+        grown = grow_in_turns(trees, most_nodes)
         return Refutation(grown.proof, self._plan() if grown.whole else None, grown.leaves)
 
     def _plan(self) -> Floats | None:

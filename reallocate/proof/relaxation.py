@@ -291,18 +291,24 @@ class Relaxation:
         self._session.bound_row(self._branched[variable], *interval)
 
     def _sum(self, variable: BranchVariable) -> list[int]:
+        if variable.what == "printers":
+            return [int(self.printers[variable.site, variable.by])]
         tables = (self.leave,) if variable.what == "departures" else (self.arrive, self.overnight)
         columns = [int(column) for table in tables for column in table[variable.site, 1 : variable.by + 1]]
         return [column for column in columns if column >= 0]
 
     def candidates(self) -> list[Candidate]:
         """Return the branch variables that have a fraction for a value at the vertex; see `candidates`."""
-        return candidates(self._totals(self.arrive) + self._totals(self.overnight), self._totals(self.leave))
+        arrive, overnight, leave = (
+            np.cumsum(self._values(t), axis=1) for t in (self.arrive, self.overnight, self.leave)
+        )
+        return candidates(
+            {"departures": leave, "arrivals": arrive + overnight, "printers": self._values(self.printers)}
+        )
 
-    def _totals(self, table: Ints) -> Floats:
+    def _values(self, table: Ints) -> Floats:
         assert self.vertex is not None
-        totals: Floats = np.cumsum(np.where(table >= 0, self.vertex.values[np.maximum(table, 0)], 0.0), axis=1)
-        return totals
+        return np.where(table >= 0, self.vertex.values[np.maximum(table, 0)], 0.0)
 
     # --- what the duals prove -------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from math import floor
 from typing import Protocol
 
 from reallocate.proof.branching import FREE, Branch, BranchVariable, Interval
-from reallocate.proof.candidates import Candidate
+from reallocate.proof.candidates import Candidate, totals_first
 from reallocate.proof.claims import Node
 from reallocate.proof.judge import Duals, Judge
 from reallocate.running.control import Control
@@ -20,6 +20,10 @@ from reallocate.solver.problem import NOISE
 
 #: Candidates that are tried out (strong branching) before one is branched on.
 STRONG = 8
+#: Nodes that one of several trees looks at before the next one has its turn.
+TURN = 50
+#: Returns the candidates to branch on within a horizon, the best ones first.
+Order = Callable[[Sequence[Candidate], int], list[Candidate]]
 
 
 class Branched(Duals, Protocol):
@@ -40,7 +44,7 @@ class Branched(Duals, Protocol):
         """Solve as it stands, to try out a candidate; None when the run was ended or there is no answer."""
 
     def candidates(self) -> list[Candidate]:
-        """Return the variables that have a fraction for a value at the last vertex, the best to branch on first."""
+        """Return the variables that have a fraction for a value at the last vertex."""
 
 
 @dataclass(slots=True)
@@ -95,48 +99,12 @@ class _Proof:
         self.todo += [child for _cost, child in sorted(children, key=lambda entry: -entry[0])]
 
 
-class Tree:
-    """The search tree of one relaxation.
+class Position:
+    """What a relaxation is kept to at the moment."""
 
-    Parameters
-    ----------
-    settle : solves the relaxation at a node as well as can be; returns its value, None when the run was ended.
-    deepest : branches on the way to a node above which a tree has no end in sight; None: no limit.
-    """
-
-    def __init__(
-        self,
-        relaxation: Branched,
-        settle: Callable[[], float | None],
-        judge: Judge,
-        control: Control,
-        deepest: int | None = None,
-    ) -> None:
-        self.relaxation, self.settle, self.judge, self.control = relaxation, settle, judge, control
-        self.deepest = deepest
+    def __init__(self, relaxation: Branched) -> None:
+        self.relaxation = relaxation
         self._kept: dict[BranchVariable, Interval] = {}
-
-    def grow(self, most_nodes: int) -> Grown:
-        """Branch until everything is refuted, the vertex is whole, or `most_nodes` nodes have been looked at."""
-        proof, seen = _Proof(), 0
-        while proof.todo:
-            seen += 1
-            node = proof.todo.pop()
-            self.go_to(node.kept)
-            value = self.settle()
-            if value is None or seen > most_nodes:
-                return Grown()
-            if self.relaxation.refuted:
-                leaf = self.judge.leaf(self.relaxation, node.path)
-                if leaf is None:
-                    return Grown()
-                proof.close(node, leaf)
-                continue
-            ended = self._branch(proof, node, value)
-            if ended is not None:
-                return ended
-        accepted = self.judge.accepts(proof.nodes, self.relaxation.horizon, self.relaxation.most_moves)
-        return Grown(proof.nodes, leaves=proof.leaves) if accepted else Grown()
 
     def go_to(self, kept: dict[BranchVariable, Interval]) -> None:
         """Keep the relaxation to these intervals and no others."""
@@ -147,10 +115,63 @@ class Tree:
                 self.relaxation.restrict(variable, interval)
         self._kept = dict(kept)
 
+
+class Tree:
+    """A search tree of a relaxation.
+
+    Parameters
+    ----------
+    position : of the relaxation, which several trees may share in turns.
+    settle : solves the relaxation at a node as well as can be; returns its value, None when the run was ended.
+    order : candidates in the order in which they are tried out.
+    deepest : branches on the way to a node above which a tree has no end in sight; None: no limit.
+    """
+
+    def __init__(
+        self,
+        position: Position,
+        settle: Callable[[], float | None],
+        judge: Judge,
+        control: Control,
+        order: Order = totals_first,
+        deepest: int | None = None,
+    ) -> None:
+        self.position, self.relaxation, self.settle = position, position.relaxation, settle
+        self.judge, self.control, self.order, self.deepest = judge, control, order, deepest
+        self._proof = _Proof()
+
+    def grow(self, most_nodes: int) -> Grown | None:
+        """Look at up to `most_nodes` further nodes; return what the tree came to, None where it is still growing.
+
+        It has come to an end when everything is refuted, the vertex is whole, or there is no honest way to go on.
+        """
+        proof = self._proof
+        for _seen in range(most_nodes):
+            if not proof.todo:
+                break
+            node = proof.todo.pop()
+            self.position.go_to(node.kept)
+            value = self.settle()
+            if value is None:
+                return Grown()
+            if self.relaxation.refuted:
+                leaf = self.judge.leaf(self.relaxation, node.path)
+                if leaf is None:
+                    return Grown()
+                proof.close(node, leaf)
+                continue
+            ended = self._branch(proof, node, value)
+            if ended is not None:
+                return ended
+        if proof.todo:
+            return None
+        accepted = self.judge.accepts(proof.nodes, self.relaxation.horizon, self.relaxation.most_moves)
+        return Grown(proof.nodes, leaves=proof.leaves) if accepted else Grown()
+
     def _branch(self, proof: _Proof, node: _Open, value: float) -> Grown | None:
         """Split a node that is not refuted; return what the tree came to where it cannot be split."""
         candidates = self.relaxation.candidates()
-        if not candidates:
+        if all(candidate.variable.what == "printers" for candidate in candidates):  # noise: they are sums of the others
             return Grown(whole=True)
         too_deep = self.deepest is not None and len(node.path) > self.deepest
         # A vertex that leaves the branches that it was to keep to is no honest answer.
@@ -167,11 +188,8 @@ class Tree:
         self, node: _Open, candidates: Sequence[Candidate], value: float
     ) -> tuple[Candidate, list[float]] | None:
         """Return the candidate whose two sides cost most, with what each costs; None when the run was ended."""
-        sites: dict[tuple[str, int], Candidate] = {}
-        for candidate in candidates:
-            sites.setdefault((candidate.variable.what, candidate.variable.site), candidate)
         best: tuple[float, Candidate, list[float]] | None = None
-        for candidate in list(sites.values())[:STRONG]:
+        for candidate in self.order(candidates, self.relaxation.horizon)[:STRONG]:
             costs = self._tried(candidate, node.kept.get(candidate.variable, FREE), value)
             if costs is None:
                 return None
@@ -206,3 +224,20 @@ def _within(candidate: Candidate, kept: Mapping[BranchVariable, Interval]) -> bo
 def _sides(candidate: Candidate, before: Interval) -> tuple[Interval, Interval]:
     most = floor(candidate.value)
     return (before[0], float(most)), (float(most + 1), before[1])
+
+
+def grow_in_turns(trees: Sequence[Tree], most_nodes: int) -> Grown:
+    """Let trees of one relaxation grow side by side until one of them has come to something, or to `most_nodes` in all.
+
+    Which order of branching is right is only seen from its end, and one may be a hundred times shorter than another.
+    """
+    growing, left = list(trees), most_nodes
+    while growing and left > 0:
+        tree = growing.pop(0)
+        grown = tree.grow(min(TURN, left))
+        left -= TURN
+        if grown is None:
+            growing.append(tree)
+        elif grown.proof is not None or grown.whole:
+            return grown
+    return Grown()

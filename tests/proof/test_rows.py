@@ -316,7 +316,7 @@ def test_no_finished_plan_is_above_the_bound_on_a_sum_of_rows(seed):
         if rng.random() < 0.5:
             total.add_moves(rng.randint(0, 3), rng.randint(0, 4))
         for _ in range(rng.randint(0, 2)):
-            what, site = rng.choice(["arrivals", "departures"]), rng.choice(list(frame.sites))
+            what, site = rng.choice(["arrivals", "departures", "printers"]), rng.choice(list(frame.sites))
             branch = verify.Branch(what, site, rng.randint(1, found.horizon), rng.randint(0, 2))
             side = rng.random() < 0.5
             total.add_branch(branch, side, rng.randint(0, 4))
@@ -329,8 +329,11 @@ def assert_branch_means_what_it_says(
 ) -> None:
     total = verify.Combination(frame)
     total.add_branch(branch, above, 1)
-    tables = ["go"] if branch.what == "departures" else ["come", "night"]
-    count = sum(sums[name][branch.site, 1 : branch.by + 1].sum(axis=0) for name in tables)
+    if branch.what == "printers":
+        count = sums["printers"][branch.site, branch.by]
+    else:
+        tables = ["go"] if branch.what == "departures" else ["come", "night"]
+        count = sum(sums[name][branch.site, 1 : branch.by + 1].sum(axis=0) for name in tables)
     assert ((left_side(total, sums) >= total.right) == ((count > branch.most) == above)).all()
 
 

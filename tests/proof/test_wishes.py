@@ -59,7 +59,7 @@ def assert_rows_hold(kind: str, seed: int) -> None:
             else:
                 total.add(*name, y)
         for _ in range(rng.choice([0, 0, 1])):
-            what, site = rng.choice(["arrivals", "departures"]), rng.choice(list(frame.sites))
+            what, site = rng.choice(["arrivals", "departures", "printers"]), rng.choice(list(frame.sites))
             branch = verify.Branch(what, site, rng.randint(1, frame.horizon), rng.randint(0, 1))
             total.add_branch(branch, rng.random() < 0.5, rng.randint(1, 4))
         assert total.excess() <= (total.right - left_side(total, found)).min()

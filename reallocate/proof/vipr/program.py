@@ -324,11 +324,12 @@ class Program:
                     most[d] = max(most[d], terms.get(k, 0))
         return most
 
-    def counted(self, branch: verify.Branch) -> dict[int, int]:
-        """Return the sum that a branch asks about."""
+    def counted(self, branch: verify.Branch) -> tuple[dict[int, int], int]:
+        """Return the sum of trips that a branch asks about, and what it is at most below; printers are more by p_i."""
         total = verify.Combination(self.frame)
         total.add_branch(branch, True, 1)
-        return self.written(total)[0]
+        terms, low = self.written(total)
+        return terms, low - 1
 
 
 def _in_lanes(lanes: Sequence[_Lane], trips: verify.Trips) -> Iterator[tuple[int, int]]:
@@ -374,5 +375,5 @@ def refuted(frame: verify.Frame, nodes: Sequence[object], most_moves: int | None
         else:
             ends[at] = program.leaf(verify.read_leaf(frame, node), path)
     for at, (branch, below, above) in sorted(branches.items(), reverse=True):
-        ends[at] = Branch(program.counted(branch), branch.most, ends.pop(below), ends.pop(above))
+        ends[at] = Branch(*program.counted(branch), ends.pop(below), ends.pop(above))
     return Refuted(program.columns, program.rows, program.derived, ends[0])

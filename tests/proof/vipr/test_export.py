@@ -214,7 +214,7 @@ def test_proofs_about_random_instances_are_accepted(chunk):
 
 
 def test_trees_are_written_with_their_branches(monkeypatch):
-    """Without rounding rows a proof needs a tree."""
+    """Without MIR cuts a proof needs a tree."""
     monkeypatch.setattr(refute, "ROOT_ROUNDS", 0)
     monkeypatch.setattr(refute, "NODE_ROUNDS", 0)
     instance = read_instance("instances/may2020-anchored.csv")
@@ -227,19 +227,22 @@ def test_trees_are_written_with_their_branches(monkeypatch):
     assert len(joins) == claim.leaves - 1
 
 
-def test_a_branch_on_arrivals_and_one_on_departures():
+def test_a_branch_on_what_comes_leaves_or_is_there():
     """Harbour has one printer that Upriver lacks: at least 2 leave Harbour, which 1 move cannot be."""
     instance = Judge(read_instance("instances/tiny-two-sites.csv")).problem
     frame = verify.Frame(instance, 3)
     cover = {"rows": {"V1": {"A": {"3": "1"}}}}
-    for what, site in (("arrivals", "A"), ("departures", "B")):
-        branch = {"count": what, "site": site, "by": 3, "at_most": 1}
+    there = instance.printers[instance.codes.index("A")]
+    for what, site, most in (("arrivals", "A", 1), ("departures", "B", 1), ("printers", "A", there + 1)):
+        branch = {"count": what, "site": site, "by": 3, "at_most": most}
         nodes = [
             {"branch": branch, "below": 1, "above": 2},
             {**cover, "branches": {"0": "1"}},
             {"branches": {"0": "1"}, "moves": "1"},
         ]
         assert verify.check_tree(frame, nodes, 1) == 2
+        with pytest.raises(verify.Refused):
+            verify.check_tree(frame, nodes, 2)
         proof = check(refuted(frame, nodes, 1).text())
         assert [row.reason for row in proof.constraints].count("uns") == 1
 
