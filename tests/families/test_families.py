@@ -86,12 +86,15 @@ def test_draws_have_their_means():
 
 
 def test_the_command_writes_once(tmp_path, capsys):
-    """A second run without --force is refused and changes nothing; a wrong family names the known ones."""
+    """Files of others are not replaced without --force; a second run is none; a wrong family names the known ones."""
     where = str(tmp_path / "x")
     assert run(["generate", "province", "--seed", "1", "-o", where]) == 0
     assert capsys.readouterr().out.endswith("province-1.csv\n")
     before = digest(tmp_path / "x")
+    assert run(["generate", "province", "--seed", "1", "-o", where]) == 0
+    (tmp_path / "x" / "province-1.csv").write_text("somebody's", encoding="utf-8")
     assert run(["generate", "province", "--seed", "1", "-o", where]) == 2
+    assert (tmp_path / "x" / "province-1.csv").read_text(encoding="utf-8") == "somebody's"
     assert run(["generate", "province", "--seed", "1", "-o", where, "--force"]) == 0
     assert digest(tmp_path / "x") == before
     assert run(["generate", "provinse", "--seed", "1", "-o", where]) == 2

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reallocate import read_instance
+from reallocate import InvalidInput, read_instance
 from tests.oracle.ground import Ground
 from tests.oracle.lever_cases import draw_case, draw_tiny, statistics
 from tests.oracle.lever_data import WITHOUT, Figures, LeverCase, LeverPlan, Place, plan_to_files, to_files
@@ -340,13 +340,21 @@ def test_plans_pass_the_judge():
 
 
 def test_without_levers_the_reference_is_the_one_there_was(tmp_path):
-    """80 cases as they are read from their files: same days and moves as the search for what there was before."""
+    """80 cases as they are read from their files: same days and moves as the search for what there was before.
+
+    But where the figures of a site happen to be those of all others together: the reader takes that for a total.
+    """
     new = ("couriers", "courier_max", "own_only", "arrivals", "outside_printers", "ready_cards", "shifts")
     for seed in range(80):
         case = draw_case(seed)
         for name in (*new, "closed_roads", "partial", "serve_at_least"):
             case = WITHOUT[name](case)
-        ground = Ground(read_instance(to_files(case, tmp_path / str(seed))))
+        try:
+            ground = Ground(read_instance(to_files(case, tmp_path / str(seed))))
+        except InvalidInput as refused:
+            if {fault.code for fault in refused.faults} != {"sum_row"}:
+                raise
+            continue
         days = fewest_days(ground, case.max_days)
         assert fewest(case) == (None if days is None else (days, fewest_moves(ground, days) if days else 0)), seed
 

@@ -402,9 +402,11 @@ def test_texts_are_read_without_files():
 def test_tables_that_are_not_known_are_refused():
     """What is ignored could be what makes a claim false."""
     sites = SMALL["x.csv"].encode()
-    for texts in ({}, {"legs": b"from,to,hours\n"}, {"sites": sites, "arrivals": b"day,code,cards\n1,A,9\n"}):
+    for texts in ({}, {"legs": b"from,to,hours\n"}, {"sites": sites, "prices": b"day,code,cards\n1,A,9\n"}):
         with pytest.raises(verify.BadInstance, match="no others than"):
             verify.instance_from_texts("x", texts)
+    with pytest.raises(verify.BadInstance, match="does not know"):
+        verify.instance_from_texts("x", {"sites": sites, "arrivals": b"day,code,cards\n1,A,9\n"})
 
 
 def test_fifos_directories_and_missing_files_are_refused(tmp_path):
