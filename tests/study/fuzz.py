@@ -6,9 +6,9 @@ Every case damages a copy of a tiny instance, of its plan or of its certificate,
 runs a verb on it in this process (the search too: no process is started for it). Wanted of each: an exit code that is
 documented for the verb; no exception and no traceback; one document on stdout with --json, and nothing there on invalid
 input without; nothing written where the call was wrong or the input invalid; an end within `SECONDS`; and of a plan or
-a proof of impossibility that `solve` writes, that `verify` accepts it. Instances with rules, dates and odd names are
-read by both readers besides, which must make the same of them (`tests.study.readers`). A case is the same for a seed
-and a number.
+a proof of impossibility that `solve` writes, that `verify` accepts it. Instances with rules, dates, arrivals, shifts
+and odd names are read by both readers besides, which must make the same of them (`tests.study.readers`). A case is the
+same for a seed and a number.
 """
 
 from __future__ import annotations
@@ -24,65 +24,22 @@ import signal
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from reallocate.cli import main as command_line
 from tests.processes import here
 from tests.study import readers
+from tests.study.damage import damaged_bytes, damaged_json, damaged_table
 
 ROOT = Path(__file__).parents[2]
 BASES = ("tiny-two-sites", "tiny-overnight", "tiny-late-blanks")
 #: A case that takes longer hangs.
 SECONDS = 20.0
 CODES = {"check": {0, 3}, "check plan": {0, 3, 6}, "verify": {0, 3, 6}, "solve": {0, 3, 4, 5}, "export": {0, 3}}
-#: Changes in one case, one as likely as the other.
-TURNS = (1, 1, 1, 2, 3)
-NASTY = (
-    "",
-    "0",
-    "1",
-    "2",
-    "7",
-    "-1",
-    "1.5",
-    "1e3",
-    "1.000",
-    "1,000",
-    "1000000000",
-    "1000000001",
-    "9" * 400,
-    "NaN",
-    "inf",
-    "A",
-    "B",
-    "D",
-    "yes",
-    "no",
-    "depot",
-    "2020-05-20",
-    "31/04/2020",
-    "=1+1",
-    "'",
-    '"',
-    ";",
-    ",",
-    "\n",
-    "\r",
-    "\x00",
-    "\u200b",
-    "\u0663",
-    "\U0001f600",
-    "x" * 1001,
-)
-NASTY_JSON: tuple[Any, ...] = (
-    *(None, True, False, 0, 1, -1, 2, 10**9, 10**70, 0.5, "", "0", "1", "-1", "1/2", "1/0", "9" * 61, "A", "B", "all"),
-    *([], {}, [[]], [{}], {"rows": {}}, {"branch": {}}, "V1", "arrivals", "days", "moves", "impossible", "no_printers"),
-)
 
 
 class Hang(BaseException):
@@ -96,84 +53,6 @@ class Tally:
     cases: int = 0
     codes: Counter[int] = field(default_factory=Counter)
     defects: list[str] = field(default_factory=list)
-
-
-# --- damage -----------------------------------------------------------------------------------------------------------
-
-
-def damaged_bytes(rng: Random, content: bytes) -> bytes:
-    """Change, put in, leave out or double a few bytes, or cut the end off."""
-    data = bytearray(content)
-    for _turn in range(rng.choice(TURNS)):
-        at = rng.randrange(len(data) + 1)
-        way = rng.randrange(6)
-        if way == 0:
-            data[at : at + 1] = bytes([rng.randrange(256)])
-        elif way == 1:
-            data[at:at] = rng.choice(NASTY).encode()
-        elif way == 2:
-            del data[at : at + rng.randint(1, 4)]
-        elif way == 3:
-            data[at:at] = data[at : at + rng.randint(1, 60)]
-        elif way == 4 and data:
-            at %= len(data)
-            data[at] ^= 1 << rng.randrange(8)
-        elif rng.random() < 0.2:
-            del data[at:]
-    return bytes(data)
-
-
-def damaged_table(rng: Random, content: bytes) -> bytes:
-    """Change cells, rows and columns of a table that stays one."""
-    rows = [line.split(",") for line in content.decode().splitlines()]
-    for _turn in range(rng.choice(TURNS)):
-        r = rng.randrange(len(rows)) if rows else 0
-        way = rng.randrange(7)
-        if not rows or not rows[r]:
-            break
-        c = rng.randrange(len(rows[r]))
-        if way <= 2:
-            rows[r][c] = rng.choice(NASTY)
-        elif way == 3:
-            rows.insert(rng.randrange(len(rows) + 1), list(rows[r]))
-        elif way == 4:
-            del rows[r]
-        elif way == 5:
-            for row in rows:
-                if c < len(row):
-                    del row[c]
-        else:
-            other = rng.randrange(len(rows))
-            rows[r][c] = rng.choice(rows[other] or [""])
-    return ("\n".join(",".join(row) for row in rows) + "\n").encode()
-
-
-def damaged_json(rng: Random, content: bytes) -> bytes:
-    """Change, double or leave out values somewhere in a document."""
-    document = json.loads(content)
-    for _turn in range(rng.choice(TURNS)):
-        places = list(_places(document))
-        if not places:
-            break
-        holder, key = rng.choice(places)
-        way = rng.randrange(5)
-        if way <= 2:
-            holder[key] = rng.choice(NASTY_JSON)
-        elif way == 3:
-            del holder[key]
-        elif isinstance(holder, list):
-            holder.insert(key, holder[key])
-        else:
-            holder[str(rng.choice(NASTY_JSON))] = holder[key]
-    return json.dumps(document, indent=2).encode()
-
-
-def _places(node: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield (holder, key) of every value in a document."""
-    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    for key, value in items:
-        yield node, key
-        yield from _places(value)
 
 
 def sign(plan: Path) -> None:
@@ -283,7 +162,7 @@ def readers_case(rng: Random, _name: str) -> list[tuple[int, str | None]]:
     """Change an instance; read it with both readers."""
     folder = Path("readers")
     folder.mkdir()
-    site_table = readers.write_base(folder)
+    site_table = readers.write_base(folder, levers_on=rng.random() < 0.5)
     readers.change(rng, folder)
     read, wrong = readers.compared(site_table)
     return [(0 if read else 3, wrong)]

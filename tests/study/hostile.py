@@ -16,7 +16,6 @@ import contextlib
 import hashlib
 import io
 import json
-import re
 import resource
 import signal
 import sys
@@ -39,15 +38,13 @@ from tests.oracle.random_instances import random_instance
 from tests.processes import here
 from tests.proof.directories import written
 from tests.proof.test_certificates import tree, trio
-from tests.study.fuzz import NASTY, NASTY_JSON, damaged_bytes, damaged_json, damaged_table
+from tests.study.damage import TURNS, any_json, any_name, any_number, damaged_bytes, damaged_json, damaged_table, dumped
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 20.0
 MEMORY = 2**30
 #: Days within which tiny instances are searched.
 FEW_DAYS = 8
-#: Changes in one case, one as likely as the other.
-TURNS = (1, 1, 1, 2, 3)
 
 Files = dict[str, bytes]
 Known = Callable[[int], int | None]
@@ -152,103 +149,6 @@ MADE: dict[str, Callable[[Path], Base]] = {
 # --- damage -----------------------------------------------------------------------------------------------------------
 
 
-def anything(rng: Random, depth: int = 3) -> Any:
-    """Return any JSON value: small, huge, nested, of the wrong kind."""
-    way = rng.randrange(10)
-    if way < 4 or not depth:
-        return rng.choice(
-            [*NASTY_JSON, *NASTY, 10**18, 2**63, -(2**63), 36_500, 36_501, 1.5e300, "\ud800", "9999-12-31"]
-        )
-    if way == 4:
-        return rng.randrange(-3, 40)
-    if way == 5:
-        return "".join(rng.choice("0123456789/-:.ABE \u0661") for _ in range(rng.randrange(8)))
-    if way == 6:
-        return rng.choice(["x", "7", "[", '"']) * rng.choice([70, 5_000])
-    if way <= 8:
-        return [anything(rng, depth - 1) for _ in range(rng.randrange(4))]
-    keys = ["days", "moves", "rows", "branch", "V1", "terms", "late", "site", "sites", "code", "1", "1:2", "all", ""]
-    return {rng.choice(keys): anything(rng, depth - 1) for _ in range(rng.randrange(4))}
-
-
-def any_json(rng: Random, content: bytes) -> bytes:
-    """Put any value in the place of one, or under a name of its own."""
-    document = json.loads(content)
-    for _turn in range(rng.choice(TURNS)):
-        places = list(_places(document))
-        if not places:
-            break
-        holder, key = rng.choice(places)
-        if rng.random() < 0.8:
-            holder[key] = anything(rng)
-        elif isinstance(holder, dict):
-            holder[str(anything(rng, 0))] = anything(rng)
-        else:
-            holder.append(anything(rng))
-    return _dumped(document)
-
-
-def _places(node: Any) -> list[tuple[Any, Any]]:
-    """Return (holder, key) of every value; of proofs, which are long, no more than some."""
-    found, todo = [], [node]
-    while todo and len(found) < 3_000:
-        at = todo.pop()
-        items = at.items() if isinstance(at, dict) else enumerate(at) if isinstance(at, list) else ()
-        for key, value in items:
-            found.append((at, key))
-            todo.append(value)
-    return found
-
-
-def _dumped(document: Any) -> bytes:
-    """As the package writes it; what has no UTF-8 is escaped."""
-    try:
-        return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
-    except UnicodeEncodeError:
-        return (json.dumps(document, indent=2) + "\n").encode()
-
-
-def any_number(rng: Random, content: bytes) -> bytes:
-    """Put another number in the place of one, in the text: next to it, or one that JSON or Python alone would read."""
-    text = content.decode()
-    numbers = list(re.finditer(r"-?\b[0-9]+\b", text))
-    if not numbers:
-        return content
-    found = rng.choice(numbers)
-    value = int(found[0])
-    near = [value + 1, value - 1, -value, 2 * value, value + 10]
-    odd = [
-        "NaN",
-        "Infinity",
-        "-0",
-        "1e400",
-        f"{value}.0",
-        f"{value}e0",
-        f"0{value}",
-        "1" * 61,
-        "1" * 5_000,
-        "1.5",
-        "0x1",
-    ]
-    new = str(rng.choice(near)) if rng.random() < 0.7 else rng.choice(odd)
-    return (text[: found.start()] + new + text[found.end() :]).encode()
-
-
-def any_name(rng: Random, content: bytes) -> bytes:
-    """Write a name twice, or nest a value deeply, in the text."""
-    text = content.decode()
-    names = list(re.finditer(r'"[a-z_A-Z0-9:]*": ', text))
-    if not names:
-        return content
-    found = rng.choice(names)
-    if rng.random() < 0.5:
-        new = found[0] + rng.choice(["0, ", "null, ", "[], ", '"", ']) + found[0]
-    else:
-        depth = rng.choice([10, 900, 980, 1_000, 50_000])
-        new = found[0] + "[" * depth + rng.choice(["]" * depth, "0" + "]" * depth, ""]) + ","
-    return (text[: found.start()] + new + text[found.end() :]).encode()
-
-
 JSON_WAYS = (any_json, any_json, any_number, any_number, any_name, damaged_json, damaged_bytes)
 
 
@@ -311,10 +211,10 @@ def sealed(files: Files) -> Files:
                     file: hashlib.sha256(files[path]).hexdigest() for path, file in of_plan.items() if path in files
                 }
                 document.pop("digest", None)
-                document["digest"] = hashlib.sha256(_dumped(document)).hexdigest()
+                document["digest"] = hashlib.sha256(dumped(document)).hexdigest()
         except (KeyError, ValueError, TypeError, AttributeError, RecursionError, IndexError):
             continue
-        files[path] = _dumped(document)
+        files[path] = dumped(document)
     return files
 
 
