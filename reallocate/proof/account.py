@@ -59,7 +59,8 @@ class AtSite:
     needs : row by row; empty: nothing of what is summed up.
     counted : what they count where rows are weighed or rounded; None: what they say.
     rounded : whether only whole printers come.
-    printers, each : printers there at the start, and what each gives; none that gives anything: 0.
+    printers, each : printers there at the start, and what each gives, or takes of the room under a limit if that is
+        less than 0; none that does either: 0.
     paper : what the blanks there allow.
     most, room : the site's limit on printers, and what it allows.
     """
@@ -73,6 +74,11 @@ class AtSite:
     paper: Fraction
     most: int | None
     room: Fraction
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the printers there take more room than they give."""
+        return self.printers > 0 and self.each < 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,8 @@ class _Sum:
         self.needs: dict[int, Fraction] = defaultdict(Fraction)
         self.limits: dict[int, Fraction] = defaultdict(Fraction)
         self.rows: dict[int, list[_Row]] = defaultdict(list)
+        #: Room that printers take which stand there at the start, where a limit weighs more than what they give.
+        self.taken: dict[int, Fraction] = {}
         #: By day: what one printer that leaves then counts in the rule on the departures of a day.
         self.a_day: dict[int, Fraction] = {}
         self.total, common = leaf.total(frame, [], None)
@@ -160,8 +162,9 @@ class _Sum:
 
     def explanation(self) -> Explanation:
         at_sites = list(self._at_sites())
+        taken = sum(self.taken.values(), NONE)
         by_rules = [term for term in (self._departures(), self._fixed(), self._left_out()) if term is not None]
-        needed = sum(self.needs.values(), NONE)
+        needed = sum(self.needs.values(), NONE) + taken
         bound = needed - Fraction(self.total.excess()) / self.unit
         # What the sum leaves open to single trips and cards; nothing, where the multipliers are those of a vertex.
         rest = bound - _amount((*at_sites, *by_rules))
@@ -175,16 +178,21 @@ class _Sum:
         """Yield the sites in the order of what they need; those beyond `most` in one term, and the needless in one."""
 
         def need(term: Term) -> Fraction:
-            return self.needs.get(term.site or 0, NONE)
+            return self._need(term.site or 0)
 
-        needy = [term for term in terms if term.site in self.needs]
+        needing = self.needs.keys() | self.taken.keys()
+        needy = [term for term in terms if term.site in needing]
         needy.sort(key=lambda term: (-need(term), term.site))
         own, rest = (needy[:most], needy[most:]) if len(needy) > most + 1 else (needy, [])
-        idle = [term for term in terms if term.site not in self.needs]
+        idle = [term for term in terms if term.site not in needing]
         yield from own
         if rest:
             yield _together(self.instance, rest, sum(map(need, rest), NONE))
         yield from idle if len(idle) < 2 else [_together(self.instance, idle)]
+
+    def _need(self, i: int) -> Fraction:
+        """Return what a site needs, room for its printers included."""
+        return self.needs.get(i, NONE) + self.taken.get(i, NONE)
 
     # --- rules about trips ----------------------------------------------------------------------------------------
 
@@ -258,8 +266,10 @@ class _Sum:
         for i, site in enumerate(self.instance.sites):
             each = Fraction(sum(self.total.printers[i])) / self.unit  # of a printer that is there all the time
             paper = self._paper(i)
-            have = each * site.printers + paper + self.limits[i]
-            if have or i in self.needs:
+            if each < 0 and site.printers:
+                self.taken[i] = -each * site.printers
+            have = max(NONE, each * site.printers) + paper + self.limits[i]
+            if have or i in self.needs or i in self.taken:
                 first, last = self._days(i)
                 yield Term(first, last, have, self._at(i, each, paper))
 

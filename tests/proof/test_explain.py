@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
@@ -11,7 +12,8 @@ import pytest
 
 from reallocate import read_instance, solve
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Rule, Site
+from reallocate.instance.parts import Leg, Rule, Site
+from reallocate.present.words.account import account_lines
 from reallocate.proof.account import (
     AtSite,
     Barred,
@@ -45,6 +47,7 @@ def assert_adds_up(why: Explanation) -> None:
     assert sum((term.amount for term in why.terms), Fraction(0)) == why.bound
     assert why.needed > why.bound
     assert len(why.terms) <= 7
+    assert all(term.amount >= 0 for term in why.terms if isinstance(term.fact, AtSite))
 
 
 def facts(why: Explanation) -> list[object]:
@@ -88,6 +91,22 @@ def test_the_numbers_of_may2020_are_those_that_a_hand_works_out():
     assert isinstance(first.fact, AtSite)
     assert first.fact.needs == (Covering(4, 228, 45_444, 5_201, 200, None),)
     assert (first.fact.printers, first.fact.each, first.fact.paper) == (8, 7, 0)
+
+
+def test_printers_above_a_limit_need_room_that_no_trip_makes_in_time():
+    """Two printers stand where one may, and the only road takes six days: nothing of that is less than nothing."""
+    full = Site("A", "Ayu", 200, 2, 200, max_printers=1)
+    instance = Instance("full", (full, Site("B", "Bumi", 0, 0, 0)), legs=(Leg(0, 1, Decimal(50)),))
+    why = reason(instance)
+    assert why is not None
+    assert (why.needed, why.bound, why.horizon) == (2, 1, 6)
+    [term] = why.terms
+    assert isinstance(term.fact, AtSite)
+    assert (term.amount, term.fact.printers, term.fact.each, term.fact.room) == (1, 2, -1, 1)
+    assert account_lines(instance, why)[1:] == [
+        "- Ayu needs room for its 2 printers: 2 × 1 = 2; its limit of 1 printer allows 1",
+        "Together: 2 printer-days needed, 1 there at most: 1 too few.",
+    ]
 
 
 def test_too_few_blanks_are_counted_at_whom_they_can_reach():

@@ -114,26 +114,35 @@ def _open(_fact: Open, _instance: Instance, amount: Fraction) -> Iterator[str]:
 def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[str]:
     """Yield what a site needs, row by row, how that counts, and what there is."""
     name = site_name(instance, fact.site)
-    if not fact.needs:
-        yield _("{name} needs nothing of that").format(name=name)
     for need in fact.needs:
         yield _covering(name, need) if isinstance(need, Covering) else _other_need(name, need)
     if fact.counted is not None:
         text = _("since only whole printers come, that counts {amount}") if fact.rounded else _("that counts {amount}")
         yield text.format(amount=fraction(fact.counted))
+    if fact.crowded:
+        text = ngettext(
+            "{name} needs room for its {n} printer: {n} × {each} = {all}",
+            "{name} needs room for its {n} printers: {n} × {each} = {all}",
+            fact.printers,
+        )
+        yield _product(text, fact.printers, -fact.each, name)
+    elif not fact.needs:
+        yield _("{name} needs nothing of that").format(name=name)
     yield from list(_there(fact)) or [_("nothing is there")]
 
 
 def _there(fact: AtSite) -> Iterator[str]:
-    if fact.printers:
+    if fact.printers and not fact.crowded:
         text = ngettext(
             "its {n} printer gives {n} × {each} = {all}", "its {n} printers give {n} × {each} = {all}", fact.printers
         )
         yield _product(text, fact.printers, fact.each)
     if fact.paper:
         yield _("its blanks allow {amount}").format(amount=fraction(fact.paper))
-    if fact.room:
-        text = _("its limit of {most} printers allows {amount}")
+    if fact.most is not None and (fact.room or fact.crowded):
+        text = ngettext(
+            "its limit of {most} printer allows {amount}", "its limit of {most} printers allows {amount}", fact.most
+        )
         yield text.format(most=number(fact.most), amount=fraction(fact.room))
 
 
@@ -244,11 +253,12 @@ def _quota(quota: Quota) -> str:
             "at most {n} printers leave a day (rule): on days {first} to {last} that gains {n} × {each} = {all}",
             quota.most,
         )
-    return _product(text, quota.most, quota.each, quota.days or (0, 0))
+    return _product(text, quota.most, quota.each, days=quota.days or (0, 0))
 
 
-def _product(text: str, count: int, each: Fraction, days: tuple[int, int] = (0, 0)) -> str:
-    return text.format(n=number(count), each=fraction(each), all=fraction(count * each), first=days[0], last=days[1])
+def _product(text: str, count: int, each: Fraction, name: str = "", days: tuple[int, int] = (0, 0)) -> str:
+    amounts = {"n": number(count), "each": fraction(each), "all": fraction(count * each)}
+    return text.format(**amounts, name=name, first=days[0], last=days[1])
 
 
 @_clauses.register
@@ -259,7 +269,8 @@ def _fixed(fact: Fixed, instance: Instance, amount: Fraction) -> Iterator[str]:
     if more > 0:
         text = ngettext("{n} more trip is fixed by a rule", "{n} more trips are fixed by rules", more)
         yield text.format(n=number(more))
-    yield _("that counts {amount}").format(amount=fraction(amount))
+    text = _("that costs {amount}") if amount < 0 else _("that counts {amount}")
+    yield text.format(amount=fraction(abs(amount)))
 
 
 @_clauses.register

@@ -62,6 +62,12 @@ TERMS = {
         Printed(1200, None), Printed(5, 3)
     ),
     "Ayu needs nothing of that; its 3 printers give 3 × 2 = 6": site(printers=3, each=Fraction(2)),
+    "Ayu needs room for its 2 printers: 2 × 1 = 2; its limit of 1 printer allows 1": site(
+        printers=2, each=Fraction(-1), most=1, room=Fraction(1)
+    ),
+    "Ayu needs 1 printer on day 6; Ayu needs room for its 1 printer: 1 × 1/2 = 1/2; its limit of 0 printers allows 0": (
+        site(Kept(1, 6, 6, False), printers=1, each=Fraction(-1, 2), most=0)
+    ),
     "2 more sites need 9; what is there gives 7 (Bumi, Cempaka)": Others((B, C), Fraction(9), 0),
     "2 more sites need 9; what is there, 1 printer included, gives 7 (Bumi, Cempaka)": Others((B, C), Fraction(9), 1),
     "5 other sites need nothing of that; what is there, 2 printers included, gives 7 "
@@ -98,6 +104,11 @@ TERMS = {
 @pytest.mark.parametrize("text", TERMS)
 def test_a_term_is_told_clause_by_clause(text):
     assert term_text(FIVE, Term(1, 9, Fraction(7), TERMS[text])) == text
+
+
+def test_a_trip_that_takes_more_than_it_brings_costs():
+    [told] = [text for text in TERMS if "2 printers leave Ayu for Cempaka on day 1" in text]
+    assert term_text(FIVE, Term(1, 9, Fraction(-7), TERMS[told])) == told.replace("counts 7", "costs 7")
 
 
 def test_the_lines_are_the_question_the_terms_the_sum_and_the_cases():
