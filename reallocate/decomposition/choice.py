@@ -17,13 +17,14 @@ PENALTY = 50.0
 
 
 class Choice:
-    """Trips, and what they come to. Only printers that are there leave.
+    """Trips, and what they come to. Only printers that are there leave, but on trips that rules fix.
 
     Attributes
     ----------
     flows : printers that come and leave by site and day.
     drawn : cards that each draw takes from its pool.
     short : printer-days that are missing, by site. overdrawn : cards by which each pool is.
+    exceeded : printers by which the quotas are, summed.
     """
 
     def __init__(self, demands: Demands, trips: Trips) -> None:
@@ -41,6 +42,9 @@ class Choice:
         base = demands.base
         short: Floats = np.maximum(0.0, base.right - base.activity(self.flows)) * base.weight
         self.short = np.bincount(base.site, short, demands.sites)
+        if demands.fixed.trips:
+            self.short = self.short + np.maximum(0.0, -self._there).sum(axis=1)
+        self.exceeded = float(np.maximum(0.0, -demands.quotas.left(self.flows)).sum())
 
     @property
     def moves(self) -> int:
@@ -49,8 +53,12 @@ class Choice:
 
     @property
     def shortage(self) -> float:
-        """Printer-days that are missing; a blank that is missing is the part of one that prints it."""
-        return float(self.short.sum() + self.overdrawn.sum() / self.demands.instance.settings.cards_per_printer_day)
+        """Printer-days that are missing; a blank that is missing is the part of one that prints it.
+
+        A printer that leaves though a quota is used up counts as one.
+        """
+        blanks = self.overdrawn.sum() / self.demands.instance.settings.cards_per_printer_day
+        return float(self.short.sum() + blanks) + self.exceeded
 
     @property
     def cost(self) -> float:
@@ -60,5 +68,10 @@ class Choice:
     @property
     def legal(self) -> bool:
         """Whether every printer that leaves was there in the morning."""
+        return bool((self._there >= 0).all())
+
+    @property
+    def _there(self) -> Floats:
+        """Printers at each site, by day, that were there in the morning and have not left."""
         there = self.flows.standing(self.demands.printers) - self.flows.overnight
-        return bool((there[:, 1 : self.demands.horizon + 1] >= 0).all())
+        return there[:, 1 : self.demands.horizon + 1]

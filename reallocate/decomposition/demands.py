@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from reallocate.decomposition.pools import NEVER, Draw, Pool, pools
+from reallocate.decomposition.quotas import Fixed, Quotas
 from reallocate.decomposition.rows import Rows, cover_rows, cut_rows, draw_rows, limit_rows
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import Floats, Ints
@@ -21,6 +22,8 @@ class Demands:
     drawing : rows of the draws.
     base : covering rows, minima and maxima.
     cuts : all MIR cuts (V2), of which the relaxation takes those that it violates; `cover` numbers their covers.
+    quotas : rules about trips of all sites together.
+    fixed : trips that rules fix.
     """
 
     def __init__(self, instance: Instance, horizon: int) -> None:
@@ -30,6 +33,8 @@ class Demands:
         self.lasting = _lasting(instance)
         limits = instance.limits
         self.days = limits.first, horizon if limits.last is None else min(horizon, limits.last)
+        self.quotas = Quotas.of(instance, horizon)
+        self.fixed = Fixed.of(instance, horizon, self.lasting)
         self.pools: list[Pool] = []
         self.draws: list[Draw] = []
         self.drawing = Rows.of([], horizon)

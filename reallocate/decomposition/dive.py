@@ -61,22 +61,26 @@ def dive(master: RestrictedMaster) -> Choice:
 def _rounded_up(master: RestrictedMaster, low: Floats, share: float, banned: Set[Key]) -> list[int]:
     """Return the columns with the largest fractions, a `share` of all, no two with the same origin or destination.
 
-    No more leave a site than stand there at first.
+    No more leave a site than stand there at first, and on a day, or in all, than rules allow.
     """
-    printers = master.demands.printers
+    demands, printers = master.demands, master.demands.printers
     part = master.counts - low
-    sent = np.bincount(master.origin, low, len(printers))
+    held = master.flows(low)
+    sent, left = held.leave.sum(axis=1), demands.quotas.left(held)
     order = [int(k) for k in np.argsort(-part, kind="stable") if part[k] > NOISE and _key(master, int(k)) not in banned]
     most = max(1, int(share * len(order)))
     origins: set[int] = set()
     destinations: set[int] = set()
     chosen: list[int] = []
     for k in order:
-        i, j, _d = _key(master, k)
+        i, j, d = _key(master, k)
         if len(chosen) < most and i not in origins and j not in destinations and sent[i] + 1 <= printers[i]:
-            origins.add(i)
-            destinations.add(j)
-            chosen.append(k)
+            quotas = demands.quotas.on(d)
+            if (left[quotas] >= 1).all():
+                left[quotas] -= 1
+                origins.add(i)
+                destinations.add(j)
+                chosen.append(k)
     return chosen
 
 

@@ -50,7 +50,7 @@ class RestrictedMaster:
     rows : of sites that stand in it; in the session they come behind those of the pools.
     origin, destination, day, end : of each trip that is a column; shape (trips,).
     low : fewest printers on each trip, as a dive holds them.
-    vertex, value : of the last solve.
+    vertex, value : of the last solve; the moves of fixed trips are in the value.
     shortage : by how much demands are violated there, in printer-days.
     counts : printers on each trip there.
     excess : by how much the duals contradict every plan, whatever trips it makes; above 0 they refute the horizon.
@@ -68,15 +68,19 @@ class RestrictedMaster:
         self.value = self.shortage = self.excess = 0.0
         self.feasible, self.penalty, self._left = False, PENALTY, 0
         self.without_cuts: float | None = None
-        self._known: set[tuple[int, int, int]] = set()
+        self._known: set[tuple[int, int, int]] = set(demands.fixed.keys)
         self._rows_of: list[list[int]] = [[] for _ in range(self.sites)]  # places in the session
         self._place = np.zeros(0, np.int32)  # of each of `rows` in the session
+        self._given = np.zeros(0)  # left side of each that fixed trips bring about
         self._slack, self._weight = np.zeros(0, np.int32), np.zeros(0)  # columns of what is missing
         self._trip = np.zeros(0, np.int32)  # columns of trips
         self._added = np.zeros(len(demands.cuts), bool)
         self._standing: set[tuple[int, int]] = set()
         self._pooled: list[int] = []  # rows of the pools in the session
         self.session = Session.empty(control)
+        quotas = demands.quotas
+        #: Rows of the quotas in the session.
+        self._quotas = self.session.add_rows(-quotas.left(demands.fixed.flows), np.full(len(quotas), np.inf))
         self.take_pools()
         self.add_rows(demands.base)
         self._stand(self._lending())
@@ -117,11 +121,12 @@ class RestrictedMaster:
             value.append(entries[some])
             starts.append(starts[-1] + int(some.sum()))
         arrays = np.array(starts[:-1], np.int32), np.concatenate(index), np.concatenate(value)
-        places = self.session.add_rows(rows.right, np.full(len(rows), np.inf), *arrays)
+        given = rows.activity(self.demands.fixed.flows)
+        places = self.session.add_rows(rows.right - given, np.full(len(rows), np.inf), *arrays)
         for i, place in zip(rows.site, range(len(self.rows), len(self.rows) + len(rows)), strict=True):
             self._rows_of[i].append(place)
         self.rows = self.rows.joined(rows)
-        self._place = np.append(self._place, places).astype(np.int32)
+        self._place, self._given = np.append(self._place, places).astype(np.int32), np.append(self._given, given)
         elastic = rows.elastic
         weight = rows.weight[elastic]
         cost = weight * (1.0 if self.feasible else self.penalty)
@@ -132,7 +137,7 @@ class RestrictedMaster:
 
     def demand(self, position: int, right: float) -> None:
         """Change the right side of a row; -inf: it demands nothing."""
-        self.session.bound_row(int(self._place[position]), right, np.inf)
+        self.session.bound_row(int(self._place[position]), right - self._given[position], np.inf)
 
     def _lending(self) -> Iterator[tuple[int, int]]:
         """Yield (site, day) of the rows (C2) that stand from the start.
@@ -148,7 +153,9 @@ class RestrictedMaster:
         """Add rows (C2) of (site, day); return how many are new."""
         new = sorted(set(days) - self._standing)
         self._standing |= set(new)
-        rows = [standing_row(self.instance, i, d, self.horizon) for i, d in new]
+        # Where rules fix a trip that no printer is there for, this says what is missing.
+        fixed = self.demands.fixed.sites
+        rows = [standing_row(self.instance, i, d, self.horizon, 1.0 if i in fixed else np.inf) for i, d in new]
         self.add_rows(Rows.of(rows, self.horizon))
         return len(new)
 
@@ -171,7 +178,10 @@ class RestrictedMaster:
                 some = np.flatnonzero(numbers)
                 index.append(self._place[np.asarray(rows, np.int32)[some]])
                 value.append(numbers[some].astype(np.float64))
-            starts.append(starts[-1] + len(value[-1]) + len(value[-2]))
+            quotas = self._quotas[self.demands.quotas.on(d)]
+            index.append(quotas)
+            value.append(np.full(len(quotas), -1.0))
+            starts.append(starts[-1] + sum(map(len, value[-3:])))
         cost = np.full(len(new), 0.0 if self.feasible else 1.0)
         arrays = np.array(starts[:-1], np.int32), np.concatenate(index), np.concatenate(value)
         self._trip = np.append(self._trip, self.session.add_columns(cost, *arrays)).astype(np.int32)
@@ -207,7 +217,7 @@ class RestrictedMaster:
         self.vertex = self.session.solve()
         if self.vertex is None:
             return False
-        self.value = self.vertex.objective
+        self.value = self.vertex.objective + (0 if self.feasible else self.demands.fixed.moves)
         self.shortage = float(np.dot(self.vertex.values[self._slack], self._weight))
         self.counts = self.vertex.values[self._trip]
         return True
@@ -323,11 +333,15 @@ class RestrictedMaster:
         self.session.bound_low(self._trip, low)
 
     def choice(self, counts: Floats | None = None) -> Choice:
-        """Return whole numbers of printers on trips, the first ones; None: those of the vertex, rounded down."""
+        """Return whole numbers of printers on trips, the first ones; None: those of the vertex, rounded down.
+
+        Those that are fixed come on top.
+        """
         if counts is None:
             counts = np.floor(self.counts + NOISE)
         keys = zip(self.origin.tolist(), self.destination.tolist(), self.day.tolist(), strict=True)
-        return Choice(self.demands, {key: int(n) for key, n in zip(keys, counts, strict=False) if n})
+        chosen = {key: int(n) for key, n in zip(keys, counts, strict=False) if n}
+        return Choice(self.demands, {**chosen, **self.demands.fixed.trips})
 
     # --- columns and rows of the vertex ---------------------------------------------------------------------------
 
@@ -337,17 +351,19 @@ class RestrictedMaster:
         y = np.zeros(len(self.rows))  # rows that came since the vertex have no price yet
         known = self._place < len(self.vertex.duals)
         y[known] = self.vertex.duals[self._place[known]]
-        return Prices.of(self.demands, self.rows, y)
+        return Prices.of(self.demands, self.rows, y, self.vertex.duals[self._quotas])
 
     def generate(self, most: int) -> int:
         """Generate the columns of least reduced cost, at most `most`; return how many are new."""
         chosen, paid = self.prices().columns(0.0 if self.feasible else 1.0, most)
-        self.excess = self.value - paid * float(self.demands.printers.sum())
+        assert self.vertex is not None
+        self.excess = self.vertex.objective - paid * float(self.demands.printers.sum())
         return self.add_trips(chosen[:, 0], chosen[:, 1], chosen[:, 2])
 
     def flows(self, counts: Floats) -> Flows:
-        """Return what `counts` printers on the trips come to."""
-        return Flows.of(self.sites, self.horizon, (self.origin, self.destination, self.day, self.end), counts)
+        """Return what `counts` printers on the trips come to, beside the trips that are fixed."""
+        chosen = Flows.of(self.sites, self.horizon, (self.origin, self.destination, self.day, self.end), counts)
+        return chosen.with_others(self.demands.fixed.flows)
 
     def separate(self) -> int:
         """Add MIR cuts, few for each cover, and rows (C2) that the vertex violates; return how many."""
@@ -373,10 +389,11 @@ class RestrictedMaster:
         return np.flatnonzero(self._added).astype(np.int32)
 
     def duals(self) -> dict[RowKey, float]:
-        """Return the duals of the rows of sites, draws (B1) among them, and of the pools (B2)."""
+        """Return the duals of the rows of sites, draws (B1) among them, of the quotas, and of the pools (B2)."""
         assert self.vertex is not None
         y = self.vertex.duals
         places = zip(self.rows.keys, self._place, strict=True)
         found = {key: float(y[place]) for key, place in places if place < len(y) and y[place] > 0}
         pools = ((RowKey("B2", at=(k,)), float(y[place])) for k, place in enumerate(self._pooled))
-        return found | {key: dual for key, dual in pools if dual > 0}
+        quotas = zip(self.demands.quotas.keys, y[self._quotas].tolist(), strict=True)
+        return found | {key: dual for key, dual in (*quotas, *pools) if dual > 0}

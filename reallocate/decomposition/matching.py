@@ -26,7 +26,8 @@ def shortest(choice: Choice) -> Choice:
     answer = minimise(problem, Control())  # small: neither clock nor stop flag ends it
     if answer.outcome is not Outcome.OPTIMAL or answer.values is None:
         return choice
-    found = Choice(demands, {key: round(n) for key, n in zip(trips, answer.values, strict=True)})
+    chosen = {key: round(n) for key, n in zip(trips, answer.values, strict=True)}
+    found = Choice(demands, {**chosen, **demands.fixed.trips})
     # A solver's word is not enough: the same flows, or all stays as it was.
     flows = ((getattr(found.flows, name), getattr(choice.flows, name)) for name in ("arrive", "overnight", "leave"))
     same = all(np.array_equal(now, before) for now, before in flows)
@@ -34,11 +35,16 @@ def shortest(choice: Choice) -> Choice:
 
 
 def _transportation(choice: Choice) -> tuple[list[Key], list[tuple[dict[int, float], float, float]]]:
-    """Return the trips that join departures and arrivals of the choice, and a row for each of these: its printers."""
-    lasting = choice.demands.lasting
+    """Return the trips that join departures and arrivals of the choice, and a row for each of these: its printers.
+
+    Those that are fixed are left out.
+    """
+    lasting, fixed = choice.demands.lasting, choice.demands.fixed.keys
     leaving: dict[tuple[int, int], int] = defaultdict(int)
     coming: dict[tuple[int, int, bool], int] = defaultdict(int)
     for (i, j, d), count in choice.trips.items():
+        if (i, j, d) in fixed:
+            continue
         leaving[i, d] += count
         coming[j, d + int(lasting[i, j]), bool(lasting[i, j])] += count
     trips: list[Key] = []
@@ -46,7 +52,7 @@ def _transportation(choice: Choice) -> tuple[list[Key], list[tuple[dict[int, flo
     into: dict[tuple[int, int, bool], dict[int, float]] = {end: {} for end in coming}
     for (i, d), row in out.items():
         for (j, day, late), other in into.items():
-            if day - d == lasting[i, j] and late == bool(lasting[i, j]):
+            if day - d == lasting[i, j] and late == bool(lasting[i, j]) and (i, j, d) not in fixed:
                 row[len(trips)] = other[len(trips)] = 1.0
                 trips.append((i, j, d))
     counts = (*leaving.values(), *coming.values())

@@ -55,7 +55,10 @@ class Neighbourhood:
     def __init__(self, choice: Choice, sites: Sequence[int], guide: Guide, most: float) -> None:
         self.choice, self.demands = choice, choice.demands
         inside = set(sites)
-        self.kept = {key: n for key, n in choice.trips.items() if not (key[0] in inside and key[1] in inside)}
+        firm = self.demands.fixed.keys
+        self.kept = {
+            key: n for key, n in choice.trips.items() if key in firm or not (key[0] in inside and key[1] in inside)
+        }
         self._cuts = guide.cuts
         self._parts: list[tuple[Ints, Floats]] = []
         self._low: list[float] = []
@@ -68,6 +71,7 @@ class Neighbourhood:
         for i in sorted(inside):
             self._add_site(i, fixed)
         self._add_pools(inside)
+        self._add_quotas(fixed)
 
     # --- columns: trips, departures and arrivals, draws, what is missing ------------------------------------------
 
@@ -76,7 +80,7 @@ class Neighbourhood:
         donors = [i for i in sites if demands.printers[i]]
         roads = ((i, j) for i in donors for j in sites if demands.lasting[i, j] < demands.horizon)
         cheap = {(i, j, d) for i, j in roads for d in demands.trips(i, j) if reduced[d, i, j] <= most}
-        self.keys = sorted(cheap | (self.choice.trips.keys() - self.kept.keys()))
+        self.keys = sorted((cheap - demands.fixed.keys) | (self.choice.trips.keys() - self.kept.keys()))
         self._count = len(self.keys)
 
     def _sums(self) -> None:
@@ -145,14 +149,16 @@ class Neighbourhood:
             add(demands.base, int(k), self._missing(PENALTY * demands.base.weight[k]))
         for k in self._cuts[demands.cuts.site[self._cuts] == i]:
             add(demands.cuts, int(k), self._missing(GUIDE * demands.cuts.weight[k]))
-        if len(days[2]):
+        firm = i in demands.fixed.sites  # a printer for a fixed trip may be missing
+        if len(days[2]) or firm:
             there = demands.printers[i] + np.cumsum(flows[0] + flows[1] - flows[2]) - flows[1]
             for d in range(1, demands.horizon + 1):
                 coming = np.concatenate([self._come[i][1 : d + 1], self._night[i][1:d]])
                 coming, going = coming[coming >= 0], self._go[i][1 : d + 1][self._go[i][1 : d + 1] >= 0]
-                if len(going):
-                    values = np.append(np.ones(len(coming)), -np.ones(len(going)))
-                    self._add(np.append(coming, going), values, -float(there[d]), np.inf)
+                if len(going) or firm:
+                    extra = [self._missing(PENALTY)] if firm else []
+                    values = np.concatenate([np.ones(len(coming)), -np.ones(len(going)), np.ones(len(extra))])
+                    self._add(np.concatenate([coming, going, extra]), values, -float(there[d]), np.inf)
 
     def _add_pools(self, inside: set[int]) -> None:
         demands = self.demands
@@ -163,6 +169,13 @@ class Neighbourhood:
             if columns:
                 extra = self._missing(PENALTY / demands.instance.settings.cards_per_printer_day)
                 self._add(np.array([*columns, extra]), np.append(np.ones(len(columns)), -1.0), -np.inf, float(amount))
+
+    def _add_quotas(self, fixed: Flows) -> None:
+        quotas = self.demands.quotas
+        for days, left in zip(quotas.days, quotas.left(fixed), strict=True):
+            going = self._go[:, days > 0]
+            columns = np.append(going[going >= 0], self._missing(PENALTY))
+            self._add(columns, np.append(np.ones(len(columns) - 1), -1.0), -np.inf, float(left))
 
     # --- solving --------------------------------------------------------------------------------------------------
 
@@ -196,4 +209,4 @@ class Neighbourhood:
         if np.abs(values - counts).max(initial=0.0) > WHOLE:
             return None
         found = Choice(self.demands, {**self.kept, **{key: int(n) for key, n in zip(self.keys, counts, strict=True)}})
-        return found if found.legal else None
+        return found if found.legal or self.demands.fixed.trips else None

@@ -29,17 +29,18 @@ class Prices:
     go: Floats
 
     @classmethod
-    def of(cls, demands: Demands, rows: Rows, duals: Floats) -> Prices:
-        """Return the prices that the duals of `rows` make."""
+    def of(cls, demands: Demands, rows: Rows, duals: Floats, of_quotas: Floats) -> Prices:
+        """Return the prices that the duals of `rows`, and those of the quotas, make."""
         tables = []
         for part in (rows.come, rows.night, rows.go):
             table = np.zeros((demands.sites, demands.horizon + 2))
             np.add.at(table, rows.site, duals[:, None] * part)
             tables.append(table)
+        tables[-1] -= of_quotas @ demands.quotas.days
         return cls(demands, *tables)
 
     def paid(self, day: int) -> Floats:
-        """Return what is paid for each trip that leaves on `day`; -inf where there is none. Shape (sites, sites)."""
+        """Return what is paid for trips that leave on `day`; -inf where none is to be chosen. Shape (sites, sites)."""
         sites, horizon, lasting = self.demands.sites, self.demands.horizon, self.demands.lasting
         first, last = self.demands.days
         # Arrivals in the morning by day, behind them those overnight, and last what never arrives.
@@ -47,6 +48,9 @@ class Prices:
         at = np.where(lasting > 0, day + lasting, horizon + 2 + day)
         at = np.where((day + lasting > horizon) | (day < first) | (day > last), table.shape[1] - 1, at)
         found: Floats = table[np.arange(sites)[None, :], at] + self.go[:, day][:, None]
+        for i, j, d in self.demands.fixed.keys:
+            if d == day:
+                found[i, j] = -np.inf
         return found
 
     def reduced_costs(self) -> NDArray[np.float32]:

@@ -66,14 +66,23 @@ class RelaxedHorizon:
 
     def solve_without_cuts(self) -> None:
         """Solve the relaxation without MIR cuts; often that refutes a horizon already."""
+        if self._barred():
+            return
         self.without_cuts = self.master.settle_without_cuts()
         if self.without_cuts is not None and self.master.excess > 0:
             self._settled(possible=False)
 
     def settle(self) -> None:
         """Solve the relaxation, unless that is done, and note what it says."""
-        if self.possible is None:
+        if self.possible is None and not self._barred():
             self._settled(possible=self.master.settle())
+
+    def _barred(self) -> bool:
+        """Note it where a trip that rules fix cannot be made within the horizon: then no row is needed; whether."""
+        if self.master.demands.fixed.barred:
+            self.without_cuts = self.possible = False
+            self.duals = PooledDuals(self.master.demands, {}, 0)
+        return self.master.demands.fixed.barred
 
     def _settled(self, *, possible: bool | None) -> None:
         self.possible = possible

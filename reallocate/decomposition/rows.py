@@ -107,6 +107,10 @@ class Flows:
         np.add.at(leave, (origin, day), count)
         return cls(arrive, overnight, leave)
 
+    def with_others(self, others: Flows) -> Flows:
+        """Return these and others together."""
+        return Flows(self.arrive + others.arrive, self.overnight + others.overnight, self.leave + others.leave)
+
     def standing(self, first: Floats) -> Floats:
         """Return the printers at each site after all arrivals, by day; `first` stand there at the start."""
         there: Floats = first[:, None] + np.cumsum(self.arrive + self.overnight - self.leave, axis=1)
@@ -146,12 +150,11 @@ def limit_rows(instance: Instance, horizon: int) -> Iterator[Row]:
                 yield Row(RowKey(family, i, (d,)), come, come, -come, sign * (limit - site.printers), 1.0)
 
 
-def standing_row(instance: Instance, site: int, day: int, horizon: int) -> Row:
+def standing_row(instance: Instance, site: int, day: int, horizon: int, weight: float = np.inf) -> Row:
     """(C2) printers[i,d] >= overnight[i,d]: what leaves by `day` was there in the morning."""
     come = _through(day, horizon)
-    return Row(
-        RowKey("C2", site, (day,)), come, _through(day - 1, horizon), -come, -instance.sites[site].printers, np.inf
-    )
+    night = _through(day - 1, horizon)
+    return Row(RowKey("C2", site, (day,)), come, night, -come, -instance.sites[site].printers, weight)
 
 
 def total_rows(leaving: bool, site: int, day: int, horizon: int) -> Iterator[Row]:

@@ -36,15 +36,17 @@ def greedy_plan(instance: Instance, max_days: int) -> Plan | None:
 
 @dataclass(slots=True)
 class _Dispatcher:
-    """Sends printers, one at a time, to the site that would end last.
+    """Sends printers, one at a time, to the site that would end last, as far as the rules about trips let them go.
 
     Attributes
     ----------
+    day : today.
     free : printers at each site that were there this morning and have not left.
     coming : printers on the road to each site.
     """
 
     state: State
+    day: int = 0
     free: list[int] = field(default_factory=list)
     coming: list[int] = field(default_factory=list)
     _near: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
@@ -55,19 +57,43 @@ class _Dispatcher:
         for arrivals in self.state.printers_due.values():
             for j, count in arrivals:
                 self.coming[j] += count
-        self.free = list(self.state.printers)
-        for _printer in range(sum(self.free)):
-            if not (self._send_to_the_last(day) or self._send_above_maximum(day)):
+        self.day, self.free = day, list(self.state.printers)
+        fixed = self._send_fixed()
+        for _printer in range(self._allowed(fixed)):
+            if not (self._send_to_the_last() or self._send_above_maximum()):
                 break
 
-    def _send_to_the_last(self, day: int) -> bool:
+    def _send_fixed(self) -> int:
+        """Make the trips that rules fix for today; return the printers that have left."""
+        fixed = self.state.instance.limits.fixed.items()
+        today = [(i, j, count) for (i, j, d), count in fixed if d == self.day and 0 < count <= self.free[i]]
+        for i, j, count in today:
+            self._move(i, j, count)
+        return sum(count for _i, _j, count in today)
+
+    def _allowed(self, today: int) -> int:
+        """Return the most printers that may still leave, of which `today` have left already."""
+        limits, most = self.state.instance.limits, [sum(self.free)]
+        if limits.per_day is not None:
+            most.append(limits.per_day - today)
+        if limits.total is not None:
+            later = sum(count for (_i, _j, d), count in limits.fixed.items() if d > self.day)
+            most.append(limits.total - later - sum(trip.count for trip in self.state.moves))
+        return max(0, min(most))
+
+    def _goes(self, i: int, j: int) -> bool:
+        """Whether a printer may leave one site for the other today, at the planner's choice."""
+        limits = self.state.instance.limits
+        return limits.allows(i, j, self.day) and (i, j, self.day) not in limits.fixed
+
+    def _send_to_the_last(self) -> bool:
         """Send a printer to the site that would end last of those that one can help; whether there is one."""
         sites = range(len(self.state.backlog))
         order = sorted((-self._load(i), i) for i in sites if self.state.backlog[i])
         for _load, j in order:
             best = min(self._helpers(j), default=None) if self._has_room(j) else None
             if best is not None:
-                self._move(day, best[-1], j)
+                self._move(best[-1], j)
                 return True
         return False
 
@@ -78,7 +104,7 @@ class _Dispatcher:
             if lasts + then >= now:
                 return  # the others are as far or farther: where a site ends soon, nobody is near enough
             left = self._load(i, -1)
-            if self._may_leave(i) and left < now:
+            if self._may_leave(i) and left < now and self._goes(i, j):
                 yield left > 0, lasts, left, i
 
     def _load(self, i: int, change: int = 0) -> float:
@@ -98,27 +124,27 @@ class _Dispatcher:
     def _may_leave(self, i: int) -> bool:
         return self.free[i] > 0 and self.state.printers[i] > self.state.instance.limits.least[i]
 
-    def _send_above_maximum(self, day: int) -> bool:
+    def _send_above_maximum(self) -> bool:
         """An office above its maximum sends a printer to the nearest one that has room; whether there is one."""
         for i, site in enumerate(self.state.instance.sites):
             if site.max_printers is not None and self.state.printers[i] > site.max_printers and self.free[i]:
                 room = self._nearest_with_room(i)
                 if room is not None:
-                    self._move(day, i, room)
+                    self._move(i, room)
                     return True
         return False
 
     def _nearest_with_room(self, i: int) -> int | None:
         sites, days = self.state.instance.sites, self.state.instance.travel.printer_days[i]
         others = ((lasts, j) for j, lasts in enumerate(days) if lasts is not None and j != i)
-        room = [(lasts, j) for lasts, j in others if not sites[j].is_depot and self._has_room(j)]
+        room = [(lasts, j) for lasts, j in others if not sites[j].is_depot and self._has_room(j) and self._goes(i, j)]
         return min(room)[1] if room else None
 
     def _has_room(self, j: int) -> bool:
         most = self.state.instance.sites[j].max_printers
         return most is None or self.state.printers[j] + self.coming[j] < most
 
-    def _move(self, day: int, i: int, j: int) -> None:
-        self.free[i] -= 1
-        self.coming[j] += 1
-        self.state.move(day, i, j, 1)
+    def _move(self, i: int, j: int, count: int = 1) -> None:
+        self.free[i] -= count
+        self.coming[j] += count
+        self.state.move(self.day, i, j, count)

@@ -30,3 +30,17 @@ def test_nothing_is_printed_after_the_day_by_which_a_site_must_be_finished():
 
 def test_a_plan_that_breaks_another_rule_is_dropped():
     assert greedy_plan(Instance("none", SITES, rules=(Rule("moves_total", value=0),)), 60) is None
+
+
+def test_no_more_leave_on_a_day_than_may_and_fixed_trips_are_made_first():
+    """Two would leave on day 1; one may, on day 2 the fixed one does, and none goes where none may."""
+    rules = (
+        Rule("departures_per_day", value=1),
+        Rule("moves_total", value=2),
+        Rule("fix", A, to=B, day=1, value=0),
+        Rule("fix", A, to=B, day=2, value=1),
+    )
+    problem = Instance("slow", SITES, rules=rules)
+    plan = greedy_plan(problem, 60)
+    assert plan is not None
+    assert [(trip.day, trip.count) for trip in plan.moves] == [(2, 1), (3, 1)]

@@ -1,7 +1,8 @@
-"""The search by decomposition: the same on one core, honest when it is ended, and for rules that it does not cover."""
+"""The search by decomposition: the same on one core, honest when it is ended, and with rules about several trips."""
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from random import Random
 
@@ -12,6 +13,7 @@ from reallocate.errors import UsageError
 from reallocate.families.instances import generate
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery, Leg, Rule, Settings, Site
+from reallocate.plan.model import Trip
 from reallocate.plan.replay import replay
 from reallocate.proof.judge import Judge
 from reallocate.search.driver import solve
@@ -62,22 +64,58 @@ def test_a_clock_ends_the_search_with_the_plan_so_far():
     assert found.status in ("feasible", "days_proven")
 
 
-def test_rules_about_several_trips_go_to_the_monolith_where_it_can_be_built():
-    instance = generate("island", 0)
-    ruled = instance.replace(rules=(Rule("departures_per_day", value=20),), digests=())
-    assert chosen(ruled, "auto") == "monolith"
-    assert chosen(ruled, "decomposition") == "decomposition"
+def with_rules_about_trips(seed):
+    """A tiny instance on which several rules about trips together bear, now and then at once."""
+    instance, chance = random_instance(seed), Random(seed)
+    offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
+    rules = []
+    if chance.random() < 0.6:
+        rules.append(Rule("departures_per_day", value=chance.randint(1, 2)))
+    if chance.random() < 0.4:
+        rules.append(Rule("moves_total", value=chance.randint(1, 3)))
+    for _fixed in range(chance.randint(0, 2) if len(offices) > 1 else 0):
+        origin, to = chance.sample(offices, 2)
+        rules.append(Rule("fix", site=origin, to=to, day=chance.randint(1, 3), value=chance.choice([0, 1, 1])))
+    return instance.replace(rules=tuple(rules), digests=())
 
 
-def test_rules_that_are_not_covered_are_never_broken():
-    """The relaxation without the rule still bounds; a plan that breaks the rule is never shown."""
-    instance = generate("province", 1).replace(rules=(Rule("departures_per_day", value=3),), digests=())
-    found = solve(instance, goals=("moves",), method="decomposition")
-    exact = solve(instance, goals=("moves",), method="monolith")
-    assert found.days_bound <= exact.days
-    if found.plan is not None:
-        assert not replay(instance, found.plan).breaches
-        assert found.days >= exact.days
+@pytest.mark.parametrize("seed", range(40))
+def test_rules_about_several_trips_cost_the_same_in_both_ways(seed):
+    """Fixed trips, printers that first come for one, departures a day and in all: equal days, moves and proofs."""
+    instance = with_rules_about_trips(seed)
+    one, other = (
+        solve(instance, goals=("moves",), method=method, control=Control(apart=False))
+        for method in ("decomposition", "monolith")
+    )
+    assert [(goal.value, goal.bound) for goal in one.goals] == [(goal.value, goal.bound) for goal in other.goals]
+    assert one.status == other.status
+    assert one.plan is None or not replay(instance, one.plan).breaches
+    judge = Judge(instance)
+    assert all(judge.accepts(list(claim.nodes), claim.horizon, claim.most) for claim in one.claims if claim.nodes)
+
+
+def test_few_departures_a_day_cost_days_and_are_proven_to():
+    """Six days more than without the rule: both the plan and the bound know it."""
+    free = generate("province", 1)
+    ruled = free.replace(rules=(Rule("departures_per_day", value=3), Rule("moves_total", value=43)), digests=())
+    days = [solve(instance, goals=(), method="decomposition").days for instance in (free, ruled)]
+    found = solve(ruled, goals=("moves",), method="decomposition")
+    assert found.status == "optimal"
+    assert days == [15, 21]
+    assert max(Counter(trip.day for trip in found.plan.moves for _printer in range(trip.count)).values()) == 3
+
+
+def test_a_fixed_trip_is_made_and_no_shorter_plan_is_looked_for():
+    """It ends on day 17, and 15 days would do without it."""
+    instance = generate("province", 1)
+    origin = next(i for i, site in enumerate(instance.sites) if site.printers)
+    lasting = instance.travel.printer_days[origin]
+    to = next(j for j, site in enumerate(instance.sites) if j != origin and not site.is_depot and lasting[j])
+    fixed = Rule("fix", site=origin, to=to, day=17 - lasting[to], value=1)
+    ruled = instance.replace(rules=(fixed,), digests=())
+    found = solve(ruled, goals=(), method="decomposition")
+    assert (found.days, found.days_bound) == (17, 17)
+    assert Trip(17 - lasting[to], origin, to, 1) in found.plan.moves
 
 
 def test_an_unknown_method_is_refused():
