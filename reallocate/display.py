@@ -15,6 +15,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Protocol
 
+from reallocate.arguments import PATHS, require_flag, require_kind
+
 
 class Presenter(Protocol):
     """Makes of any result what is shown of it."""
@@ -82,6 +84,8 @@ class Written(Documented):
         UsageError : the directory cannot take the files; nothing was written.
         SolverError : the verifier refuses the plan; nothing was written.
         """
+        require_kind("directory", directory, *PATHS)
+        require_flag("force", force)
         place: Path | None = sys.modules["reallocate"].write_files_of(self, Path(directory), force=force)
         return place
 

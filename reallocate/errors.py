@@ -26,6 +26,10 @@ class UsageError(ReallocateError):
     status = "usage"
 
 
+class UnknownName(UsageError, LookupError):
+    """There is nothing of the name that was given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault of an input file.

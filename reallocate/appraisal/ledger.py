@@ -33,6 +33,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reallocate.arguments import require_kind
 from reallocate.instance.model import Instance
 from reallocate.plan.model import BySite, Trip
 from reallocate.plan.replay import Replay
@@ -124,7 +125,13 @@ def loss_ledger(instance: Instance, played: Replay) -> Ledger:
     """Return the loss ledger of what `played`, a replay on `instance`, carried out.
 
     Memory and time grow with the days that differ; long stretches of equal days cost one entry each.
+
+    Raises
+    ------
+    UsageError : an argument of the wrong type, such as a plan in place of its replay.
     """
+    require_kind("instance", instance, Instance)
+    require_kind("played", played, Replay)
     days = list(_days(instance, played))
     often = Counter(days)
     rows = {day: tuple(_cell(instance, i, day) for i in range(len(instance.sites))) for day in often}

@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reallocate.errors import UsageError
+from reallocate.arguments import require_one_of, require_within, whole
 from reallocate.families.chance import Chance
 from reallocate.families.geography import legs, places
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery, Leg, Settings, Site
-from reallocate.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,14 @@ def generate(
     ------
     UsageError : unknown family, or an option out of range.
     """
-    if family not in FAMILIES:
-        text = _("unknown family {family!r}; known: {known}")
-        raise UsageError(text.format(family=family, known=", ".join(FAMILIES)))
+    require_one_of("family", family, FAMILIES)
+    seed = whole("seed", seed, 0)
     usual = FAMILIES[family]
     count = usual.sites if sites is None else sites
     mean = usual.printers_per_site if printers_per_site is None else printers_per_site
-    if not 2 <= count <= 2000 or not 1 <= mean <= 1000 or not 0 <= slack <= 10:
-        raise UsageError(_("sites go from 2 to 2000, printers per site from 1 to 1000, slack from 0 to 10"))
+    count = whole("sites", count, 2, 2000)
+    require_within("printers_per_site", mean, 1, 1000)
+    require_within("slack", slack, 0, 10)
     provinces = max(1, round(usual.provinces * count / usual.sites))
     chance = Chance(f"{family} {seed} {count} {mean:g} {slack:g}")
     points, province = places(chance, count, provinces)

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from pulp import lpSum
 
+from reallocate.arguments import require_flag, require_kind, require_one_of
 from reallocate.errors import UsageError
 from reallocate.formulation.model import build
 from reallocate.instance.calendar import whole_days
@@ -29,13 +30,12 @@ def export_model(instance: Instance, days: int, goal: Objective = "moves", *, ti
 
     Raises
     ------
-    UsageError : there is no such goal, or `days` is no number of days.
+    UsageError : an argument of the wrong type, there is no such goal, or `days` is no number of days.
     """
+    require_kind("instance", instance, Instance)
     days = whole_days("days", days)
-    if goal not in get_args(Objective):
-        raise UsageError(
-            _("unknown goal {goal!r}; known: {known}").format(goal=goal, known=", ".join(get_args(Objective)))
-        )
+    require_one_of("goal", goal, get_args(Objective))
+    require_flag("tight", tight)
     formulation = build(instance, days, tight=tight)
     objective = formulation.objective(goal)
     terms = objective.members(formulation.variables)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from numbers import Integral
 
-from reallocate.errors import UsageError
+from reallocate.arguments import whole
 from reallocate.instance.parts import InstanceData
-from reallocate.language import _
 
 #: Longest horizon that is accepted anywhere: a century of days, far above any clearing of a queue.
 MOST_DAYS = 36_500
@@ -79,7 +77,4 @@ def whole_days(name: str, number: object, least: int = 1) -> int:
     ------
     UsageError : it is no whole number from `least` to `MOST_DAYS`.
     """
-    if isinstance(number, Integral) and not isinstance(number, bool) and least <= int(number) <= MOST_DAYS:
-        return int(number)
-    text = _("{name} is {number}; write a whole number from {least} to {most}")
-    raise UsageError(text.format(name=name, number=repr(number), least=least, most=MOST_DAYS))
+    return whole(name, number, least, MOST_DAYS)

@@ -16,6 +16,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from reallocate.arguments import require_one_of
 from reallocate.display import Written
 from reallocate.errors import InvalidInput, UsageError
 from reallocate.files.cells import folded
@@ -325,8 +326,9 @@ class Instance(Written, InstanceData):
 
         Raises
         ------
-        KeyError : when there is none.
+        UnknownName : there is none.
         """
+        require_one_of("code", code, self._by_code)
         return self._by_code[code]
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.csvtext import read_table
 from reallocate.files.table import Table
@@ -21,6 +22,7 @@ def read_instance(path: str | os.PathLike[str]) -> Instance:
     ------
     InvalidInput : lists every fault of all files, each with file, line, column and what to write instead.
     """
+    require_kind("path", path, *PATHS)
     site_table = Path(path)
     beside = find_companions(site_table)
     tables: dict[str, Table] = {}

@@ -10,9 +10,10 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
-from numbers import Integral, Real
+from numbers import Real
 from typing import Any
 
+from reallocate.arguments import as_whole, is_flag
 from reallocate.errors import Fault
 from reallocate.files import cells
 from reallocate.files.cells import LANGUAGES, MOST, MOST_DAY, MOST_HOURS, SITE_KINDS, CellError, Dialect, strip
@@ -28,16 +29,18 @@ _DIALECT = Dialect(",", [])
 
 
 def _whole(value: object, least: int = 0, most: int = MOST) -> int:
-    if isinstance(value, (int, Integral)) and not isinstance(value, bool) and least <= int(value) <= most:
-        return int(value)
+    number = as_whole(value)
+    if number is not None and least <= number <= most:
+        return number
     text = _("must be a whole number from {least} to {most}")
     raise CellError("not_whole", text.format(least=least, most=most))
 
 
 def _day(value: object) -> int:
     # What is too early is a rule of each table.
-    if isinstance(value, (int, Integral)) and not isinstance(value, bool) and int(value) <= MOST_DAY:
-        return int(value)
+    number = as_whole(value)
+    if number is not None and number <= MOST_DAY:
+        return number
     raise CellError("not_day", _("must be a day number, {most} at most").format(most=MOST_DAY))
 
 
@@ -69,7 +72,7 @@ def _decimal(value: object) -> Decimal | None:
 
 
 def _yes_no(value: object) -> bool:
-    if type(value).__name__ in ("bool", "bool_"):  # Python's or numpy's, which is not loaded for it
+    if is_flag(value):
         return bool(value)
     raise CellError("not_yes_no", _("must be True or False"))
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from reallocate import __version__
+from reallocate.arguments import PATHS, require_flag, require_kind, require_one_of
 from reallocate.errors import UsageError
 from reallocate.language import _
 from reallocate.library.archive import contents, packed
@@ -71,6 +72,7 @@ class Library:
     folder: Path
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
+        require_kind("folder", folder, *PATHS)
         object.__setattr__(self, "folder", Path(folder))
 
     @cached_property
@@ -95,8 +97,7 @@ class Library:
         ------
         UsageError : there is none.
         """
-        if name not in self.entries:
-            raise UsageError(_("the library has no instance {name!r}").format(name=name))
+        require_one_of("instance", name, self.entries)
         return self.entries[name]
 
     def plan(self, name: str) -> Path | None:
@@ -117,6 +118,7 @@ class Library:
         CertificateRefused : the verifier does not accept the plan.
         UsageError : there is no such instance, or no plan of it.
         """
+        require_flag("update", update)
         entry, known = self.entry(name), self.rows.get(name)
         place = self.plan(name) if plan is None else Path(plan)
         if place is None:

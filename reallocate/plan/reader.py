@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_DAY
 from reallocate.files.csvtext import STDIN, parse_table, read_stdin, read_table
@@ -47,6 +48,8 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
         and site twice in the assignment.
     UsageError : a run that is writing to the directory does not finish within seconds.
     """
+    require_kind("path", path, *PATHS)
+    require_kind("instance", instance, Instance)
     place = Path(path)
     if os.fspath(path) in ("", STDIN) or not place.is_dir():  # "" is no directory, though `Path` takes it for this one
         return _Reader(instance).read({"moves": os.fspath(path)})

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reallocate.arguments import shown
 from reallocate.errors import Fault, InvalidInput
 from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.plan.model import Plan
+from reallocate.plan.model import Plan, Printing, Trip
+
+#: The parts of a plan.
+TABLES: dict[str, type[Trip | Printing]] = {
+    "moves": Trip,
+    "shipments": Trip,
+    "couriers": Trip,
+    "printing": Printing,
+}
 
 
 def require_shape(instance: Instance, plan: Plan) -> None:
@@ -25,16 +34,23 @@ def require_shape(instance: Instance, plan: Plan) -> None:
 def _faults(sites: int, plan: Plan) -> Iterator[Fault]:
     for name in ("horizon", "unserved"):
         yield from _entry("plan", name, getattr(plan, name), 0, None)
-    for table, rows in (("moves", plan.moves), ("shipments", plan.shipments), ("couriers", plan.couriers)):
-        for k, trip in enumerate(rows):
-            place = f"plan.{table}[{k}]"
-            yield from _entry(place, "day", trip.day, 1, None)
-            yield from _entry(place, "origin", trip.origin, 0, sites - 1)
-            yield from _entry(place, "destination", trip.destination, 0, sites - 1)
-            yield from _entry(place, "count", trip.count, 0, None)
-    for k, row in enumerate(plan.printing):
-        place = f"plan.printing[{k}]"
-        yield from _entry(place, "day", row.day, 1, None)
+    for table, kind in TABLES.items():
+        rows = getattr(plan, table)
+        if not isinstance(rows, Sequence) or not all(isinstance(row, kind) for row in rows):
+            text = _("{place} is {value}; it must be a sequence of {kind}")
+            yield Fault("not_parts", text.format(place=f"plan.{table}", value=shown(rows), kind=kind.__name__))
+            continue
+        for k, row in enumerate(rows):
+            yield from _of_row(f"plan.{table}[{k}]", row, sites)
+
+
+def _of_row(place: str, row: Trip | Printing, sites: int) -> Iterator[Fault]:
+    yield from _entry(place, "day", row.day, 1, None)
+    if isinstance(row, Trip):
+        yield from _entry(place, "origin", row.origin, 0, sites - 1)
+        yield from _entry(place, "destination", row.destination, 0, sites - 1)
+        yield from _entry(place, "count", row.count, 0, None)
+    else:
         yield from _entry(place, "site", row.site, 0, sites - 1)
         yield from _entry(place, "cards", row.cards, 0, None)
 

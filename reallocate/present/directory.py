@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reallocate.arguments import PATHS, require_flag, require_kind
 from reallocate.errors import UsageError
 from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
 from reallocate.instance.model import Instance
@@ -183,6 +184,9 @@ def write_files(directory: str | os.PathLike[str], files: Mapping[str, str], *, 
     ------
     UsageError : the system refuses, or (without `force`) a file of one of the names is there and says something else.
     """
+    require_kind("directory", directory, *PATHS)
+    require_kind("files", files, Mapping)
+    require_flag("force", force)
     contents = {name: text.encode(errors="backslashreplace") for name, text in files.items()}
     place = Path(directory)
     with _written(place) as view:

@@ -6,9 +6,11 @@ import os
 from dataclasses import replace
 from functools import partial, singledispatch
 from pathlib import Path
+from types import NoneType
 
 from reallocate import verify
 from reallocate.appraisal.rows import comparison_tables
+from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
 from reallocate.instance.levers import require_provable
 from reallocate.instance.model import Instance
@@ -123,6 +125,8 @@ def verify_plan(
     CertificateRefused : with the first reason found. InvalidInput : the verifier cannot read the instance.
     UsageError : a directory without its instance, or a result with neither plan nor proof.
     """
+    require_kind("plan", plan, Result, Checked, Promise, *PATHS)
+    require_kind("instance", instance, Instance, *PATHS, NoneType)
     try:
         if isinstance(plan, (Result, Checked, Promise)):
             files = plan_directory(plan)

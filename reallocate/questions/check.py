@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
+from reallocate.arguments import require_flag, require_kind
 from reallocate.display import Written
 from reallocate.errors import NoAnswer, UsageError
 from reallocate.instance.model import Instance
@@ -17,9 +18,9 @@ from reallocate.plan.figures import in_unit
 from reallocate.plan.model import Plan, plan_files
 from reallocate.proof.claims import Claim
 from reallocate.questions.complete import complete
-from reallocate.running.control import Control
+from reallocate.running.control import Control, control_of
 from reallocate.search.known import Attained
-from reallocate.search.question import DEFAULT_GOALS, AnyGoal
+from reallocate.search.question import DEFAULT_GOALS, AnyGoal, check_effort
 from reallocate.search.result import GoalValue
 
 if TYPE_CHECKING:
@@ -113,8 +114,13 @@ def check(
     Raises
     ------
     InvalidInput : when the plan holds what no plan file could: fractions, negative counts, unknown sites.
+    UsageError : an argument of the wrong type; effort that is no number above 0.
     """
-    run = control or Control()
+    require_kind("instance", instance, Instance)
+    require_kind("plan", plan, Plan)
+    require_flag("repair", repair)
+    check_effort(effort)
+    run = control_of(control)
     with run.run():
         report = _checked(instance, plan, effort, run)
         if report.valid or not repair:

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
+from reallocate.arguments import require_flag, require_kind
 from reallocate.display import Written
 from reallocate.errors import UsageError
 from reallocate.instance.calendar import longest, whole_days
@@ -25,9 +26,9 @@ from reallocate.proof.claims import Claim
 from reallocate.questions.levers import Number
 from reallocate.questions.variants import Change
 from reallocate.running.apart import run_apart
-from reallocate.running.control import Control, Limit
+from reallocate.running.control import Control, Limit, control_of
 from reallocate.search.driver import answer
-from reallocate.search.question import Question
+from reallocate.search.question import Question, check_effort
 from reallocate.search.result import Result
 
 
@@ -144,6 +145,8 @@ def promised_days(instance: Instance, days: int | None, by: date | None) -> int:
     UsageError : neither is given, both differ, the date is before the start, or there is no start date.
     """
     if by is not None:
+        require_kind("by", by, date)
+        by = by.date() if isinstance(by, datetime) else by
         start = instance.settings.start_date
         if start is None:
             raise UsageError(_("the instance has no start_date; write the promise in days"))
@@ -178,10 +181,13 @@ def claim(
     ------
     UsageError : see `promised_days`.
     """
+    require_kind("instance", instance, Instance)
+    require_flag("changes", changes)
+    check_effort(effort)
     promised = promised_days(instance, days, by)
     # A promise of more days than the longest plan asks for plans of so many days as well.
     most = max(longest(instance), promised)
-    run = control or Control()
+    run = control_of(control)
     with run.run():
         # That search keeps nothing that a promise could be made of.
         result = answer(instance, Question((), max_days=most, effort=effort), run.keeping(None))

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from reallocate.appraisal.differences import Difference, difference
 from reallocate.appraisal.entries import Entry, judged, promised
 from reallocate.appraisal.rows import Row, comparison_rows
+from reallocate.arguments import require_flag, require_kind, require_one_of
 from reallocate.display import Written
 from reallocate.files.columns import TABLES
 from reallocate.heuristics.baselines import do_nothing, greedy, proportional
 from reallocate.instance.model import Instance
 from reallocate.questions.complete import complete
 from reallocate.questions.named import Comparables, named_plans
-from reallocate.running.control import Control
+from reallocate.running.control import Control, control_of
 from reallocate.search.driver import answer
 from reallocate.search.question import Question
 from reallocate.search.result import Result
@@ -53,12 +54,11 @@ class Comparison(Written):
 
         Raises
         ------
-        KeyError : when there is none.
+        UnknownName : there is none.
         """
-        for entry in self.entries:
-            if entry.name == name:
-                return entry
-        raise KeyError(name)
+        found = {entry.name: entry for entry in self.entries}
+        require_one_of("plan", name, found)
+        return found[name]
 
     @property
     def rows(self) -> dict[str, list[Row]]:
@@ -104,9 +104,13 @@ def compare(
     Raises
     ------
     InvalidInput : lists every fault of all plans that cannot be read.
-    UsageError : a result without a plan among `plans`; a time limit that is not above 0.
+    UsageError : an argument of the wrong type, a result without a plan among `plans`, a time limit that is not above 0.
     """
-    given, run = named_plans(instance, plans, NAMES), control or Control(time_limit=time_limit)
+    require_kind("instance", instance, Instance)
+    require_flag("baselines", baselines)
+    if not isinstance(optimum, Result):
+        require_flag("optimum", optimum)
+    given, run = named_plans(instance, plans, NAMES), control_of(control, time_limit)
     entries: list[Entry] = []
     with run.run():
         for name, plan in given.items():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reallocate import verify
 from reallocate.appraisal.ledger import Ledger, loss_ledger
+from reallocate.arguments import require_kind
 from reallocate.display import Documented
 from reallocate.errors import NoAnswer
 from reallocate.files.journal import reading
@@ -22,7 +23,7 @@ from reallocate.proof.judge import Judge
 from reallocate.questions.check import check
 from reallocate.questions.named import Comparable, plan_of
 from reallocate.running.apart import run_apart
-from reallocate.running.control import Control
+from reallocate.running.control import Control, control_of
 from reallocate.search.driver import answer
 from reallocate.search.question import Question
 from reallocate.search.result import Result, Status
@@ -77,7 +78,8 @@ def explain(
     ------
     InvalidInput : when the plan cannot be read.
     """
-    run = control or Control(time_limit=time_limit)
+    require_kind("instance", instance, Instance)
+    run = control_of(control, time_limit)
     with run.run():
         return _explained(instance, plan, run)
 

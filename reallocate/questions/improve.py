@@ -13,6 +13,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 
+from reallocate.arguments import require_kind, whole
 from reallocate.display import Documented
 from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
@@ -22,7 +23,7 @@ from reallocate.proof.claims import Claim
 from reallocate.questions.check import Checked, check
 from reallocate.questions.curve import Point
 from reallocate.running.apart import run_apart
-from reallocate.running.control import Control
+from reallocate.running.control import Control, control_of
 from reallocate.search.question import check_effort
 
 #: Seconds that are spent on a repair that nobody asked for.
@@ -84,10 +85,14 @@ def improve(
     Raises
     ------
     InvalidInput : when the plan holds what no plan file could.
-    UsageError : the effort is no number above 0.
+    UsageError : an argument of the wrong type; effort that is no number above 0.
     """
+    require_kind("instance", instance, Instance)
+    require_kind("plan", plan, Plan)
+    if most_edits is not None:
+        most_edits = whole("most_edits", most_edits, 0)
     check_effort(effort)
-    return run_apart(_improved, (instance, plan, None, most_edits, False, effort), control)
+    return run_apart(_improved, (instance, plan, None, most_edits, False, effort), control_of(control))
 
 
 def repair(
@@ -109,7 +114,7 @@ def repair(
     checked : what `check` says of the plan, where that is known.
     """
     check_effort(effort)
-    run = control or Control()
+    run = control_of(control)
     if run.time_limit is None:
         run = replace(run, time_limit=UNASKED, started=time.monotonic())
     return run_apart(_improved, (instance, plan, checked, None, True, effort), run)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import Fault, InvalidInput, UsageError
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -28,14 +29,16 @@ def named_plans(instance: Instance, plans: Comparables, taken: Iterable[str] = (
     Raises
     ------
     InvalidInput : lists every fault of all plans that cannot be read.
-    UsageError : there is a result without a plan.
+    UsageError : something that is no plan, or a result without one.
     """
     if isinstance(plans, (str, os.PathLike, Plan, Result)):
         plans = [plans]
+    require_kind("plans", plans, Mapping, Iterable)
     entries = plans.items() if isinstance(plans, Mapping) else ((None, plan) for plan in plans)
     found: dict[str, Plan] = {}
     names, faults = set(taken), list[Fault]()
     for given, comparable in entries:
+        _require_comparable(comparable)
         name = _unique(str(given) if given is not None else _name(comparable), names)
         names.add(name)
         try:
@@ -55,6 +58,7 @@ def plan_of(instance: Instance, comparable: Comparable) -> Plan:
     InvalidInput : lists every fault of a plan that cannot be read.
     UsageError : there is a result without a plan.
     """
+    _require_comparable(comparable)
     if isinstance(comparable, Plan):
         return comparable
     if isinstance(comparable, Result):
@@ -62,6 +66,10 @@ def plan_of(instance: Instance, comparable: Comparable) -> Plan:
             raise UsageError(_("a result of status {status} has no plan").format(status=comparable.status))
         return comparable.plan
     return read_plan(comparable, instance)
+
+
+def _require_comparable(comparable: object) -> None:
+    require_kind("plan", comparable, Plan, Result, *PATHS)
 
 
 def _name(comparable: Comparable) -> str:

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from reallocate.arguments import require_kind
 from reallocate.display import Documented
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
 from reallocate.questions.variants import Change, apply
-from reallocate.running.control import Control
+from reallocate.running.control import Control, control_of
 from reallocate.search.driver import answer
-from reallocate.search.question import Goal, Question
+from reallocate.search.question import Goal, Question, check_effort
 from reallocate.search.result import Result
 
 
@@ -58,7 +59,9 @@ def price_rules(instance: Instance, *, effort: float = 1.0, control: Control | N
     effort : multiple of the usual limits of work.
     control : clock, stop flag and listener; a search that is ended says so in its status.
     """
-    run = control or Control()
+    require_kind("instance", instance, Instance)
+    check_effort(effort)
+    run = control_of(control)
     with run.run():
         return _priced(instance, effort, run)
 

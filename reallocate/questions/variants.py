@@ -30,7 +30,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any, Literal, cast
 
+from reallocate.arguments import as_whole, require_kind, require_one_of, sequence, shown, whole
 from reallocate.errors import UsageError
+from reallocate.files.cells import MOST
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule, Shift
 from reallocate.instance.writer import WEEKDAYS
@@ -58,7 +60,7 @@ class Change:
 
     Raises
     ------
-    UsageError : the kind is unknown, or cannot be changed in this way.
+    UsageError : the kind is unknown, or cannot be changed in this way or by such an amount.
     """
 
     kind: str
@@ -68,13 +70,15 @@ class Change:
     delivery: int | None = None
 
     def __post_init__(self) -> None:
-        kind = KINDS.get(self.kind)
-        if kind is None:
-            text = _("unknown change {kind!r}; known: {known}")
-            raise UsageError(text.format(kind=self.kind, known=", ".join(KINDS)))
+        require_one_of("change", self.kind, KINDS)
+        kind = KINDS[self.kind]
         if self.how not in kind.how:
             text = _("{kind} cannot be changed by {how!r}; known: {known}")
             raise UsageError(text.format(kind=self.kind, how=self.how, known=", ".join(kind.how)))
+        object.__setattr__(self, "amount", _judged(self.how, self.amount))
+        for name in ("site", "delivery"):
+            if getattr(self, name) is not None:
+                object.__setattr__(self, name, whole(name, getattr(self, name), 0))
         if kind.of == "site" and self.site is None and self.how not in kind.everywhere:
             raise UsageError(_("a change of {kind} names its site").format(kind=self.kind))
         if kind.of == "delivery" and self.delivery is None:
@@ -123,12 +127,30 @@ class Change:
             raise UsageError(text.format(document=dict(document))) from error
 
 
+def _judged(how: How, amount: Any) -> Any:
+    """Return an amount that figures are reckoned with; any other is judged with the instance that comes of it."""
+    if how in ("by", "at_least", "at_most"):
+        return whole("amount", amount, -MOST, MOST)
+    if how == "factor":
+        factor = amount if isinstance(amount, Decimal) else as_whole(amount)
+        if factor is None or not 0 <= factor <= MOST:
+            text = _("amount is {amount}; a factor is an int or a Decimal from 0 to {most}")
+            raise UsageError(text.format(amount=shown(amount), most=MOST))
+    return amount
+
+
 @dataclass(frozen=True)  # no slots: the instance is worked out once, on first use
 class Variant:
     """An instance with changes, made one after the other."""
 
     base: Instance
     changes: tuple[Change, ...] = ()
+
+    def __post_init__(self) -> None:
+        require_kind("base", self.base, Instance)
+        object.__setattr__(self, "changes", sequence("changes", self.changes))
+        for change in self.changes:
+            require_kind("change", change, Change)
 
     @cached_property
     def instance(self) -> Instance:
@@ -151,9 +173,12 @@ def apply(instance: Instance, changes: Iterable[Change]) -> Instance:
     Raises
     ------
     InvalidInput : no instance has such figures.
-    UsageError : a row that is to be dropped is not there.
+    UsageError : there is no such site or delivery; a row that is to be dropped is not there.
     """
     for change in changes:
+        for name, given in (("site", instance.sites), ("delivery", instance.deliveries)):
+            if getattr(change, name) is not None:
+                whole(name, getattr(change, name), 0, len(given) - 1)
         instance = KINDS[change.kind].apply(instance, change).replace(digests=())
     return instance
 

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
-from math import isfinite
 from threading import Event
+from types import NoneType
 from typing import Any, Literal
 
-from reallocate.errors import UsageError
-from reallocate.language import _
+from reallocate.arguments import require_call, require_flag, require_kind, require_positive, whole
 
 #: What ended a search early: its clock, somebody, its own limit of work, numbers too large for a solver's tolerance, or
 #: the death of the process that solves.
@@ -92,7 +91,7 @@ class Control:
 
     Raises
     ------
-    UsageError : the time limit is no number of seconds above 0, or there is no core to work with.
+    UsageError : one of these is not what it must be, such as a time limit of no seconds.
     """
 
     time_limit: float | None = None
@@ -112,10 +111,15 @@ class Control:
     _run: _Run = field(default_factory=_Run)
 
     def __post_init__(self) -> None:
-        if self.time_limit is not None and not (self.time_limit > 0 and isfinite(self.time_limit)):
-            raise UsageError(_("the time limit must be a number of seconds above 0"))
-        if self.cores < 1:
-            raise UsageError(_("cores must be at least 1"))
+        if self.time_limit is not None:
+            require_positive("time_limit", self.time_limit)
+        require_call("listener", self.listener)
+        require_call("keep", self.keep)
+        require_kind("stop", self.stop, Event)
+        self.cores = whole("cores", self.cores, 1)
+        if self.progress != "stages":
+            require_flag("progress", self.progress)
+        require_flag("apart", self.apart)
 
     @contextmanager
     def run(self) -> Iterator[None]:
@@ -217,3 +221,16 @@ class Control:
             except BaseException as error:
                 self.listener_error = error
                 raise
+
+
+def control_of(
+    control: Control | None, time_limit: float | None = None, progress: bool | Literal["stages"] = False
+) -> Control:
+    """Return the control that a call was given, or else one of its other arguments.
+
+    Raises
+    ------
+    UsageError : one of these is not what it must be.
+    """
+    require_kind("control", control, Control, NoneType)
+    return control or Control(time_limit=time_limit, progress=progress)

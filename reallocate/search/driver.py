@@ -7,11 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import Event
 
+from reallocate.arguments import require_kind, sequence
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.running.apart import TICK, run_apart
-from reallocate.running.control import Control, Limit
+from reallocate.running.control import Control, Limit, control_of
 from reallocate.search.conclude import conclude
 from reallocate.search.known import Inquiry, Known
 from reallocate.search.method import way_of
@@ -53,14 +54,17 @@ def solve(
 
     Raises
     ------
-    UsageError : unknown or repeated goal, a limit that is not above 0, a plan to start with that breaks a rule.
+    UsageError : an argument of the wrong type, unknown or repeated goal, a limit that is not above 0, a plan to start
+        with that breaks a rule.
     NoAnswer, SystemLimit : the system refuses what a search needs.
     SolverError : a solver's values failed the replay; nothing is returned then.
     """
-    question = Question(tuple(goals), days, max_days, effort, method)
+    require_kind("instance", instance, Instance)
+    question = Question(sequence("goals", goals), days, max_days, effort, method)
     if start is not None:
+        require_kind("start", start, Plan)
         question = replace(question, start=begun_with(instance, start, question.limit(instance)))
-    return answer(instance, question, control or Control(time_limit=time_limit, progress=progress))
+    return answer(instance, question, control_of(control, time_limit, progress))
 
 
 def answer(instance: Instance, question: Question, control: Control) -> Result:

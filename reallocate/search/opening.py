@@ -14,6 +14,7 @@ from reallocate.language import _
 from reallocate.plan.figures import last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
+from reallocate.plan.shape import require_shape
 from reallocate.proof.claims import impossible
 from reallocate.proof.counting import counted_claim
 from reallocate.proof.judge import Judge
@@ -56,8 +57,10 @@ def begun_with(instance: Instance, plan: Plan, limit: int) -> Plan:
 
     Raises
     ------
+    InvalidInput : it holds what no plan file could.
     UsageError : it breaks a rule, leaves cards unprinted, or takes more than `limit` days.
     """
+    require_shape(instance, plan)
     days = last_day(instance, plan)
     plan = replace(plan, manual=False, horizon=days)
     played = replay(instance, plan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from reallocate.arguments import require_one_of, require_positive, sequence
 from reallocate.errors import UsageError
 from reallocate.instance.calendar import longest, whole_days
 from reallocate.instance.model import Instance
@@ -27,8 +28,7 @@ MOST_EFFORT = 1e9
 
 def check_effort(effort: float) -> None:
     """Raise `UsageError` where `effort` is no multiple of work."""
-    if not 0 < effort <= MOST_EFFORT:
-        raise UsageError(_("effort must be above 0 and at most {most}").format(most=f"{MOST_EFFORT:,.0f}"))
+    require_positive("effort", effort, MOST_EFFORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +57,16 @@ class Question:
     start: Plan | None = None
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "goals", sequence("goals", self.goals))
         for goal in self.goals:
-            if goal not in DEFAULT_GOALS:
-                known = ", ".join(DEFAULT_GOALS)
-                raise UsageError(_("unknown goal {goal!r}; known: {known}").format(goal=goal, known=known))
+            require_one_of("goal", goal, DEFAULT_GOALS)
         if len(set(self.goals)) < len(self.goals):
             raise UsageError(_("a goal is named twice"))
         for name, number in (("days", self.days), ("max_days", self.max_days)):
             if number is not None:
                 object.__setattr__(self, name, whole_days(name, number))
         check_effort(self.effort)
-        if self.method not in METHODS:
-            known = ", ".join(METHODS)
-            raise UsageError(_("unknown method {method!r}; known: {known}").format(method=self.method, known=known))
+        require_one_of("method", self.method, METHODS)
 
     def limit(self, instance: Instance) -> int:
         """Return the most days that a plan of `instance` may have as an answer."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from reallocate.appraisal.ledger import Ledger, loss_ledger
+from reallocate.arguments import require_one_of
 from reallocate.bounds.days import DaysBound
 from reallocate.bounds.feasibility import Cause
 from reallocate.display import Written
@@ -96,12 +97,11 @@ class Result(Written):
 
         Raises
         ------
-        KeyError : when it was not asked for.
+        UnknownName : it was not asked for.
         """
-        for goal in self.goals:
-            if goal.name == name:
-                return goal
-        raise KeyError(name)
+        found = {goal.name: goal for goal in self.goals}
+        require_one_of("goal", name, found)
+        return found[name]  # type: ignore[index]
 
     @cached_property
     def ledger(self) -> Ledger | None:

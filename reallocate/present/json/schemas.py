@@ -7,6 +7,7 @@ of cards, printers, blanks and days are whole; hours have at most two decimals; 
 
 from __future__ import annotations
 
+from reallocate.arguments import require_one_of
 from reallocate.files.columns import TABLES
 from reallocate.present.json.common import schema_of
 from reallocate.present.json.forms import (
@@ -369,8 +370,9 @@ def json_schema(name: str) -> Schema:
 
     Raises
     ------
-    KeyError : there is no document of this name.
+    UnknownName : there is no document of this name.
     """
+    require_one_of("schema", name, DOCUMENTS)
     title, keys, optional = DOCUMENTS[name]
     form = record({"schema": {"const": schema_of(name)}, **keys}, optional)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **form}

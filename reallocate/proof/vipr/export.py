@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reallocate import verify
+from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
 from reallocate.language import _
 from reallocate.proof.vipr.program import MOST_COLUMNS, MOST_NUMBERS, TooLarge, refuted
@@ -38,6 +39,8 @@ def export_proofs(instance_file: str | os.PathLike[str], plan: str | os.PathLike
     InvalidInput : the verifier cannot read the instance.
     UsageError : there is no certificate.
     """
+    require_kind("instance_file", instance_file, *PATHS)
+    require_kind("plan", plan, *PATHS)
     try:
         instance = verify.read_instance(instance_file)
     except verify.BadInstance as error:

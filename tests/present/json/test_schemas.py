@@ -159,4 +159,4 @@ def test_the_verb_prints_them_and_lists_their_names(capsys):
         assert run(["schema", name]) == 0
         assert json.loads(capsys.readouterr().out)["properties"]["schema"]["const"] == schema_of(name)
     assert run(["schema", "nothing"]) == 2
-    assert "documents are solve, summary" in capsys.readouterr().err
+    assert "known: solve, summary" in capsys.readouterr().err
