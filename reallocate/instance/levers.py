@@ -24,6 +24,8 @@ NAMES: dict[Lever, Callable[[], str]] = {
 }
 #: Levers that replays know and searches do not.
 UNSEARCHED: frozenset[Lever] = frozenset(get_args(Lever))
+#: Levers that the integer program of `reallocate.proof.vipr.program` has no rows for.
+NOT_IN_VIPR: frozenset[Lever] = frozenset(get_args(Lever))
 
 
 def levers(instance: Instance) -> tuple[Lever, ...]:
@@ -47,7 +49,7 @@ def require_searchable(instance: Instance) -> None:
     ------
     UsageError : names the levers.
     """
-    if names := _unsearched(instance):
+    if names := _among(instance, UNSEARCHED):
         text = _("this version checks whole plans with {levers}, and does not search for them")
         raise UsageError(text.format(levers=names))
 
@@ -59,10 +61,22 @@ def require_provable(instance: Instance) -> None:
     ------
     UsageError : names the levers.
     """
-    if names := _unsearched(instance):
+    if names := _among(instance, UNSEARCHED):
         text = _("this version checks whole plans with {levers}, and does not write them: nothing could verify them")
         raise UsageError(text.format(levers=names))
 
 
-def _unsearched(instance: Instance) -> str:
-    return ", ".join(NAMES[lever]() for lever in levers(instance) if lever in UNSEARCHED)
+def require_in_vipr(instance: Instance) -> None:
+    """Refuse an instance with a lever that its proofs cannot be written with in the VIPR format.
+
+    Raises
+    ------
+    UsageError : names the levers.
+    """
+    if names := _among(instance, NOT_IN_VIPR):
+        text = _("no proof can be written in the VIPR format: its integer program has no rows for {levers} yet")
+        raise UsageError(text.format(levers=names))
+
+
+def _among(instance: Instance, some: frozenset[Lever]) -> str:
+    return ", ".join(NAMES[lever]() for lever in levers(instance) if lever in some)

@@ -9,6 +9,8 @@ from pathlib import Path
 from reallocate import verify
 from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
+from reallocate.instance.levers import require_in_vipr
+from reallocate.instance.reader import read_instance
 from reallocate.language import _
 from reallocate.proof.vipr.program import MOST_COLUMNS, MOST_NUMBERS, TooLarge, refuted
 
@@ -36,11 +38,12 @@ def export_proofs(instance_file: str | os.PathLike[str], plan: str | os.PathLike
     Raises
     ------
     CertificateRefused : the certificate does not hold, with the verifier's reason.
-    InvalidInput : the verifier cannot read the instance.
-    UsageError : there is no certificate.
+    InvalidInput : the instance cannot be read.
+    UsageError : there is no certificate, or the instance has a lever that the integer program has no rows for.
     """
     require_kind("instance_file", instance_file, *PATHS)
     require_kind("plan", plan, *PATHS)
+    require_in_vipr(read_instance(instance_file))
     try:
         instance = verify.read_instance(instance_file)
     except verify.BadInstance as error:

@@ -14,7 +14,9 @@ import pytest
 
 from reallocate import Instance, Result, read_instance, solve, verify
 from reallocate.bounds.keys import RowKey
+from reallocate.cli.main import run as command_line
 from reallocate.errors import CertificateRefused, InvalidInput, UsageError
+from reallocate.instance.levers import NAMES, NOT_IN_VIPR, Lever, levers
 from reallocate.proof import refute
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import Judge
@@ -29,6 +31,15 @@ from tests.proof.cases import round_row
 from tests.proof.small_checker import Proof, Refused, check
 from tests.proof.tampering import WAYS
 
+#: Levers by the instance that they are in.
+LEVERS: dict[str, set[Lever]] = {
+    "arrivals": {"arrivals"},
+    "shifts": {"shifts"},
+    "couriers": {"print_for_others"},
+    "closed-roads": {"closed_roads"},
+    "partial": {"serve_at_least"},
+    "outside-printers": {"outside_printers", "ready_cards"},
+}
 TINY = ["tiny-two-sites", "tiny-overnight", "tiny-late-blanks", "every-feature"]
 MAY = ["may2020", "may2020-anchored", "may2020-workdays"]
 #: A name of a rule; every row that is given in a file has one.
@@ -364,3 +375,14 @@ def test_options_of_the_model_and_of_proofs_do_not_mix(desk, options, said):
     done = run(desk, "export", INSTANCE, *options)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("name", LEVERS)
+def test_levers_that_the_program_has_no_rows_for_are_named(name, capsys):
+    """They are in order: it is the format that lacks them."""
+    path = f"instances/tiny-{name}.csv"
+    assert set(levers(read_instance(path))) == LEVERS[name]
+    if LEVERS[name] & NOT_IN_VIPR:
+        assert command_line(["export", path, "--vipr", "-q"]) == 2
+        said = capsys.readouterr().err
+        assert "no rows for " + ", ".join(NAMES[lever]() for lever in NAMES if lever in LEVERS[name]) + " yet" in said
