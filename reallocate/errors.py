@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -95,7 +96,7 @@ class OutOfMemory(ReallocateError):
 
 
 class SystemLimit(UsageError):
-    """The system refuses what every run needs: a process, a thread, an open file."""
+    """The system refuses what every run needs: a process, a thread, an open file, room for temporary files."""
 
 
 def lack(error: BaseException) -> OutOfMemory | SystemLimit | None:
@@ -109,6 +110,11 @@ def lack(error: BaseException) -> OutOfMemory | SystemLimit | None:
         return OutOfMemory(_("out of memory: the system allows this program no more"))
     if number in (errno.EMFILE, errno.ENFILE):
         return SystemLimit(_("the system allows this program too few open files (see `ulimit -n`)"))
+    nowhere = isinstance(error, FileNotFoundError) and "No usable temporary directory" in str(error)
+    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or nowhere:
+        text = _("the system takes no more into a file ({why}); make room, or name another place for them in TMPDIR")
+        why = _("no place for temporary files is usable") if nowhere else os.strerror(number or 0)
+        return SystemLimit(text.format(why=why))
     if number == errno.EAGAIN or (isinstance(error, RuntimeError) and "can't start new thread" in str(error)):
         return SystemLimit(_("the system allows no further process or thread (see `ulimit -u`)"))
     behind = error.__cause__ or error.__context__

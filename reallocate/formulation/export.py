@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from pulp import lpSum
 
 from reallocate.arguments import require_flag, require_kind, require_one_of
-from reallocate.errors import UsageError
+from reallocate.errors import UsageError, lack
 from reallocate.formulation.model import build
 from reallocate.instance.calendar import whole_days
 from reallocate.instance.model import Instance
@@ -48,5 +48,5 @@ def export_model(instance: Instance, days: int, goal: Objective = "moves", *, ti
             formulation.problem.writeLP(str(lp))
             return {f"{stem}.mps": mps.read_text(encoding="utf-8"), f"{stem}.lp": lp.read_text(encoding="utf-8")}
     except OSError as error:
-        text = _("cannot write into {path}: {why}")
-        raise UsageError(text.format(path=tempfile.gettempdir(), why=error.strerror)) from error
+        text = _("the model cannot be written as text: {why}")
+        raise UsageError(text.format(why=lack(error) or error.strerror)) from error

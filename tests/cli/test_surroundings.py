@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,38 @@ def test_what_lacks_is_found_behind_another_error():
     assert lack(ValueError("a defect")) is None
     assert isinstance(lack(ImportError("x.so: failed to map segment from shared object")), OutOfMemory)
     assert isinstance(lack(RuntimeError("can't start new thread")), SystemLimit)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "No space left on device"),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), "Disk quota exceeded"),
+        (FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']"), "no place .* is usable"),
+    ],
+)
+def test_where_temporary_files_cannot_be_written_it_is_said_what_to_do(desk, monkeypatch, capsys, error, said):
+    """Their place is nobody's concern: what cannot be made is, and where there may be room."""
+
+    def refuse(*_arguments: object, **_more: object) -> None:
+        raise error
+
+    monkeypatch.chdir(desk)
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", refuse)
+    assert main.run(["export", TINY, "--days", "3", "-q", "-o", "model"]) == 2
+    assert re.search(f"the model cannot be written as text: .*{said}.* TMPDIR", capsys.readouterr().err)
+    assert not (desk / "model").exists()
+    monkeypatch.chdir(ROOT)
+    assert main.run(["library", "check", "province-0"]) == 2
+    assert re.search(f"^[^/]*{said}[^/]* TMPDIR$", capsys.readouterr().err.strip())
+
+
+def test_a_model_for_which_there_is_no_room_leaves_no_file(desk):
+    done = limited("-f 4", "export", "instances/may2020.csv", "--days", "3", "-q", "-o", "model", desk=desk)
+    assert done.returncode == 2
+    assert done.stderr.startswith("the model cannot be written as text: ")
+    assert "File too large" in done.stderr
+    assert not (desk / "model").exists()
 
 
 def test_a_command_that_runs_out_of_memory_says_so(monkeypatch, capsys):
