@@ -11,6 +11,9 @@ from reallocate.language import _
 
 #: Faults that one run lists before it only counts the rest.
 MOST_FAULTS = 50
+#: Faults that one slip makes in every row of a column, and from how many on they are told in one line.
+FLOODING = frozenset({"not_date", "no_start_date", "unknown_site", "number_as_code"})
+FLOOD = 5
 
 
 class ReallocateError(Exception):
@@ -62,14 +65,30 @@ class InvalidInput(ReallocateError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: Sequence[Fault] = tuple(faults)
-        lines = [str(fault) for fault in self.faults[:MOST_FAULTS]]
-        if len(self.faults) > MOST_FAULTS:
-            lines.append(_("... and {count} more faults").format(count=len(self.faults) - MOST_FAULTS))
+        lines = _condensed(self.faults)
+        if len(lines) > MOST_FAULTS:
+            lines[MOST_FAULTS:] = [_("... and {count} more faults").format(count=len(lines) - MOST_FAULTS)]
         super().__init__("\n".join(lines))
 
     def __reduce__(self) -> tuple[type[InvalidInput], tuple[Sequence[Fault]]]:
         # The default would call the class with the text: faults must survive the way between processes.
         return type(self), (self.faults,)
+
+
+def _condensed(faults: Sequence[Fault]) -> list[str]:
+    """Return a line for each fault, and one for all that one slip made in a column."""
+    floods: dict[tuple[object, ...], list[Fault]] = {}
+    for fault in faults:
+        if fault.code in FLOODING and fault.column is not None:
+            floods.setdefault((fault.code, fault.file, fault.column), []).append(fault)
+    first: dict[Fault, str] = {}
+    left_out: set[Fault] = set()
+    for alike in floods.values():
+        if len(alike) >= FLOOD:
+            text = _("{fault}; the same goes for {count} more cells of this column, down to line {line}")
+            first[alike[0]] = text.format(fault=alike[0], count=len(alike) - 1, line=alike[-1].line)
+            left_out.update(alike[1:])
+    return [first.get(fault, str(fault)) for fault in faults if fault not in left_out]
 
 
 class NoAnswer(ReallocateError):

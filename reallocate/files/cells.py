@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from reallocate.files import dates
 from reallocate.files.csvout import neutral
 from reallocate.language import _
 
@@ -27,8 +28,6 @@ _PLAIN = re.compile(r"[0-9]+", re.ASCII)
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+", re.ASCII)
 _HOURS = re.compile(r"([0-9]+)(?:([.,])([0-9]+))?", re.ASCII)
 _COORDINATE = re.compile(r"-?[0-9]{1,3}(?:([.,])[0-9]+)?", re.ASCII)
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
-_SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
 
 YES_NO = {"yes": True, "no": False, "ya": True, "tidak": False}
 SITE_KINDS = {
@@ -36,14 +35,23 @@ SITE_KINDS = {
     "city": "city",
     "depot": "depot",
     "kabupaten": "regency",
+    "kab": "regency",
+    "kab.": "regency",
     "kota": "city",
     "gudang": "depot",
+    "pusat": "depot",
 }
 WEEKDAYS = {
-    **{name: k for k, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))},
-    **{name: k for k, name in enumerate(("sen", "sel", "rab", "kam", "jum", "sab", "min"))},
+    name: k
+    for names in (
+        ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        ("sen", "sel", "rab", "kam", "jum", "sab", "min"),
+        ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"),
+    )
+    for k, name in enumerate(names)
 }
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "id")
 #: Characters that show nothing, beside those of the categories below: what Unicode calls default ignorable code points
 #: (fillers, selectors of variants, tags), and the empty pattern of Braille. Texts that look alike would differ.
 _UNSEEN = re.compile(
@@ -65,10 +73,15 @@ class Dialect:
     """What the parsers must know of a file, and what they noticed in it.
 
     ``separator`` decides what a comma in hours means; ``grouped`` collects whole numbers that were read as grouped.
+    ``day_first`` says whether dates may be as people type them, ``typed`` collects those that were, and ``midnight``
+    says whether a time of 00:00 was passed over.
     """
 
     separator: str
     grouped: list[str]
+    day_first: bool = False
+    typed: list[tuple[str, date]] = field(default_factory=list)
+    midnight: bool = False
 
 
 def escaped(text: str) -> str:
@@ -135,7 +148,7 @@ def day(text: str, dialect: Dialect) -> int:
 
 def until(text: str, dialect: Dialect) -> int | date:
     """Read the last day of a span: a day number or a date."""
-    return day(text, dialect) if _PLAIN.fullmatch(text) else iso_date(text, dialect)
+    return day(text, dialect) if _PLAIN.fullmatch(text) else on_date(text, dialect)
 
 
 def hours(text: str, dialect: Dialect) -> Decimal:
@@ -165,36 +178,21 @@ def coordinate(text: str, dialect: Dialect) -> Decimal:
     return degrees
 
 
-def iso_date(text: str, dialect: Dialect) -> date:
-    """Read YYYY-MM-DD and nothing else."""
-    found = _ISO.fullmatch(text)
+def on_date(text: str, dialect: Dialect) -> date:
+    """Read YYYY-MM-DD; where the dialect allows it, also what people type with the day first."""
+    bare = dates.without_midnight(text)
+    dialect.midnight |= bare != text
+    found = dates.ISO.fullmatch(bare)
     if not found:
-        raise CellError("not_date", _date_hint(text))
+        on = dates.day_first(bare) if dialect.day_first else None
+        if on is None:
+            raise CellError("not_date", dates.hint(text))
+        dialect.typed.append((text, on))
+        return on
     try:
         return date(*(int(part) for part in found.groups()))
     except ValueError:
         raise CellError("not_date", _("no such day in the calendar; write YYYY-MM-DD")) from None
-
-
-def _date_hint(text: str) -> str:
-    """Return what to write: of ``03/04/2020`` both readings, if both are dates."""
-    slashed = _SLASHED.fullmatch(text)
-    readings: list[str] = []
-    if slashed:
-        first, second, year = (int(part) for part in slashed.groups())
-        readings = [iso for iso in (_iso(year, second, first), _iso(year, first, second)) if iso]
-    if not readings:
-        return _("not in the form YYYY-MM-DD; write e.g. 2020-05-20")
-    if readings[0] == readings[-1]:
-        return _("not in the form YYYY-MM-DD; write {iso}").format(iso=readings[0])
-    return _("not in the form YYYY-MM-DD; write {one} or {other}").format(one=readings[0], other=readings[1])
-
-
-def _iso(year: int, month: int, on: int) -> str | None:
-    try:
-        return date(year, month, on).isoformat()
-    except ValueError:
-        return None
 
 
 def yes_no(text: str, dialect: Dialect) -> bool:
@@ -207,7 +205,7 @@ def yes_no(text: str, dialect: Dialect) -> bool:
 def site_kind(text: str, dialect: Dialect) -> str:
     """Read the kind of a site."""
     if text.lower() not in SITE_KINDS:
-        raise CellError("not_kind", _("not a kind of site; write regency, city or depot"))
+        raise CellError("not_kind", _("not a kind of site; write regency, city or depot (kabupaten, kota, gudang)"))
     return SITE_KINDS[text.lower()]
 
 
@@ -245,7 +243,7 @@ def weekdays(text: str, dialect: Dialect) -> frozenset[int]:
 def language(text: str, dialect: Dialect) -> str:
     """Read the language of the output."""
     if text.lower() not in LANGUAGES:
-        raise CellError("not_language", _("the texts of this program are in English only; write en"))
+        raise CellError("not_language", _("no language of this program; write en or id"))
     return text.lower()
 
 
@@ -253,7 +251,7 @@ PARSERS: dict[str, Callable[[str, Dialect], Any]] = {
     "code": code,
     "text": text,
     "day": day,
-    "date": iso_date,
+    "date": on_date,
     "until": until,
     "hours": hours,
     "yes_no": yes_no,

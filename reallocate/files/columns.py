@@ -313,57 +313,116 @@ COMPANIONS = ("deliveries", "legs", "closures", "settings", "rules", "arrivals",
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A row of the settings table; ``kind`` names the parser of its value."""
+    """A row of the settings table; ``kind`` names the parser of its value, ``aliases`` are Indonesian names."""
 
     name: str
     kind: Literal["date", "whole", "hours", "weekdays", "text", "language", "yes_no"]
     meaning: str
     default: str
     least: int = 0
+    aliases: tuple[str, ...] = ()
 
 
 SETTINGS = (
-    Setting("start_date", "date", "Date of day 1", "none: days are only numbered"),
-    Setting("cards_per_printer_day", "whole", "Cards that one printer prints on one open day", "200", 1),
-    Setting("setup_hours", "hours", "Hours to take a printer down and set it up again, once a trip", "2"),
-    Setting("travel_hours_per_day", "hours", "Hours on the road in one day, above 0", "10"),
-    Setting("overnight_hours", "hours", "Hours of a trip that cost no working day", "0"),
-    Setting("closed_weekdays", "weekdays", "Weekdays without printing, e.g. `sat sun`; needs `start_date`", "none"),
-    Setting("max_days", "whole", "Longest plan to look for", "366", 1),
-    Setting("title", "text", "Title of the instance", "the file's name"),
-    Setting("language", "language", "Language of the output: `en`", "en"),
-    Setting("print_for_others", "yes_no", "Whether offices may print cards of other sites", "no"),
-    Setting("courier_max_hours", "hours", "Most hours on the road of a card that was printed elsewhere", "no limit"),
-    Setting("depart_on_closed_days", "yes_no", "Whether trips may leave a site on a day on which it is closed", "yes"),
+    Setting("start_date", "date", "Date of day 1", "none: days are only numbered", aliases=("tanggal_mulai",)),
+    Setting(
+        "cards_per_printer_day",
+        "whole",
+        "Cards that one printer prints on one open day",
+        "200",
+        1,
+        ("cetak_per_alat_per_hari",),
+    ),
+    Setting(
+        "setup_hours",
+        "hours",
+        "Hours to take a printer down and set it up again, once a trip",
+        "2",
+        aliases=("jam_bongkar_pasang",),
+    ),
+    Setting(
+        "travel_hours_per_day",
+        "hours",
+        "Hours on the road in one day, above 0",
+        "10",
+        aliases=("jam_jalan_per_hari",),
+    ),
+    Setting("overnight_hours", "hours", "Hours of a trip that cost no working day", "0", aliases=("jam_malam",)),
+    Setting(
+        "closed_weekdays",
+        "weekdays",
+        "Weekdays without printing, e.g. `sat sun`; needs `start_date`",
+        "none",
+        aliases=("hari_libur", "hari_tutup"),
+    ),
+    Setting("max_days", "whole", "Longest plan to look for", "366", 1, ("hari_terbanyak",)),
+    Setting("title", "text", "Title of the instance", "the file's name", aliases=("judul",)),
+    Setting("language", "language", "Language of the output: `en` or `id`", "en", aliases=("bahasa",)),
+    Setting(
+        "print_for_others",
+        "yes_no",
+        "Whether offices may print cards of other sites",
+        "no",
+        aliases=("cetak_untuk_lain",),
+    ),
+    Setting(
+        "courier_max_hours",
+        "hours",
+        "Most hours on the road of a card that was printed elsewhere",
+        "no limit",
+        aliases=("jam_kurir_terbanyak",),
+    ),
+    Setting(
+        "depart_on_closed_days",
+        "yes_no",
+        "Whether trips may leave a site on a day on which it is closed",
+        "yes",
+        aliases=("berangkat_hari_libur",),
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class RuleKind:
-    """A rule that the planner may set; ``cells`` are the columns that it needs, all others stay empty."""
+    """A rule that the planner may set; ``cells`` are the columns that it needs, all others stay empty.
+
+    ``alias`` is its Indonesian name.
+    """
 
     name: str
     cells: tuple[str, ...]
     meaning: str
+    alias: str
 
 
 RULES = (
-    RuleKind("keep_at_least", ("site", "value"), "At least `value` printers stand at `site` every day"),
-    RuleKind("forbid", ("site", "to"), "No printer makes a trip from `site` to `to`"),
-    RuleKind("accept_none", ("site",), "No printer makes a trip to `site`"),
-    RuleKind("not_before", ("day",), "No printer leaves any site before `day`"),
-    RuleKind("not_after", ("day",), "No printer leaves any site after `day`"),
-    RuleKind("departures_per_day", ("value",), "On no day do more than `value` printers leave, all sites together"),
-    RuleKind("moves_total", ("value",), "No more than `value` printers leave in all"),
-    RuleKind("finish_by", ("site", "day"), "No card waits at `site` at the close of `day` and later"),
+    RuleKind("keep_at_least", ("site", "value"), "At least `value` printers stand at `site` every day", "jaga_minimal"),
+    RuleKind("forbid", ("site", "to"), "No printer makes a trip from `site` to `to`", "larang"),
+    RuleKind("accept_none", ("site",), "No printer makes a trip to `site`", "tidak_menerima"),
+    RuleKind("not_before", ("day",), "No printer leaves any site before `day`", "tidak_sebelum"),
+    RuleKind("not_after", ("day",), "No printer leaves any site after `day`", "tidak_sesudah"),
     RuleKind(
-        "fix", ("site", "to", "day", "value"), "Exactly `value` printers leave `site` for `to` on `day`; 0 is allowed"
+        "departures_per_day",
+        ("value",),
+        "On no day do more than `value` printers leave, all sites together",
+        "berangkat_per_hari",
+    ),
+    RuleKind("moves_total", ("value",), "No more than `value` printers leave in all", "jumlah_pindah"),
+    RuleKind(
+        "finish_by", ("site", "day"), "No card waits at `site` at the close of `day` and later", "selesai_paling_lambat"
+    ),
+    RuleKind(
+        "fix",
+        ("site", "to", "day", "value"),
+        "Exactly `value` printers leave `site` for `to` on `day`; 0 is allowed",
+        "tetapkan",
     ),
     RuleKind(
         "not_later_than_alone",
         ("site",),
         "`site` is finished by the day on which its own printers, stock and deliveries alone would finish it; void "
         "where they never would",
+        "tidak_lebih_lambat_dari_sendiri",
     ),
-    RuleKind("serve_at_least", ("site", "value"), "At least `value` cards of `site` are handed out"),
+    RuleKind("serve_at_least", ("site", "value"), "At least `value` cards of `site` are handed out", "layani_minimal"),
 )

@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_FIELD, strip
+from reallocate.files.layout import Start, find_header, pass_over
 from reallocate.files.table import Row, Table
 from reallocate.language import _
 
@@ -26,8 +26,6 @@ MOST_ROWS = 500_000
 
 #: How standard input is called where a path could stand.
 STDIN = "-"
-
-_QUOTED = re.compile(r'"[^"]*"')
 
 
 def read_bytes(path: str | os.PathLike[str], place: Path | None = None) -> bytes:
@@ -87,33 +85,48 @@ def read_stdin() -> bytes:
     return content
 
 
-def read_table(path: str | os.PathLike[str], place: Path | None = None) -> Table:
+def read_table(path: str | os.PathLike[str], place: Path | None = None, name: str | None = None) -> Table:
     """Read a CSV file into a `Table`; faults of single rows are collected in it. `place`: as in `read_bytes`.
+
+    Parameters
+    ----------
+    name : of the table that it is taken for; with it, lines above the header are passed over.
 
     Raises
     ------
     InvalidInput : when the file as a whole is no CSV file that can be read.
     """
     content = read_bytes(path, place)
-    return parse_table(content, os.fspath(path))
+    return parse_table(content, os.fspath(path), name)
 
 
-def parse_table(content: bytes, file: str) -> Table:
+def parse_table(content: bytes, file: str, name: str | None = None) -> Table:
     """Return the table in `content`; see `read_table`."""
     text = _decoded(content, file)
-    number, first = next((number, line) for number, line in enumerate(_lines(text), 1) if strip(line.rstrip("\n")))
-    separator = _separator(first, file, number)
-    table = Table(file, separator, (), [], hashlib.sha256(content).hexdigest())
-    for number, cells in _records(text, separator, file):
+    start = find_header(text, file, name)
+    table = Table(file, start.separator, (), [], hashlib.sha256(content).hexdigest())
+    table.loose, table.notices = bool(start.above), start.notices(file)
+    pending: list[int] = []  # lines of rows of separators: at the end they are no fault
+    for number, cells in _records(start, file):
         stripped = tuple(strip(cell) for cell in cells)
         if not table.header:
             table.header, table.line = stripped, number
         elif len(table.rows) == MOST_ROWS:
             message = _("more than {most} rows; no table here has so many").format(most=MOST_ROWS)
             raise InvalidInput([Fault("too_many_rows", message, file, number)])
-        elif _usable(table, number, cells):
-            table.rows.append(Row(number, stripped))
+        elif len(cells) <= len(table.header) and not any(stripped):
+            pending.append(number)
+        else:
+            table.faults += [_empty_row(table, line) for line in pending]
+            pending.clear()
+            if _usable(table, number, cells):
+                table.rows.append(Row(number, stripped))
+    pass_over(table, len(pending))
     return table
+
+
+def _empty_row(table: Table, line: int) -> Fault:
+    return Fault("empty_row", _("a row of separators only; delete it"), table.file, line)
 
 
 def _usable(table: Table, line: int, cells: Sequence[str]) -> bool:
@@ -128,8 +141,6 @@ def _row_faults(table: Table, line: int, cells: Sequence[str]) -> Iterator[Fault
     if count > wanted:
         text = _("{count} cells where the header has {wanted}; put cells that hold the separator into double quotes")
         yield Fault("row_too_long", text.format(count=count, wanted=wanted), table.file, line)
-    elif not any(strip(cell) for cell in cells):
-        yield Fault("empty_row", _("a row of separators only; delete it"), table.file, line)
     elif count < wanted:
         text = _("{count} cells where the header has {wanted}; fill the row up, with empty cells at the end if need be")
         yield Fault("row_too_short", text.format(count=count, wanted=wanted), table.file, line)
@@ -191,27 +202,11 @@ def _line_of(content: bytes, offset: int) -> int:
     return before.count(b"\n") + 1
 
 
-def _separator(first: str, file: str, number: int) -> str:
-    """Return what separates the cells of a table whose header, in line `number`, is `first`."""
-    bare = _QUOTED.sub("", first)
-    if re.match(r"\s*sep\s*=", bare, re.IGNORECASE):
-        message = _("the line 'sep=' is for Excel only; delete it, the separator is recognised")
-        raise InvalidInput([Fault("sep_line", message, file, number)])
-    has = [mark for mark in ",;" if mark in bare]
-    if len(has) == 2:
-        message = _("the header mixes ',' and ';'; use one of them throughout")
-        raise InvalidInput([Fault("mixed_separators", message, file, number)])
-    if not has and "\t" in strip(bare):
-        message = _("the cells are separated by tabs; save the file with ',' or ';'")
-        raise InvalidInput([Fault("tabs", message, file, number)])
-    return has[0] if has else ","
-
-
-def _records(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield (line, cells) of every row that is not blank; `line` is where the row begins."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+def _records(start: Start, file: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield (line, cells) of every row from the header on that is not blank; `line` is where the row begins."""
+    reader = csv.reader(io.StringIO(start.text, newline=""), delimiter=start.separator, strict=True)
     while True:
-        line = reader.line_num + 1
+        line = start.line + reader.line_num
         try:
             cells = next(reader)
         except StopIteration:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reallocate.files.columns import RULES, SETTINGS, TABLES
+from reallocate.files.headers import OF_TABLE, SYNONYMS
 
 
 def document_tables() -> str:
@@ -23,16 +24,27 @@ def _document() -> Iterator[str]:
             yield f"| `{column.name}` | {also} | {needed} | {column.meaning} | {column.default} |"
         yield ""
     yield "### Settings and their defaults\n"
-    yield "| setting | meaning | default |"
-    yield "|---|---|---|"
+    yield "| setting | also | meaning | default |"
+    yield "|---|---|---|---|"
     for setting in SETTINGS:
-        yield f"| `{setting.name}` | {setting.meaning} | {setting.default} |"
+        also = ", ".join(f"`{alias}`" for alias in setting.aliases)
+        yield f"| `{setting.name}` | {also} | {setting.meaning} | {setting.default} |"
     yield ""
     yield "### Rules of the planner\n"
     yield "A rule needs exactly these cells, and all others of its row but `note` stay empty.\n"
-    yield "| rule | cells that it needs | meaning |"
-    yield "|---|---|---|"
+    yield "| rule | also | cells that it needs | meaning |"
+    yield "|---|---|---|---|"
     for rule in RULES:
         needed = ", ".join("`day` or `date`" if cell == "day" else f"`{cell}`" for cell in rule.cells)
-        yield f"| `{rule.name}` | {needed} | {rule.meaning} |"
+        yield f"| `{rule.name}` | `{rule.alias}` | {needed} | {rule.meaning} |"
+    yield ""
+    yield "### Headers as people write them\n"
+    yield "Beside the headers above, in every table that has the column and compared as told above.\n"
+    yield "| column | is also found under |"
+    yield "|---|---|"
+    for name, synonyms in SYNONYMS.items():
+        yield f"| `{name}` | {', '.join(synonyms)} |"
+    for table, headers in OF_TABLE.items():
+        for header, name in headers.items():
+            yield f"| `{name}` in {table} | {header} |"
     yield ""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from reallocate.errors import Fault
-from reallocate.files.cells import CellError, Dialect, parsed, shown, strip
+from reallocate.files.cells import CellError, Dialect, escaped, parsed, shown, strip
 from reallocate.files.columns import DAY_COLUMNS, TABLES, TEXT_KINDS, Column
 from reallocate.files.csvout import plain
+from reallocate.files.headers import Headers
 from reallocate.files.table import Row, Table
 from reallocate.files.values import text_of
 from reallocate.language import _, ngettext
@@ -23,6 +25,7 @@ class Record:
     ----------
     file, line : where the row stands.
     places : 1-based column of each known header.
+    headers : of each column as the file has it, where that is not the column's name.
     texts : of the cells, as they may be shown.
     faulty : names of the columns that cannot be read in this row; what follows from that is no fault of its own.
     """
@@ -30,14 +33,17 @@ class Record:
     file: str
     line: int
     places: dict[str, int]
+    headers: dict[str, str]
     values: dict[str, Any] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     faulty: set[str] = field(default_factory=set)
 
     def fault(self, code: str, column: str, rule: str) -> Fault:
         """Return a fault of this row's cell in `column`: name, value, rule and what to write."""
-        text = self.texts.get(column, "")
-        message = f"{column}: {shown(text)}: {rule}" if text else f"{column}: {rule}"
+        text, name = self.texts.get(column, ""), column
+        if column in self.headers:
+            name = f"{escaped(self.headers[column])} ({column})"
+        message = f"{name}: {shown(text)}: {rule}" if text else f"{name}: {rule}"
         return Fault(code, message, self.file, self.line, self.places.get(column))
 
 
@@ -48,81 +54,125 @@ class Records:
     Attributes
     ----------
     complete : whether no row and no column that is needed is missing for a fault of its own.
+    loose : whether the table holds what only people write (see `reallocate.files.table.Table`).
     """
 
-    separator: str = ","
+    dialect: Dialect = field(default_factory=lambda: Dialect(",", []))
     rows: list[Record] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     complete: bool = True
+    loose: bool = False
 
 
-def read_records(table: Table, name: str, *, strict: bool = True) -> Records:
+def read_records(table: Table, name: str, *, strict: bool = True, day_first: bool = False) -> Records:
     """Return the records of `table`, which has the columns of ``TABLES[name]``.
 
     Parameters
     ----------
-    strict : a column that is not known is a fault (in plans it is ignored with a notice). Headers that begin with
-        ``x_`` are always ignored.
+    strict : a column that is not known and near a known one is a fault (in plans it is passed over like all others).
+        Headers that begin with ``x_`` are always passed over.
+    day_first : dates may be as people type them, whatever the file looks like.
     """
-    return _Reading(table, name, strict).records()
+    return _Reading(table, name, strict, day_first).records()
 
 
 class _Reading:
-    def __init__(self, table: Table, name: str, strict: bool) -> None:
+    def __init__(self, table: Table, name: str, strict: bool, day_first: bool) -> None:
         self.table, self.name, self.strict = table, name, strict
-        self.known = {header: column for column in TABLES[name] for header in (column.name, *column.aliases)}
-        self.dialect = Dialect(table.separator, [])
-        self.found = Records(table.separator, faults=list(table.faults), complete=not table.faults)
+        self.headers = Headers(name)
+        self.dialect = Dialect(table.separator, [], day_first or table.separator == ";")
+        self.found = Records(self.dialect, faults=list(table.faults), notices=list(table.notices), loose=table.loose)
+        self.found.complete = not table.faults
+        self.settled: list[str] = []
 
     def records(self) -> Records:
         header = self._header()
-        missing = self._missing(header)
+        by_name = self._is_named(header)
+        missing = self._missing(header) - ({"code"} if by_name else set())
         self.found.complete = self.found.complete and not missing
         self.found.rows = [self._record(row, header, missing) for row in self.table.rows]
+        if by_name:
+            self._take_names()
         self._tell_grouped()
+        self._tell_dates()
         return self.found
 
     def _fault(self, code: str, message: str, column: int | None = None) -> None:
         """Note a fault of the header."""
         self.found.faults.append(Fault(code, message, self.table.file, self.table.line, column))
 
+    # --- header -------------------------------------------------------------------------------------------------------
+
     def _header(self) -> dict[int, Column]:
         """Return the column that stands at each position."""
+        found = {at: self.headers.find(cell) for at, cell in enumerate(self.table.header) if at not in self.table.empty}
         header: dict[int, Column] = {}
-        for at, cell in enumerate(self.table.header):
-            column = self.known.get(cell.lower())
-            if column is None:
-                self._unknown_header(at, cell)
-            elif column in header.values():
-                message = _("{name}: the column stands there twice; keep one").format(name=column.name)
-                self._fault("duplicate_column", message, at + 1)
+        passed: list[str] = []
+        for at, meaning in sorted(found.items(), key=lambda item: (item[1] is not None and item[1].weak, item[0])):
+            cell = self.table.header[at]
+            if meaning is None:
+                passed += self._unknown_header(at, cell)
+            elif meaning.column not in header.values():
+                header[at] = meaning.column
+                self.found.loose |= meaning.loose
+                self.dialect.day_first |= meaning.indonesian
+            elif meaning.weak:
+                passed.append(cell)
             else:
-                header[at] = column
-        return header
+                message = _("{name}: the column stands there twice; keep one").format(name=meaning.column.name)
+                self._fault("duplicate_column", message, at + 1)
+        self._tell_passed(passed)
+        return dict(sorted(header.items()))
 
-    def _unknown_header(self, at: int, cell: str) -> None:
+    def _unknown_header(self, at: int, cell: str) -> Iterator[str]:
+        """Yield the header where its column is passed over with a notice; note a fault where it is one."""
         if cell.lower().startswith("x_"):
             return
-        if not self.strict:
-            text = _("{file}: column {name} is not known and is ignored")
-            self.found.notices.append(text.format(file=self.table.file, name=shown(cell)))
-            return
-        near = difflib.get_close_matches(cell.lower(), self.known, n=1)
-        if not cell:
-            text = _("a column without a header; name it or delete it")
-        elif near:
+        near = self.headers.near(cell) if cell and self.strict else None
+        if near:
             text = _("{name} is no column here; did you mean {near}? Begin its header with x_ to keep it for yourself")
+            self._fault("unknown_column", text.format(name=shown(cell), near=near), at + 1)
+        elif not cell and self.strict:
+            self._fault("unknown_column", _("a column without a header; name it or delete it"), at + 1)
         else:
-            text = _("{name} is no column here; begin its header with x_ to keep it for yourself")
-        self._fault("unknown_column", text.format(name=shown(cell), near=near[0] if near else ""), at + 1)
+            yield cell
+
+    def _tell_passed(self, passed: Sequence[str]) -> None:
+        self.found.loose |= bool(passed)
+        if passed:
+            text = ngettext(
+                "{file}: the column {names} is not known and is passed over",
+                "{file}: the columns {names} are not known and are passed over",
+                len(passed),
+            )
+            names = ", ".join(shown(cell) for cell in passed)
+            self.found.notices.append(text.format(file=self.table.file, names=names))
+
+    def _is_named(self, header: Mapping[int, Column]) -> bool:
+        """Whether the table is one of sites that have names and no codes; a header with a slip may mean the codes."""
+        there = {column.name for column in header.values()}
+        slip = any(fault.code == "unknown_column" for fault in self.found.faults)
+        return self.name == "sites" and "name" in there and "code" not in there and not slip
+
+    def _take_names(self) -> None:
+        """Let the names of sites be their codes."""
+        self.found.loose = True
+        for record in self.found.rows:
+            if "name" in record.values:
+                record.values["code"] = record.values["name"]
+            record.texts["code"] = record.texts.get("name", "")
+            record.places["code"] = record.places["name"]
+        text = _("{file}: there is no column of codes, so the names of the sites are their codes")
+        self.found.notices.append(text.format(file=self.table.file))
 
     def _missing(self, header: dict[int, Column]) -> set[str]:
         """Return the columns that are needed and not there, each told once, not in every row."""
         there = {column.name for column in header.values()}
         missing = [column.name for column in TABLES[self.name] if column.required and column.name not in there]
         for name in missing:
-            self._fault("missing_column", self._missing_text(name))
+            if name != "code" or not self._is_named(header):
+                self._fault("missing_column", self._missing_text(name))
         days = DAY_COLUMNS.get(self.name, ())
         if not days or there.intersection(days):
             return set(missing)
@@ -131,22 +181,32 @@ class _Reading:
         return {*missing, *days}
 
     def _missing_text(self, name: str) -> str:
-        unknown = [cell.lower() for cell in self.table.header if cell.lower() not in self.known]
+        unknown = [cell.lower() for cell in self.table.header if self.headers.find(cell) is None]
         near = difflib.get_close_matches(name, unknown, n=1, cutoff=0.6)
         if near:
             text = _("{name}: the column is missing; did you mean it by {near}? Add a column with this header")
             return text.format(name=name, near=shown(near[0]))
         return _("{name}: the column is missing; add a column with this header").format(name=name)
 
+    # --- rows ---------------------------------------------------------------------------------------------------------
+
     def _record(self, row: Row, header: dict[int, Column], missing: set[str]) -> Record:
         places = {column.name: at + 1 for at, column in header.items()}
-        record = Record(self.table.file, row.line, places, faulty=set(missing))
+        headers = {column.name: self.table.header[at] for at, column in header.items()}
+        own = {name: header for name, header in headers.items() if header.lower() != name}
+        record = Record(self.table.file, row.line, places, own, faulty=set(missing))
+        errors: dict[str, CellError] = {}
         for at, column in header.items():
             try:
                 self._read(record, column, row.cells[at])
             except CellError as error:
-                record.faulty.add(column.name)
-                self.found.faults.append(record.fault(error.code, column.name, str(error)))
+                errors[column.name] = error
+        for name, found in errors.items():
+            if not self.strict and found.code == "not_date" and name.replace("date", "day") in record.values:
+                self.settled.append(record.texts[name])  # in plans the number of the day says which date is meant
+                continue
+            record.faulty.add(name)
+            self.found.faults.append(record.fault(found.code, name, str(found)))
         return record
 
     def _read(self, record: Record, column: Column, cell: object) -> None:
@@ -171,3 +231,18 @@ class _Reading:
         )
         example = f"{grouped[0]} = {grouped[0].replace('.', '').replace(',', '')}"
         self.found.notices.append(text.format(file=self.table.file, count=len(grouped), example=example))
+
+    def _tell_dates(self) -> None:
+        self.found.loose |= bool(self.dialect.typed) or self.dialect.midnight
+        if self.dialect.typed:
+            text, on = self.dialect.typed[0]
+            message = _("{file}: dates were read with the day first, e.g. {text} = {iso}")
+            self.found.notices.append(message.format(file=self.table.file, text=shown(text), iso=on.isoformat()))
+        if self.settled:
+            message = ngettext(
+                "{file}: {count} date cannot be read, e.g. {text}; the number of the day beside it counts",
+                "{file}: {count} dates cannot be read, e.g. {text}; the numbers of the days beside them count",
+                len(self.settled),
+            )
+            example = shown(self.settled[0])
+            self.found.notices.append(message.format(file=self.table.file, count=len(self.settled), text=example))

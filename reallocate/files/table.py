@@ -28,10 +28,13 @@ class Table:
     ----------
     file : as the user gave it; the name of the table for data from Python.
     separator : ``,`` or ``;``.
-    header : cells of the first row as written, without outer blanks.
+    header : cells of its row as written, without outer blanks.
     sha256 : of the bytes that were read; empty for data from Python.
     faults : of the rows that are left out.
     line : where the header stands.
+    notices : what was passed over on the way to the table, in words.
+    loose : whether it holds what only people write: it is read, but not by the verifier, whose own reader is strict.
+    empty : columns, counted from 0, that have neither a header nor anything else.
     neutralised : whether text cells may begin with a ``'`` that is not theirs (see `reallocate.files.csvout.neutral`).
     """
 
@@ -42,6 +45,9 @@ class Table:
     sha256: str = ""
     faults: list[Fault] = field(default_factory=list)
     line: int = 1
+    notices: list[str] = field(default_factory=list)
+    loose: bool = False
+    empty: frozenset[int] = frozenset()
     neutralised: bool = True
 
 

@@ -13,12 +13,14 @@ from reallocate.files.records import Record, Records, read_records
 from reallocate.files.table import Table
 from reallocate.instance import problems as rules
 from reallocate.instance.calendar import MOST_DAYS
-from reallocate.instance.limits import FIELDS
+from reallocate.instance.limits import FIELDS, rule_name
 from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.parts import Arrival, Closure, Delivery, Digest, InstanceData, Leg, Rule, Shift, Site
+from reallocate.instance.plausible import unlikely
 from reallocate.instance.references import References
-from reallocate.instance.settings import read_settings
+from reallocate.instance.settings import read_settings, says_indonesian
 from reallocate.instance.totals import without_totals
+from reallocate.instance.writer import as_written
 from reallocate.language import _, ngettext
 
 Part = TypeVar("Part")
@@ -46,11 +48,13 @@ class _Assembly:
         self, name: str, tables: Mapping[str, Table], faults: Sequence[Fault], unread: Collection[str]
     ) -> None:
         self.name, self.tables, self.unread = name, tables, unread
-        self.faults, self.notices = list(faults), list[str]()
+        self.faults, self.notices, self.loose = list(faults), list[str](), False
 
     def data(self) -> InstanceData:
-        records = {name: self._records(name) for name in ("sites", *COMPANIONS)}
-        read = read_settings(records["settings"])
+        settings = self._records("settings")
+        read = read_settings(settings)
+        day_first = says_indonesian(settings)
+        records = {name: self._records(name, day_first) for name in ("sites", *COMPANIONS) if name != "settings"}
         self.faults += read.faults
         self.notices += read.notices
         site_rows = self._site_rows(records["sites"])
@@ -65,13 +69,15 @@ class _Assembly:
         shifts = self._made(records["shifts"], _shift, refer, lambda s: rules.shift_problems(s, start))
         closures = self._made(records["closures"], _closure, refer, lambda c: rules.closure_problems(c, start))
         legs = self._made(records["legs"], _leg, refer, lambda found: rules.leg_problems(found, len(sites)))
-        wishes = self._made(records["rules"], _rule, refer, lambda found: rules.planner_problems(found, sites))
+        wishes = self._made(records["rules"], self._rule, refer, lambda found: rules.planner_problems(found, sites))
+        self.loose |= read.loose or lookup.loose
         if self.faults:
             raise InvalidInput(self._in_order())
+        self.notices += unlikely(sites, legs, shifts, read.settings, self.tables)
         if "legs" not in self.tables:
             self.notices.append(_("there is no legs file: every trip is taken to cost 1 day and 1 hour"))
         self._tell_late(arrivals, min(read.settings.max_days, MOST_DAYS))
-        return InstanceData(
+        data = InstanceData(
             self.name,
             sites,
             tuple(sorted(deliveries, key=_delivery_key)),
@@ -84,6 +90,7 @@ class _Assembly:
             tuple(sorted(arrivals, key=lambda a: (a.day, a.site, a.last, a.cards, a.source, a.note))),
             tuple(shifts),
         )
+        return as_written(data) if self.loose and data.digests else data
 
     def _tell_late(self, arrivals: Sequence[Arrival], end: int) -> None:
         """Note that arrivals on days that no plan has are left out."""
@@ -96,10 +103,11 @@ class _Assembly:
             )
             self.notices.append(text.format(file=self.tables["arrivals"].file, count=late, end=end))
 
-    def _records(self, name: str) -> Records:
+    def _records(self, name: str, day_first: bool = False) -> Records:
         if name not in self.tables:
             return Records(complete=name not in self.unread)
-        records = read_records(self.tables[name], name)
+        records = read_records(self.tables[name], name, day_first=day_first)
+        self.loose |= records.loose
         records.complete = records.complete and name not in self.unread
         self.faults += records.faults
         self.notices += records.notices
@@ -131,6 +139,12 @@ class _Assembly:
         beside = [fault for fault in records.faults if fault.line in lines]  # what else is wrong there does not matter
         self.faults = [fault for fault in self.faults if fault not in beside] + totals
         return sorted((row for row in rows if "code" in row.values), key=lambda row: (row.values["code"], row.line))
+
+    def _rule(self, row: Record, refer: References) -> Rule | None:
+        written = row.values.get("rule", "").lower()
+        name = rule_name(written)
+        self.loose |= name != written
+        return _rule(row, name, refer)
 
     def _made(
         self,
@@ -206,8 +220,7 @@ def _leg(row: Record, refer: References) -> Leg | None:
     return Leg(origin, destination, v["hours"], v.get("one_way", False), *text)
 
 
-def _rule(row: Record, refer: References) -> Rule | None:
-    name = row.values.get("rule", "").lower()
+def _rule(row: Record, name: str, refer: References) -> Rule | None:
     # Of an unknown rule every cell may be needed: what is wrong with it by itself is said at once.
     needed = FIELDS.get(name, ("site", "to", "day", "value"))
     refer.faults += _misused(row, name, needed)

@@ -19,6 +19,7 @@ counts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -32,6 +33,13 @@ from reallocate.instance.rates import Rates
 
 #: The rules by name, and the cells that each needs; all others stay empty.
 FIELDS: dict[str, tuple[str, ...]] = {rule.name: rule.cells for rule in RULES}
+_INDONESIAN = {rule.alias: rule.name for rule in RULES}
+
+
+def rule_name(text: str) -> str:
+    """Return the English name of the rule that a cell names in lower case; the text itself where that is no rule."""
+    words = re.sub(r"[\s-]+", "_", text)
+    return text if text in FIELDS else _INDONESIAN.get(words, words if words in FIELDS else text)
 
 
 @dataclass(frozen=True, slots=True)

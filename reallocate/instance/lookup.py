@@ -10,9 +10,22 @@ from decimal import Decimal, InvalidOperation
 from reallocate.files.cells import folded, shown
 from reallocate.language import _
 
+#: What stands before the name of a place and says what it is.
+_PREFIX = re.compile(r"(?:(kab)(?:\.\s*|\s+)|(kab)upaten\s+|(kota)\s+|(prov)(?:\.\s*|\s+)|(prov)insi\s+)(?=\S)")
+#: How near a text must be to a code or name to be taken for a slip.
+NEAR = 0.7
+
 
 class SiteLookup:
-    """Finds a site by its code, or by its name where exactly one site has it (see `reallocate.files.cells.folded`)."""
+    """Finds a site by its code, or by its name where exactly one site has it (see `reallocate.files.cells.folded`).
+
+    What no code and no name is like that is compared once more without ``Kab.``, ``Kabupaten``, ``Kota`` or
+    ``Provinsi`` before it, on either side.
+
+    Attributes
+    ----------
+    loose : whether a site was found in that way.
+    """
 
     def __init__(self, sites: Sequence[tuple[str, str]]) -> None:
         """Take (code, name) of every site, in the order of the indices that `find` returns."""
@@ -20,6 +33,11 @@ class SiteLookup:
         self._names: dict[str, list[int]] = {}
         for i, (_code, name) in enumerate(sites):
             self._names.setdefault(folded(name), []).append(i)
+        self._bare: dict[str, list[tuple[int, str]]] = {}
+        for i, (_code, name) in enumerate(sites):
+            kind, bare = _parted(folded(name))
+            self._bare.setdefault(bare, []).append((i, kind))
+        self.loose = False
         self._known = [code for code, _name in sites] + [name for _code, name in sites]
 
     def find(self, text: str) -> int | str:
@@ -30,7 +48,13 @@ class SiteLookup:
         named = self._names.get(key, [])
         if len(named) == 1:
             return named[0]
-        if named:
+        kind, bare = _parted(key)
+        # A regency and the city of the same name are two places.
+        alike = [i for i, other in self._bare.get(bare, []) if not (kind and other and kind != other)]
+        if len(alike) == 1 and not named:
+            self.loose = True
+            return alike[0]
+        if named or alike:
             return _("more than one site has this name; write its code")
         near = self._near(text)
         if near is None:
@@ -48,8 +72,15 @@ class SiteLookup:
             for code in self._known:
                 if _number(code) == number:
                     return code
-        alike = [known for known in self._known if _digits(known) == _digits(text)]
-        return next(iter(difflib.get_close_matches(text, alike, n=1, cutoff=0.5)), None)
+        alike = {folded(known): known for known in self._known if _digits(known) == _digits(text)}
+        near = difflib.get_close_matches(folded(text), alike, n=1, cutoff=NEAR)
+        return alike[near[0]] if near else None
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return what a folded name says the place is ("" if nothing), and the name without it."""
+    found = _PREFIX.match(name)
+    return ("", name) if found is None else (next(filter(None, found.groups())), name[found.end() :])
 
 
 def _digits(text: str) -> list[str]:

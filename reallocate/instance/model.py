@@ -53,7 +53,9 @@ class Instance(Written, InstanceData):
     shifts : in the order in which they were given, which counts (see `reallocate.instance.parts.Shift`).
     rules : of the planner, given in any order; kept in that of `reallocate.instance.limits.in_order`, equal ones once.
     settings : see `Settings`.
-    digests : of the files that were read; empty for data from Python.
+    digests : of the files that were read; empty for data from Python. Where these hold what only people write, of the
+        files that `reallocate.instance.writer` writes instead: the verifier, whose own reader is strict, reads those.
+    read_from : of the files that were read, in that case.
     notices : what the reader wants the user to know (grouped numbers, assumed roads), in words.
 
     Raises

@@ -192,6 +192,7 @@ class InstanceData:
     rules: tuple[Rule, ...] = ()
     arrivals: tuple[Arrival, ...] = ()
     shifts: tuple[Shift, ...] = ()
+    read_from: tuple[Digest, ...] = ()
 
     def rate(self, site: int) -> int:
         """Cards that one printer prints at `site` on one open day without a shift."""

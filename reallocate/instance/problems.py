@@ -181,7 +181,7 @@ def setting_problems(settings: Settings) -> Iterator[Problem]:
 
 def unknown_rule(name: str) -> str:
     """Return what to say of a name that is no rule of the planner."""
-    near = difflib.get_close_matches(name.lower(), FIELDS, n=1)
+    near = difflib.get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.7)
     if near:
         return _("is no rule; did you mean {near}? Known are {known}").format(near=near[0], known=", ".join(FIELDS))
     return _("is no rule; known are {known}").format(known=", ".join(FIELDS))

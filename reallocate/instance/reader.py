@@ -29,7 +29,7 @@ def read_instance(path: str | os.PathLike[str]) -> Instance:
     # In the order of their names: it is that of the digests in every certificate.
     for name, file in [("sites", os.fspath(path)), *sorted(beside.files.items())]:
         try:
-            tables[name] = read_table(file)
+            tables[name] = read_table(file, name=name)
         except InvalidInput as error:
             beside.faults += error.faults
             beside.unread.add(name)

@@ -10,12 +10,14 @@ from typing import Any
 from reallocate.errors import Fault
 from reallocate.files.cells import CellError, Dialect, parsed, shown
 from reallocate.files.columns import SETTINGS, Setting
+from reallocate.files.headers import loosened
 from reallocate.files.records import Record, Records
 from reallocate.instance.parts import Settings
 from reallocate.instance.problems import setting_problems
 from reallocate.language import _
 
 _KNOWN = {setting.name: setting for setting in SETTINGS}
+_INDONESIAN = {alias: setting.name for setting in SETTINGS for alias in setting.aliases}
 
 
 @dataclass(slots=True)
@@ -25,12 +27,14 @@ class SettingsRead:
     Attributes
     ----------
     start_known : whether the start date, or that there is none, could be read.
+    loose : whether there is what only people write (see `reallocate.files.table.Table`).
     """
 
     settings: Settings
     start_known: bool
     faults: list[Fault] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    loose: bool = False
 
 
 def read_settings(records: Records) -> SettingsRead:
@@ -38,13 +42,19 @@ def read_settings(records: Records) -> SettingsRead:
     found = SettingsRead(Settings(), records.complete)
     rows = _rows(records, found)
     values: dict[str, Any] = {}
+    day_first = records.dialect.day_first or found.loose or says_indonesian(records)
+    dialect = Dialect(records.dialect.separator, [], day_first)
     for name, row in rows.items():
         if "value" in row.values:
-            _read(row, _KNOWN[name], records.separator, values, found)
+            _read(row, _KNOWN[name], dialect, values, found)
+    _tell_read(records, dialect, found)
     found.start_known &= "start_date" not in rows or "start_date" in values
     sources = ((name, row.values["source"]) for name, row in rows.items() if row.values.get("source"))
     found.settings = Settings(**values, sources=tuple(sorted(sources)))
     found.faults += _broken(found, rows)
+    if found.settings.language != "en":
+        text = _("{file}: texts come in English so far; dates are read as Indonesian ones")
+        found.notices.append(text.format(file=rows["language"].file))
     return found
 
 
@@ -60,7 +70,8 @@ def _rows(records: Records, found: SettingsRead) -> dict[str, Record]:
     """Return the row of each known setting by its name."""
     rows: dict[str, Record] = {}
     for row in records.rows:
-        name = row.values.get("setting", "").lower()
+        name = _name_of(row)
+        found.loose |= bool(name) and name != row.values["setting"].lower()
         if name in rows:
             text = _("the setting stands in line {line} already; keep one").format(line=rows[name].line)
             found.faults.append(row.fault("duplicate_setting", "setting", text))
@@ -73,8 +84,30 @@ def _rows(records: Records, found: SettingsRead) -> dict[str, Record]:
     return rows
 
 
-def _read(row: Record, setting: Setting, separator: str, values: dict[str, Any], found: SettingsRead) -> None:
-    text, dialect = row.values["value"], Dialect(separator, [])
+def _name_of(row: Record) -> str:
+    """Return the name of the setting in a row, the English one where that is known; "" if there is none."""
+    name = row.values.get("setting", "").lower()
+    words = loosened(name).replace(" ", "_")
+    return name if name in _KNOWN else _INDONESIAN.get(words, words if words in _KNOWN else name)
+
+
+def says_indonesian(records: Records) -> bool:
+    """Whether the rows of a settings table set the language to Indonesian."""
+    languages = [row.values.get("value", "") for row in records.rows if _name_of(row) == "language"]
+    return any(text.lower() == "id" for text in languages)
+
+
+def _tell_read(records: Records, dialect: Dialect, found: SettingsRead) -> None:
+    found.loose |= bool(dialect.typed) or dialect.midnight
+    if dialect.typed:
+        (text, on), row = dialect.typed[0], records.rows[0]
+        message = _("{file}: dates were read with the day first, e.g. {text} = {iso}")
+        found.notices.append(message.format(file=row.file, text=shown(text), iso=on.isoformat()))
+
+
+def _read(row: Record, setting: Setting, dialect: Dialect, values: dict[str, Any], found: SettingsRead) -> None:
+    text = row.values["value"]
+    dialect.grouped.clear()
     try:
         values[setting.name] = parsed(setting.kind, text, dialect, setting.least)
     except CellError as error:
@@ -87,7 +120,7 @@ def _read(row: Record, setting: Setting, separator: str, values: dict[str, Any],
 
 
 def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name, _KNOWN, n=1)
+    near = difflib.get_close_matches(name, [*_KNOWN, *_INDONESIAN], n=1, cutoff=0.75)
     if near:
         text = _("is no setting; did you mean {near}? Known are {known}")
         return text.format(near=near[0], known=", ".join(_KNOWN))

@@ -115,7 +115,7 @@ def _weekdays(value: object) -> frozenset[int]:
 def _language(value: object) -> str:
     if value in LANGUAGES:
         return str(value)
-    raise CellError("not_language", _("must be 'en': the texts of this program are in English only"))
+    raise CellError("not_language", _("must be 'en' or 'id'"))
 
 
 _CHECKS: dict[str, Callable[[Any], object]] = {

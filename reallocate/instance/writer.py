@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 from reallocate.files.columns import SETTINGS, TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.calendar import date_of
-from reallocate.instance.parts import Arrival, Closure, Delivery, InstanceData, Leg, Rule, Settings, Shift
+from reallocate.instance.parts import Arrival, Closure, Delivery, Digest, InstanceData, Leg, Rule, Settings, Shift
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -148,6 +150,14 @@ def instance_files(instance: InstanceData) -> dict[str, str]:
         f"{instance.name}.csv" if table == "sites" else f"{instance.name}.{table}.csv": text
         for table, text in instance_texts(instance).items()
     }
+
+
+def as_written(instance: InstanceData) -> InstanceData:
+    """Return the instance with the digests of the files that it would be written as, and those that it has beside."""
+    texts = instance_files(instance)
+    first, *others = texts  # the site table, and its companions
+    digests = (Digest(name, hashlib.sha256(texts[name].encode()).hexdigest()) for name in (first, *sorted(others)))
+    return dataclasses.replace(instance, digests=tuple(digests), read_from=instance.digests)
 
 
 def instance_texts(instance: InstanceData) -> dict[str, str]:

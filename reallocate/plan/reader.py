@@ -68,6 +68,7 @@ class _Reader:
         self.stated: list[Stated] = []
         self.last = 0
         self.longest = longest(instance)
+        self.day_first = instance.settings.language == "id"
         self.late: dict[str, tuple[int, int]] = {}  # the first row of a file that is after every plan: line and day
         lookup = SiteLookup([(site.code, site.name) for site in instance.sites])
         self.refer = References(lookup, instance.settings.start_date, self.faults)
@@ -101,11 +102,14 @@ class _Reader:
 
     def _rows(self, name: str, file: str) -> list[Record]:
         try:
-            table = parse_table(read_stdin(), file) if file == STDIN else read_table(file, self.places.get(name))
+            if file == STDIN:
+                table = parse_table(read_stdin(), file, name)
+            else:
+                table = read_table(file, self.places.get(name), name)
         except InvalidInput as error:
             self.faults += error.faults
             return []
-        records = read_records(table, name, strict=False)
+        records = read_records(table, name, strict=False, day_first=self.day_first)
         self.faults += records.faults
         self.notices += records.notices
         return records.rows

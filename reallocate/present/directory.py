@@ -63,7 +63,7 @@ def check_directory(directory: Path, *, force: bool, instance: Instance | None =
 
 def _holds(place: Path, instance: Instance) -> bool:
     """Whether a file that `instance` was read from is in `place`."""
-    for digest in instance.digests:
+    for digest in instance.read_from or instance.digests:
         path = place / digest.file
         if path.is_file() and sha256(path.read_bytes()) == digest.sha256:
             return True

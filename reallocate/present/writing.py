@@ -23,7 +23,7 @@ from reallocate.present.json.common import dumps
 from reallocate.present.json.compare import comparison_document
 from reallocate.present.json.solve import summary
 from reallocate.proof.claims import certificate
-from reallocate.proof.judge import as_verified
+from reallocate.proof.judge import as_verified, read_as_verified
 from reallocate.proof.verified import verify_files
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
@@ -137,7 +137,7 @@ def verify_plan(
             raise UsageError(_("a plan directory is verified against its instance; name it"))
         if isinstance(instance, Instance):
             return verify.verify_texts(verify.read_directory(Path(plan)), as_verified(instance))
-        return verify.verify_plan(plan, instance)
+        return verify.verify_plan(plan, instance, read_as_verified)
     except verify.BadInstance as error:
         raise InvalidInput([Fault(error.code, str(error))]) from error
     except verify.Refused as error:

@@ -11,6 +11,7 @@ doi:10.1007/s10107-003-0433-3.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,8 +20,10 @@ from typing import Protocol, TypeVar
 
 from reallocate import verify
 from reallocate.bounds.keys import EVERYWHERE, RowKey
+from reallocate.errors import InvalidInput
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
+from reallocate.instance.reader import read_instance
 from reallocate.instance.writer import instance_texts
 from reallocate.plan.model import added_up
 from reallocate.proof.branching import Branch, BranchVariable
@@ -151,6 +154,28 @@ def as_verified(instance: Instance) -> verify.Instance:
     problem = verify.instance_from_texts(instance.name, texts)
     problem.digests = {digest.file: digest.sha256 for digest in instance.digests}
     return problem
+
+
+def read_as_verified(path: str | os.PathLike[str]) -> verify.Instance:
+    """Return the instance at `path` as the verifier has it, read by its own reader.
+
+    That one is strict. What it refuses and the package reads, as people write it, comes in the form in which the
+    package would write it: the plan's certificate is about these files.
+
+    Raises
+    ------
+    verify.BadInstance : neither reads it.
+    """
+    try:
+        return verify.read_instance(path)
+    except verify.BadInstance:
+        try:
+            instance = read_instance(path)
+        except InvalidInput:
+            instance = None
+        if instance is None or not instance.read_from:
+            raise
+        return as_verified(instance)
 
 
 def _terms_as_verified(terms: Terms) -> verify.Terms:

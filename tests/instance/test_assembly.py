@@ -124,7 +124,8 @@ def test_every_day_has_a_date(tmp_path, start, good):
         assert faults(tmp_path, settings=files[".settings"]) == [("too_late", 2, 2)]
 
 
-def test_another_language_is_refused_until_there_is_one(tmp_path):
-    with pytest.raises(InvalidInput, match=r"language: the texts of this program are in English only; write en"):
-        read_instance(write(tmp_path, {**BASE, ".settings": SETTINGS + "language,id\n"}))
+def test_languages(tmp_path):
+    with pytest.raises(InvalidInput, match=r"language: no language of this program; write en or id"):
+        read_instance(write(tmp_path, {**BASE, ".settings": SETTINGS + "language,fr\n"}))
+    assert read_instance(write(tmp_path, {**BASE, ".settings": SETTINGS + "language,ID\n"})).settings.language == "id"
     assert read_instance(write(tmp_path, {**BASE, ".settings": SETTINGS + "language,EN\n"})).settings.language == "en"

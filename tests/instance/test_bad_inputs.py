@@ -179,7 +179,7 @@ def test_a_file_over_50_mb_is_not_read(tmp_path):
     ("old", "new", "expected"),
     [
         ("backlog", "back_log", ("missing_column", 1, None)),
-        ("kind", "colour", ("unknown_column", 1, 6)),
+        ("kind", "kindd", ("unknown_column", 1, 6)),
         ("kind", "printers", ("duplicate_column", 1, 6)),
         ("400,regency", "400", ("row_too_short", 2, None)),
         ("400,regency", "400,regency,x", ("row_too_long", 2, None)),

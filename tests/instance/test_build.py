@@ -72,7 +72,8 @@ def test_faults_name_table_row_and_column():
         ("not_whole", "sites", 3, 5),
         ("unknown_site", "legs", 2, 2),
     ]
-    assert codes(sites=[A | {"colour": "red"}]) == [("unknown_column", "sites", 1, 6)]
+    assert codes(sites=[A | {"backlogs": 1}]) == [("unknown_column", "sites", 1, 6)]
+    assert "'colour'" in Instance.build([A | {"colour": "red"}]).notices[0]
     with pytest.raises(InvalidInput, match="there is no site"):
         Instance.build([])
 
@@ -110,7 +111,7 @@ def test_a_column_of_floats_is_a_column_of_codes_that_are_lost():
         ({"start_date": datetime.fromisoformat("2026-03-02T07:00")}, "not_date"),
         ({"closed_weekdays": {5}}, "not_text"),
         ({"set_up_hours": 2}, "unknown_setting"),
-        ({"language": "id"}, "not_language"),
+        ({"language": "fr"}, "not_language"),
     ],
 )
 def test_settings_that_are_wrong(settings, code):

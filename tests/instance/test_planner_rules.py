@@ -182,7 +182,7 @@ def test_all_faults_of_all_rows_come_in_one_run(tmp_path):
     ("rules", "expected"),
     [
         ("site,value\nA,1\n", [("missing_column", 1, None)]),
-        ("rule,site,value,when\nkeep_at_least,A,1,\n", [("unknown_column", 1, 4)]),
+        ("rule,site,value,valu\nkeep_at_least,A,1,\n", [("unknown_column", 1, 4)]),
         ("rule,day,hari\nnot_before,1,1\n", [("duplicate_column", 1, 3)]),
         ("rule,site\nforbid,A\n", [("empty", 2, None)]),
         ("rule,site\nnot_before,\n", [("no_day", 2, None)]),

@@ -74,7 +74,7 @@ WRONG = [
     ),
     ("settings.closed_weekdays", lambda: GOOD.replace(closed_weekdays={5})),
     ("settings.travel_hours_per_day", lambda: GOOD.replace(travel_hours_per_day=0)),
-    ("settings.language", lambda: GOOD.replace(language="id")),
+    ("settings.language", lambda: GOOD.replace(language="fr")),
     ("settings", lambda: GOOD.replace(settings={"setup_hours": 2})),
     ("rules[0].site", lambda: GOOD.replace(rules=(Rule("keep_at_least", "A", value=1),))),  # type: ignore[arg-type]
     ("rules[0]", lambda: GOOD.replace(rules=("keep_at_least",))),

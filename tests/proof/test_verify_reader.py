@@ -61,15 +61,27 @@ def fields_of_verifier(instance: verify.Instance) -> dict[str, Any]:
 
 
 def assert_read_alike(path: Path) -> dict[str, Any]:
-    """Both accept or both refuse; what is accepted is the same."""
+    """Both accept or both refuse; what is accepted is the same.
+
+    What people write and the package reads is refused by the verifier; it reads what the package would write instead.
+    """
     try:
-        wanted = fields_of_package(reallocate.read_instance(path))
+        instance = reallocate.read_instance(path)
     except InvalidInput:
         with pytest.raises(verify.BadInstance):
             verify.read_instance(path)
         return {}
-    assert fields_of_verifier(verify.read_instance(path)) == wanted
+    wanted = fields_of_package(instance)
+    if instance.read_from:
+        with pytest.raises(verify.BadInstance):
+            verify.read_instance(path)
+    assert fields_of_verifier(verify.read_instance(as_strict(instance, path))) == wanted
     return wanted
+
+
+def as_strict(instance: reallocate.Instance, path: Path) -> Path:
+    """Return the path of files that the verifier reads: those at `path`, or what the package writes instead."""
+    return write_instance(instance, path.parent / "strict") if instance.read_from else path
 
 
 # --- reading ----------------------------------------------------------------------------------------------------
@@ -499,9 +511,13 @@ OTHERS = [
 
 
 def package_accepts(instance: reallocate.Instance, directory: Path) -> bool:
+    """Whether it accepts a plan without passing anything over."""
     try:
-        findings = reallocate.check(instance, reallocate.read_plan(directory, instance)).findings
+        plan = reallocate.read_plan(directory, instance)
+        findings = reallocate.check(instance, plan).findings
     except InvalidInput:
+        return False
+    if any("cannot be read" in notice for notice in plan.notices):
         return False
     return not [finding for finding in findings if finding.severity == "error"]
 

@@ -46,6 +46,7 @@ def instance_document(instance: Instance) -> dict[str, Any]:
         "name": instance.name,
         "title": instance.settings.title,
         "digests": {digest.file: digest.sha256 for digest in instance.digests},
+        **_read_from(instance),
         "sites": len(instance.sites),
         "backlog": instance.backlog,
         "printers": instance.printers,
@@ -56,6 +57,12 @@ def instance_document(instance: Instance) -> dict[str, Any]:
         ],
         "notices": list(instance.notices),
     }
+
+
+def _read_from(instance: Instance) -> dict[str, dict[str, str]]:
+    """Return the digests of files that hold what only people write, beside those of what they are rewritten to."""
+    files = {digest.file: digest.sha256 for digest in instance.read_from}
+    return {"read_from": files} if files else {}
 
 
 def last_day_entry(instance: Instance, days: int | None) -> dict[str, int]:

@@ -51,6 +51,9 @@ LEDGER = about(
 VERSIONS = about("of what the result depends on", table(TEXT))
 OPTIONS = about("that steered the run", {"type": "object"})
 SEALED = {"files": table(DIGEST), "digest": about("of the document without this key", DIGEST)}
+READ_FROM = about(
+    "of files that hold what only people write; `digests` are of what they are rewritten to", table(DIGEST)
+)
 INSTANCE = record(
     {
         "name": TEXT,
@@ -59,7 +62,8 @@ INSTANCE = record(
         **dict.fromkeys(("sites", "backlog", "printers", "blanks", "delivered"), COUNT),
         "assumptions": many(record(dict.fromkeys(("table", "row", "figure", "text"), TEXT))),
         "notices": many(TEXT),
-    }
+    },
+    {"read_from": READ_FROM},
 )
 GIVEN = about(
     "what is known of the plans that keep the given files, and of no others",
@@ -183,7 +187,7 @@ POINT = record(
 CHECK: Schema = {
     "valid": FLAG,
     "findings": many(FINDING),
-    **INSTANCE["properties"],
+    **{key: form for key, form in INSTANCE["properties"].items() if key != "read_from"},
     "rules": many(record(RULE)),
     "travel": many(
         record(
@@ -334,7 +338,7 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
     "solve": ("reallocate solve --json", SOLVE, {"courier": rows_of("courier"), "last_day": LAST_DAY}),
     "summary": ("summary.json of a plan directory", {**SUMMARY, **SEALED}, {"given": GIVEN, "last_day": LAST_DAY}),
     "certificate": ("certificate.json of a plan directory", CERTIFICATE, {}),
-    "check": ("reallocate check INSTANCE --json", CHECK, {}),
+    "check": ("reallocate check INSTANCE --json", CHECK, {"read_from": READ_FROM}),
     "check-plan": ("reallocate check INSTANCE PLAN --json", CHECK_PLAN, {}),
     "compare": ("reallocate compare --json, and comparison.json of its directory", COMPARE, SEALED),
     "improve": ("reallocate improve --json", IMPROVE, {}),

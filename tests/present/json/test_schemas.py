@@ -127,7 +127,7 @@ def holes(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 #: Objects that a schema leaves open: their keys are data, or are told elsewhere.
-OPEN = {"digests", "files", "versions", "options", "breaches", "proof"}
+OPEN = {"digests", "read_from", "files", "versions", "options", "breaches", "proof"}
 
 
 @pytest.mark.parametrize("name", ["solve", "check of a sheet", "compare", "improve", "a false claim", "explain rules"])

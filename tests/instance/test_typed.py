@@ -1,0 +1,233 @@
+"""Tables as people type them are read with a notice, and everything else as it stands means the same."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reallocate import InvalidInput, read_instance, read_plan, solve, verify, verify_plan
+from reallocate.instance.lookup import SiteLookup
+from reallocate.instance.model import Instance
+from reallocate.instance.writer import write_instance
+from tests.instance.test_bad_inputs import BASE, DELIVERIES, SITES, plain, write
+
+STRICT = {
+    **BASE,
+    ".deliveries": "date,code,blanks\n2026-03-03,D,600\n",
+    ".settings": "setting,value\nstart_date,2026-03-02\nclosed_weekdays,sun\nsetup_hours,1.5\n",
+}
+#: The same as a planner would have it.
+TYPED = {
+    "": "DATA SUKET;;;;;;\nPER 2 MARET 2026;;;;;;\n;;;;;;\n"
+    "No;Kode Wilayah;Nama Kabupaten/Kota;Jumlah  Suket;Alat Cetak (unit);Stok Blanko;Jenis\n"
+    "1;A;Kab. Upriver;1.200;1;400;Kab.\n2;B;Kota Harbour;400;3;900;KOTA\n3;D;Store;0;0;300;Pusat\n;;;;;;\n;;;;;;\n",
+    ".legs": "Dari;Ke;Waktu Tempuh (jam);\nupriver;Kota  Harbour;5;\nStore;HARBOUR;0,5;\n",
+    ".deliveries": "Tgl;Kantor;Jumlah;petugas\n3 Maret 2026;Store;600;Andi\n",
+    ".closures": "hari;kode\n3;\n4;KABUPATEN Harbour\n",
+    ".settings": "Pengaturan;Nilai\nTanggal Mulai;02/03/2026 00:00\nhari_libur;Minggu\njam bongkar pasang;1,5\n",
+    ".rules": "aturan;lokasi;ke;hari;nilai\n"
+    "larang;Upriver;Harbour;;\njaga minimal;Kota Harbour;;;1\ntidak_sebelum;;;2;\n"
+    "selesai paling lambat;A;;9;\ntetapkan;B;Kab. Upriver;3;2\nfix;B;A;3;1\n",
+}
+
+
+def named_alike(instance: Instance) -> Instance:
+    names = {"Kab. Upriver": "Upriver", "Kota Harbour": "Harbour"}
+    return instance.replace(
+        sites=[site.__class__(**{**_fields(site), "name": names.get(site.name, site.name)}) for site in instance.sites]
+    )
+
+
+def _fields(site: object) -> dict[str, object]:
+    return {name: getattr(site, name) for name in site.__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+def with_table(folder: Path, table: str, text: str) -> Instance:
+    return read_instance(write(folder, {**STRICT, table: text}))
+
+
+def faults(folder: Path, table: str, text: str) -> list[tuple[str, str]]:
+    with pytest.raises(InvalidInput) as caught:
+        with_table(folder, table, text)
+    return [(fault.code, fault.message) for fault in caught.value.faults]
+
+
+def test_a_planners_tables_mean_what_the_strict_ones_mean(tmp_path):
+    (tmp_path / "typed").mkdir()
+    strict = read_instance(write(tmp_path, dict(STRICT)))
+    closures = TYPED[".closures"].replace("KABUPATEN Harbour", "Harbour")
+    typed = read_instance(write(tmp_path / "typed", {**TYPED, ".closures": closures}))
+    assert plain(named_alike(typed)) == plain(strict)
+    assert strict.notices == ()
+    told = "\n".join(typed.notices)
+    for word in ("2 lines above the header", "2 empty rows", "1 empty column", "'No'", "'petugas'", "3 Maret 2026"):
+        assert word in told
+
+
+def test_a_regency_is_not_the_city_of_the_same_name(tmp_path):
+    [(code, message)] = faults(tmp_path, ".legs", "from,to,hours\nKab. Store,Kota Harbour,1\nKab. Harbours,A,1\n")
+    assert (code, "Kab. Harbours" in message) == ("unknown_site", True)
+    lookup = SiteLookup([("1", "Kab. Bima"), ("2", "Kota Bima"), ("3", "Kab. Solok"), ("4", "Kotabaru")])
+    assert [lookup.find(text) for text in ("kabupaten  BIMA", "KOTA BIMA", "Kab.Solok", "solok")] == [0, 1, 2, 2]
+    assert lookup.loose
+    assert "more than one site" in str(lookup.find("Bima"))
+    assert "no site" in str(lookup.find("Kota Solok"))
+    assert "no site" in str(lookup.find("baru"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3/3/2026", "03-03-2026", "3.3.2026", "3 Maret 2026", "03 mar 2026", "3-Mar-2026", "03/03/2026 00:00:00"],
+)
+@pytest.mark.parametrize(
+    ("table", "settings"),
+    [
+        ("date;code;blanks\n{text};D;600\n", ""),
+        ("tanggal,code,blanks\n{text},D,600\n", ""),
+        ("date,code,blanks\n{text},D,600\n", "language,id\n"),
+    ],
+    ids=["semicolons", "Indonesian header", "setting"],
+)
+def test_dates_with_the_day_first(tmp_path, text, table, settings):
+    files = {**STRICT, ".deliveries": table.format(text=text), ".settings": STRICT[".settings"] + settings}
+    instance = read_instance(write(tmp_path, files))
+    assert instance.deliveries_by_site[2] == {2: 600}
+    assert sum(f"day first, e.g. '{text}' = 2026-03-03" in notice for notice in instance.notices) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("03/04/2026", "write 2026-04-03 or 2026-03-04"),
+        ("3 Mei 2026", "write 2026-05-03"),
+        ("03/04/26", "write 2026-04-03 or 2026-03-04"),
+        ("46085", "2026-03-04"),
+        ("31/02/2026", "YYYY-MM-DD"),
+    ],
+)
+def test_elsewhere_they_are_faults_that_show_the_readings(tmp_path, text, readings):
+    [(code, message)] = faults(tmp_path, ".deliveries", f"date,code,blanks\n{text},D,600\n")
+    assert code == "not_date"
+    assert readings in message
+
+
+@pytest.mark.parametrize("text", ["03/04/26", "46085", "31/02/2026", "3 Foo 2026", "03/04-2026", "13/13/2026"])
+def test_what_is_not_plain_is_no_date_in_any_file(tmp_path, text):
+    assert [code for code, _m in faults(tmp_path, ".deliveries", f"tanggal;kode;blangko\n{text};D;600\n")] == [
+        "not_date"
+    ]
+
+
+def test_midnight_is_passed_over_and_no_other_time(tmp_path):
+    table = "date,code,blanks\n2026-03-03 {time},D,600\n"
+    assert with_table(tmp_path, ".deliveries", table.format(time="00:00")).deliveries_by_site[2] == {2: 600}
+    assert faults(tmp_path, ".deliveries", table.format(time="07:30"))[0][0] == "not_date"
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("Sabtu", 1), ("sabtu minggu", 2), ("Saturday", 1), ("Senin, Selasa, Rabu, Kamis, Jumat", 5)]
+)
+def test_weekdays_in_full(tmp_path, name, count):
+    settings = f'setting,value\nstart_date,2026-03-02\nclosed_weekdays,"{name}"\n'
+    assert len(with_table(tmp_path, ".settings", settings).settings.closed_weekdays) == count
+
+
+def test_eleven_lines_above_the_header_are_too_many(tmp_path):
+    assert with_table(tmp_path, "", "title\n" * 10 + SITES).sites[0].code == "A"
+    [(code, message)] = faults(tmp_path, "", "title\n" * 11 + SITES)[:1]
+    assert code == "header_too_far"
+    assert "line 12" in message
+
+
+def test_an_empty_row_among_others_and_a_nameless_column_with_content_stay_faults(tmp_path):
+    assert ("empty_row", 3) in places(tmp_path, SITES.replace("B,Harbour", ",,,,,\nB,Harbour"))
+    nameless = SITES.replace("\n", ",\n").replace("regency,", "regency,x")
+    assert ("unknown_column", 1) in places(tmp_path, nameless)
+
+
+def places(folder: Path, sites: str) -> list[tuple[str, int | None]]:
+    with pytest.raises(InvalidInput) as caught:
+        with_table(folder, "", sites)
+    return [(fault.code, fault.line) for fault in caught.value.faults]
+
+
+def test_a_table_without_codes_has_the_names_for_codes(tmp_path):
+    sites = "\n".join(line.split(",", 1)[1] for line in SITES.splitlines())
+    files = {"": sites, ".legs": "from,to,hours\nHarbour,Kab. Upriver,3\n", ".settings": STRICT[".settings"]}
+    instance = read_instance(write(tmp_path, files))
+    assert [site.code for site in instance.sites] == ["Harbour", "Store", "Upriver"]
+    assert "names of the sites are their codes" in "\n".join(instance.notices)
+    (tmp_path / "twice").mkdir()
+    with pytest.raises(InvalidInput, match=r"mine.csv:5:1: code: 'Harbour': the same code as in line 3"):
+        read_instance(write(tmp_path / "twice", {"": sites + "\nHarbour,1,1,1,city\n"}))
+
+
+def test_a_fault_names_the_header_as_the_file_has_it(tmp_path):
+    text = "kode;nama;suket;alat cetak;blangko\nA;A;1;x;1\n"
+    assert faults(tmp_path, "", text)[0][1].startswith("alat cetak (printers): 'x': ")
+
+
+def test_two_columns_that_mean_the_same_are_not_chosen_from(tmp_path):
+    text = "kode,nama,suket,jumlah suket,alat_cetak,blangko\nA,A,1,2,1,1\n"
+    assert faults(tmp_path, "", text)[0][0] == "duplicate_column"
+
+
+def test_hours_and_rates_that_are_unlikely_are_told(tmp_path):
+    legs = "from,to,hours\nA,B,75\nD,B,45\n"
+    [notice] = with_table(tmp_path, ".legs", legs).notices
+    assert "1 leg takes more than 72 hours, e.g. 75 from A to B" in notice
+    settings = STRICT[".settings"] + "cards_per_printer_day,2001\n"
+    assert "2001 cards on a day" in "\n".join(with_table(tmp_path, ".settings", settings).notices)
+    assert with_table(tmp_path, ".settings", settings.replace("2001", "2000")).notices == ()
+
+
+def test_a_flood_of_one_slip_is_one_line_of_text_and_all_faults(tmp_path):
+    rows = "".join(f"{k:02}/03/2026,D,1\n" for k in range(3, 27))
+    with pytest.raises(InvalidInput) as caught:
+        with_table(tmp_path, ".deliveries", "date,code,blanks\n" + rows)
+    assert len(caught.value.faults) == 24
+    [line] = str(caught.value).splitlines()
+    assert re.search(r"the same goes for 23 more cells of this column, down to line 25$", line)
+
+
+# --- plans and proofs -------------------------------------------------------------------------------------------------
+
+
+def test_the_number_of_a_day_settles_a_date_that_cannot_be_read(tmp_path):
+    instance = read_instance(write(tmp_path, {**BASE, ".deliveries": DELIVERIES}))
+    moves = tmp_path / "moves.csv"
+    moves.write_text("depart_day,depart_date,from,to,printers\n2,03/04/26,B,A,1\n3,2026-03-04,B,A,1\n")
+    plan = read_plan(moves, instance)
+    assert [trip.day for trip in plan.moves] == [2, 3]
+    assert "'03/04/26'; the number of the day beside it counts" in plan.notices[0]
+    moves.write_text("depart_date,from,to,printers\n03/04/26,B,A,1\n")
+    with pytest.raises(InvalidInput, match="2026-04-03 or 2026-03-04"):
+        read_plan(moves, instance)
+    moves.write_text("berangkat;dari;ke;jumlah\n4/3/2026;Kota Harbour;kab upriver;1\n")
+    [trip] = read_plan(moves, instance).moves
+    assert (trip.day, instance.date_of(trip.day)) == (3, date(2026, 3, 4))
+
+
+def test_a_plan_for_typed_files_is_verified_by_what_would_be_written_instead(tmp_path):
+    """The verifier itself reads strict files only, and says what to do with others."""
+    files = {"": TYPED[""], ".legs": TYPED[".legs"], ".settings": "setting;value\nstart_date;2/3/2026\n"}
+    path = write(tmp_path, {**files, ".deliveries": "tanggal;kode;blangko\n3/3/2026;Upriver;1.000\n"})
+    instance = read_instance(path)
+    solve(instance).write(tmp_path / "plan")
+    assert verify_plan(tmp_path / "plan", path)["valid"]
+    with pytest.raises(verify.BadInstance, match="reallocate convert"):
+        verify.verify_plan(tmp_path / "plan", path)
+    strict = write_instance(instance, tmp_path / "strict")
+    assert verify.verify_plan(tmp_path / "plan", strict)["valid"]
+    again = read_instance(strict)
+    assert again.digests == instance.digests
+    assert (again.read_from, {digest.file for digest in instance.read_from}) == (
+        (),
+        {"mine.csv", "mine.legs.csv", "mine.settings.csv", "mine.deliveries.csv"},
+    )
+    path.write_text(path.read_text().replace("1.200", "1.201"))
+    with pytest.raises(Exception, match="other instance files"):
+        verify_plan(tmp_path / "plan", path)
