@@ -129,6 +129,9 @@ def _why_open(result: Result) -> str:
     if result.limit == "precision":
         text = _("the numbers are too large for the tolerance of the solvers; not proven: {goals}")
         return text.format(goals=names)
+    if result.limit == "memory":
+        text = _("plans of so many days take too much memory to look for; not proven: {goals}")
+        return text.format(goals=names)
     if result.limit is None:
         return _("a number of days was asked for; it is not proven that fewer are impossible")
     return _("not proven: {goals}").format(goals=names)

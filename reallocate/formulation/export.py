@@ -11,6 +11,7 @@ from pulp import lpSum
 from reallocate.arguments import require_flag, require_kind, require_one_of
 from reallocate.errors import UsageError, lack
 from reallocate.formulation.model import build
+from reallocate.formulation.size import program_bytes, require_memory
 from reallocate.instance.calendar import whole_days
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -30,12 +31,14 @@ def export_model(instance: Instance, days: int, goal: Objective = "moves", *, ti
 
     Raises
     ------
-    UsageError : an argument of the wrong type, there is no such goal, or `days` is no number of days.
+    UsageError : an argument of the wrong type, there is no such goal, or `days` is no number of days, or so many that
+        the model takes too much memory.
     """
     require_kind("instance", instance, Instance)
     days = whole_days("days", days)
     require_one_of("goal", goal, get_args(Objective))
     require_flag("tight", tight)
+    require_memory(instance, days, program_bytes)
     formulation = build(instance, days, tight=tight)
     objective = formulation.objective(goal)
     terms = objective.members(formulation.variables)

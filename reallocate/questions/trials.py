@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from reallocate.formulation.size import longest_held
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.questions.claim import Trial
@@ -12,7 +13,7 @@ from reallocate.questions.levers import Lever, burdens, most_printers, remedies
 from reallocate.questions.variants import Change, Variant, days_of_now
 from reallocate.running.control import Control
 from reallocate.search.days import least
-from reallocate.search.decision import MOST_BYTES, Decision, size
+from reallocate.search.decision import Decision
 from reallocate.search.grants import Grant, Grantable, in_vain, least_grant
 
 #: The kind of change that a grant is, and its sign.
@@ -95,7 +96,7 @@ class Trials:
         """Look for the least grant that keeps the promise."""
         instance, (kind, sign) = self._now.instance, GRANTS[granted]
         asked = instance, self.promised, granted, most, self.control, self.effort
-        fits = size(instance, self.promised) <= MOST_BYTES
+        fits = longest_held(instance, self.promised) == self.promised
         grant = least_grant(*asked) if fits else None
         if grant is None:
             claim = in_vain(*asked) if fits else None

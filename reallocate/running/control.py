@@ -14,9 +14,9 @@ from typing import Any, Literal
 
 from reallocate.arguments import require_call, require_flag, require_kind, require_positive, whole
 
-#: What ended a search early: its clock, somebody, its own limit of work, numbers too large for a solver's tolerance, or
-#: the death of the process that solves.
-Limit = Literal["time", "interrupt", "effort", "precision", "crash"]
+#: What ended a search early: its clock, somebody, its own limit of work, numbers too large for a solver's tolerance,
+#: plans so long that a search for them takes too much memory, or the death of the process that solves.
+Limit = Literal["time", "interrupt", "effort", "precision", "memory", "crash"]
 
 
 @dataclass(frozen=True, slots=True)

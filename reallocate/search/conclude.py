@@ -92,7 +92,9 @@ def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
 
 
 def _later_goals(question: Question, known: Known, found: Figures, days: int) -> list[GoalValue]:
-    moves = [claim.most for claim in known.claims if claim.kind == "moves" and (claim.horizon or 0) >= days]
+    # A claim about fewer days than were asked for is no proof for all of those plans.
+    most_days = max(days, question.days or 0)
+    moves = [claim.most for claim in known.claims if claim.kind == "moves" and (claim.horizon or 0) >= most_days]
     attained = {goal.name: goal for goal in known.attained}
     values = []
     for name in question.goals:

@@ -42,6 +42,7 @@ class HorizonSearch:
     lower : every plan has at least so many days.
     tell : called with each claim that a horizon is impossible.
     start : a plan that stands for every horizon from its own on; None: there is none.
+    best : returns the days of the best plan so far, for those who watch.
     """
 
     instance: Instance
@@ -50,6 +51,7 @@ class HorizonSearch:
     lower: int
     tell: Callable[[Claim], None]
     start: Plan | None = None
+    best: Callable[[], int | None] = lambda: None
     _attempts: dict[int, Attempt] = field(default_factory=dict)
 
     def fits_relaxed(self, horizon: int) -> bool:
@@ -61,12 +63,12 @@ class HorizonSearch:
         """
         if horizon < self.lower:
             return False
-        self.control.enter("days", horizon)
+        self._enter(horizon)
         return not self._refuted(self._attempt(horizon).root(), horizon)
 
     def prove(self, horizon: int) -> bool:
         """Refute a horizon that counting has refuted already, so that there is a proof to show; whether it was done."""
-        self.control.enter("days", horizon)
+        self._enter(horizon)
         attempt = self._attempt(horizon)
         done = self._refuted(attempt.root(), horizon) or self._refuted(self.prover.tree(attempt), horizon)
         del self._attempts[horizon]
@@ -84,9 +86,10 @@ class HorizonSearch:
         """
         attempt = self._attempt(horizon)
         prepared = attempt.tightened()
-        goal = prepared.goal(first_goal)
-        self.control.enter(goal.name, horizon, *goal.shown)
-        problem = prepared.problem.with_cost(goal.cost)
+        problem = prepared.problem.with_cost(prepared.goal(first_goal).cost)
+        # The days are in question: what a solver says of another goal meanwhile means nothing to those who watch.
+        self._enter(horizon)
+        quiet = self.control.quiet()
 
         def sound(values: Floats | None, bound: float | None = None) -> Found | None:
             stage = stage_of(prepared, values, self.control, node_limit)
@@ -108,12 +111,11 @@ class HorizonSearch:
         # A plan that reaches the relaxation's bound ends the run; that nothing is better is for the proof to say.
         target = ceil(attempt.value - NOISE) if first_goal == "moves" and attempt.value is not None else None
         nodes = max(1, int(part * node_limit))
-        first = ask(Opinion.HIGHS, problem, self.control, node_limit=nodes, target=target)
+        first = ask(Opinion.HIGHS, problem, quiet, node_limit=nodes, target=target)
         found = said(first)
         if found is not None:
             return found
         self._check_stop()
-        self.control.enter("days", horizon)
         # A node of a proof's tree costs some ten of the solver's: the part is taken twice.
         refutation = self.prover.tree(attempt, part * part)
         if self._refuted(refutation, horizon):
@@ -123,7 +125,7 @@ class HorizonSearch:
         doubtful = first is None or first.outcome is not Outcome.NOTHING
         if found is None and doubtful and part == 1.0:
             others = [opinion for opinion in Opinion if opinion is not Opinion.HIGHS]
-            found = first_sound(problem, self.control, said, node_limit=node_limit, opinions=others)
+            found = first_sound(problem, quiet, said, node_limit=node_limit, opinions=others)
         if found is None:
             self._check_stop()
         return found
@@ -135,12 +137,17 @@ class HorizonSearch:
         ------
         Stopped : when the control ends the run.
         """
+        self._enter(horizon)
         self._refuted(self.prover.tree(self._attempt(horizon)), horizon)
         self._check_stop()
 
     def columns(self, horizon: int) -> int:
         """Return the size of the model for `horizon` days."""
         return self._attempt(horizon).prepared.problem.columns
+
+    def _enter(self, horizon: int) -> None:
+        """Say which horizon is looked at, and between which days the answer is known to lie."""
+        self.control.enter("days", horizon, 1.0, 0.0, self.lower, self.best())
 
     def _check_stop(self) -> None:
         if self.control.should_stop:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from threading import Event
 
-from reallocate.bounds.covers import covers
 from reallocate.bounds.feasibility import Cause
+from reallocate.formulation.size import longest_held
 from reallocate.heuristics.greedy import greedy_plan
 from reallocate.instance.model import Instance
 from reallocate.plan.figures import last_day
@@ -24,14 +24,12 @@ from reallocate.search.method import chosen
 from reallocate.search.opening import counted
 from reallocate.search.prover import Prover
 from reallocate.search.question import Question
+from reallocate.search.reach import relaxation_bytes
 
 #: Branch-and-bound nodes for one decision = effort · this / columns of the model.
 NODES_BY_COLUMNS = 10_000_000
 #: Part of the limit of work that is spent where more days, or more work, may follow.
 QUICK = 0.1
-#: Memory of a model that is still built, in bytes, and what its parts take: for each trip, and for each entry of the
-#: rounding rows, of which a site with cards has as many as half the square of the days.
-MOST_BYTES, BYTES_OF_A_TRIP, BYTES_OF_AN_ENTRY = 1_000_000_000, 3_000, 1_000
 
 
 @dataclass(slots=True)
@@ -121,13 +119,15 @@ class Decision:
         self.learn(known.plan)
 
     def _at_once(self, days: int, part: float) -> None:
-        """Decide with one model of everything: of few days first, where `days` are many, since it grows with them."""
+        """Decide with one model of everything: of few days first, where `days` are many, since it grows with them.
+
+        Where it takes too much memory for `days`, a shorter plan is looked for.
+        """
+        days = longest_held(self.instance, days)
         prover = Prover(self.instance, self.control, self.effort)
         search = HorizonSearch(self.instance, self.control, prover, self.lower, lambda _claim: None)
         try:
             for horizon in _lengths(search.lower, days):
-                if size(self.instance, horizon) > MOST_BYTES:
-                    break
                 if search.fits_relaxed(horizon):
                     nodes = max(100, int(self.effort * NODES_BY_COLUMNS / search.columns(horizon)))
                     found = search.solution(horizon, "moves", nodes, part if horizon == days else min(part, QUICK))
@@ -139,7 +139,7 @@ class Decision:
         self.lower = search.lower
 
     def _in_pieces(self, days: int) -> None:
-        """Decide by decomposition, which ends as soon as it is decided."""
+        """Decide by decomposition, which ends as soon as it is decided; about memory see `_at_once`."""
         from reallocate.search.decomposed import by_decomposition
 
         until = _Until(self.control.stop)
@@ -149,7 +149,8 @@ class Decision:
             if self._settled(days):
                 until.set()
 
-        question = Question((), days=days, effort=self.effort)
+        held = longest_held(self.instance, days, relaxation_bytes)
+        question = Question((), days=held, effort=self.effort)
         known = counted(self.instance, question)
         by_decomposition(Inquiry(self.instance, question, replace(self.control, stop=until, keep=note), known))
 
@@ -163,12 +164,6 @@ class _Until(Event):
 
     def is_set(self) -> bool:
         return super().is_set() or self._other.is_set()
-
-
-def size(instance: Instance, days: int) -> int:
-    """Return about the memory that the model of so many days takes, in bytes."""
-    roads = sum(lasts is not None for row in instance.travel.printer_days for lasts in row)
-    return days * (roads * BYTES_OF_A_TRIP + len(covers(instance)) * days // 2 * BYTES_OF_AN_ENTRY)
 
 
 def _lengths(lower: int, days: int) -> Iterator[int]:

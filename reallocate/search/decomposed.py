@@ -18,6 +18,7 @@ from reallocate.plan.figures import last_day
 from reallocate.plan.model import Plan
 from reallocate.proof.judge import Judge
 from reallocate.search.known import Inquiry
+from reallocate.search.reach import reach
 
 #: Printer-days, as a multiple of all printers, by which the shortage of a relaxation falls with a day more, at most: by
 #: so many days the next horizon lies ahead. (The library's nation 3 needs 6 days more than counting says; its shortage
@@ -55,6 +56,8 @@ class _Decomposed:
         self.effort = inquiry.question.effort
         self.instance.travel  # noqa: B018  worked out once, before two threads ask for it
         self._judge = Judge(self.instance)
+        #: Most days of a plan that is looked for.
+        self.reach = reach(inquiry)
         #: By days; those that are refuted, and those longer than a plan, are gone.
         self._horizons: dict[int, RelaxedHorizon] = {}
         #: The longest horizon that is refuted.
@@ -77,10 +80,10 @@ class _Decomposed:
         """Return the horizon of the best plan; None: there is none."""
         counted = self.inquiry.known.bounds[0].days if self.inquiry.known.bounds else 1
         lowest = max(self.inquiry.known.days_bound, counted)
-        top = self.inquiry.limit
-        least = self._least_without_cuts(lowest, top)
+        top = self.reach
+        least = self._least_without_cuts(lowest, top) if lowest <= top else None
         best = None if least is None else self._first_plan(least, top)
-        if self.inquiry.known.days_bound < lowest and lowest > 1 and not self.control.should_stop:
+        if self.inquiry.known.days_bound < lowest <= top + 1 and lowest > 1 and not self.control.should_stop:
             # Counting knows it already, but could not write it down as a certificate.
             self._each(RelaxedHorizon.settle, [lowest - 1])
         if self.inquiry.question.days is not None:
@@ -253,7 +256,7 @@ class _Decomposed:
             self._refuted = max(self._refuted, horizon.days)
         if horizon.plan is not None:
             self._learn_plan(horizon.plan)
-        longest = horizon.days if horizon.plan is not None else self.inquiry.limit
+        longest = horizon.days if horizon.plan is not None else self.reach
         self._horizons = {days: h for days, h in self._horizons.items() if self._refuted < days <= longest}
 
     def _learn_plan(self, plan: Plan) -> None:

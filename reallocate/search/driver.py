@@ -18,6 +18,7 @@ from reallocate.search.known import Inquiry, Known
 from reallocate.search.method import way_of
 from reallocate.search.opening import begun_with, counted, opened, too_short
 from reallocate.search.question import DEFAULT_GOALS, Goal, Method, Question
+from reallocate.search.reach import reach
 from reallocate.search.result import Result
 
 
@@ -98,7 +99,15 @@ def search(instance: Instance, question: Question, control: Control) -> tuple[Kn
         way_of(inquiry)(inquiry)
         if inquiry.known.plan is None and inquiry.known.days_bound > inquiry.limit:
             inquiry.add(causes=(too_short(inquiry.known, inquiry.limit),))
-    return inquiry.known, control.ended_by
+    return inquiry.known, control.ended_by or _beyond_memory(inquiry)
+
+
+def _beyond_memory(inquiry: Inquiry) -> Limit | None:
+    """Return ``memory`` where it takes too much of it to look for plans that might be the answer."""
+    if inquiry.known.causes or not inquiry.instance.backlog or inquiry.question.days is not None:
+        return None
+    longest = inquiry.limit if inquiry.days is None else inquiry.days
+    return "memory" if longest > reach(inquiry) else None
 
 
 @dataclass(slots=True)

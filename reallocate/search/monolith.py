@@ -11,6 +11,7 @@ from reallocate.search.days import Found, HorizonSearch, Stopped, least
 from reallocate.search.goals import Lexicographic
 from reallocate.search.known import Attained, Inquiry
 from reallocate.search.prover import Prover
+from reallocate.search.reach import reach
 
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "blanks")
@@ -33,7 +34,11 @@ class _Monolith:
         self.order = [*asked.goals, *(name for name in FINAL_GOALS if name not in asked.goals)]
         self.prover = Prover(self.instance, self.control, asked.effort)
         lower = inquiry.known.days_bound
-        self.horizons = HorizonSearch(self.instance, self.control, self.prover, lower, inquiry.prove, asked.start)
+        self.horizons = HorizonSearch(
+            self.instance, self.control, self.prover, lower, inquiry.prove, asked.start, lambda: inquiry.days
+        )
+        #: Most days of a plan that is looked for.
+        self.reach = reach(inquiry)
 
     def search(self) -> None:
         try:
@@ -49,16 +54,16 @@ class _Monolith:
     def _prove_counted(self) -> None:
         """Prove what counting knows already but could not write down as a certificate."""
         known = min(self.inquiry.known.bounds[0].days, self.inquiry.limit + 1) - 1
-        if known >= self.inquiry.known.days_bound:
+        if self.inquiry.known.days_bound <= known <= self.reach:
             self.horizons.prove(known)
 
     def _settle_days(self) -> Found | None:
         """Return the plan of the fewest days; None: there is none within the longest horizon, or none was found."""
         if self.inquiry.question.days is not None:
-            return self._keep_to(self.inquiry.limit)
+            return self._keep_to(self.reach)
         # The plan that is there already needs no more days than it takes: nothing is asked beyond them.
         first = self.inquiry.known.plan
-        most = self.inquiry.limit if first is None else min(self.inquiry.limit, last_day(self.instance, first))
+        most = self.reach if first is None else min(self.reach, last_day(self.instance, first))
         start = least(self.horizons.fits_relaxed, self.horizons.lower, most)
         if start is None:
             return None
@@ -144,6 +149,7 @@ class _Monolith:
         horizon = stage.prepared.horizon
         while not self.control.should_stop:
             most = stage.value("moves") - 1
+            self.control.enter("moves", horizon, 1.0, 0.0, None, most + 1)
             if most < 0:
                 return Claim("moves", horizon, most)  # nothing is below 0: not told, since it needs no proof
             attempt = self.prover.attempt(stage.prepared, most)

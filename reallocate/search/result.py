@@ -74,7 +74,8 @@ class Result(Written):
     question : what was asked.
     time_limit : seconds that the search was given; None: no limit.
     limit : what ended the search early: ``time``, ``interrupt``, ``effort``, ``precision`` (of the solvers, for goals
-        that count very many units), ``crash`` (of the process that solves) or None.
+        that count very many units), ``memory`` (that plans of so many days take), ``crash`` (of the process that
+        solves) or None.
     """
 
     status: Status

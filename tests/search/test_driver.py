@@ -12,8 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reallocate import Control, Instance, UsageError, check, read_instance, read_plan, solve
-from reallocate.instance.parts import Closure, Delivery, Leg, Site
+from reallocate.families.instances import generate
+from reallocate.formulation import size
+from reallocate.instance.parts import Closure, Delivery, Leg, Settings, Site
 from reallocate.plan.writer import plan_tables
+from reallocate.present.words.solve import headline
+from reallocate.search import opening, reach
+from reallocate.search.known import Inquiry
+from reallocate.search.question import Question
 from tests.conftest import ROOT, SHIPPED
 
 WITH_MOVES = ("moves",)
@@ -138,6 +144,58 @@ def test_progress_tells_stage_horizon_bound_and_incumbent():
     waiting = [progress for progress in heard if progress.stage == "waiting" and progress.incumbent is not None]
     assert waiting
     assert all(progress.horizon == 11 and progress.incumbent >= 536_223 - 1e-6 for progress in waiting)
+
+
+def test_while_the_days_are_in_question_their_bound_and_the_days_of_the_plan_so_far_are_told():
+    """A solver's word about the moves of a plan that it looks for is none about days."""
+    heard = []
+    found = solve(generate("province", 1), goals=("moves",), control=Control(listener=heard.append, apart=False))
+    days = [progress for progress in heard if progress.stage == "days"]
+    assert days[0].incumbent > found.days > days[0].bound
+    assert all(progress.bound <= found.days <= progress.incumbent for progress in days)
+    stages = [progress.stage for progress in heard]
+    assert stages == sorted(stages, key=["bounds", "days", "moves", "blanks"].index)
+    assert "moves" in stages
+
+
+#: A printer, and cards for three days at each of two offices.
+SMALL = Instance("small", (Site("A", "A", 600, 1, 600), Site("B", "B", 600, 0, 600)))
+
+
+def test_a_number_of_days_far_beyond_all_use_is_answered_like_a_useful_one():
+    far, near = (solve(SMALL, days=days, control=Control(apart=False)) for days in (36_500, 12))
+    assert [goal.value for goal in far.goals] == [goal.value for goal in near.goals] == [7, 1, 3600, 1, 0]
+    assert all(goal.proven for goal in far.goals[1:])
+
+
+def test_a_number_of_days_that_takes_too_much_memory_is_refused_with_one_that_does_not():
+    """Where waiting comes first, it is not known how long a plan may be of use."""
+    with pytest.raises(UsageError, match=r"36,500 days .* 1,333 GB of memory; ask for at most 994 days"):
+        solve(SMALL, goals=("waiting",), days=36_500)
+
+
+@pytest.mark.parametrize(("method", "memory"), [("monolith", 50_000), ("decomposition", 10_000)])
+def test_plans_that_take_too_much_memory_are_not_looked_for_and_that_is_told(method, memory, monkeypatch):
+    """The plan by rules of thumb stands; without one there is none, and nothing is called impossible."""
+    monkeypatch.setattr(size, "MOST_BYTES", memory)
+    assert reach.reach(Inquiry(SMALL, Question(method=method), Control())) < 7
+    found = solve(SMALL, method=method, control=Control(apart=False))
+    assert (found.limit, found.days) == ("memory", 7)
+    monkeypatch.setattr(opening, "greedy_plan", lambda *_asked: None)
+    none = solve(SMALL, method=method, control=Control(apart=False))
+    assert (none.status, none.limit) == ("no_plan", "memory")
+    assert "memory" in headline(none)[0]
+
+
+def test_a_delivery_in_a_far_year_needs_no_memory():
+    far = SMALL.replace(
+        sites=(*SMALL.sites[:1], replace(SMALL.sites[1], blanks=0, lends_blanks=False)),
+        deliveries=(Delivery(20_000, 1, 600),),
+        settings=Settings(max_days=36_500),
+        digests=(),
+    )
+    found = solve(far, control=Control(apart=False))
+    assert (found.status, found.limit, found.days) == ("days_proven", "memory", 20_002)
 
 
 @pytest.mark.parametrize(

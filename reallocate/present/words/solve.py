@@ -21,6 +21,8 @@ def headline(result: Result) -> list[str]:
         return lines
     if result.plan is None:
         lines = [_("No plan was found before the search was stopped.")]
+        if result.limit == "memory":
+            lines = [_("No plan was found; to look for longer ones would take too much memory.")]
         if result.days_bound:
             text = ngettext(
                 "Every plan has at least {days} day.", "Every plan has at least {days} days.", result.days_bound

@@ -1,0 +1,32 @@
+"""So many days that no longer plan is of use; the reasons are in ``models/formulation.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reallocate.instance.model import Instance
+
+
+def enough_days(instance: Instance, moves: int) -> int:
+    """Return days within which there is a plan that is as good in every goal as any longer one of so many moves.
+
+    For an instance whose later days are all alike: only deliveries, closures, closed weekdays and rules know days.
+    """
+    longest = [
+        max((lasts for row in table for lasts in row if lasts is not None), default=0)
+        for table in (instance.travel.blank_days, instance.travel.printer_days)
+    ]
+    lenders = sum(site.lends for site in instance.sites)
+    in_place = max(_events(instance), default=0) + 1 + (lenders + 1) * (longest[0] + 1)
+    printing = sum(-(-site.backlog // instance.rate(i)) for i, site in enumerate(instance.sites) if site.backlog)
+    period = 7 if instance.settings.closed_weekdays else 1
+    return in_place + period * (printing + moves * (longest[1] + 1))
+
+
+def _events(instance: Instance) -> Iterator[int]:
+    """Yield the days on which something is different from the days before."""
+    limits = instance.limits
+    yield from (day for days in instance.deliveries_by_site for day in days)
+    yield from (closure.day for closure in instance.closures)
+    yield from (day for day in (limits.first, limits.last, *limits.finish) if day is not None)
+    yield from (day for _origin, _to, day in limits.fixed)
