@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reallocate.language import _
+from reallocate.language import _, ngettext
 
 #: Faults that one run lists before it only counts the rest.
 MOST_FAULTS = 50
@@ -67,7 +67,9 @@ class InvalidInput(ReallocateError):
         self.faults: Sequence[Fault] = tuple(faults)
         lines = _condensed(self.faults)
         if len(lines) > MOST_FAULTS:
-            lines[MOST_FAULTS:] = [_("... and {count} more faults").format(count=len(lines) - MOST_FAULTS)]
+            more = len(lines) - MOST_FAULTS
+            text = ngettext("... and {count} more fault", "... and {count} more faults", more)
+            lines[MOST_FAULTS:] = [text.format(count=more)]
         super().__init__("\n".join(lines))
 
     def __reduce__(self) -> tuple[type[InvalidInput], tuple[Sequence[Fault]]]:

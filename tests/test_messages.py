@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -81,3 +82,31 @@ def test_a_catalogue_replaces_messages(tmp_path, monkeypatch):
     finally:
         language.set_language("en")
         language._catalogue.cache_clear()
+
+
+#: What is counted, and may be one.
+COUNTED = "printers|cards|days|blanks|sites|offices|moves|lines|rules|hours|departures|printer-days|cells|cases|faults"
+#: Constants, and counts of what has its own sentence where it is one.
+NEVER_ONE = {
+    "{count} sites; this program handles {most} at most",
+    "no trip takes more than {most} hours",
+    "{count} cells in one row; no table has so many",
+    "{fault}; the same goes for {count} more cells of this column, down to line {line}",
+    "the header seems to be in line {line}, and at most {most} lines may stand above it; delete some of them",
+    "{file}: one printer prints {rate} cards on a day, more than {most}; is it a slip?",
+}
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_words_that_go_with_a_count_are_chosen_by_it(path):
+    """Else somebody reads of 1 printers: `ngettext`, or ``{n:# printer|# printers}`` with a quantity."""
+    fixed = re.compile(r"\{(\w+)\} (?:(?:more|other|blank) )?(?:" + COUNTED + r")\b")
+    for call in messages(path):
+        one, many = (text.value for text in (call.args[0], call.args[call.func.id == "ngettext"]))
+        if one not in NEVER_ONE:
+            # What differs between the two forms of a message is chosen.
+            chosen = (
+                {m[1] for m in fixed.finditer(many)} - {m[1] for m in fixed.finditer(one)} if one != many else set()
+            )
+            left = {m[1] for m in fixed.finditer(many)} - chosen
+            assert not left, f"{path.name}:{call.lineno}: {many}"

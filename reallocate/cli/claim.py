@@ -18,7 +18,7 @@ from reallocate.cli.options import (
     tell,
     time_limit_option,
 )
-from reallocate.language import _
+from reallocate.language import _, quantity
 
 
 @click.command(
@@ -63,8 +63,8 @@ def claim(
         last = None if by is None else by.date()
         promised = promised_days(problem, days, last)  # a wrong promise is told before any directory is looked at
         if promised > problem.settings.max_days and not quiet:
-            text = _("the promise of {days} days is longer than max_days, which is {most}; is that intended?")
-            tell([text.format(days=promised, most=problem.settings.max_days)])
+            text = _("the promise of {days:# day|# days} is longer than max_days, which is {most}; is that intended?")
+            tell([text.format(days=quantity(promised), most=problem.settings.max_days)])
         if output is not None:
             check_directory(output, instance=problem, force=force)
         found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=steering.control)

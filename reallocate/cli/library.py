@@ -9,7 +9,7 @@ import click
 
 from reallocate.cli.options import Place, time_limit_option
 from reallocate.errors import CertificateRefused, NoAnswer, UsageError
-from reallocate.language import _
+from reallocate.language import _, quantity
 from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ def _relation(trial: Trial) -> str:
 
 
 def _figures(row: Row) -> str:
-    text = _("{days} days (at least {least}), {moves} moves (at least {fewest})")
-    return text.format(days=row.days, least=row.days_bound, moves=row.moves, fewest=row.moves_bound)
+    text = _("{days:# day|# days} (at least {least}), {moves:# move|# moves} (at least {fewest})")
+    return text.format(days=quantity(row.days), least=row.days_bound, moves=quantity(row.moves), fewest=row.moves_bound)
 
 
 @library.command(

@@ -15,7 +15,7 @@ from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_FIELD, strip
 from reallocate.files.layout import Start, find_header, pass_over
 from reallocate.files.table import Row, Table
-from reallocate.language import _
+from reallocate.language import _, quantity
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_LINE = 1024 * 1024
@@ -139,11 +139,16 @@ def _usable(table: Table, line: int, cells: Sequence[str]) -> bool:
 def _row_faults(table: Table, line: int, cells: Sequence[str]) -> Iterator[Fault]:
     count, wanted = len(cells), len(table.header)
     if count > wanted:
-        text = _("{count} cells where the header has {wanted}; put cells that hold the separator into double quotes")
-        yield Fault("row_too_long", text.format(count=count, wanted=wanted), table.file, line)
+        text = _(
+            "{count:# cell|# cells} where the header has {wanted}; put cells that hold the separator into double quotes"
+        )
+        yield Fault("row_too_long", text.format(count=quantity(count), wanted=wanted), table.file, line)
     elif count < wanted:
-        text = _("{count} cells where the header has {wanted}; fill the row up, with empty cells at the end if need be")
-        yield Fault("row_too_short", text.format(count=count, wanted=wanted), table.file, line)
+        text = _(
+            "{count:# cell|# cells} where the header has {wanted}; fill the row up, with empty cells at the end if "
+            "need be"
+        )
+        yield Fault("row_too_short", text.format(count=quantity(count), wanted=wanted), table.file, line)
     for column, cell in enumerate(cells if count == wanted else (), 1):
         if len(cell) > MOST_FIELD:
             text = _("a cell of {count} characters; the most is {most}")

@@ -17,7 +17,7 @@ from decimal import Decimal
 from reallocate.files.cells import MOST_DAY, folded
 from reallocate.instance.limits import FIELDS
 from reallocate.instance.parts import Arrival, Closure, Delivery, InstanceData, Leg, Rule, Settings, Shift, Site, Span
-from reallocate.language import _
+from reallocate.language import _, quantity
 
 #: Tables of all pairs of sites are kept.
 MOST_SITES = 2_000
@@ -97,9 +97,10 @@ def delivery_problems(deliveries: Sequence[Delivery], sites: Sequence[Site]) -> 
             ready[delivery.site] += delivery.cards
             if ready[delivery.site] > site.backlog:
                 text = _(
-                    "{cards} cards in all, and the backlog that they are part of is {backlog}; correct one of them"
+                    "{cards:# card|# cards} in all, and the backlog that they are part of is {backlog}; correct one of "
+                    "them"
                 )
-                message = text.format(cards=ready[delivery.site], backlog=site.backlog)
+                message = text.format(cards=quantity(ready[delivery.site]), backlog=site.backlog)
                 yield Problem("above_backlog", "deliveries", i, "cards", message)
         if delivery.day < 1:
             text = _("is before day 1, the start of the plan; count it into the stock or correct the date")
@@ -156,7 +157,8 @@ def leg_problems(legs: Sequence[Leg], sites: int) -> Iterator[Problem]:
             ways.append((leg.destination, leg.origin))
         for way in ways:
             if hours.setdefault(way, leg.hours) != leg.hours:
-                text = _("the same leg stands above with {hours} hours; keep one of the rows").format(hours=hours[way])
+                text = _("the same leg stands above with {hours:# hour|# hours}; keep one of the rows")
+                text = text.format(hours=quantity(hours[way]))
                 yield Problem("leg_twice", "legs", i, "hours", text)
                 break
     if sites * len(hours) > MOST_JOINS:
@@ -174,8 +176,8 @@ def setting_problems(settings: Settings) -> Iterator[Problem]:
             text = _("weekdays need start_date; add the setting start_date")
             yield Problem("no_start_date", "settings", None, "closed_weekdays", text)
     elif settings.start_date > LAST_START:
-        text = _("the calendar ends {days} days after {last}; write an earlier date")
-        message = text.format(days=MOST_DAY, last=LAST_START.isoformat())
+        text = _("the calendar ends {days:# day|# days} after {last}; write an earlier date")
+        message = text.format(days=quantity(MOST_DAY), last=LAST_START.isoformat())
         yield Problem("too_late", "settings", None, "start_date", message)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from reallocate.errors import UsageError
 from reallocate.files.journal import View, content_of, reading, replace_files, writing
-from reallocate.language import _
+from reallocate.language import _, quantity
 
 TABLE, PLANS = "best_known.csv", "plans"
 
@@ -60,14 +60,22 @@ def at_odds(first: Row, second: Row) -> Iterator[str]:
     """Yield what in two rows of one instance cannot be true together, or not in one of them alone."""
     for row in {first, second}:
         if row.days_bound > row.days or row.moves_bound > row.moves:
-            text = _("a bound is above the value: {days} days, at least {least}; {moves} moves, at least {fewest}")
-            yield text.format(days=row.days, least=row.days_bound, moves=row.moves, fewest=row.moves_bound)
+            text = _(
+                "a bound is above the value: {days:# day|# days}, at least {least}; {moves:# move|# moves}, at least "
+                "{fewest}"
+            )
+            yield text.format(
+                days=quantity(row.days), least=row.days_bound, moves=quantity(row.moves), fewest=row.moves_bound
+            )
     for one, other in ((first, second), (second, first)):
         if one.days < other.days_bound:
-            yield _("a plan of {days} days, and at least {least} needed").format(days=one.days, least=other.days_bound)
+            text = _("a plan of {days:# day|# days}, and at least {least} needed")
+            yield text.format(days=quantity(one.days), least=other.days_bound)
         if one.days <= other.days and one.moves < other.moves_bound:
-            text = _("{moves} moves in {days} days, and at least {least} needed in up to {most}")
-            yield text.format(moves=one.moves, days=one.days, least=other.moves_bound, most=other.days)
+            text = _("{moves:# move|# moves} in {days:# day|# days}, and at least {least} needed in up to {most}")
+            yield text.format(
+                moves=quantity(one.moves), days=quantity(one.days), least=other.moves_bound, most=other.days
+            )
     if first.plan_digest == second.plan_digest and (first.days, first.moves) != (second.days, second.moves):
         yield _("one plan, and different days or moves")
     if first.digests == second.digests and first.rank != second.rank:

@@ -17,7 +17,7 @@ from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
 from reallocate.instance.references import References
 from reallocate.instance.roads import hundredths, in_hours
-from reallocate.language import _
+from reallocate.language import _, quantity
 from reallocate.plan.model import FILES, Plan, Printing, Stated, Trip
 
 #: Columns that follow from the others; where a file states them, the check compares. Arrivals are read apart, since
@@ -82,9 +82,11 @@ class _Reader:
         if self.faults:
             order = {file: k for k, file in enumerate(files.values())}
             raise InvalidInput(sorted(self.faults, key=lambda f: (order[f.file], f.line or 0, f.column or 0)))
-        text = _("{file}:{line}: day {day} is after the longest plan that is looked for, {most} days; is it a slip?")
+        text = _(
+            "{file}:{line}: day {day} is after the longest plan that is looked for, {most:# day|# days}; is it a slip?"
+        )
         for file, (line, day) in self.late.items():
-            self.notices.append(text.format(file=file, line=line, day=day, most=self.longest))
+            self.notices.append(text.format(file=file, line=line, day=day, most=quantity(self.longest)))
         return Plan(
             tuple(sorted(moves)),
             tuple(sorted(shipments)),

@@ -10,7 +10,7 @@ from reallocate.errors import UsageError
 from reallocate.heuristics.greedy import greedy_plan
 from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.language import _, quantity
 from reallocate.plan.figures import last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
@@ -69,8 +69,8 @@ def begun_with(instance: Instance, plan: Plan, limit: int) -> Plan:
         text = _("the plan to start with breaks a rule: {code}, day {day}; `check` says more")
         raise UsageError(text.format(code=breach.code, day=breach.day))
     if days > limit:
-        text = _("the plan to start with takes {days} days, and at most {most} are asked for")
-        raise UsageError(text.format(days=days, most=limit))
+        text = _("the plan to start with takes {days:# day|# days}, and at most {most} are asked for")
+        raise UsageError(text.format(days=quantity(days), most=limit))
     return plan
 
 

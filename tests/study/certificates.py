@@ -84,7 +84,8 @@ def summed(rows: list[str]) -> str:
     leaves = [int(n) for cells in tight_rows for n in re.findall(r"\d+", cells[8])]
     return (
         f"Of {len(tight_rows)} tight instances {len(whole)} have certified days and {len(moves)} certified moves; "
-        f"the relaxation is up to {max(gaps, default=0)} days too low. Largest tree: {max(leaves, default=0)} ends. "
+        f"days that the relaxation is too low by, at most: {max(gaps, default=0)}. "
+        f"Largest tree: {max(leaves, default=0)} ends. "
         f"Longest to solve: {max((float(cells[10]) for cells in tight_rows), default=0):.1f} s; to verify: "
         f"{max((float(cells[11]) for cells in tight_rows), default=0):.1f} s."
     )

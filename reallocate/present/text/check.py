@@ -83,9 +83,11 @@ def _about_completion(report: Checked) -> list[str]:
     lines = [_("Completed by this program, in the best possible way: {files}.").format(files=files)]
     if report.days and "assignment" in report.completed and report.given_days_bound == report.days:
         if report.valid:
-            text = _("No plan that keeps these {kept} has fewer than {days} days (certified).")
+            text = _("No plan that keeps these {kept} has fewer than {days:# day|# days} (certified).")
         else:
-            text = _("No plan with what can be carried out of these {kept} has fewer than {days} days (certified).")
+            text = _(
+                "No plan with what can be carried out of these {kept} has fewer than {days:# day|# days} (certified)."
+            )
         kept = _("moves and shipments") if "shipments" in report.given else _("moves")
         lines.append(text.format(kept=kept, days=number(report.days)))
     return lines
@@ -98,12 +100,12 @@ def _show_repair(console: Console, mended: Improvement) -> None:
         console.print(_("No change of its moves was found that makes the plan legal and finished."))
         return
     if not point.edits:
-        text = _("Its moves are legal: with shipments and printing worked out anew they take {days} days.")
+        text = _("Its moves are legal: with shipments and printing worked out anew they take {days:# day|# days}.")
         console.print(text.format(days=number(point.days)), soft_wrap=True)
         return
     text = ngettext(
-        "Change {count} line of moves and the plan is legal and finished, in {days} days.",
-        "Change {count} lines of moves and the plan is legal and finished, in {days} days.",
+        "Change {count} line of moves and the plan is legal and finished, in {days:# day|# days}.",
+        "Change {count} lines of moves and the plan is legal and finished, in {days:# day|# days}.",
         point.edits,
     )
     proven = all(other.proven for other in mended.curve if other.edits < point.edits)

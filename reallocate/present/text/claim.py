@@ -95,12 +95,12 @@ def headline(found: Promise) -> list[str]:
             lines.append(text.format(days=number(spare)))
         return lines
     if verdict == "undecided":
-        text = _('"{promised}": neither a plan nor a proof was found; every plan takes at least {bound} days.')
+        text = _('"{promised}": neither a plan nor a proof was found; every plan takes at least {bound:# day|# days}.')
         return [text.format(promised=promised, bound=number(result.days_bound))]
     if result.status == "impossible":
         causes = causes_line(found.instance, result.causes)
         return [_('"{promised}" is false: {why}.').format(promised=promised, why=causes)]
-    text = _('"{promised}" is false: every plan takes at least {bound} days (certified).')
+    text = _('"{promised}" is false: every plan takes at least {bound:# day|# days} (certified).')
     lines = [text.format(promised=promised, bound=number(result.days_bound))]
     assert result.days_bound is not None
     lines.append(fewer_line(result, result.days_bound))

@@ -256,8 +256,8 @@ def _ledger_line(instance: Instance, pair: Difference) -> str:
     if not days:
         return _("printer-days 0: {parts}").format(parts=parts)
     text = ngettext(
-        "printer-days {all} ({printers} printers × {days} day): {parts}",
-        "printer-days {all} ({printers} printers × {days} days): {parts}",
+        "printer-days {all} ({printers:# printer|# printers} × {days} day): {parts}",
+        "printer-days {all} ({printers:# printer|# printers} × {days} days): {parts}",
         abs(days),
     )
     every, printers = more(amount(pair.ledger.available)), number(instance.printers)

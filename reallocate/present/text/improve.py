@@ -55,8 +55,10 @@ def headline(found: Improvement) -> list[str]:
     lines = []
     if first.days is None:
         text = ngettext(
-            "As it is the plan breaks rules or leaves cards waiting; with {count} line changed it takes {days} days.",
-            "As it is the plan breaks rules or leaves cards waiting; with {count} lines changed it takes {days} days.",
+            "As it is the plan breaks rules or leaves cards waiting; with {count} line changed it takes "
+            "{days:# day|# days}.",
+            "As it is the plan breaks rules or leaves cards waiting; with {count} lines changed it takes "
+            "{days:# day|# days}.",
             repair.edits,
         )
         lines.append(text.format(count=number(repair.edits), days=number(repair.days)))
@@ -86,7 +88,9 @@ def status(point: Point) -> str:
 
 
 def _heading(point: Point) -> str:
-    text = ngettext("{days} days with {count} line changed:", "{days} days with {count} lines changed:", point.edits)
+    text = ngettext(
+        "{days:# day|# days} with {count} line changed:", "{days:# day|# days} with {count} lines changed:", point.edits
+    )
     return text.format(days=number(point.days), count=number(point.edits))
 
 

@@ -35,7 +35,7 @@ def show_instance(console: Console, instance: Instance) -> None:
         console.print(travel_table(instance))
         console.print(_("Days on the road for printers / for blank cards, hours; empty: no road."))
     else:
-        text = _("The travel table of {sites} sites is in --json.")
+        text = _("The travel table of {sites:# site|# sites} is in --json.")
         console.print(text.format(sites=number(len(instance.sites))))
     console.print()
     console.print(assumed_line(instance))

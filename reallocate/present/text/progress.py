@@ -66,7 +66,7 @@ def described(progress: Progress) -> str:
     """Return progress as one line: stage, horizon, bound, incumbent, gap, elapsed, memory."""
     parts = [progress.stage]
     if progress.horizon is not None:
-        parts.append(_("{days} days").format(days=progress.horizon))
+        parts.append(_("{days:# day|# days}").format(days=number(progress.horizon)))
     if progress.bound is not None:
         parts.append(_("bound {bound}").format(bound=number(round(progress.bound))))
     if progress.incumbent is not None:

@@ -57,14 +57,16 @@ def headline(found: RulePrices) -> list[str]:
     cost = rules.days - none.days
     if not cost:
         return [
-            _("The rules cost no day: {days} days with and without them ({sure}).").format(days=rules.days, sure=sure)
+            _("The rules cost no day: {days:# day|# days} with and without them ({sure}).").format(
+                days=number(rules.days), sure=sure
+            )
         ]
     text = ngettext(
-        "The rules cost {cost} day: {days} days with them, {none} without ({sure}).",
-        "The rules cost {cost} days: {days} days with them, {none} without ({sure}).",
+        "The rules cost {cost} day: {days:# day|# days} with them, {none} without ({sure}).",
+        "The rules cost {cost} days: {days:# day|# days} with them, {none} without ({sure}).",
         cost,
     )
-    lines = [text.format(cost=cost, days=rules.days, none=none.days, sure=sure)]
+    lines = [text.format(cost=number(cost), days=number(rules.days), none=number(none.days), sure=sure)]
     if not any(price.without.days is not None and price.without.days < rules.days for price in found.prices):
         lines.append(_("Leaving out any one of them saves no day; they cost it together."))
     return lines

@@ -58,18 +58,23 @@ def account_lines(instance: Instance, why: Explanation) -> list[str]:
         lines = [_("No plan exists, of whatever length:")]
     else:
         text = ngettext("Why {days} day is not enough:", "Why {days} days are not enough:", why.shown)
-        lines = [text.format(days=why.shown)]
+        lines = [text.format(days=number(why.shown))]
     lines += [f"- {term_text(instance, term)}" for term in why.terms]
     if why.needed or why.bound:
         text = {
-            "printer-days": _("Together: {needed} printer-days needed, {bound} there at most: {short} too few."),
-            "cards": _("Together: {needed} cards needed, {bound} there at most: {short} too few."),
+            "printer-days": _(
+                "Together: {needed:# printer-day|# printer-days} needed, {bound} there at most: {short} too few."
+            ),
+            "cards": _("Together: {needed:# card|# cards} needed, {bound} there at most: {short} too few."),
         }[why.unit]
         amounts = {"needed": why.needed, "bound": why.bound, "short": why.needed - why.bound}
         lines.append(text.format(**{name: fraction(amount) for name, amount in amounts.items()}))
     if why.cases > 1 and why.horizon is not None:
-        text = _("{days} days are ruled out by {cases} cases of how many printers come to a site or leave it by a day.")
-        lines.append(text.format(days=why.horizon, cases=number(why.cases)))
+        text = _(
+            "{days:# day is|# days are} ruled out by {cases:# case|# cases} of how many printers come to a site or "
+            "leave it by a day."
+        )
+        lines.append(text.format(days=number(why.horizon), cases=number(why.cases)))
     return lines
 
 
@@ -91,14 +96,16 @@ def _cause(fact: Cause, instance: Instance, _amount: Fraction) -> Iterator[str]:
 
 @_clauses.register
 def _supply(fact: Supply, instance: Instance, _amount: Fraction) -> Iterator[str]:
-    text = _("{name}: {stock} blanks in stock and {delivered} to be delivered that can be used where cards wait")
+    text = _(
+        "{name}: {stock:# blank|# blanks} in stock and {delivered} to be delivered that can be used where cards wait"
+    )
     name = site_name(instance, fact.site)
     yield text.format(name=name, stock=number(fact.stock), delivered=number(fact.delivered))
 
 
 @_clauses.register
 def _supplies(fact: Supplies, _instance: Instance, amount: Fraction) -> Iterator[str]:
-    text = _("{count} other sites together: {amount}")
+    text = _("{count:# other site|# other sites} together: {amount}")
     yield text.format(count=number(len(fact.sites)), amount=fraction(amount))
 
 
@@ -149,20 +156,23 @@ def _there(fact: AtSite) -> Iterator[str]:
 def _covering(name: str, need: Covering) -> str:
     if need.early and need.end is not None:
         text = _(
-            "{name} needs {need} printer-days from day {start} on, and by day {end} (rule; {cards} cards: "
-            "{backlog} less {early} blanks that can be there before / {rate})"
+            "{name} needs {need:# printer-day|# printer-days} from day {start} on, and by day {end} (rule; "
+            "{cards:# card|# cards}: {backlog} less {early:# blank|# blanks} that can be there before / {rate})"
         )
     elif need.early:
         text = _(
-            "{name} needs {need} printer-days from day {start} on ({cards} cards: "
-            "{backlog} less {early} blanks that can be there before / {rate})"
+            "{name} needs {need:# printer-day|# printer-days} from day {start} on ({cards:# card|# cards}: "
+            "{backlog} less {early:# blank|# blanks} that can be there before / {rate})"
         )
     elif need.end is not None:
         text = _(
-            "{name} needs {need} printer-days from day {start} on, and by day {end} (rule; {cards} cards / {rate})"
+            "{name} needs {need:# printer-day|# printer-days} from day {start} on, and by day {end} (rule; "
+            "{cards:# card|# cards} / {rate})"
         )
     else:
-        text = _("{name} needs {need} printer-days from day {start} on ({cards} cards / {rate})")
+        text = _(
+            "{name} needs {need:# printer-day|# printer-days} from day {start} on ({cards:# card|# cards} / {rate})"
+        )
     return text.format(
         name=name,
         need=number(need.printer_days),
@@ -177,9 +187,9 @@ def _covering(name: str, need: Covering) -> str:
 
 def _other_need(name: str, need: Kept | Printed) -> str:
     if isinstance(need, Printed):
-        text = _("{name} needs {cards} cards")
+        text = _("{name} needs {cards:# card|# cards}")
         if need.end is not None:
-            text = _("{name} needs {cards} cards by day {end} (rule)")
+            text = _("{name} needs {cards:# card|# cards} by day {end} (rule)")
         return text.format(name=name, cards=number(need.cards), end=need.end)
     n = need.printers
     if need.first == need.last and need.by_rule:
@@ -208,20 +218,26 @@ def _others(fact: Others, instance: Instance, amount: Fraction) -> Iterator[str]
     n = fact.printers
     if fact.need and n:
         text = ngettext(
-            "{count} more sites need {need}; what is there, {n} printer included, gives {amount} ({names})",
-            "{count} more sites need {need}; what is there, {n} printers included, gives {amount} ({names})",
+            "{count:# more site needs|# more sites need} {need}; what is there, {n} printer included, gives {amount} "
+            "({names})",
+            "{count:# more site needs|# more sites need} {need}; what is there, {n} printers included, gives {amount} "
+            "({names})",
             n,
         )
     elif fact.need:
-        text = _("{count} more sites need {need}; what is there gives {amount} ({names})")
+        text = _("{count:# more site needs|# more sites need} {need}; what is there gives {amount} ({names})")
     elif n:
         text = ngettext(
-            "{count} other sites need nothing of that; what is there, {n} printer included, gives {amount} ({names})",
-            "{count} other sites need nothing of that; what is there, {n} printers included, gives {amount} ({names})",
+            "{count:# other site needs|# other sites need} nothing of that; what is there, {n} printer included, "
+            "gives {amount} ({names})",
+            "{count:# other site needs|# other sites need} nothing of that; what is there, {n} printers included, "
+            "gives {amount} ({names})",
             n,
         )
     else:
-        text = _("{count} other sites need nothing of that; what is there gives {amount} ({names})")
+        text = _(
+            "{count:# other site needs|# other sites need} nothing of that; what is there gives {amount} ({names})"
+        )
     count, need, names = number(len(fact.sites)), fraction(fact.need), site_names(instance, fact.sites)
     yield text.format(count=count, need=need, n=number(n), amount=fraction(amount), names=names)
 

@@ -16,23 +16,24 @@ def bound_reason(instance: Instance, bound: DaysBound) -> str:
     end = None if bound.site is None else instance.limits.finish[bound.site]
     if bound.kind == "pooled":
         text = _(
-            "blanks come too late: {need} printer-days of work are left from day {start} on; "
-            "all printers together give {have} up to day {last}"
+            "blanks come too late: {need:# printer-day of work is|# printer-days of work are} left from day {start} "
+            "on; all printers together give {have} up to day {last}"
         )
     elif bound.kind == "fleet":
         text = _(
-            "{need} printer-days of work are to be done from day {start} on; "
+            "{need:# printer-day of work is|# printer-days of work are} to be done from day {start} on; "
             "all printers together give {have} up to day {last}"
         )
     elif end is not None and end < last:
         text = _(
-            "{name} needs {need} printer-days from day {start} on; "
-            "up to day {end}, by when rules want it finished, at most {have} printer-days can stand there"
+            "{name} needs {need:# printer-day|# printer-days} from day {start} on; "
+            "up to day {end}, by when rules want it finished, at most {have:# printer-day|# printer-days} can stand "
+            "there"
         )
     else:
         text = _(
-            "{name} needs {need} printer-days from day {start} on; "
-            "up to day {last} at most {have} printer-days can stand there"
+            "{name} needs {need:# printer-day|# printer-days} from day {start} on; "
+            "up to day {last} at most {have:# printer-day|# printer-days} can stand there"
         )
     need, have = number(bound.need), number(bound.have)
     return text.format(name=name, need=need, start=bound.start, end=end, last=last, have=have)

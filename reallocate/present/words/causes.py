@@ -14,19 +14,26 @@ from reallocate.present.words.numbers import number
 #: One sentence for each case. Placeholders: name (of the site), needed, there, missing, backlog (there, or of all);
 #: origin, destination and day of a trip. Called, not stored, so that the language is that of the moment.
 SENTENCES: dict[Case, Callable[[], str]] = {
-    "no_printers": lambda: _("there is no working printer at any site, and {backlog} cards wait"),
+    "no_printers": lambda: _("there is no working printer at any site, and {backlog:# card waits|# cards wait}"),
     "no_printers_allowed": lambda: _(
-        "{name}: {backlog} cards wait where max_printers is 0; allow at least one printer"
+        "{name}: {backlog:# card waits|# cards wait} where max_printers is 0; allow at least one printer"
     ),
-    "unreachable": lambda: _("{name}: {backlog} cards wait where no printer stands and no road from a printer leads"),
+    "unreachable": lambda: _(
+        "{name}: {backlog:# card waits|# cards wait} where no printer stands and no road from a printer leads"
+    ),
     "minimum_of_a_depot": lambda: _("{name}: min_printers is {needed}, but printers are never sent to a depot"),
     "minimum_on_day_1": lambda: _(
-        "{name}: min_printers is {needed}, but at most {there} printers can be there on day 1"
+        "{name}: min_printers is {needed}, but at most {there:# printer|# printers} can be there on day 1"
     ),
-    "minima": lambda: _("the minima of all sites add up to {needed} printers; there are {there}"),
-    "maximum": lambda: _("{name}: {needed} printers stand where max_printers is {there}, and no road leads away"),
+    "minima": lambda: _(
+        "the minima of all sites add up to {needed:# printer|# printers}; there {there:is|are} {there}"
+    ),
+    "maximum": lambda: _(
+        "{name}: {needed:# printer stands|# printers stand} where max_printers is {there}, and no road leads away"
+    ),
     "maxima": lambda: _(
-        "the maxima of all sites leave room for {there} printers; there are {needed}, and all stand somewhere"
+        "the maxima of all sites leave room for {there:# printer|# printers}; there {needed:is|are} {needed}, and all "
+        "stand somewhere"
     ),
     "fixed_twice": lambda: _(
         "printers from {origin} to {destination} on day {day} are fixed at different numbers by two rules; keep one"
@@ -42,38 +49,45 @@ SENTENCES: dict[Case, Callable[[], str]] = {
         "and by another rule none leave on that day"
     ),
     "fixed_beyond_the_fleet": lambda: _(
-        "printers from {origin} to {destination} on day {day} are fixed at {needed}; there are {there}"
+        "printers from {origin} to {destination} on day {day} are fixed at {needed}; there {there:is|are} {there}"
     ),
-    "fixed_on_one_day": lambda: _("day {day}: {needed} departures are fixed; a rule allows {there} a day"),
-    "fixed_in_all": lambda: _("{needed} departures are fixed; a rule allows {there} in all"),
+    "fixed_on_one_day": lambda: _(
+        "day {day}: {needed:# departure is|# departures are} fixed; a rule allows {there} a day"
+    ),
+    "fixed_in_all": lambda: _("{needed:# departure is|# departures are} fixed; a rule allows {there} in all"),
     "moves_total": lambda: _(
-        "cards wait at {needed} offices without a printer, and the rules let {there} printers leave in all"
+        "cards wait at {needed:# office|# offices} without a printer, and the rules let {there:# printer|# printers} "
+        "leave in all"
     ),
     "too_few_blanks": lambda: _(
-        "{missing} blank cards are missing at {sites}: {backlog} cards wait, and of {total} blanks in stock or on the "
-        "way {there} can come where they are needed; {idle} more than needed lie at sites that do not lend"
+        "{missing:# blank card is|# blank cards are} missing at {sites}: {backlog:# card waits|# cards wait}, and of "
+        "{total:# blank|# blanks} in stock or on the "
+        "way {there} can come where they are needed; {idle} more than needed {idle:lies|lie} at sites that do not lend"
     ),
     "late_blanks": lambda: _(
-        "{missing} of the blank cards that are needed at {sites} come only after day {day}, the last day allowed"
+        "{missing} of the blank cards that are needed at {sites} {missing:comes|come} only after day {day}, the last "
+        "day allowed"
     ),
     "too_short": lambda: _(
-        "no plan has at most {day} days: "
-        "every plan within {day} days breaks a rule or leaves cards unprinted (see the certificate)"
+        "no plan has at most {day:# day|# days}: "
+        "every plan within {day:# day|# days} breaks a rule or leaves cards unprinted (see the certificate)"
     ),
 }
 #: The same where the planner's rules have a part in it, or where no blanks lie idle (see `_is_variant`).
 VARIANTS: dict[Case, Callable[[], str]] = {
     "unreachable": lambda: _(
-        "{name}: {backlog} cards wait where no printer stands and, by roads and rules, none can come"
+        "{name}: {backlog:# card waits|# cards wait} where no printer stands and, by roads and rules, none can come"
     ),
     "minimum_on_day_1": lambda: _(
-        "{name}: a rule keeps {needed} printers there, but at most {there} can be there on day 1"
+        "{name}: a rule keeps {needed:# printer|# printers} there, but at most {there} can be there on day 1"
     ),
     "maximum": lambda: _(
-        "{name}: {needed} printers stand where max_printers is {there}; by roads and rules none leaves"
+        "{name}: {needed:# printer stands|# printers stand} where max_printers is {there}; by roads and rules none "
+        "leaves"
     ),
     "too_few_blanks": lambda: _(
-        "{missing} blank cards are missing at {sites}: {backlog} cards wait, and of {total} blanks in stock or on the "
+        "{missing:# blank card is|# blank cards are} missing at {sites}: {backlog:# card waits|# cards wait}, and of "
+        "{total:# blank|# blanks} in stock or on the "
         "way {there} can come where they are needed"
     ),
 }
@@ -82,8 +96,8 @@ VARIANTS: dict[Case, Callable[[], str]] = {
 def cause_sentence(instance: Instance, cause: Cause) -> str:
     """Return the cause as one sentence, without its end mark."""
     if cause.bound is not None:
-        text = _("no plan has at most {day} days: {reason}")
-        return text.format(day=cause.day, reason=bound_reason(instance, cause.bound))
+        text = _("no plan has at most {day:# day|# days}: {reason}")
+        return text.format(day=number(cause.day), reason=bound_reason(instance, cause.bound))
     origin, destination, day = cause.trip or (None, None, cause.day)
     return _sentence(instance, cause)().format(
         name="" if cause.site is None else site_name(instance, cause.site),
@@ -96,7 +110,7 @@ def cause_sentence(instance: Instance, cause: Cause) -> str:
         idle=number(cause.idle),
         origin="" if origin is None else site_name(instance, origin),
         destination="" if destination is None else site_name(instance, destination),
-        day=day,
+        day=number(day),
     )
 
 

@@ -16,7 +16,9 @@ def label(found: Promise, trial: Trial) -> str:
         assert trial.delivery is not None
         delivery = found.instance.deliveries[trial.delivery]
         dated = found.instance.settings.start_date is not None
-        text = _("{blanks} blanks reach {site} on") if dated else _("{blanks} blanks reach {site} on day")
+        text = _("{blanks:# blank reaches|# blanks reach} {site} on day")
+        if dated:
+            text = _("{blanks:# blank reaches|# blanks reach} {site} on")
         return text.format(blanks=number(delivery.blanks), site=site_name(found.instance, delivery.site))
     slack = trial in found.slack
     texts = {

@@ -71,8 +71,9 @@ def _shorter(comparison: Comparison, optimum: Result) -> Iterator[str]:
     beyond = [name for name, fewer in legal if fewer < proven]
     if beyond:
         text = _(
-            "{names}: legal, and the last card is printed before the {days} days of the optimum are over; those last "
-            "until every trip has ended, as the row of the last trips says of all plans."
+            "{names}: legal, and the last card is printed before the "
+            "{days:# day of the optimum is|# days of the optimum are} over; those last until every trip has ended, as "
+            "the row of the last trips says of all plans."
         )
         yield text.format(names=", ".join(beyond), days=number(days))
     others = [name for name, fewer in legal if proven <= fewer < days]

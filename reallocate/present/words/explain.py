@@ -37,18 +37,18 @@ def _of_the_plan(found: Explained) -> str:
         )
     elif ended > days and ended > found.days:
         text = _(
-            "The plan prints its last card on day {days} and takes {ended} days until its last trip has ended; a plan "
-            "that takes {fewest} days until then exists."
+            "The plan prints its last card on day {days} and takes {ended:# day|# days} until its last trip has ended; "
+            "a plan that takes {fewest:# day|# days} until then exists."
         )
     elif ended > days:
         text = _(
-            "The plan prints its last card on day {days} and takes {ended} days until its last trip has ended; the "
-            "days below are counted in the same way."
+            "The plan prints its last card on day {days} and takes {ended:# day|# days} until its last trip has ended; "
+            "the days below are counted in the same way."
         )
     elif ended > found.days:
-        text = _("The plan takes {days} days; a plan of {fewest} days exists.")
+        text = _("The plan takes {days:# day|# days}; a plan of {fewest:# day|# days} exists.")
     else:
-        text = _("The plan takes {days} days.")
+        text = _("The plan takes {days:# day|# days}.")
     return text.format(days=number(days), ended=number(ended), fewest=number(found.days))
 
 
@@ -56,12 +56,12 @@ def _headline(found: Explained) -> str:
     if found.status == "impossible":
         return _("No plan exists within the days allowed.")
     if found.days is None:
-        text = _("No plan was found; every plan takes at least {bound} days (certified).")
+        text = _("No plan was found; every plan takes at least {bound:# day|# days} (certified).")
         return text.format(bound=number(found.days_bound))
     if found.days == 0:
         return _("Nobody is waiting: there is nothing to do.")
     if found.days == found.days_bound:
         text = ngettext("{days} day is the fewest (certified).", "{days} days are the fewest (certified).", found.days)
         return text.format(days=number(found.days))
-    text = _("A plan of {days} days was found; every plan takes at least {bound} (certified).")
+    text = _("A plan of {days:# day|# days} was found; every plan takes at least {bound} (certified).")
     return text.format(days=number(found.days), bound=number(found.days_bound))

@@ -36,14 +36,14 @@ def losses_lines(instance: Instance, ledger: Ledger, *, found: bool = False) -> 
     ]
     if found:
         text = ngettext(
-            "Printer-days of such a plan: {printers} printers × {days} day = {all}: {parts}.",
-            "Printer-days of such a plan: {printers} printers × {days} days = {all}: {parts}.",
+            "Printer-days of such a plan: {printers:# printer|# printers} × {days} day = {all}: {parts}.",
+            "Printer-days of such a plan: {printers:# printer|# printers} × {days} days = {all}: {parts}.",
             ledger.days,
         )
     else:
         text = ngettext(
-            "Printer-days: {printers} printers × {days} day = {all}: {parts}.",
-            "Printer-days: {printers} printers × {days} days = {all}: {parts}.",
+            "Printer-days: {printers:# printer|# printers} × {days} day = {all}: {parts}.",
+            "Printer-days: {printers:# printer|# printers} × {days} days = {all}: {parts}.",
             ledger.days,
         )
     printers, days, every = number(instance.printers), number(ledger.days), number(ledger.available)

@@ -7,28 +7,33 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.language import Quantity, _, quantity
 
 #: Fractions with a larger denominator are shown as decimals.
 MOST_DENOMINATOR = 12
 
 
-def number(value: int | Decimal | None) -> str:
+def number(value: int | Decimal | None) -> Quantity:
     """Return `value` with groups of three, ``-`` for None."""
-    return "-" if value is None else f"{value:,}"
+    return Quantity("-", one=False) if value is None else quantity(value)
 
 
-def amount(value: Fraction) -> str:
+def amount(value: Fraction) -> Quantity:
     """Return `value` with groups of three, whole or with two decimals."""
-    return f"{value.numerator:,}" if value.denominator == 1 else f"{Decimal(round(value * 100)) / 100:,.2f}"
+    return quantity(value.numerator) if value.denominator == 1 else _decimals(value)
 
 
-def fraction(value: Fraction) -> str:
+def _decimals(value: Fraction) -> Quantity:
+    return Quantity(f"{Decimal(round(value * 100)) / 100:,.2f}", one=False)
+
+
+def fraction(value: Fraction) -> Quantity:
     """Return `value` with groups of three: whole, a simple fraction as it is, or with two decimals."""
     if value.denominator == 1 or value.denominator > MOST_DENOMINATOR or value < 0:
         return amount(value)
     whole, rest = divmod(value.numerator, value.denominator)
-    return f"{whole:,} {rest}/{value.denominator}" if whole else f"{rest}/{value.denominator}"
+    text = f"{whole:,} {rest}/{value.denominator}" if whole else f"{rest}/{value.denominator}"
+    return Quantity(text, one=False)
 
 
 def more(shown: str) -> str:

@@ -54,7 +54,10 @@ def clash_lines(found: RulePrices) -> list[str]:
     if len(found.clashing) == 1:
         head = _("This rule alone leaves no plan:")
     elif found.irreducible:
-        head = _("These {count} rules cannot hold together; without any one of them the others can:")
+        head = _("These {count:# rule|# rules} cannot hold together; without any one of them the others can:")
     else:
-        head = _("These {count} rules cannot hold together:")
-    return [head.format(count=len(found.clashing)), *(f"- {in_words(found.instance, rule)}" for rule in found.clashing)]
+        head = _("These {count:# rule|# rules} cannot hold together:")
+    return [
+        head.format(count=number(len(found.clashing))),
+        *(f"- {in_words(found.instance, rule)}" for rule in found.clashing),
+    ]

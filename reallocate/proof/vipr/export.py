@@ -11,7 +11,7 @@ from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
 from reallocate.instance.levers import require_in_vipr
 from reallocate.instance.reader import read_instance
-from reallocate.language import _
+from reallocate.language import _, quantity
 from reallocate.proof.vipr.program import MOST_COLUMNS, MOST_NUMBERS, TooLarge, refuted
 
 
@@ -70,13 +70,14 @@ def _proof(instance: verify.Instance, claim: dict[str, object]) -> Exported:
             "there is no integer program to refute"
         )
         return Exported(reason=text.format(cause=claim["cause"]))
+    assert isinstance(horizon, int)
     if "terms" in claim:
         text = _(
-            "no file for the claim that no plan on given terms takes at most {days} days: only claims about all plans "
+            "no file for the claim that no plan on given terms takes at most {days:# day|# days}: only claims about "
+            "all plans "
             "are written in the format; `reallocate verify` checks it"
         )
-        return Exported(reason=text.format(days=horizon))
-    assert isinstance(horizon, int)
+        return Exported(reason=text.format(days=quantity(horizon)))
     assert isinstance(proof, list)
     name = f"{instance.name}-days-{horizon}" if kind == "days" else f"{instance.name}-moves-{horizon}-{most}"
     most_moves = most if isinstance(most, int) and kind == "moves" else None

@@ -37,7 +37,7 @@ CASES = {
         Rule("accept_none", C)
     ),
     "Depot: min_printers is 2, but printers are never sent to a depot": case(sites=(AYU, DEPOT)),
-    "Bumi: min_printers is 2, but at most 1 printers can be there on day 1": case(
+    "Bumi: min_printers is 2, but at most 1 printer can be there on day 1": case(
         sites=(AYU, Site("B", "Bumi", 10, 1, 10, min_printers=2))
     ),
     "Bumi: a rule keeps 2 printers there, but at most 1 can be there on day 1": case(Rule("keep_at_least", B, value=2)),
@@ -66,7 +66,7 @@ CASES = {
     "3 departures are fixed; a rule allows 2 in all": case(
         Rule("fix", A, B, 2, 2), Rule("fix", A, C, 3, 1), Rule("moves_total", value=2)
     ),
-    "cards wait at 1 offices without a printer, and the rules let 0 printers leave in all": case(
+    "cards wait at 1 office without a printer, and the rules let 0 printers leave in all": case(
         Rule("moves_total", value=0)
     ),
     "25 blank cards are missing at Bumi: 60 cards wait, and of 45 blanks in stock or on the way 35 can come where they "

@@ -115,7 +115,7 @@ def test_a_plan_that_breaks_rules_is_6_and_what_is_about_all_sites_has_none(caps
     total = findings["moves_total"]
     assert (total["day"], total["site"], total["found"], total["allowed"]) == (None, None, 1, 0)
     assert main.run(["check", "mine.csv", "moves.csv", "-q"]) == 6
-    assert "- moves_total: 1 printers leave in all; a rule allows 0" in capsys.readouterr().out
+    assert "- moves_total: 1 printer leaves in all; a rule allows 0" in capsys.readouterr().out
 
 
 def test_bad_rules_are_3_and_name_their_place(capsys):

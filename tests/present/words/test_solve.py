@@ -62,6 +62,6 @@ def test_a_goal_says_how_sure_it_is():
 
 
 def test_the_printer_days_are_told_in_one_sentence(result):
-    told = "1 printers × 3 days = 3: 2.00 printed, 1.00 in the unused part of last days."
+    told = "1 printer × 3 days = 3: 2.00 printed, 1.00 in the unused part of last days."
     assert losses_lines(ONE, result.ledger) == [f"Printer-days: {told}"]
     assert losses_lines(ONE, result.ledger, found=True) == [f"Printer-days of such a plan: {told}"]
