@@ -164,7 +164,7 @@ def test_the_entries_stand_in_their_order_and_the_optimum_brings_its_result(tiny
     ]
     assert found.optimum is solved
     assert (found.entry("optimum").proven, found.entry("mine").proven) == (True, None)
-    with pytest.raises(KeyError):
+    with pytest.raises(UsageError, match="unknown plan 'yours'"):
         found.entry("yours")
 
 
