@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,8 +86,12 @@ def check(
     if time_limit is not None and not solve:
         raise UsageError(_("--time-limit is that of --solve"))
     there = Library(folder)
+    checkable = there.checkable(solve=solve)
+    left_out = [name for name in (names or there.rows) if there.entry(name).name not in checkable]
+    if names and left_out and plan is None and not solve:
+        raise UsageError(_not_checked(left_out))
     stands = True
-    for name in names or [name for name in there.entries if there.plan(name) is not None]:
+    for name in names or checkable:
         try:
             trial = there.solve_again(name, time_limit) if solve else there.check(name, plan, update=update)
         except (CertificateRefused, NoAnswer) as why:
@@ -95,7 +100,14 @@ def check(
             continue
         _tell(trial)
         stands &= trial.stands
+    if not names and left_out:
+        say(_not_checked(left_out))
     return 0 if stands else CertificateRefused.exit_code
+
+
+def _not_checked(names: Sequence[str]) -> str:
+    text = _("not checked, since the library holds no plan: {names}; --solve puts them to the test by solving again")
+    return text.format(names=", ".join(names))
 
 
 def _tell(trial: Trial) -> None:
@@ -112,11 +124,27 @@ def _tell(trial: Trial) -> None:
         for why in trial.wrong:
             say(_("{name}: the row is wrong: {why}").format(name=name, why=why))
         say(_relation(trial).format(name=name))
-        same = _("{name}: the same plan and certificate") if trial.same else _("{name}: not the same files")
-        say(same.format(name=name))
+        say(_likeness(trial).format(name=name))
     if trial.taken:
         say(_("{name}: the plan is taken over, with its row").format(name=name))
     say((_("{name}: the row stands") if trial.stands else _("{name}: the row does not stand")).format(name=name))
+
+
+def _likeness(trial: Trial) -> str:
+    """Return whether the files are those of the row, and what that means."""
+    if trial.same:
+        return _("{name}: the same plan and certificate")
+    if trial.again and trial.same_plan:
+        return _(
+            "{name}: the same plan, and another certificate: this version, without a time limit, no longer finds the "
+            "proof that the row was made with"
+        )
+    if trial.again:
+        return _(
+            "{name}: another plan: this version, without a time limit, no longer finds the one that the row was made "
+            "with"
+        )
+    return _("{name}: the same plan, and another certificate") if trial.same_plan else _("{name}: another plan")
 
 
 def _relation(trial: Trial) -> str:

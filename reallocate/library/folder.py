@@ -48,6 +48,11 @@ class Trial:
         return self.known is not None and self.known.digests == self.found.digests
 
     @property
+    def same_plan(self) -> bool:
+        """Whether the plan is that of the row of the library, byte for byte, whatever is proven of it."""
+        return self.known is not None and self.known.plan_digest == self.found.plan_digest
+
+    @property
     def stands(self) -> bool:
         """Whether the row of the library is confirmed, or this one has taken its place."""
         if self.taken:
@@ -89,6 +94,10 @@ class Library:
     def rows(self) -> dict[str, Row]:
         """The best plans known, by name; instances that nobody has solved are not in it."""
         return read_rows(self.folder)
+
+    def checkable(self, *, solve: bool = False) -> list[str]:
+        """Return the names of the rows that can be put to the test: by their plans, or, with `solve`, all of them."""
+        return [name for name in self.rows if solve or self.plan(name) is not None]
 
     def entry(self, name: str) -> Entry:
         """Return the instance called `name`.

@@ -171,9 +171,37 @@ def test_a_check_solves_again(mine, plan, row, command):
     known(mine, plan, replace(row, plan_digest="0" * 64))
     code, said = command("check", NAME, "--solve")
     assert code == 6
-    assert "not the same files" in said
+    assert "another plan: this version, without a time limit, no longer finds the one" in said
     known(mine, plan, replace(row, plan_digest="0" * 64, version="0.0.1"))
     assert command("check", NAME, "--solve")[0] == 0
+
+
+def test_a_row_whose_certificate_is_of_another_form_does_not_stand_and_it_is_said_why(mine, plan, row, command):
+    """The plan may be found again all the same, and figures as good."""
+    known(mine, plan, replace(row, certificate_digest="0" * 64))
+    for words, said in (((), "the same plan, and another certificate\n"), (("--solve",), "no longer finds the proof")):
+        code, told = command("check", NAME, *words)
+        assert code == (6 if words else 0)
+        assert "as good as the best known" in told
+        assert said in told
+        assert told.endswith("does not stand\n" if words else "the row stands\n")
+
+
+def test_rows_without_a_plan_are_named_and_none_is_passed_over(mine, plan, row, command):
+    """With --solve they are put to the test like all others."""
+    known(mine, plan, row)
+    assert offer(mine.folder, replace(row, name="province-1"), b"", list(mine.entries))
+    mine.plan("province-1").unlink()
+    code, said = command("check")
+    assert code == 0
+    assert said.endswith(
+        f"{NAME}: the row stands\nnot checked, since the library holds no plan: province-1; --solve "
+        "puts them to the test by solving again\n"
+    )
+    code, said = command("check", NAME, "province-1")
+    assert code == 2
+    assert "stands" not in said
+    assert mine.checkable(solve=True) == [NAME, "province-1"]
 
 
 @pytest.mark.parametrize(
