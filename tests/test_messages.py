@@ -93,6 +93,7 @@ NEVER_ONE = {
     "{count} cells in one row; no table has so many",
     "{fault}; the same goes for {count} more cells of this column, down to line {line}",
     "the header seems to be in line {line}, and at most {most} lines may stand above it; delete some of them",
+    "{file}: {count} leg takes more than {most} hours, e.g. {hours} from {origin} to {destination}; are these minutes?",
     "{file}: one printer prints {rate} cards on a day, more than {most}; is it a slip?",
 }
 
