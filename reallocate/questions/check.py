@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reallocate.appraisal.dispatch import Dispatch, dispatch
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.arguments import require_flag, require_kind
 from reallocate.display import Written
@@ -66,6 +67,11 @@ class Checked(Written, Check):
     def ledger(self) -> Ledger:
         """Where the printer-days of the plan go."""
         return loss_ledger(self.instance, self.replay)
+
+    @cached_property
+    def dispatch(self) -> Dispatch:
+        """The lines of the plan, with their slack where it breaks no rule, and the printers that go home."""
+        return dispatch(self.instance, self.plan, self.replay, valid=self.valid)
 
     @property
     def given_goals(self) -> tuple[GoalValue, ...]:

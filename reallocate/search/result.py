@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from reallocate.appraisal.dispatch import Dispatch, dispatch
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.arguments import require_one_of
 from reallocate.bounds.days import DaysBound
@@ -108,6 +109,13 @@ class Result(Written):
     def ledger(self) -> Ledger | None:
         """Where the printer-days of the plan go; None without a plan."""
         return None if self.replay is None else loss_ledger(self.instance, self.replay)
+
+    @cached_property
+    def dispatch(self) -> Dispatch | None:
+        """The lines of the plan with their slack, and the printers that go home; None without a plan."""
+        if self.plan is None or self.replay is None:
+            return None
+        return dispatch(self.instance, self.plan, self.replay)
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return the files of the plan by name (columns of the CSVs; empty without a plan) and ``goals``."""

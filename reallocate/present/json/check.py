@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from reallocate.instance.levers import levers
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
+from reallocate.plan.writer import plan_rows
 from reallocate.present.json.common import instance_document, last_day_entry, schema_of, versions
+from reallocate.present.json.dispatch import return_rows, with_slack
 from reallocate.present.json.improve import point_document
 from reallocate.present.json.rules import rule_document
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import condition
 from reallocate.questions.check import Checked
 
-if TYPE_CHECKING:  # it loads the solver
-    pass
-
 
 def check_instance_document(instance: Instance) -> dict[str, Any]:
-    """Return the document of ``check INSTANCE --json``: totals, assumptions, rules and the travel table."""
+    """Return the document of ``check INSTANCE --json``: totals, assumptions, levers, rules and the travel table."""
     travel = instance.travel
     codes = [site.code for site in instance.sites]
     trips = [
@@ -38,6 +38,7 @@ def check_instance_document(instance: Instance) -> dict[str, Any]:
         "valid": True,
         "findings": [],
         **instance_document(instance),
+        "levers": list(levers(instance)),
         "rules": [rule_document(instance, rule) for rule in instance.rules],
         "travel": trips,
     }
@@ -72,8 +73,16 @@ def check_plan_document(report: Checked, directory: str | None) -> dict[str, Any
         "repair": None
         if report.mended is None or report.mended.repair is None
         else point_document(instance, report.mended.repair),
+        **_lines(report),
+        "returns": return_rows(instance, report.dispatch),
         "plan_directory": directory,
     }
+
+
+def _lines(report: Checked) -> dict[str, list[dict[str, Any]]]:
+    """Return the lines of the plan, without its assignment."""
+    rows = plan_rows(report.instance, report.plan, report.replay)
+    return with_slack(report.dispatch, {name: table for name, table in rows.items() if name != "assignment"})
 
 
 def manual_summary(report: Checked) -> dict[str, Any]:

@@ -67,7 +67,7 @@ CELLS: dict[CellKind, Schema] = {
 }
 
 
-def rows_of(name: str) -> Schema:
-    """Return the form of the rows of a plan file; what is derived may be null."""
-    columns = TABLES[name]
-    return many(record({c.name: CELLS[c.kind] if c.required else maybe(CELLS[c.kind]) for c in columns}))
+def rows_of(name: str, **more: Schema) -> Schema:
+    """Return the form of the rows of a plan file, with `more` keys; what is derived may be null."""
+    cells = {c.name: CELLS[c.kind] if c.required else maybe(CELLS[c.kind]) for c in TABLES[name]}
+    return many(record({**cells, **more}))

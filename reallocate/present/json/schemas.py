@@ -7,8 +7,11 @@ of cards, printers, blanks and days are whole; hours have at most two decimals; 
 
 from __future__ import annotations
 
+from typing import get_args
+
 from reallocate.arguments import require_one_of
 from reallocate.files.columns import TABLES
+from reallocate.instance.levers import Lever
 from reallocate.present.json.common import schema_of
 from reallocate.present.json.forms import (
     CELLS,
@@ -35,6 +38,16 @@ from reallocate.search.question import DEFAULT_GOALS
 
 GOAL = words("days", *DEFAULT_GOALS)
 FILE = words("moves", "shipments", "assignment", "courier")
+SLACK = about(
+    "by how many days the line may leave later; null where it ends after the last day that counts, or the plan breaks "
+    "a rule",
+    maybe(COUNT),
+)
+RETURNS = about(
+    "printers that go home, in no plan",
+    many(record({"depart_day": COUNT, "from": TEXT, "to": TEXT, "printers": COUNT, "arrive_day": COUNT})),
+)
+COURIER = rows_of("courier", slack_days=SLACK)
 LAST_DAY = about("last day on which anything counts; where new cards come", COUNT)
 STATUS = words("optimal", "days_proven", "feasible", "impossible", "no_plan", "interrupted")
 STOPPED = about(
@@ -106,7 +119,9 @@ SOLVE: Schema = {
     **SUMMARY,
     "bounds": about("by counting, the strongest first", many(record({"days": COUNT, "kind": TEXT, "reason": TEXT}))),
     "causes": about("why no plan exists", many(record({**CAUSE, "message": TEXT}, _OF_CAUSE))),
-    **{name: rows_of(name) for name in ("moves", "shipments", "assignment")},
+    **{name: rows_of(name, slack_days=SLACK) for name in ("moves", "shipments")},
+    "assignment": rows_of("assignment"),
+    "returns": RETURNS,
     "plan_directory": PLACE,
 }
 RULE: Schema = {
@@ -190,6 +205,7 @@ CHECK: Schema = {
     "valid": FLAG,
     "findings": many(FINDING),
     **{key: form for key, form in INSTANCE["properties"].items() if key != "read_from"},
+    "levers": about("what is on beside printers and blanks that move", many(words(*get_args(Lever)))),
     "rules": many(record(RULE)),
     "travel": many(
         record(
@@ -213,6 +229,8 @@ CHECK_PLAN: Schema = {
     "ledger": LEDGER,
     "completed": many(FILE),
     "repair": maybe(POINT),
+    **{name: rows_of(name, slack_days=SLACK) for name in ("moves", "shipments")},
+    "returns": RETURNS,
     "plan_directory": PLACE,
 }
 IMPROVE: Schema = {"instance": TEXT, "days_bound": DAYS_BOUND, "curve": many(POINT), "plan_directory": PLACE}
@@ -254,7 +272,8 @@ COMPARE: Schema = {
                 "moves": many(record({**_ENDS, "printers": COUNT, "printer_days": WHOLE, "printer_hours": NUMBER})),
                 "shipments": many(record({**_ENDS, "blanks": COUNT, "card_hours": NUMBER})),
                 "sites": many(record({"code": TEXT, "name": TEXT, "figures": _DIFFERING, "ledger": LEDGER})),
-            }
+            },
+            {"courier": many(record({**_ENDS, "cards": COUNT, "card_hours": NUMBER}))},
         )
     ),
     "notes": many(TEXT),
@@ -337,11 +356,11 @@ RULES: Schema = {
 
 #: name -> (what the document is, its keys beside ``schema``, those that may be missing).
 DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
-    "solve": ("reallocate solve --json", SOLVE, {"courier": rows_of("courier"), "last_day": LAST_DAY}),
+    "solve": ("reallocate solve --json", SOLVE, {"courier": COURIER, "last_day": LAST_DAY}),
     "summary": ("summary.json of a plan directory", {**SUMMARY, **SEALED}, {"given": GIVEN, "last_day": LAST_DAY}),
     "certificate": ("certificate.json of a plan directory", CERTIFICATE, {}),
     "check": ("reallocate check INSTANCE --json", CHECK, {"read_from": READ_FROM}),
-    "check-plan": ("reallocate check INSTANCE PLAN --json", CHECK_PLAN, {}),
+    "check-plan": ("reallocate check INSTANCE PLAN --json", CHECK_PLAN, {"courier": COURIER}),
     "compare": ("reallocate compare --json, and comparison.json of its directory", COMPARE, SEALED),
     "improve": ("reallocate improve --json", IMPROVE, {}),
     "claim": ("reallocate claim --json", CLAIM, {}),

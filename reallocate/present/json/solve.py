@@ -11,6 +11,7 @@ from reallocate.plan.figures import Number
 from reallocate.plan.model import plan_files
 from reallocate.plan.writer import plan_rows
 from reallocate.present.json.common import instance_document, last_day_entry, schema_of, versions
+from reallocate.present.json.dispatch import return_rows, with_slack
 from reallocate.present.words.bounds import bound_reason
 from reallocate.present.words.causes import cause_sentence
 from reallocate.search.result import GoalValue, Result
@@ -87,7 +88,8 @@ def solve_document(result: Result, directory: str | None) -> dict[str, Any]:
         for cause in result.causes
     ]
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in plan_files(instance)}
-    if result.plan is not None and result.replay is not None:
-        rows = plan_rows(instance, result.plan, result.replay)
+    if result.plan is not None and result.replay is not None and result.dispatch is not None:
+        rows = with_slack(result.dispatch, plan_rows(instance, result.plan, result.replay))
     more = {"schema": schema_of("solve"), "bounds": bounds, "causes": causes}
-    return {**summary(result), **more, **rows, "plan_directory": directory}
+    home = {"returns": return_rows(instance, result.dispatch)}
+    return {**summary(result), **more, **rows, **home, "plan_directory": directory}

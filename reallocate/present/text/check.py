@@ -9,6 +9,7 @@ from rich.console import Console, RenderableType
 
 from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files
+from reallocate.present.text.dispatch import show_dispatch
 from reallocate.present.text.improve import changes_table
 from reallocate.present.text.solve import UNITS, table
 from reallocate.present.words.breaches import breach_sentence
@@ -28,6 +29,9 @@ def show_check(console: Console, report: Checked, directory: Path | None = None)
     if report.valid or report.completed:
         console.print()
     console.print(_figures(report))
+    if report.valid and report.days:
+        console.print()
+        show_dispatch(console, report.instance, report.dispatch)
     if report.mended is not None:
         console.print()
         _show_repair(console, report.mended)

@@ -9,13 +9,12 @@ from rich.table import Table
 
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.model import Instance
-from reallocate.instance.roads import in_hours
 from reallocate.language import _, ngettext
-from reallocate.plan.model import Trip
 from reallocate.present.text.console import show_files, show_title
+from reallocate.present.text.dispatch import show_dispatch
+from reallocate.present.words.dispatch import what_moves
 from reallocate.present.words.ledger import losses_lines
-from reallocate.present.words.names import site_name
-from reallocate.present.words.numbers import day_and_date, number
+from reallocate.present.words.numbers import number
 from reallocate.present.words.solve import headline
 from reallocate.search.result import GoalValue, Result
 
@@ -35,10 +34,16 @@ def show(console: Console, result: Result, directory: Path | None) -> None:
         console.print(line)
     if result.plan is not None:
         assert result.ledger is not None
-        losses = losses_lines(result.instance, result.ledger)
-        for part in (goals_table(result), *losses, dispatch_table(result), sites_table(result)):
+        assert result.dispatch is not None
+        for line in what_moves(result.instance, result.plan):
+            console.print(line, soft_wrap=True)
+        for part in (goals_table(result), *losses_lines(result.instance, result.ledger)):
             console.print()
             console.print(part, soft_wrap=isinstance(part, str))
+        console.print()
+        show_dispatch(console, result.instance, result.dispatch)
+        console.print()
+        console.print(sites_table(result))
     console.print()
     console.print(assumed_line(result.instance))
     if directory is not None:
@@ -51,6 +56,7 @@ UNITS = {
     "waiting": lambda: _("card-days waited"),
     "travel": lambda: _("printer-hours on the road"),
     "shipping": lambda: _("card-hours on the road"),
+    "courier": lambda: _("card-hours of couriers"),
 }
 
 
@@ -66,37 +72,6 @@ def _verdict(goal: GoalValue) -> str:
     if goal.proven:
         return _("certified") if goal.certified else _("proven by the solver")
     return _("best found")
-
-
-def dispatch_table(result: Result) -> RenderableType:
-    """Return the trips of printers and blanks by day of departure."""
-    assert result.plan is not None
-    if not result.plan.moves and not result.plan.shipments:
-        return _("Nothing has to be moved or shipped.")
-    columns = ((_("Leaves"), False), (_("From"), False), (_("To"), False), (_("Load"), True), ("", False))
-    drawn = table(*columns, (_("Arrives"), False), (_("Hours"), True), title=_("Dispatch list"))
-    instance = result.instance
-    travel = instance.travel
-    trips = [(trip, _("printers"), travel.printer_days) for trip in result.plan.moves]
-    trips += [(trip, _("blank cards"), travel.blank_days) for trip in result.plan.shipments]
-    last = 0
-    for trip, what, lasting in sorted(trips, key=lambda entry: (entry[0].day, entry[1] != _("printers"), entry[0])):
-        if last and trip.day != last:
-            drawn.add_row()
-        leaves = day_and_date(instance, trip.day) if trip.day != last else ""
-        last = trip.day
-        arrival = trip.day + (lasting[trip.origin][trip.destination] or 0)
-        drawn.add_row(leaves, *_names(instance, trip), number(trip.count), what, *_arrival(instance, trip, arrival))
-    return drawn
-
-
-def _names(instance: Instance, trip: Trip) -> tuple[str, str]:
-    return site_name(instance, trip.origin), site_name(instance, trip.destination)
-
-
-def _arrival(instance: Instance, trip: Trip, day: int) -> tuple[str, str]:
-    hours = instance.travel.hours[trip.origin][trip.destination]
-    return day_and_date(instance, day), "-" if hours is None else number(in_hours(hours))
 
 
 def sites_table(result: Result) -> RenderableType:

@@ -9,7 +9,7 @@ from rich.console import Console
 from reallocate import Plan, Trip, check, solve
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Site
-from reallocate.present.text.solve import dispatch_table
+from reallocate.present.text.dispatch import show_dispatch
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.names import site_name, site_names
 
@@ -34,8 +34,9 @@ def test_texts_tell_two_sites_of_one_name_apart(capsys):
     sites = (Site("1", "Kutai", 400, 0, 400), Site("2", "Kutai", 0, 1, 0), Site("3", "Kutai", 10, 0, 0, max_printers=0))
     instance = Instance("twins", sites)
     result = solve(instance.replace(sites=sites[:2]))
-    Console(width=200).print(dispatch_table(result))
-    assert re.search(r"Kutai \(2\) +Kutai \(1\) +1 ", capsys.readouterr().out)
+    assert result.dispatch is not None
+    show_dispatch(Console(width=200), result.instance, result.dispatch)
+    assert re.search(r"1 printer +Kutai \(2\) +Kutai \(1\) +day 2 ", capsys.readouterr().out)
     assert "Kutai (3): 10 cards wait where max_printers is 0" in str(solve(instance))
     found = check(instance, Plan((Trip(1, 1, 0, 5),), (), (), 0, manual=True)).findings
     assert "5 printers are to leave Kutai (2) for Kutai (1)" in breach_sentence(instance, found[0])
