@@ -20,7 +20,7 @@ from reallocate.plan.figures import Number
 from reallocate.plan.model import Trip, by_key
 from reallocate.plan.replay import Replay
 
-Load = Literal["printers", "blanks"]
+Load = Literal["printers", "blanks", "cards"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class TripDifference:
     Attributes
     ----------
     day, origin, destination : of departure; site indices.
-    load : ``printers`` or ``blanks``.
+    load : ``printers``, ``blanks`` or, by courier, ``cards``.
     count, other : what leaves in the first and in the second plan, as it was carried out.
-    road, other_road : printer-days on the road up to the last day of each plan, as the ledger counts; 0 for blanks.
+    road, other_road : printer-days on the road up to the last day of each plan, as the ledger counts; 0 for others.
     hours : difference in printer-hours or card-hours on the road.
 
     Notes
@@ -77,7 +77,7 @@ class Difference:
     Attributes
     ----------
     plan, against : both with figures, no promises.
-    moves, shipments : by day and sites.
+    moves, shipments, couriers : by day and sites.
     sites : by index.
     """
 
@@ -85,6 +85,7 @@ class Difference:
     against: Entry
     moves: tuple[TripDifference, ...]
     shipments: tuple[TripDifference, ...]
+    couriers: tuple[TripDifference, ...]
     sites: tuple[SiteDifference, ...]
 
     @property
@@ -95,7 +96,7 @@ class Difference:
     @property
     def nothing(self) -> bool:
         """Whether the two plans do the same."""
-        return not (self.moves or self.shipments or self.sites)
+        return not (self.moves or self.shipments or self.couriers or self.sites)
 
 
 def difference(instance: Instance, plan: Entry, against: Entry) -> Difference:
@@ -113,6 +114,7 @@ def difference(instance: Instance, plan: Entry, against: Entry) -> Difference:
         against,
         tuple(_trips(instance, "printers", played.moves, other.moves, days)),
         tuple(_trips(instance, "blanks", played.shipments, other.shipments, days)),
+        tuple(_trips(instance, "cards", played.couriers, other.couriers, days)),
         tuple(sites),
     )
 

@@ -65,8 +65,9 @@ class Measures:
     ended_day : on which the last trip has ended and the last card is handed out, of what was carried out.
     end_date : of `days`; None without a start date, for a plan of no days, and while cards wait.
     moves : printers that leave a site, later than the last card too.
-    waiting : card-days. travel, shipping : printer-hours and card-hours.
+    waiting : card-days. travel, shipping, courier : printer-hours, and card-hours of blanks and of printed cards.
     blanks_shipped : blank cards that leave a site.
+    couriered : cards printed at one site for another.
     cards_left : cards that still wait at the end.
     last_served_day, last_served : day on which the last card is handed out and the sites that get theirs on it; while
         cards wait, None and the sites where they do; 0 and none where nobody waited.
@@ -87,7 +88,9 @@ class Measures:
     waiting: int
     travel: Number
     shipping: Number
+    courier: Number
     blanks_shipped: int
+    couriered: int
     cards_left: int
     last_served_day: int | None
     last_served: tuple[int, ...]
@@ -122,7 +125,9 @@ def measured(instance: Instance, report: Check) -> Measures:
         waiting=figures.waiting,
         travel=figures.travel,
         shipping=figures.shipping,
+        courier=figures.courier,
         blanks_shipped=figures.blanks,
+        couriered=sum(trip.count for trip in played.couriers),
         cards_left=figures.left,
         last_served_day=last,
         last_served=tuple(i for i, site in enumerate(sites) if site.finished == last and site.finished != 0),

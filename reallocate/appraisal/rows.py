@@ -17,7 +17,11 @@ from reallocate.instance.roads import in_hours
 
 Row = dict[str, Any]
 #: Loads of trips: kind of the row, and the figures of their cost.
-LOADS = {"printers": ("move", "printer_hours"), "blanks": ("shipment", "card_hours")}
+LOADS = {
+    "printers": ("move", "printer_hours"),
+    "blanks": ("shipment", "card_hours"),
+    "cards": ("courier", "card_hours"),
+}
 
 
 def comparison_rows(
@@ -70,7 +74,9 @@ def plan_figures(of: Measures) -> Row:
         "waiting": of.waiting,
         "travel": of.travel,
         "shipping": of.shipping,
+        "courier": of.courier,
         "blanks_shipped": of.blanks_shipped,
+        "couriered": of.couriered,
         "cards_left": of.cards_left,
         **_by_day(of.cards_by),
         "busiest_cards": of.busiest_cards,
@@ -124,8 +130,8 @@ def _ledger_row(
 def difference_rows(instance: Instance, differences: Iterable[Difference]) -> list[Row]:
     """Return one row for each figure that differs; ``differences.csv``.
 
-    ``kind`` is ``total``, ``move``, ``shipment`` or ``site``; ``difference`` is ``value`` less ``other``, None where
-    one of them is.
+    ``kind`` is ``total``, ``move``, ``shipment``, ``courier`` or ``site``; ``difference`` is ``value`` less ``other``,
+    None where one of them is.
     """
     return [row for pair in differences for row in _difference(instance, pair)]
 
@@ -134,7 +140,7 @@ def _difference(instance: Instance, pair: Difference) -> Iterator[Row]:
     head = {"plan": pair.plan.name, "against": pair.against.name}
     for row in differing(_of_plan(pair.plan), _of_plan(pair.against)):
         yield {**head, "kind": "total", **row}
-    for trip in (*pair.moves, *pair.shipments):
+    for trip in (*pair.moves, *pair.shipments, *pair.couriers):
         place = {"kind": LOADS[trip.load][0], "day": trip.day, **trip_ends(instance, trip)}
         for row in trip_differences(instance, trip):
             yield {**head, **place, **row}

@@ -82,6 +82,7 @@ def _difference_document(instance: Instance, pair: Difference) -> dict[str, Any]
         "ledger": pair.ledger.document(),
         "moves": [_trip_document(instance, trip) for trip in pair.moves],
         "shipments": [_trip_document(instance, trip) for trip in pair.shipments],
+        **_couriers(instance, pair),
         "sites": [
             {
                 "code": instance.sites[part.site].code,
@@ -94,10 +95,17 @@ def _difference_document(instance: Instance, pair: Difference) -> dict[str, Any]
     }
 
 
+def _couriers(instance: Instance, pair: Difference) -> dict[str, list[dict[str, Any]]]:
+    """Return how couriers differ, where there are any."""
+    if not instance.settings.print_for_others:
+        return {}
+    return {"courier": [_trip_document(instance, trip) for trip in pair.couriers]}
+
+
 def _trip_document(instance: Instance, trip: TripDifference) -> dict[str, Any]:
     """Return what leaves in both plans, and the difference in printer-days and hours on the road."""
     head = {"day": trip.day, **trip_ends(instance, trip), trip.load: trip.count, "other": trip.other}
-    if trip.load == "blanks":
+    if trip.load != "printers":
         return {**head, "card_hours": trip.hours}
     road = trip.road - trip.other_road
     return {**head, "printer_days": road, "printer_hours": trip.hours}

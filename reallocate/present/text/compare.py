@@ -29,7 +29,7 @@ WIDTH = 100
 #: A plan's name is broken into lines of so many letters above its column.
 NAME_WIDTH = 12
 #: Rows that each pair of plans gets at most; -o writes all.
-MOST_SITES, MOST_MOVES, MOST_SHIPMENTS = 7, 5, 3
+MOST_SITES, MOST_MOVES, MOST_SHIPMENTS, MOST_COURIERS = 7, 5, 3, 3
 
 Item = TypeVar("Item")
 Cell = Callable[[Measures], str]
@@ -146,6 +146,9 @@ def _lines(comparison: Comparison) -> list[tuple[str, Cell]]:
     known = [entry.measures for entry in comparison.entries if entry.measures is not None]
     if any(of.days is not None and of.ended_day != of.days for of in known):
         lines.insert(0, (_("last trip ends, day"), lambda of: number(of.ended_day)))
+    if any(of.couriered for of in known):
+        lines.append((_("cards printed for others"), lambda of: number(of.couriered)))
+        lines.append(("  " + _("card-hours of couriers"), lambda of: number(of.courier)))
     if any(of.cards_left for of in known):
         lines.append((_("cards left waiting"), lambda of: number(of.cards_left)))
     return [*lines, (_("rules broken"), lambda of: number(sum(count for _code, count in of.breaches)))]
@@ -196,6 +199,7 @@ def difference_parts(instance: Instance, pair: Difference) -> Iterator[Renderabl
     yield from _capped(instance, pair.sites, MOST_SITES, _site_weight, _sites_table)
     yield from _capped(instance, pair.moves, MOST_MOVES, _trip_weight, _moves_table)
     yield from _capped(instance, pair.shipments, MOST_SHIPMENTS, _trip_weight, _shipments_table)
+    yield from _capped(instance, pair.couriers, MOST_COURIERS, _trip_weight, _couriers_table)
 
 
 def _capped(
@@ -232,6 +236,8 @@ def _totals(pair: Difference) -> list[str]:
         "waiting": _("card-days waited {change}"),
         "travel": _("printer-hours on the road {change}"),
         "shipping": _("card-hours on the road {change}"),
+        "couriered": _("cards printed for others {change}"),
+        "courier": _("card-hours of couriers {change}"),
         "cards_left": _("cards left waiting {change}"),
     }
     assert pair.plan.measures is not None
@@ -291,7 +297,15 @@ def _moves_table(instance: Instance, trips: Sequence[TripDifference]) -> Rendera
 
 
 def _shipments_table(instance: Instance, trips: Sequence[TripDifference]) -> RenderableType:
-    drawn = _trips_table(_("Blank cards"), _("Card-hours"))
+    return _cards_table(instance, trips, _("Blank cards"))
+
+
+def _couriers_table(instance: Instance, trips: Sequence[TripDifference]) -> RenderableType:
+    return _cards_table(instance, trips, _("Cards for others"))
+
+
+def _cards_table(instance: Instance, trips: Sequence[TripDifference], head: str) -> RenderableType:
+    drawn = _trips_table(head, _("Card-hours"))
     for trip in trips:
         drawn.add_row(*_place(instance, trip), _both(trip.count, trip.other), more(number(trip.hours)))
     return drawn

@@ -1,4 +1,4 @@
-"""What ``check INSTANCE`` shows: totals, settings, the planner's rules, assumptions and the travel table."""
+"""What ``check INSTANCE`` shows: totals, settings, levers, rules of the planner, assumptions, the travel table."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from rich.console import Console, RenderableType
 
 from reallocate.files.cells import shown
 from reallocate.instance.assumptions import assumptions
+from reallocate.instance.levers import NAMES, levers
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
 from reallocate.language import _
@@ -24,6 +25,12 @@ def show_instance(console: Console, instance: Instance) -> None:
     for part in (totals_table(instance), settings_table(instance), sites_table(instance)):
         console.print()
         console.print(part)
+    on = levers(instance)
+    if on:
+        console.print()
+        console.print(_("Levers that are on"))
+        for lever in on:
+            console.print(f"- {NAMES[lever]()}", soft_wrap=True)
     if instance.rules:
         console.print()
         console.print(_("Rules"))
@@ -55,7 +62,12 @@ def totals_table(instance: Instance) -> RenderableType:
         (_("deliveries"), len(instance.deliveries)),
         (_("legs"), 0 if instance.legs is None else len(instance.legs)),
     ]
-    for name, value in rows:
+    coming = [
+        (_("new cards to come"), instance.cards - instance.backlog),
+        (_("printers from outside"), instance.fleet - instance.printers),
+        (_("waiting cards that were printed elsewhere"), sum(delivery.cards for delivery in instance.deliveries)),
+    ]
+    for name, value in [*rows, *(row for row in coming if row[1])]:
         drawn.add_row(name, number(value))
     return drawn
 
@@ -75,6 +87,12 @@ def settings_table(instance: Instance) -> RenderableType:
         ("closed_weekdays", " ".join(names[day] for day in sorted(settings.closed_weekdays)) or _("none")),
         ("max_days", number(settings.max_days)),
     ]
+    if settings.print_for_others:
+        most = settings.courier_max_hours
+        rows.append(("print_for_others", _("yes")))
+        rows.append(("courier_max_hours", _("no limit") if most is None else str(most)))
+    if not settings.depart_on_closed_days:
+        rows.append(("depart_on_closed_days", _("no")))
     for name, value in rows:
         drawn.add_row(name, value)
     return drawn
