@@ -95,6 +95,7 @@ NEVER_ONE = {
     "the header seems to be in line {line}, and at most {most} lines may stand above it; delete some of them",
     "{file}: {count} leg takes more than {most} hours, e.g. {hours} from {origin} to {destination}; are these minutes?",
     "{file}: one printer prints {rate} cards on a day, more than {most}; is it a slip?",
+    "{count} cards are printed at {site} for {owner}, day {first} to {last}.",
 }
 
 
