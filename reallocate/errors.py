@@ -44,6 +44,7 @@ class Fault:
     message : what is wrong, the rule, and what to write instead.
     file : path as the user gave it; empty for data that came from Python.
     line, column : 1-based position of the cell; None where the fault is of the whole file or row.
+    sheet : of the workbook that `file` is; empty for any other file.
     """
 
     code: str
@@ -51,10 +52,36 @@ class Fault:
     file: str = ""
     line: int | None = None
     column: int | None = None
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The cell as spreadsheets call it, e.g. ``C7``; empty without a line and a column."""
+        return "" if self.line is None or self.column is None else f"{letters(self.column)}{self.line}"
 
     def __str__(self) -> str:
+        if self.sheet:
+            place = place_of(self.file, self.sheet)
+            if self.line is not None:
+                at = self.cell or _("row {line}").format(line=self.line)
+                place = _("{place}, {cell}").format(place=place, cell=at)
+            return f"{place}: {self.message}"
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part not in ("", None))
         return f"{place}: {self.message}" if place else self.message
+
+
+def place_of(file: str, sheet: str) -> str:
+    """Return the file, and where there is one the sheet in it, as a person would call them."""
+    return _("{file}, sheet {sheet}").format(file=file, sheet=sheet) if sheet else file
+
+
+def letters(column: int) -> str:
+    """Return the letters by which spreadsheets call a column, which counts from 1: A, B, ..., Z, AA."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
 
 
 class InvalidInput(ReallocateError):
@@ -82,7 +109,7 @@ def _condensed(faults: Sequence[Fault]) -> list[str]:
     floods: dict[tuple[object, ...], list[Fault]] = {}
     for fault in faults:
         if fault.code in FLOODING and fault.column is not None:
-            floods.setdefault((fault.code, fault.file, fault.column), []).append(fault)
+            floods.setdefault((fault.code, fault.file, fault.sheet, fault.column), []).append(fault)
     first: dict[Fault, str] = {}
     left_out: set[Fault] = set()
     for alike in floods.values():

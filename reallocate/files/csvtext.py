@@ -178,7 +178,11 @@ def _no_text(content: bytes) -> tuple[str, str, int | None] | None:
     if not content.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         return "empty_file", _("is empty; the first row must hold the column names"), None
     if content.startswith(b"PK"):
-        return "excel", _("is an Excel workbook, not a CSV file; save it as 'CSV UTF-8 (comma delimited)'"), None
+        return (
+            "excel",
+            _("is an Excel workbook, not a CSV file; call it NAME.xlsx, or save it as 'CSV UTF-8 (comma delimited)'"),
+            None,
+        )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _in_pairs(content[:200]):
         return "utf16", _("is in UTF-16; save it as 'CSV UTF-8 (comma delimited)'"), None
     if content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):

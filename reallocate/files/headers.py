@@ -68,6 +68,24 @@ OF_TABLE: dict[str, dict[str, str]] = {
     "deliveries": {"jumlah": "blanks", "jumlah kiriman": "blanks", "tanggal tiba": "date"},
     "arrivals": {"suket": "cards", "jumlah suket": "cards", "suket masuk": "cards"},
 }
+#: Names of sheets of a workbook, in the form that `loosened` gives, and the table that each holds.
+SHEETS: dict[str, str] = {
+    **{name: name for name in TABLES},
+    **dict.fromkeys(("kantor", "lokasi", "data kantor", "suket"), "sites"),
+    **dict.fromkeys(("jalan", "jarak", "waktu tempuh"), "legs"),
+    **dict.fromkeys(("kiriman", "pengiriman"), "deliveries"),
+    **dict.fromkeys(("libur", "hari libur"), "closures"),
+    "pengaturan": "settings",
+    "aturan": "rules",
+    **dict.fromkeys(("suket baru", "suket masuk"), "arrivals"),
+    "jam kerja": "shifts",
+    "pindah": "moves",
+    "kiriman blangko": "shipments",
+    "kurir": "courier",
+    "penugasan": "assignment",
+}
+#: Sheets that hold explanations for people.
+NOTES = frozenset({"petunjuk", "baca dulu", "read me", "readme", "lists", "daftar"})
 #: Names of sites stand in for their codes in tables that have a code and no name.
 NAMES = ("nama", "name", *SYNONYMS["name"])
 #: Headers among these synonyms that are English: they say nothing about the language of a file.

@@ -17,7 +17,7 @@ from reallocate.language import _, ngettext
 #: Most lines above the header.
 MOST_TITLES = 10
 #: Lines among which a header is looked for, to say where it seems to be.
-_LOOKED_AT = 60
+LOOKED_AT = 60
 
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -59,7 +59,7 @@ def titles_notices(place: str, above: int, line: int) -> list[str]:
 def too_far(file: str, line: int, sheet: str = "") -> InvalidInput:
     """Return the fault of a header that has too many lines above it."""
     text = _("the header seems to be in line {line}, and at most {most} lines may stand above it; delete some of them")
-    return InvalidInput([Fault("header_too_far", text.format(line=line, most=MOST_TITLES), file, line)])
+    return InvalidInput([Fault("header_too_far", text.format(line=line, most=MOST_TITLES), file, line, sheet=sheet)])
 
 
 def find_header(text: str, file: str, name: str | None) -> Start:
@@ -84,10 +84,10 @@ def find_header(text: str, file: str, name: str | None) -> Start:
 
 def _first_lines(text: str) -> Iterator[str]:
     """Yield lines with their ends: all up to the first that is not blank, and as many as a header is looked for in."""
-    left = _LOOKED_AT
+    left = LOOKED_AT
     for line in io.StringIO(text, newline=""):
         yield line
-        left -= left < _LOOKED_AT or bool(strip(line.rstrip("\r\n")))
+        left -= left < LOOKED_AT or bool(strip(line.rstrip("\r\n")))
         if not left:
             return
 
@@ -135,11 +135,11 @@ def pass_over(table: Table, rows: int) -> None:
             "{place}: {count} empty rows at the end are passed over",
             rows,
         )
-        table.notices.append(text.format(place=table.file, count=rows))
+        table.notices.append(text.format(place=table.place, count=rows))
     if table.empty:
         text = ngettext(
             "{place}: {count} empty column is passed over",
             "{place}: {count} empty columns are passed over",
             len(table.empty),
         )
-        table.notices.append(text.format(place=table.file, count=len(table.empty)))
+        table.notices.append(text.format(place=table.place, count=len(table.empty)))

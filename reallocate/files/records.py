@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reallocate.errors import Fault
+from reallocate.errors import Fault, place_of
 from reallocate.files.cells import CellError, Dialect, escaped, parsed, shown, strip
 from reallocate.files.columns import DAY_COLUMNS, TABLES, TEXT_KINDS, Column
 from reallocate.files.csvout import plain
@@ -23,7 +23,7 @@ class Record:
 
     Attributes
     ----------
-    file, line : where the row stands.
+    file, sheet, line : where the row stands; `sheet` is empty where the file is no workbook.
     places : 1-based column of each known header.
     headers : of each column as the file has it, where that is not the column's name.
     texts : of the cells, as they may be shown.
@@ -31,6 +31,7 @@ class Record:
     """
 
     file: str
+    sheet: str
     line: int
     places: dict[str, int]
     headers: dict[str, str]
@@ -38,13 +39,18 @@ class Record:
     texts: dict[str, str] = field(default_factory=dict)
     faulty: set[str] = field(default_factory=set)
 
+    @property
+    def place(self) -> str:
+        """The table that the row stands in, as a person would call it."""
+        return place_of(self.file, self.sheet)
+
     def fault(self, code: str, column: str, rule: str) -> Fault:
         """Return a fault of this row's cell in `column`: name, value, rule and what to write."""
         text, name = self.texts.get(column, ""), column
         if column in self.headers:
             name = f"{escaped(self.headers[column])} ({column})"
         message = f"{name}: {shown(text)}: {rule}" if text else f"{name}: {rule}"
-        return Fault(code, message, self.file, self.line, self.places.get(column))
+        return Fault(code, message, self.file, self.line, self.places.get(column), self.sheet)
 
 
 @dataclass(slots=True)
@@ -81,7 +87,7 @@ class _Reading:
     def __init__(self, table: Table, name: str, strict: bool, day_first: bool) -> None:
         self.table, self.name, self.strict = table, name, strict
         self.headers = Headers(name)
-        self.dialect = Dialect(table.separator, [], day_first or table.separator == ";")
+        self.dialect = Dialect(table.separator, [], day_first or (table.separator == ";" and not table.sheet))
         self.found = Records(self.dialect, faults=list(table.faults), notices=list(table.notices), loose=table.loose)
         self.found.complete = not table.faults
         self.settled: list[str] = []
@@ -100,7 +106,7 @@ class _Reading:
 
     def _fault(self, code: str, message: str, column: int | None = None) -> None:
         """Note a fault of the header."""
-        self.found.faults.append(Fault(code, message, self.table.file, self.table.line, column))
+        self.found.faults.append(Fault(code, message, self.table.file, self.table.line, column, self.table.sheet))
 
     # --- header -------------------------------------------------------------------------------------------------------
 
@@ -147,7 +153,7 @@ class _Reading:
                 len(passed),
             )
             names = ", ".join(shown(cell) for cell in passed)
-            self.found.notices.append(text.format(file=self.table.file, names=names))
+            self.found.notices.append(text.format(file=self.table.place, names=names))
 
     def _is_named(self, header: Mapping[int, Column]) -> bool:
         """Whether the table is one of sites that have names and no codes; a header with a slip may mean the codes."""
@@ -164,7 +170,7 @@ class _Reading:
             record.texts["code"] = record.texts.get("name", "")
             record.places["code"] = record.places["name"]
         text = _("{file}: there is no column of codes, so the names of the sites are their codes")
-        self.found.notices.append(text.format(file=self.table.file))
+        self.found.notices.append(text.format(file=self.table.place))
 
     def _missing(self, header: dict[int, Column]) -> set[str]:
         """Return the columns that are needed and not there, each told once, not in every row."""
@@ -194,7 +200,7 @@ class _Reading:
         places = {column.name: at + 1 for at, column in header.items()}
         headers = {column.name: self.table.header[at] for at, column in header.items()}
         own = {name: header for name, header in headers.items() if header.lower() != name}
-        record = Record(self.table.file, row.line, places, own, faulty=set(missing))
+        record = Record(self.table.file, self.table.sheet, row.line, places, own, faulty=set(missing))
         errors: dict[str, CellError] = {}
         for at, column in header.items():
             try:
@@ -230,14 +236,14 @@ class _Reading:
             len(grouped),
         )
         example = f"{grouped[0]} = {grouped[0].replace('.', '').replace(',', '')}"
-        self.found.notices.append(text.format(file=self.table.file, count=len(grouped), example=example))
+        self.found.notices.append(text.format(file=self.table.place, count=len(grouped), example=example))
 
     def _tell_dates(self) -> None:
         self.found.loose |= bool(self.dialect.typed) or self.dialect.midnight
         if self.dialect.typed:
             text, on = self.dialect.typed[0]
             message = _("{file}: dates were read with the day first, e.g. {text} = {iso}")
-            self.found.notices.append(message.format(file=self.table.file, text=shown(text), iso=on.isoformat()))
+            self.found.notices.append(message.format(file=self.table.place, text=shown(text), iso=on.isoformat()))
         if self.settled:
             message = ngettext(
                 "{file}: {count} date cannot be read, e.g. {text}; the number of the day beside it counts",
@@ -245,4 +251,4 @@ class _Reading:
                 len(self.settled),
             )
             example = shown(self.settled[0])
-            self.found.notices.append(message.format(file=self.table.file, count=len(self.settled), text=example))
+            self.found.notices.append(message.format(file=self.table.place, count=len(self.settled), text=example))

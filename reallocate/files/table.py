@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from reallocate.errors import Fault
+from reallocate.errors import Fault, place_of
 from reallocate.files.columns import TABLES
 
 
@@ -34,6 +34,7 @@ class Table:
     line : where the header stands.
     notices : what was passed over on the way to the table, in words.
     loose : whether it holds what only people write: it is read, but not by the verifier, whose own reader is strict.
+    sheet : of the workbook that `file` is; empty for any other file.
     empty : columns, counted from 0, that have neither a header nor anything else.
     neutralised : whether text cells may begin with a ``'`` that is not theirs (see `reallocate.files.csvout.neutral`).
     """
@@ -48,7 +49,13 @@ class Table:
     notices: list[str] = field(default_factory=list)
     loose: bool = False
     empty: frozenset[int] = frozenset()
+    sheet: str = ""
     neutralised: bool = True
+
+    @property
+    def place(self) -> str:
+        """The table as a person would call it: its file, and its sheet where it has one."""
+        return place_of(self.file, self.sheet)
 
 
 def table_of_rows(name: str, rows: Iterable[Mapping[str, object]]) -> Table:

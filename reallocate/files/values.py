@@ -7,6 +7,7 @@ from decimal import Decimal
 from numbers import Integral, Real
 
 from reallocate.files.cells import CellError
+from reallocate.files.sheetcells import text_of_sheet
 from reallocate.language import _
 
 
@@ -22,6 +23,9 @@ def text_of(value: object, kind: str) -> str:
     """
     if isinstance(value, str):
         return value
+    of_sheet = text_of_sheet(value, kind)
+    if of_sheet is not None:
+        return of_sheet
     if _is_missing(value):
         return ""
     if type(value).__name__ in ("bool", "bool_"):  # Python's or numpy's, which is not loaded for it

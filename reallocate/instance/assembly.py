@@ -27,7 +27,11 @@ Part = TypeVar("Part")
 
 
 def assemble(
-    name: str, tables: Mapping[str, Table], faults: Sequence[Fault] = (), unread: Collection[str] = ()
+    name: str,
+    tables: Mapping[str, Table],
+    faults: Sequence[Fault] = (),
+    unread: Collection[str] = (),
+    notices: Sequence[str] = (),
 ) -> InstanceData:
     """Return the instance in `tables` (by the names of `TABLES`), whether they come from files or from Python.
 
@@ -35,12 +39,15 @@ def assemble(
     ----------
     faults : found before; they are among those that are raised.
     unread : names of the tables that are there and could not be read.
+    notices : of what was passed over before.
 
     Raises
     ------
     InvalidInput : lists every fault.
     """
-    return _Assembly(name, tables, faults, unread).data()
+    assembly = _Assembly(name, tables, faults, unread)
+    assembly.notices += notices
+    return assembly.data()
 
 
 class _Assembly:
@@ -84,7 +91,7 @@ class _Assembly:
             tuple(sorted(set(closures), key=lambda c: (c.day, -1 if c.site is None else c.site, c.note))),
             tuple(sorted(legs, key=_leg_key)) if "legs" in self.tables else None,
             read.settings,
-            tuple(Digest(os.path.basename(t.file), t.sha256) for t in self.tables.values() if t.sha256),
+            tuple(dict.fromkeys(Digest(os.path.basename(t.file), t.sha256) for t in self.tables.values() if t.sha256)),
             tuple(self.notices),
             tuple(wishes),
             tuple(sorted(arrivals, key=lambda a: (a.day, a.site, a.last, a.cards, a.source, a.note))),
@@ -101,7 +108,7 @@ class _Assembly:
                 "{file}: {count} rows have arrivals after day {end}, the setting max_days; they are left out",
                 late,
             )
-            self.notices.append(text.format(file=self.tables["arrivals"].file, count=late, end=end))
+            self.notices.append(text.format(file=self.tables["arrivals"].place, count=late, end=end))
 
     def _records(self, name: str, day_first: bool = False) -> Records:
         if name not in self.tables:
@@ -114,15 +121,16 @@ class _Assembly:
         return records
 
     def _in_order(self) -> list[Fault]:
-        order = {table.file: k for k, table in enumerate(self.tables.values())}
+        order = {(table.file, table.sheet): k for k, table in enumerate(self.tables.values())}
         unique = dict.fromkeys(self.faults)
-        return sorted(unique, key=lambda f: (order.get(f.file, len(order)), f.line or 0, f.column or 0))
+        return sorted(unique, key=lambda f: (order.get((f.file, f.sheet), len(order)), f.line or 0, f.column or 0))
 
     def _judge(self, problems: Iterable[rules.Problem], rows: Sequence[Record]) -> None:
         """Note each problem as a fault of the row that it is about."""
         for problem in problems:
             if problem.row is None:
-                self.faults.append(Fault(problem.code, problem.message, self.tables[problem.table].file))
+                table = self.tables[problem.table]
+                self.faults.append(Fault(problem.code, problem.message, table.file, sheet=table.sheet))
                 continue
             row = rows[problem.row]
             if not row.faulty.intersection(("day", "date") if problem.column == "day" else (problem.column,)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -118,6 +119,18 @@ def _is_site_table(path: Path) -> bool:
         return False
     required = [column for column in TABLES["sites"] if column.required]
     return all(header & {column.name, *column.aliases} for column in required)
+
+
+def strays_of_book(path: Path) -> Iterator[Fault]:
+    """Yield a fault for each companion ``NAME.KIND.csv`` beside the workbook at `path` of no ``NAME.csv``."""
+    stem = path.with_suffix("")
+    if os.path.lexists(f"{stem}{SUFFIX}"):
+        return
+    for kind in COMPANIONS:
+        file = f"{stem}.{kind}{SUFFIX}"
+        if os.path.lexists(file):
+            text = _("would be ignored beside the workbook {name}, whose sheets are its tables; move it into a sheet")
+            yield Fault("unknown_companion", text.format(name=path.name), file)
 
 
 def _tell_linked(path: Path, found: Companions) -> None:

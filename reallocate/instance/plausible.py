@@ -27,10 +27,10 @@ def unlikely(
             len(long),
         )
         ends = {"origin": sites[long[0].origin].code, "destination": sites[long[0].destination].code}
-        yield text.format(file=tables["legs"].file, count=len(long), most=MOST_HOURS, hours=long[0].hours, **ends)
+        yield text.format(file=tables["legs"].place, count=len(long), most=MOST_HOURS, hours=long[0].hours, **ends)
     if "legs" in tables and not legs:
         text = _("{file}: there is no row, so no site can be reached from another")
-        yield text.format(file=tables["legs"].file)
+        yield text.format(file=tables["legs"].place)
     rates = {
         "sites": [site.cards_per_printer_day or 0 for site in sites],
         "settings": [settings.cards_per_printer_day],
@@ -39,4 +39,4 @@ def unlikely(
     for name, found in rates.items():
         if name in tables and max(found, default=0) > MOST_RATE:
             text = _("{file}: one printer prints {rate} cards on a day, more than {most}; is it a slip?")
-            yield text.format(file=tables[name].file, rate=max(found), most=MOST_RATE)
+            yield text.format(file=tables[name].place, rate=max(found), most=MOST_RATE)

@@ -54,7 +54,7 @@ def read_settings(records: Records) -> SettingsRead:
     found.faults += _broken(found, rows)
     if found.settings.language != "en":
         text = _("{file}: texts come in English so far; dates are read as Indonesian ones")
-        found.notices.append(text.format(file=rows["language"].file))
+        found.notices.append(text.format(file=rows["language"].place))
     return found
 
 
@@ -102,7 +102,7 @@ def _tell_read(records: Records, dialect: Dialect, found: SettingsRead) -> None:
     if dialect.typed:
         (text, on), row = dialect.typed[0], records.rows[0]
         message = _("{file}: dates were read with the day first, e.g. {text} = {iso}")
-        found.notices.append(message.format(file=row.file, text=shown(text), iso=on.isoformat()))
+        found.notices.append(message.format(file=row.place, text=shown(text), iso=on.isoformat()))
 
 
 def _read(row: Record, setting: Setting, dialect: Dialect, values: dict[str, Any], found: SettingsRead) -> None:
@@ -116,7 +116,7 @@ def _read(row: Record, setting: Setting, dialect: Dialect, values: dict[str, Any
         return
     if dialect.grouped:
         message = _("{file}: {text} was read as the whole number {number}")
-        found.notices.append(message.format(file=row.file, text=shown(text), number=values[setting.name]))
+        found.notices.append(message.format(file=row.place, text=shown(text), number=values[setting.name]))
 
 
 def _unknown(name: str) -> str:

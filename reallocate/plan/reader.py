@@ -12,6 +12,8 @@ from reallocate.files.cells import MOST_DAY
 from reallocate.files.csvtext import STDIN, parse_table, read_stdin, read_table
 from reallocate.files.journal import reading
 from reallocate.files.records import Record, read_records
+from reallocate.files.table import Table
+from reallocate.files.xlsx import is_workbook, read_book
 from reallocate.instance.calendar import longest
 from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
@@ -33,6 +35,8 @@ DERIVED = {
 def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
     """Read the plan at `path`: a directory with ``moves.csv``, or such a file alone (then no sibling is read).
 
+    Or a workbook, with a sheet of moves and perhaps of what else belongs to a plan.
+
     ``-`` is standard input: the text of such a file.
 
     Rows with a count of 0 are accepted: in trips they carry nothing, in the assignment they print nothing; they name
@@ -52,6 +56,8 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
     require_kind("instance", instance, Instance)
     place = Path(path)
     if os.fspath(path) in ("", STDIN) or not place.is_dir():  # "" is no directory, though `Path` takes it for this one
+        if is_workbook(path):
+            return _Reader(instance).read_sheets(os.fspath(path))
         return _Reader(instance).read({"moves": os.fspath(path)})
     with reading(place) as view:
         found = {name: view.path(f"{name}.csv") for name in FILES}
@@ -74,14 +80,26 @@ class _Reader:
         self.refer = References(lookup, instance.settings.start_date, self.faults)
 
     def read(self, files: dict[str, str]) -> Plan:
-        rows = {name: self._rows(name, file) for name, file in files.items()}
+        return self.plan({name: self._rows(name, file) for name, file in files.items()}, files)
+
+    def read_sheets(self, path: str) -> Plan:
+        """Read a workbook with a sheet of moves, and perhaps of what else belongs to a plan."""
+        book = read_book(path, FILES)
+        self.notices += book.notices
+        self.faults += book.faults
+        rows = {name: self._records(name, table) for name, table in book.tables.items()}
+        return self.plan({"moves": [], **rows}, {name: table.place for name, table in book.tables.items()})
+
+    def plan(self, rows: Mapping[str, list[Record]], files: dict[str, str]) -> Plan:
+        """Return the plan in the rows of its tables; `files` says where these are."""
         moves = self._trips("moves", "printers", rows["moves"])
         shipments = self._trips("shipments", "blanks", rows.get("shipments", []))
         couriers = self._trips("courier", "cards", rows.get("courier", []))
         printing = self._printing(rows.get("assignment", []))
         if self.faults:
             order = {file: k for k, file in enumerate(files.values())}
-            raise InvalidInput(sorted(self.faults, key=lambda f: (order[f.file], f.line or 0, f.column or 0)))
+            faults = sorted(self.faults, key=lambda f: (order.get(f.file, 0), f.sheet, f.line or 0, f.column or 0))
+            raise InvalidInput(faults)
         text = _(
             "{file}:{line}: day {day} is after the longest plan that is looked for, {most:# day|# days}; is it a slip?"
         )
@@ -111,6 +129,9 @@ class _Reader:
         except InvalidInput as error:
             self.faults += error.faults
             return []
+        return self._records(name, table)
+
+    def _records(self, name: str, table: Table) -> list[Record]:
         records = read_records(table, name, strict=False, day_first=self.day_first)
         self.faults += records.faults
         self.notices += records.notices
@@ -120,7 +141,7 @@ class _Reader:
         day = self.refer.day(row, number, calendar, needed=needed)
         if day is None or day >= 1:
             if needed and day is not None and day > self.longest:
-                self.late.setdefault(row.file, (row.line, day))
+                self.late.setdefault(row.place, (row.line, day))
             return day
         text = _("is day {day}; days go from 1, the start of the plan, to {most}").format(day=day, most=MOST_DAY)
         self.faults.append(row.fault("not_day", calendar if calendar in row.values else number, text))

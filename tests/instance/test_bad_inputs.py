@@ -124,14 +124,14 @@ def test_a_site_table_of_another_name_is_refused(tmp_path, name):
     """Its companions would be ignored without a word."""
     write(tmp_path, dict(BASE))
     (tmp_path / "mine.csv").rename(tmp_path / name)
-    with pytest.raises(InvalidInput, match=r"name a \.csv file") as caught:
+    with pytest.raises(InvalidInput, match=r"name a \.csv file or a workbook") as caught:
         read_instance(tmp_path / name)
     assert [fault.code for fault in caught.value.faults] == ["not_csv"]
 
 
 @pytest.mark.parametrize(
     ("name", "content", "code"),
-    [("mine.xlsx", b"PK\x03\x04", "excel"), ("mine.html", b"<html>", "html"), ("mine.txt", b"", "empty_file")],
+    [("mine.xlsx", b"PK\x03\x04", "damaged"), ("mine.html", b"<html>", "html"), ("mine.txt", b"", "empty_file")],
 )
 def test_what_is_no_table_is_told_so_whatever_its_name(tmp_path, name, content, code):
     (tmp_path / name).write_bytes(content)

@@ -78,6 +78,14 @@ def error_document(status: str, faults: Sequence[Fault] | str) -> dict[str, Any]
         "schema": schema_of("error"),
         "status": status,
         "errors": [
-            {"code": f.code, "file": f.file, "line": f.line, "column": f.column, "message": f.message} for f in faults
+            {
+                "code": f.code,
+                "file": f.file,
+                **({"sheet": f.sheet} if f.sheet else {}),
+                "line": f.line,
+                "column": f.column,
+                "message": f.message,
+            }
+            for f in faults
         ],
     }

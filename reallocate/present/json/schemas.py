@@ -382,7 +382,10 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
         {
             "status": words("invalid", "usage", "defect", "refused", "interrupted", "no_plan"),
             "errors": many(
-                record({"code": TEXT, "file": TEXT, "line": maybe(COUNT), "column": maybe(COUNT), "message": TEXT})
+                record(
+                    {"code": TEXT, "file": TEXT, "line": maybe(COUNT), "column": maybe(COUNT), "message": TEXT},
+                    {"sheet": about("of a workbook", TEXT)},
+                )
             ),
         },
         {},
