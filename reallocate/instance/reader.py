@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.columns import COMPANIONS
 from reallocate.files.csvtext import read_table
@@ -22,7 +23,9 @@ def read_instance(path: str | os.PathLike[str]) -> Instance:
     Raises
     ------
     InvalidInput : lists every fault of all files, each with file, line, column and what to write instead.
+    UsageError : the path is none.
     """
+    require_kind("path", path, *PATHS)
     return _of_book(path) if is_workbook(path) else _of_tables(path)
 
 
