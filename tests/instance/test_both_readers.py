@@ -11,9 +11,8 @@ from tests.study import readers
 BLOCK = 25
 
 
-@pytest.mark.parametrize("levers_on", [False, True])
-def test_the_unchanged_instance_is_read_alike(tmp_path, levers_on):
-    assert readers.compared(readers.write_base(tmp_path, levers_on=levers_on)) == (True, None)
+def test_the_unchanged_instance_is_read_alike(tmp_path):
+    assert readers.compared(readers.write_base(tmp_path)) == (True, None)
 
 
 @pytest.mark.parametrize("first", range(0, 200, BLOCK))
@@ -23,7 +22,7 @@ def test_changed_instances_are_read_alike_or_refused_by_both(first, tmp_path):
     for k in range(first, first + BLOCK):
         folder = tmp_path / str(k)
         folder.mkdir()
-        path = readers.write_base(folder, levers_on=k % 4 == 0)
+        path = readers.write_base(folder)
         readers.change(Random(k), folder)
         read, difference = readers.compared(path)
         assert difference is None, f"case {k}"

@@ -273,7 +273,7 @@ def test_rules_that_leave_no_plan_and_their_numbers(rules, cause, sites, missing
         with pytest.raises(verify.Refused, match="does not hold for this instance"):
             verify.check_cause(verify.Frame(read, 0), cause, sites)
     else:
-        (code, _site), (_reason, number) = verify.check_cause(verify.Frame(read, 0), cause, sites)
+        (code, _site, _own), (_reason, number) = verify.check_cause(verify.Frame(read, 0), cause, sites)
         assert (code, number) == (cause, missing or None)
 
 

@@ -51,13 +51,30 @@ def fields_of_package(instance: reallocate.Instance) -> dict[str, Any]:
         "open": [[instance.is_open(i, day) for day in DAYS] for i in every],
         "name": instance.name,
         "digests": {digest.file: digest.sha256 for digest in instance.digests},
+    } | {
+        "due": [dict(due) for due in instance.printers_due],
+        "ready": [dict(ready) for ready in instance.ready_by_site],
+        "last_arrival": instance.last_arrival,
+        "own_only": [site.own_only for site in sites],
+        "served": [instance.limits.served.get(i, 0) for i in every],
+        "waited": [[instance.waiting_by(i, day) for day in (*DAYS, verify.MOST_DAYS)] for i in every],
+        "rate_on": [[instance.rate_on(i, day) for day in (*DAYS, verify.MAX_DAY)] for i in every],
+        "departs": [[instance.departs(i, day) for day in DAYS] for i in every],
+        "couriers": [(j, i, instance.courier_days(j, i)) for j in every for i in every if instance.may_print_for(j, i)],
     }
 
 
 def fields_of_verifier(instance: verify.Instance) -> dict[str, Any]:
-    names = [name for name in fields_of_package(reallocate.read_instance(SHIPPED[0])) if name != "open"]
-    opened = [[instance.open(i, day) for day in DAYS] for i in range(len(instance.codes))]
-    return {name: getattr(instance, name) for name in names} | {"open": opened}
+    every = range(len(instance.codes))
+    found: dict[str, Any] = {
+        "open": [[instance.open(i, day) for day in DAYS] for i in every],
+        "waited": [[instance.waited(i, day) for day in (*DAYS, verify.MOST_DAYS)] for i in every],
+        "rate_on": [[instance.rate_on(i, day) for day in (*DAYS, verify.MAX_DAY)] for i in every],
+        "departs": [[instance.departs(i, day) for day in DAYS] for i in every],
+        "couriers": [(j, i, instance.courier_days(j, i)) for j in every for i in every if instance.may_print_for(j, i)],
+    }
+    names = fields_of_package(reallocate.read_instance(SHIPPED[0])).keys() - found.keys()
+    return {name: getattr(instance, name) for name in names} | found
 
 
 def assert_read_alike(path: Path) -> dict[str, Any]:
@@ -417,8 +434,6 @@ def test_tables_that_are_not_known_are_refused():
     for texts in ({}, {"legs": b"from,to,hours\n"}, {"sites": sites, "prices": b"day,code,cards\n1,A,9\n"}):
         with pytest.raises(verify.BadInstance, match="no others than"):
             verify.instance_from_texts("x", texts)
-    with pytest.raises(verify.BadInstance, match="does not know"):
-        verify.instance_from_texts("x", {"sites": sites, "arrivals": b"day,code,cards\n1,A,9\n"})
 
 
 def test_fifos_directories_and_missing_files_are_refused(tmp_path):

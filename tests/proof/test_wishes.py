@@ -172,31 +172,39 @@ def _frames(name: str, change: Callable[[Any], object]) -> Callable[..., None]:
     return lambda patch: _plant(patch, name, change)
 
 
-def _by_rate(self: verify.Frame, i: int, start: int) -> Fraction:
-    return Fraction(1, self.instance.rate[i])
+def _windows(change: Callable[[verify.Window], Fraction]) -> Callable[..., None]:
+    """Let `change` have the relief of every window."""
+
+    def window(self: verify.Frame, i: int, start: int, closing: int | None = None) -> verify.Window:
+        found = WINDOW(self, i, start, closing)
+        found.relief = change(found)
+        return found
+
+    return _in_place_of("window", window)
 
 
-def _prints_less(self: verify.Instance, i: int, d: int) -> bool:
-    return d < self.until[i] and self.open(i, d)
+def _finished_before(self: verify.Frame, i: int) -> int:
+    return min(self.horizon, self.instance.until[i] - 1)
 
 
-def _rounded_without_cards_left(self: verify.Combination, i: int, start: int, divisor: int, y: int) -> None:
+def _rounded_without_cards_left(self: verify.Combination, i: int, *arguments: int) -> None:
     kept = list(self.left)
-    ROUNDED(self, i, start, divisor, y)
+    ROUNDED(self, i, *arguments)
     self.left = kept
 
 
-def _rounded_elsewhere(self: verify.Combination, i: int, start: int, divisor: int, y: int) -> None:
+def _rounded_elsewhere(self: verify.Combination, i: int, *arguments: int) -> None:
     come = self.come[i][1]
-    ROUNDED(self, i, start, divisor, y)
+    ROUNDED(self, i, *arguments)
     self.come[i][1] = come
 
 
 ROUNDED = verify.Combination._add_rounded
+WINDOW = verify.Frame.window
 
 MISTAKES: dict[str, tuple[Callable[..., None], str]] = {
-    "cards left do not count in covering rows": (_in_place_of("relief", lambda *_: Fraction(0)), "fewer_cards"),
-    "a card less is worth its share of a day": (_in_place_of("relief", _by_rate), "fewer_cards"),
+    "cards left do not count in covering rows": (_windows(lambda _: Fraction(0)), "fewer_cards"),
+    "a card less is worth its share of a day": (_windows(lambda window: Fraction(1, window.rate or 1)), "fewer_cards"),
     "cards left do not count in rounding rows": (
         _in_place_of("_add_rounded", _rounded_without_cards_left, verify.Combination),
         "fewer_cards",
@@ -206,7 +214,10 @@ MISTAKES: dict[str, tuple[Callable[..., None], str]] = {
         "more_printers",
     ),
     "no cards are left": (_in_place_of("_most_left", lambda *_: Fraction(0), verify.Combination), "fewer_cards"),
-    "printers on top do not leave": (_frames("fleet", lambda f: sum(f.instance.printers)), "more_printers"),
+    "printers on top do not leave": (
+        _frames("fleets", lambda f: [sum(f.instance.printers)] * (f.last_day + 1)),
+        "more_printers",
+    ),
     "no printers on top": (_frames("terms", lambda f: f.terms._replace(more_printers=0)), "more_printers"),
     "trips end in time": (_frames("late", lambda f: False), "late"),
     "limits hold to the horizon": (_frames("standing", lambda f: f.horizon), "late"),
@@ -215,7 +226,7 @@ MISTAKES: dict[str, tuple[Callable[..., None], str]] = {
     "given trips count for nothing": (_in_place_of("_of_given", lambda *_: 0, verify), "moves"),
     "given shipments count for nothing": (_frames("shipments", lambda f: []), "shipments"),
     "fixed trips count for nothing": (_frames("moves", lambda f: []), "fix"),
-    "sites finish a day earlier": (_in_place_of("prints", _prints_less, verify.Instance), "rules"),
+    "sites finish a day earlier": (_in_place_of("until", _finished_before), "rules"),
     "one printer more is kept": (_in_place_of("fewest", lambda self, i: self.keep[i] + 1, verify.Instance), "rules"),
     "every fix contradicts": (_frames("contradicted", lambda f: bool(f.instance.fixed)), "fix"),
 }

@@ -162,7 +162,7 @@ def readers_case(rng: Random, _name: str) -> list[tuple[int, str | None]]:
     """Change an instance; read it with both readers."""
     folder = Path("readers")
     folder.mkdir()
-    site_table = readers.write_base(folder, levers_on=rng.random() < 0.5)
+    site_table = readers.write_base(folder)
     readers.change(rng, folder)
     read, wrong = readers.compared(site_table)
     return [(0 if read else 3, wrong)]

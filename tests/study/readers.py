@@ -2,7 +2,7 @@
 
 Both must refuse an instance, or read the same into it: every number, road, closed day and rule. Only rows of totals are
 left to the verifier to take as the sites that they say they are: it judges what an answer is worth for the instance as
-it stands. And it may say of what the package takes for a lever that it does not know that.
+it stands.
 """
 
 from __future__ import annotations
@@ -15,18 +15,22 @@ from random import Random
 from typing import Any
 
 from reallocate import InvalidInput, read_instance, verify
-from reallocate.instance.levers import levers
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import write_instance
 from tests.proof.test_verify_reader import CELLS, SMALL, fields_of_package, fields_of_verifier
 
-#: Rules, texts that fold to one another or nearly, a site whose name is another's code, and tables of levers.
+#: Rules, texts that fold to one another or nearly, a site whose name is another's code, and every lever.
 BASE = {
     **SMALL,
-    "x.csv": SMALL["x.csv"] + "\u0390,Stra\u00dfe,4,1,9,,,,,,,\n=g,\u03aa\u0301,0,1,0,,,,,,,\n",
+    "x.csv": "code,name,backlog,printers,blanks,kind,cards_per_printer_day,min_printers,max_printers,lends_blanks,"
+    "own_only,lat,note\nA,Alpha,10,1,10,,,,,,3,,\nB,Beta,20,2,30,city,5,1,3,yes,,1.5,\n=f,Same,0,0,5,,,,,,,,\n"
+    "D,same,0,0,5,depot,,,,,,,\n\u0390,Stra\u00dfe,4,1,9,,,,,,,,\n=g,\u03aa\u0301,0,1,0,,,,,,0,,\n",
+    "x.deliveries.csv": "day,date,code,blanks,printers,cards\n1,,A,5,,\n,2020-05-21,B,5,1,\n3,,B,0,,4\n",
+    "x.settings.csv": SMALL["x.settings.csv"]
+    + "print_for_others,yes\ncourier_max_hours,5.50\ndepart_on_closed_days,no\n",
     "x.rules.csv": "rule,site,to,day,date,value,note\nkeep_at_least,A,,,,1,\nforbid,A,Beta,,,,\naccept_none,B,,,,,\n"
     "not_before,,,2,,,\nnot_after,,,,2020-06-20,,\ndepartures_per_day,,,,,3,\nmoves_total,,,,,4,\n"
-    "finish_by,A,,9,,,\nfix,B,A,3,,1,\nfix,B,A,3,,2,\nnot_later_than_alone,B,,,,,\n",
+    "finish_by,A,,9,,,\nfix,B,A,3,,1,\nfix,B,A,3,,2,\nnot_later_than_alone,B,,,,,\nserve_at_least,A,,,,2,\n",
     "x.arrivals.csv": "day,date,until,code,cards,source\n2,,,A,5,\n,2020-05-22,2020-05-25,Beta,3,assumed\n3,,4,A,0,\n",
     "x.shifts.csv": "day,date,until,code,cards_per_printer_day,note\n3,,7,,4,\n,2020-05-23,,B,2,\n5,,5,\u0390,1,\n",
 }
@@ -86,15 +90,10 @@ ODD_CELLS = [
 ]
 
 
-def write_base(folder: Path, *, levers_on: bool = False) -> Path:
-    """Write the instance that is changed; return the path of its site table.
-
-    With `levers_on` the tables of arrivals and shifts have rows; else only their headers, which say nothing.
-    """
+def write_base(folder: Path) -> Path:
+    """Write the instance that is changed; return the path of its site table."""
     for name, text in BASE.items():
-        of_lever = name in ("x.arrivals.csv", "x.shifts.csv")
-        header = text.split("\n", 1)[0] + "\n"
-        (folder / name).write_text(header if of_lever and not levers_on else text, encoding="utf-8", newline="")
+        (folder / name).write_text(text, encoding="utf-8", newline="")
     return folder / "x.csv"
 
 
@@ -177,10 +176,8 @@ WAYS: list[Callable[[Random, Path], None]] = [
 def compared(path: Path) -> tuple[bool, str | None]:
     """Return whether the package reads the instance at `path`, and how the readers differ (None: they do not)."""
     ours, theirs, reasons = None, None, ["it reads it", "it reads it"]
-    on: tuple[str, ...] = ()
     try:
         instance = read_instance(path)
-        on = levers(instance)
         ours = fields_of_package(instance) | rules_of_package(instance)
         if instance.read_from:
             return True, _compared_as_written(instance, ours, path)
@@ -193,8 +190,6 @@ def compared(path: Path) -> tuple[bool, str | None]:
         theirs = fields_of_verifier(problem) | rules_of_verifier(problem)
     except verify.BadInstance as error:
         reasons[1] = str(error)
-        if on and "this verifier does not know" in reasons[1]:
-            return True, None
     if ours is None or theirs is None:
         return ours is not None, None if ours is theirs else f"reader: {reasons[0]}; verifier: {reasons[1]}"
     return True, _difference(ours, theirs)
