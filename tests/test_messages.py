@@ -96,6 +96,7 @@ NEVER_ONE = {
     "{file}: {count} leg takes more than {most} hours, e.g. {hours} from {origin} to {destination}; are these minutes?",
     "{file}: one printer prints {rate} cards on a day, more than {most}; is it a slip?",
     "{count} cards are printed at {site} for {owner}, day {first} to {last}.",
+    "plans of up to {days} days would take about {size} GB of memory; ask for at most {most} days",
 }
 
 

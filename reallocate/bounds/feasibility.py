@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reallocate.bounds.days import DaysBound
-from reallocate.bounds.supply import least_days, supplies, usable_trips, within_reach
+from reallocate.bounds.supply import fewest_blank_days, supplies, usable_trips, within_reach
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key
 
@@ -27,6 +27,7 @@ Case = Literal[
     "fixed_and_forbidden",
     "fixed_without_a_road",
     "fixed_outside_the_days",
+    "fixed_on_a_closed_day",
     "fixed_beyond_the_fleet",
     "fixed_on_one_day",
     "fixed_in_all",
@@ -46,6 +47,7 @@ CODES: dict[Case, str] = {
     "fixed_and_forbidden": "fix",
     "fixed_without_a_road": "fix",
     "fixed_outside_the_days": "fix",
+    "fixed_on_a_closed_day": "fix",
     "fixed_beyond_the_fleet": "fix",
     "fixed_on_one_day": "fix",
     "fixed_in_all": "fix",
@@ -65,7 +67,8 @@ class Cause:
         fixed and what rules or the fleet allow. None where nothing is counted.
     site : index of the site concerned; None for all.
     sites : for ``too_few_blanks`` and ``late_blanks``: indices of sites that together wait for more cards than blanks
-        can ever reach them, or in time.
+        can ever reach them, or the offices that may print for them; or in time.
+    own : the same: further sites, of which only those cards count that have to be printed there.
     idle : for ``too_few_blanks``: blanks left over at sites that do not lend.
     trip : that is fixed, where it is one.
     day : for ``fixed_on_one_day`` that day; for ``late_blanks`` and ``too_short`` the last day allowed.
@@ -77,6 +80,7 @@ class Cause:
     there: int | None = None
     site: int | None = None
     sites: tuple[int, ...] = ()
+    own: tuple[int, ...] = ()
     idle: int | None = None
     trip: Key | None = None
     day: int | None = None
@@ -96,9 +100,9 @@ class Cause:
 def causes(instance: Instance, max_days: int) -> list[Cause]:
     """Return every reason found why `instance` has no plan of at most `max_days` days; empty: none was found.
 
-    Nothing is missing where there is no backlog. Other contradictions, if any, are left to the search.
+    Nothing is missing where nobody ever waits. Other contradictions, if any, are left to the search.
     """
-    if instance.backlog == 0:
+    if instance.cards == 0:
         return []
     return [
         *_no_printers(instance),
@@ -110,18 +114,25 @@ def causes(instance: Instance, max_days: int) -> list[Cause]:
     ]
 
 
+def _printing(instance: Instance) -> list[int]:
+    """Return the sites whose cards have to be printed."""
+    return [i for i in range(len(instance.sites)) if instance.to_print(i) > 0]
+
+
 def _no_printers(instance: Instance) -> list[Cause]:
-    return [] if instance.printers else [Cause("no_printers", 1, 0)]
+    return [] if instance.fleet or not _printing(instance) else [Cause("no_printers", 1, 0)]
 
 
 def _unreachable(instance: Instance) -> Iterator[Cause]:
+    """Sites whose cards, or some of them, can be printed nowhere: no printer may stand there, or none can come."""
     reached = within_reach(instance)
-    for i, site in enumerate(instance.sites):
-        if site.backlog and instance.printers:
-            if site.max_printers == 0:
-                yield Cause("no_printers_allowed", 1, 0, i)
-            elif not reached[i]:
-                yield Cause("unreachable", 1, 0, i)
+    barred = [site.max_printers == 0 for site in instance.sites]
+    for i in _printing(instance) if instance.fleet else ():
+        places = (i,) if instance.own_only(i) else instance.printed_at[i]
+        if all(barred[j] for j in places):
+            yield Cause("no_printers_allowed", 1, 0, i)
+        elif not any(reached[j] and not barred[j] for j in places):
+            yield Cause("unreachable", 1, 0, i)
 
 
 def _printer_rules(instance: Instance) -> Iterator[Cause]:
@@ -139,13 +150,18 @@ def _limits_of_depots(instance: Instance) -> Iterator[Cause]:
 
 
 def _limits_of_all(instance: Instance, offices: list[int]) -> Iterator[Cause]:
-    least = sum(instance.limits.least[i] for i in offices)
-    if least > instance.printers:
-        yield Cause("minima", least, instance.printers)
+    least, there = sum(instance.limits.least[i] for i in offices), sum(_at_first(instance, i) for i in offices)
+    if least > there:
+        yield Cause("minima", least, there)
     limits = [instance.sites[i].max_printers for i in offices]
     room = sum(limit for limit in limits if limit is not None)
-    if None not in limits and room < instance.printers:
-        yield Cause("maxima", instance.printers, room)
+    if None not in limits and room < there:
+        yield Cause("maxima", there, room)
+
+
+def _at_first(instance: Instance, site: int) -> int:
+    """Return the printers that stand at `site` on the morning of day 1."""
+    return instance.sites[site].printers + instance.printers_due[site].get(1, 0)
 
 
 def _limits_of_one(instance: Instance, offices: list[int]) -> Iterator[Cause]:
@@ -153,11 +169,12 @@ def _limits_of_one(instance: Instance, offices: list[int]) -> Iterator[Cause]:
     days, usable = instance.travel.printer_days, usable_trips(instance)
     for i in offices:
         site, least = instance.sites[i], instance.limits.least[i]
-        there = site.printers + sum(instance.sites[j].printers for j in offices if j != i and days[j][i] == 0)
+        first = _at_first(instance, i)
+        there = first + sum(_at_first(instance, j) for j in offices if j != i and days[j][i] == 0)
         if there < least:
             yield Cause("minimum_on_day_1", least, there, i)
-        if site.max_printers is not None and site.printers > site.max_printers and not any(usable[i]):
-            yield Cause("maximum", site.printers, site.max_printers, i)
+        if site.max_printers is not None and first > site.max_printers and not any(usable[i]):
+            yield Cause("maximum", first, site.max_printers, i)
 
 
 def _fixed_trips(instance: Instance) -> list[Cause]:
@@ -185,8 +202,10 @@ def _never(instance: Instance) -> Iterator[Cause]:
             case = "fixed_without_a_road"
         elif not limits.allows(origin, destination, day):
             case = "fixed_outside_the_days"
-        elif count > instance.printers:
-            yield Cause("fixed_beyond_the_fleet", count, instance.printers, origin, trip=trip)
+        elif not instance.departs(origin, day):
+            case = "fixed_on_a_closed_day"
+        elif count > instance.fleet:
+            yield Cause("fixed_beyond_the_fleet", count, instance.fleet, origin, trip=trip)
             continue
         else:
             continue
@@ -209,59 +228,82 @@ def _too_many_fixed(instance: Instance) -> Iterator[Cause]:
 
 
 def _too_few_moves(instance: Instance) -> list[Cause]:
-    """Offices that wait for a printer, each of which needs a move, against the moves that rules allow."""
+    """Offices that wait for a printer, each of which needs a move, against the moves that rules allow.
+
+    Not those whose cards others may print, nor those that a printer from outside comes to.
+    """
     limits = instance.limits
     none = limits.per_day == 0 or (limits.last is not None and limits.last < limits.first)
     allowed = 0 if none else limits.total
-    waiting = sum(1 for site in instance.sites if site.backlog and not site.printers)
-    if allowed is None or waiting <= allowed or not instance.printers:
+    alone = (i for i in _printing(instance) if instance.own_only(i) or instance.printed_at[i] == (i,))
+    waiting = sum(not instance.sites[i].printers and not instance.printers_due[i] for i in alone)
+    if allowed is None or waiting <= allowed or not instance.fleet:
         return []
     return [Cause("moves_total", waiting, allowed)]
 
 
+def too_few_blanks(instance: Instance) -> Cause | None:
+    """Return the cause that blanks are missing whatever is done, with the most cards that they allow; None: they do.
+
+    A maximum flow from stocks and deliveries to cards; the clock plays no part.
+    """
+    needed = sum(instance.to_print(i) for i in _printing(instance))
+    printable, short, own = _printable(instance, None)
+    if printable == needed:
+        return None
+    idle = sum(
+        max(0, sum(supplies(instance, i).values()) - instance.printable_at(i))
+        for i, site in enumerate(instance.sites)
+        if not site.lends
+    )
+    return Cause("too_few_blanks", needed, printable, sites=short, own=own, idle=idle)
+
+
 def _blanks(instance: Instance, max_days: int) -> list[Cause]:
-    """Too few blanks: a maximum flow from stocks and deliveries to backlogs, with and without the clock."""
-    printable, short = _printable(instance, None)
-    if printable < instance.backlog:
-        idle = sum(
-            max(0, sum(supplies(instance, i).values()) - site.backlog)
-            for i, site in enumerate(instance.sites)
-            if not site.lends
-        )
-        return [Cause("too_few_blanks", instance.backlog, printable, sites=short, idle=idle)]
-    in_time, short = _printable(instance, max_days)
-    late = Cause("late_blanks", instance.backlog, in_time, sites=short, day=max_days)
-    return [late] if in_time < instance.backlog else []
+    """Too few blanks, ever or in time."""
+    cause = too_few_blanks(instance)
+    if cause is not None:
+        return [cause]
+    needed = sum(instance.to_print(i) for i in _printing(instance))
+    in_time, short, own = _printable(instance, max(max_days, instance.last_arrival))
+    late = Cause("late_blanks", needed, in_time, sites=short, own=own, day=max_days)
+    return [late] if in_time < needed else []
 
 
-def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, ...]]:
-    """Return the most cards that blanks allow, and the sites that go short: a maximum flow and its cut.
+def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+    """Return the most cards that blanks allow, the sites that go short, and those whose own cards alone do.
 
-    With `by_day`, a blank counts only where it can have come by that day. The sites behind the cut wait for as many
-    cards more than all blanks that can reach any of them as are missing in all.
+    A maximum flow and its cut. With `by_day`, a blank counts only where it can have come by that day. The sites behind
+    the cut wait for as many cards more than all blanks that can reach any of them as are missing in all.
     """
     import networkx as nx
 
-    waiting = [i for i, site in enumerate(instance.sites) if site.backlog]
     graph: nx.DiGraph[object] = nx.DiGraph()
     graph.add_nodes_from(["source", "sink"])
+    waiting = _printing(instance)
     for i in waiting:
-        graph.add_edge(("need", i), "sink", capacity=instance.sites[i].backlog)
-    for lot, (amount, reached) in _lots(instance, by_day, waiting).items():
+        own = min(instance.own_only(i), instance.to_print(i))
+        for need, cards in (("own", own), ("need", instance.to_print(i) - own)):
+            graph.add_edge((need, i), "sink", capacity=cards)
+    owners = instance.prints_for
+    for lot, (amount, reached) in _lots(instance, by_day, [j for j, served in enumerate(owners) if served]).items():
         graph.add_edge("source", lot, capacity=amount)
-        graph.add_edges_from((lot, ("need", i)) for i in reached)  # no capacity: unlimited
+        graph.add_edges_from((lot, ("own", j)) for j in reached if ("own", j) in graph)  # no capacity: unlimited
+        graph.add_edges_from((lot, ("need", i)) for i in {i for j in reached for i in owners[j]})
     value, (_before, behind) = nx.minimum_cut(graph, "source", "sink")
-    return int(value), tuple(i for i in waiting if ("need", i) in behind)
+    short = tuple(i for i in waiting if ("need", i) in behind)
+    alone = tuple(i for i in waiting if i not in short and instance.own_only(i) and ("own", i) in behind)
+    return int(value), short, alone
 
 
 def _lots(
-    instance: Instance, by_day: int | None, waiting: Sequence[int]
+    instance: Instance, by_day: int | None, places: Sequence[int]
 ) -> dict[tuple[int, int], tuple[int, list[int]]]:
-    """Return by site and day the blanks that are there from that day on, and the waiting sites that they can reach.
+    """Return by site and day the blanks that are there from that day on, and which of the places they can reach.
 
     By the morning of `by_day`; None: ever.
     """
-    days = least_days(instance.travel.blank_days, [i for i, site in enumerate(instance.sites) if site.lends])
+    days = fewest_blank_days(instance)
     latest = math.inf if by_day is None else by_day
 
     def in_time(day: int, lasting: int | None) -> bool:
@@ -271,5 +313,5 @@ def _lots(
     for i, site in enumerate(instance.sites):
         lasting = {**(dict(enumerate(days[i])) if site.lends else {}), i: 0}
         for day, amount in supplies(instance, i).items():
-            lots[i, day] = amount, [j for j in waiting if in_time(day, lasting.get(j))]
+            lots[i, day] = amount, [j for j in places if in_time(day, lasting.get(j))]
     return lots

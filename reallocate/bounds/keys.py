@@ -6,8 +6,18 @@ from typing import NamedTuple
 
 #: The site of a row that is about all of them.
 EVERYWHERE = -1
-#: What the numbers of a row's key are, by tag: j a destination, d a day, g a divisor; of other tags a day.
-_LETTERS = {"V2": "dg", "R3": "jd", "E1": "jd", "E2": "jd"}
+#: What the numbers of a row's key are, by tag and how many there are: j a destination, d a first day, t a last one, g a
+#: divisor; of other tags a day.
+_LETTERS = {
+    ("V1", 2): "dt",
+    ("V1", 3): "dtg",
+    ("V2", 2): "dg",
+    ("V2", 3): "dtg",
+    ("V4", 3): "dtg",
+    ("R3", 2): "jd",
+    ("E1", 2): "jd",
+    ("E2", 2): "jd",
+}
 
 
 class RowKey(NamedTuple):
@@ -17,7 +27,7 @@ class RowKey(NamedTuple):
     ----------
     family : the tag of ``models/formulation.md``, such as C5 or V2; behind it, where a tag has two rows, which.
     site : index of the site that the row is about.
-    at : day, or day and divisor, or destination and day; empty where the row is about all days.
+    at : day, or first and last day and divisor, or destination and day; empty where the row is about all days.
     """
 
     family: str
@@ -26,11 +36,11 @@ class RowKey(NamedTuple):
 
     @property
     def tag(self) -> str:
-        return self.family[:2]
+        return self.family.partition("_")[0]
 
     @property
     def name(self) -> str:
         """The name in exported files: ``V2_i003_d004_g007``."""
         site = [f"i{self.site:03d}"] if self.site != EVERYWHERE else []
-        numbers = zip(_LETTERS.get(self.tag, "d"), self.at, strict=False)
+        numbers = zip(_LETTERS.get((self.tag, len(self.at)), "d"), self.at, strict=False)
         return "_".join([self.family, *site, *(f"{letter}{number:03d}" for letter, number in numbers)])

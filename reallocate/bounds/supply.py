@@ -53,7 +53,7 @@ def usable_trips(instance: Instance) -> tuple[tuple[bool, ...], ...]:
 def within_reach(instance: Instance) -> tuple[bool, ...]:
     """Return by site whether a printer stands there on day 1 or can ever come, over as many stops as it takes."""
     usable = usable_trips(instance)
-    reached = [site.printers > 0 for site in instance.sites]
+    reached = [site.printers > 0 or bool(instance.printers_due[i]) for i, site in enumerate(instance.sites)]
     ahead = [i for i, there in enumerate(reached) if there]
     while ahead:
         for j, may in enumerate(usable[ahead.pop()]):
@@ -97,9 +97,19 @@ def printers_by_day(instance: Instance) -> tuple[Cumulative, ...]:
             for i in offices:
                 lasting = 0 if i == j else days[i][j]
                 if lasting is not None:
-                    events[1 + lasting] = events.get(1 + lasting, 0) + instance.sites[i].printers
+                    for day, count in ((1, instance.sites[i].printers), *instance.printers_due[i].items()):
+                        events[day + lasting] = events.get(day + lasting, 0) + count
         result.append(Cumulative.of(events))
     return tuple(result)
+
+
+def fleet_by_day(instance: Instance) -> Cumulative:
+    """The printers that there are on a day, all offices together."""
+    events = {1: instance.printers}
+    for due in instance.printers_due:
+        for day, count in due.items():
+            events[day] = events.get(day, 0) + count
+    return Cumulative.of(events)
 
 
 def supplies(instance: Instance, site: int) -> dict[int, int]:
@@ -110,34 +120,53 @@ def supplies(instance: Instance, site: int) -> dict[int, int]:
     return lots
 
 
-def blanks_by_day(instance: Instance) -> tuple[Cumulative, ...]:
-    """Per site: the most blanks that can have come by the morning of a day, were all that lenders have sent there."""
+def fewest_blank_days(instance: Instance) -> list[list[int | None]]:
+    """Return the fewest days of a shipment between any two sites, with stops at lenders on the way."""
     lenders = [i for i, site in enumerate(instance.sites) if site.lends]
     stops = lenders if instance.settings.overnight_hours > 0 else []
-    days = least_days(instance.travel.blank_days, stops)
-    result = []
-    for j in range(len(instance.sites)):
-        events: dict[int, int] = {}
-        for i in {j, *lenders}:
-            lasting = 0 if i == j else days[i][j]
-            if lasting is None:
-                continue
-            for day, amount in supplies(instance, i).items():
-                events[day + lasting] = events.get(day + lasting, 0) + amount
-        result.append(Cumulative.of(events))
-    return tuple(result)
+    return least_days(instance.travel.blank_days, stops)
 
 
-def late_work(instance: Instance, site: int, blanks: Cumulative) -> list[tuple[int, int]]:
-    """Return pairs (day, cards): so many of the site's cards can only be printed on that day or later.
+def blanks_by_day(instance: Instance) -> tuple[Cumulative, ...]:
+    """Per site: the most blanks that can have come by the morning of a day, were all that lenders have sent there."""
+    days = fewest_blank_days(instance)
+    return tuple(blanks_near(instance, [j], days) for j in range(len(instance.sites)))
 
-    The first pair is (1, backlog); further ones follow where blanks come too late, each with a later day and fewer
-    cards. Pairs that a later one with as many cards makes superfluous are left out.
+
+def blanks_near(instance: Instance, sites: Sequence[int], days: Sequence[Sequence[int | None]]) -> Cumulative:
+    """Return the most blanks that can have come to any of `sites` by the morning of a day, each counted once.
+
+    Parameters
+    ----------
+    days : of shipments between any two sites; see `fewest_blank_days`.
     """
-    backlog = instance.sites[site].backlog
+    events: dict[int, int] = {}
+    lenders = (i for i, site in enumerate(instance.sites) if site.lends)
+    for i in {*sites, *lenders}:
+        ways = (days[i][j] for j in sites)
+        lasting = 0 if i in sites else min((way for way in ways if way is not None), default=None)
+        if lasting is None:
+            continue
+        for day, amount in supplies(instance, i).items():
+            events[day + lasting] = events.get(day + lasting, 0) + amount
+    return Cumulative.of(events)
+
+
+def late_work(instance: Instance, sites: Sequence[int], cards: int, blanks: Cumulative) -> list[tuple[int, int]]:
+    """Return pairs (day, cards): so many of the `cards` of sites can only be printed on that day or later.
+
+    The first pair is (1, cards); further ones follow where blanks or the cards themselves come too late, each with a
+    later day and fewer cards. Pairs that a later one with as many cards makes superfluous are left out.
+
+    Parameters
+    ----------
+    sites : whose cards they are.
+    blanks : that can have come by the morning of a day to wherever these may be printed.
+    """
     pairs: list[tuple[int, int]] = []
-    for day in sorted({1, *blanks.days}):
-        missing = max(0, backlog - blanks.total(day - 1))
+    for day in sorted({1, *blanks.days, *(day for i in sites for day in instance.arrivals_by_site[i])}):
+        printable = sum(instance.printable_by(i, day - 1) for i in sites)
+        missing = max(0, cards - (min(blanks.total(day - 1), printable) if day > 1 else 0))
         if missing == 0:
             break
         if pairs and pairs[-1][1] == missing:

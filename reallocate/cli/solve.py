@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 @click.option(
     "--then",
     "goals",
-    default="moves,waiting,travel,shipping",
+    default="moves,waiting,travel,shipping,courier",
     show_default=True,
     metavar="GOALS",
-    help="Goals after the days, in order; 'none': days only.",
+    help="Goals after the days, in order, couriers where offices print for each other; 'none': days only.",
 )
 @click.option("--days", type=click.IntRange(1, 36_500), help="Keep to at most this many days and optimise the rest.")
 @click.option(
@@ -55,6 +55,11 @@ if TYPE_CHECKING:
     default="auto",
     show_default=True,
     help="One model of everything, or its decomposition for many sites; auto: by size.",
+)
+@click.option(
+    "--partial",
+    is_flag=True,
+    help="Where blanks are missing, plan for as many cards as they do for, instead of exit 4.",
 )
 @click.option("--require-optimal", is_flag=True, help="Exit with 7 when the plan is not proven optimal in every goal.")
 @json_option
@@ -70,6 +75,7 @@ def solve(
     time_limit: float | None,
     effort: float,
     method: Method,
+    partial: bool,
     require_optimal: bool,
     as_json: bool,
     quiet: bool,
@@ -80,7 +86,7 @@ def solve(
     from reallocate.search.question import Goal, Question
 
     named = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
-    question = Question(cast("tuple[Goal, ...]", named), days, max_days, effort, method)
+    question = Question(cast("tuple[Goal, ...]", named), days, max_days, effort, method, partial=partial)
     with Steering(time_limit, quiet=quiet, verbose=verbose) as steering:
         problem = read(instance, quiet=quiet)
         from reallocate.present.directory import check_directory
@@ -124,6 +130,11 @@ def _why_open(result: Result) -> str:
     names = ", ".join(goal.name for goal in result.goals if not goal.proven)
     if result.limit == "time":
         return _("the time limit ended the search; not proven: {goals}").format(goals=names)
+    from reallocate.present.words.solve import only_counted_line
+
+    counted = only_counted_line(result)
+    if result.limit == "effort" and counted:
+        return _("{why}; not proven: {goals}").format(why=counted, goals=names)
     if result.limit == "effort":
         return _("the limit of work was reached; not proven: {goals}; --effort raises it").format(goals=names)
     if result.limit == "precision":

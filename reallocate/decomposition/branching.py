@@ -32,6 +32,11 @@ class BranchedMaster:
         self._penalty = master.penalty
         self._duals = PooledDuals.of(master)
 
+    @property
+    def last(self) -> int:
+        """Last day of the model."""
+        return self.horizon
+
     def restrict(self, variable: BranchVariable, interval: Interval) -> None:
         """Keep `variable` within the interval from now on; `FREE` lets it go."""
         if variable not in self._branched:

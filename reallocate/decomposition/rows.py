@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reallocate.bounds.covers import covers
+from reallocate.bounds.covers import covers, windows
 from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.pools import Draw
 from reallocate.instance.model import Instance
@@ -132,10 +132,13 @@ def draw_rows(instance: Instance, horizon: int, draws: Sequence[Draw], first: in
 
 def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
     """(V1) in arrivals and departures; see `reallocate.formulation.strengthening.covering`."""
-    for cover in covers(instance):
-        days = np.array(cover.worth(instance, horizon))
-        lacking = cover.need - instance.sites[cover.site].printers * int(days[1])
-        yield Row(cover.key, days, days, -days, lacking, 1.0)
+    for cover in covers(instance, horizon):
+        site, days = cover.key.site, np.zeros(horizon + 2, np.int64)
+        for (_site, d), weight in cover.weights.items():
+            days[: d + 1] += weight
+        lacking = cover.need - instance.sites[site].printers * int(days[1])
+        lacking -= sum(count * int(days[d]) for d, count in instance.printers_due[site].items() if d <= horizon)
+        yield Row(cover.key, days, days, -days, lacking, 1.0 / cover.largest)
 
 
 def limit_rows(instance: Instance, horizon: int) -> Iterator[Row]:
@@ -172,8 +175,8 @@ def cut_rows(instance: Instance, horizon: int) -> tuple[Rows, Ints]:
     """(V2), the MIR cuts of every cover and divisor, and for each the number of its cover."""
     found: list[Row] = []
     numbers: list[int] = []
-    for number, cover in enumerate(covers(instance)):
-        for row in cover.mir_cuts(instance, horizon):
+    for number, window in enumerate(windows(instance, horizon)):
+        for row in window.mir_cuts(horizon):
             come, go = np.array(row.come), np.array(row.go)
             largest = max(int(np.abs(come).max()), int(np.abs(go).max()))
             found.append(Row(row.key, come, come, go, row.right, 1.0 / largest))

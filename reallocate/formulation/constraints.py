@@ -7,11 +7,12 @@ The tags are those of ``models/formulation.md`` and of the row names in exported
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pulp import lpSum
 
+from reallocate.bounds.closings import closings, last_closing
 from reallocate.bounds.keys import RowKey
 from reallocate.formulation.variables import Lasting, SiteDay, Variables
 from reallocate.instance.model import Instance
@@ -37,6 +38,36 @@ class Flows:
             (self.arriving if lasts else self.overnight)[j, d + lasts].append(variable)
 
 
+class Printed:
+    """The cards that are printed, by where and by whose they are: (place, owner, day of printing, variable)."""
+
+    def __init__(self, instance: Instance, v: Variables[Any]) -> None:
+        self.instance = instance
+        at_home = [(i, i, d, cards) for (i, d), cards in v.cards.items()]
+        self.rows = [*at_home, *((j, i, d, cards) for (j, i, d), cards in v.courier.items())]
+
+    def at(self) -> dict[SiteDay, list[Any]]:
+        """Return what is printed at each site on each day, for whomever."""
+        return self._grouped((place, d, cards) for place, _owner, d, cards in self.rows)
+
+    def handed_out(self) -> dict[SiteDay, list[Any]]:
+        """Return the cards of each site by the day on which they are handed out."""
+        days = self.instance.courier_days
+        return self._grouped(
+            (owner, d if place == owner else d + days(place, owner), cards) for place, owner, d, cards in self.rows
+        )
+
+    def of(self) -> dict[SiteDay, list[Any]]:
+        """Return the cards of each site by the day on which they are printed, wherever."""
+        return self._grouped((owner, d, cards) for _place, owner, d, cards in self.rows)
+
+    def _grouped(self, rows: Iterable[tuple[int, int, Any]]) -> dict[SiteDay, list[Any]]:
+        groups: dict[SiteDay, list[Any]] = defaultdict(list)
+        for site, day, cards in rows:
+            groups[site, day].append(cards)
+        return groups
+
+
 def departures(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(D1) leave[i,d] = Σ_j move[i,j,d]: what leaves a site on a day."""
     flows = Flows(v.move, instance.travel.printer_days)
@@ -59,11 +90,14 @@ def arrivals_overnight(instance: Instance, horizon: int, v: Variables[Any]) -> I
 
 
 def printer_balance(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
-    """(C1) printers[i,d] = printers[i,d-1] + arrive[i,d] + overnight[i,d] - leave[i,d], with p_i + more[i] on day 0."""
+    """(C1) printers[i,d] = printers[i,d-1] + arrive[i,d] + overnight[i,d] - leave[i,d] + due_id.
+
+    p_i + more[i] stand there on day 0; due_id = printers that come from outside.
+    """
     for i, d in v.printers:
         before = v.printers[i, d - 1] if d > 1 else instance.sites[i].printers + lpSum([v.more.get((i,), 0)])
         change = lpSum([v.arrive.get((i, d), 0), v.overnight.get((i, d), 0)]) - lpSum([v.leave.get((i, d), 0)])
-        yield RowKey("C1", i, (d,)), v.printers[i, d] - before - change == 0
+        yield RowKey("C1", i, (d,)), v.printers[i, d] - before - change == instance.printers_due[i].get(d, 0)
 
 
 def printers_leave_in_the_morning(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -73,63 +107,104 @@ def printers_leave_in_the_morning(instance: Instance, horizon: int, v: Variables
 
 
 def blank_balance(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
-    """(C3) stock[i,d] = stock[i,d-1] + q_id + Σ_j ship[j,i,d-σ_ji] - Σ_j ship[i,j,d] - cards[i,d], stock[i,0] = k_i."""
-    flows = Flows(v.ship, instance.travel.blank_days)
+    """(C3) stock[i,d] = stock[i,d-1] + q_id + Σ_j ship[j,i,d-σ_ji] - Σ_j ship[i,j,d] - printed_id, stock[i,0] = k_i.
+
+    printed_id = cards[i,d] + Σ_k courier[i,k,d], also below: what is printed there, for whomever.
+    """
+    flows, printed = Flows(v.ship, instance.travel.blank_days), Printed(instance, v).at()
     for i, d in v.stock:
         before = v.stock[i, d - 1] if d > 1 else instance.sites[i].blanks
         delivered = instance.deliveries_by_site[i].get(d, 0)
         coming = [*flows.arriving[i, d], *flows.overnight[i, d]]
-        change = lpSum(coming) - lpSum(flows.leaving[i, d]) - lpSum([v.cards.get((i, d), 0)])
+        change = lpSum(coming) - lpSum(flows.leaving[i, d]) - lpSum(printed[i, d])
         yield RowKey("C3", i, (d,)), v.stock[i, d] - before - change == delivered
 
 
 def blanks_leave_in_the_morning(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
-    """(C4) stock[i,d] + cards[i,d] >= Σ_{j: σ_ji = 0} ship[j,i,d]: what came by a 0-day trip stays that day.
+    """(C4) stock[i,d] + printed_id >= Σ_{j: σ_ji = 0} ship[j,i,d]: what came by a 0-day trip stays that day.
 
     Needed at lenders only; elsewhere nothing leaves.
     """
+    printed = Printed(instance, v).at()
     for (i, d), arrivals in sorted(Flows(v.ship, instance.travel.blank_days).overnight.items()):
         if instance.sites[i].lends:
-            yield RowKey("C4", i, (d,)), v.stock[i, d] + lpSum([v.cards.get((i, d), 0)]) - lpSum(arrivals) >= 0
+            yield RowKey("C4", i, (d,)), v.stock[i, d] + lpSum(printed[i, d]) - lpSum(arrivals) >= 0
 
 
 def capacity(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
-    """(C5) cards[i,d] <= r_i · printers[i,d] on open days; on closed days there is no cards[i,d]."""
-    for (i, d), cards in v.cards.items():
-        yield RowKey("C5", i, (d,)), cards - instance.rate(i) * v.printers[i, d] <= 0
+    """(C5) printed_id <= r_id · printers[i,d] on open days; on closed days nothing is printed."""
+    for (i, d), cards in Printed(instance, v).at().items():
+        yield RowKey("C5", i, (d,)), lpSum(cards) - instance.rate_on(i, d) * v.printers[i, d] <= 0
 
 
 def finish(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
-    """(C6) Σ_d cards[i,d] + left[i] = b_i: no card waits at the close of the last day but those that may be left."""
-    for i, site in enumerate(instance.sites):
-        if site.backlog:
-            printed = [v.cards[i, d] for d in range(1, horizon + 1) if (i, d) in v.cards]
-            yield RowKey("C6", i), lpSum([*printed, v.left.get((i,), 0)]) == site.backlog
+    """(C6) Printed for i + left[i] = P_i, and of that handed out by t + left[i] >= w_it - R_it for the closings t of i.
+
+    P_i = cards of i that are to be printed, w_it = cards of i that exist by day t, R_it = those of them that were
+    printed elsewhere and have come: nothing waits at a closing but what may be left. At the last one the equation does.
+    """
+    handed_out, partial = Printed(instance, v).handed_out(), v.terms.partial
+    for i in range(len(instance.sites)):
+        if not instance.demand(i):
+            continue
+        days = sorted(d for site, d in handed_out if site == i)
+        last = last_closing(instance, i, horizon, partial=partial)
+        for closing in closings(instance, i, horizon, partial=partial):
+            if closing.day < last or closing.printed > instance.to_print(i):
+                cards = [card for d in days if d <= closing.day for card in handed_out[i, d]]
+                yield RowKey("C6", i, (closing.day,)), lpSum([*cards, v.left.get((i,), 0)]) >= closing.printed
+        if instance.to_print(i):
+            printed = [card for d in days for card in handed_out[i, d]]
+            yield RowKey("C6", i), lpSum([*printed, v.left.get((i,), 0)]) == instance.to_print(i)
 
 
 def fewest_printers(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C7) printers[i,d] >= m_i where m_i > 0; m_i is the minimum of the site or what a rule keeps there."""
-    for i, d in _counted(horizon, v):
+    for i, d in _counted(instance, horizon, v):
         least = instance.limits.least[i]
         if least:
             yield RowKey("C7", i, (d,)), v.printers[i, d] >= least
 
 
 def most_printers(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
-    """(C8) printers[i,d] <= M_i where there is an M_i."""
-    for i, d in _counted(horizon, v):
+    """(C8) printers[i,d] <= M_i where there is an M_i.
+
+    A shorter plan followed by days of standing still keeps it, but where printers come from outside after its end: such
+    rows have another name, and no certificate uses them.
+    """
+    for i, d in _counted(instance, horizon, v):
         most = instance.sites[i].max_printers
         if most is not None:
-            yield RowKey("C8", i, (d,)), v.printers[i, d] <= most
+            grows = any(instance.last_arrival < day <= d for day in instance.printers_due[i])
+            yield RowKey("C8_due" if grows else "C8", i, (d,)), v.printers[i, d] <= most
 
 
-def _counted(horizon: int, v: Variables[Any]) -> Iterator[SiteDay]:
-    """Yield (i, d) where limits on printers count: up to the horizon.
+def printed_before_they_come(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(C9) Printed for i in days 1..d <= w_id - R_i on the days before new cards of i come: none is printed earlier."""
+    printed = Printed(instance, v).of()
+    for i, arriving in enumerate(instance.arrivals_by_site):
+        for d in (day - 1 for day in arriving if day > 1):
+            cards = [card for day in range(1, d + 1) for card in printed[i, day]]
+            if cards:
+                yield RowKey("C9", i, (d,)), lpSum(cards) <= max(0, instance.printable_by(i, d))
+
+
+def printed_at_home(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(C10) Σ_d cards[i,d] >= own_only_i where offices print for each other: these are printed at i itself."""
+    for i in range(len(instance.sites)):
+        least = instance.own_only(i)
+        if least:
+            yield RowKey("C10", i), lpSum([cards for (site, _d), cards in v.cards.items() if site == i]) >= least
+
+
+def _counted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[SiteDay]:
+    """Yield (i, d) where limits on printers count: up to the last day of the model.
 
     Not where moves are given, which are somebody's word, nor where trips may end late: there the limits count up to the
     day of the last card, which may come before the horizon.
     """
-    return ((i, d) for i, d in v.printers if d <= horizon and v.terms.moves is None and not v.terms.late)
+    last = instance.span(horizon)
+    return ((i, d) for i, d in v.printers if d <= last and v.terms.moves is None and not v.terms.late)
 
 
 def departures_a_day(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -164,6 +239,13 @@ def cards_granted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterat
     """(T2) Σ_i left[i] <= the cards that the terms let wait for ever."""
     if v.left:
         yield RowKey("T2"), lpSum(list(v.left.values())) <= v.terms.fewer_cards
+
+
+def printed_as_given(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(T3) printed_id <= what the terms give for site and day, where that is printed for several sites."""
+    given = {(row.site, row.day): row.cards for row in v.terms.cards or ()}
+    for (i, d), cards in Printed(instance, v).at().items() if v.terms.cards is not None and v.courier else ():
+        yield RowKey("T3", i, (d,)), lpSum(cards) <= given.get((i, d), 0)
 
 
 def rows_kept(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -218,8 +300,10 @@ BASE = (
     finish,
     fewest_printers,
     most_printers,
+    printed_before_they_come,
+    printed_at_home,
 )
 #: Rules of the planner, as far as they are no bounds on what exists.
 RULES = (departures_a_day, departures_in_all, fixed_trips)
 #: What the terms grant, and what they count.
-GRANTS = (printers_granted, cards_granted, rows_kept, rows_put_in, edits_counted, rows_added)
+GRANTS = (printers_granted, cards_granted, printed_as_given, rows_kept, rows_put_in, edits_counted, rows_added)

@@ -15,58 +15,74 @@ from reallocate.plan.model import Key
 class Objective:
     """Value of a goal = ``constant + Σ coefficient · variable``; all of it whole numbers.
 
-    ``terms`` maps a variable's index in its family to its coefficient, ``family`` names the family of `Variables`.
+    ``terms`` maps, by the name of a family of `Variables`, a variable's index to its coefficient.
     """
 
-    family: str
-    terms: Mapping[tuple[int, ...], int]
+    terms: Mapping[str, Mapping[tuple[int, ...], int]]
     constant: int = 0
 
     def members(self, v: Variables[T]) -> list[tuple[T, int]]:
-        """Return the members of the family, variables or columns, with their coefficients."""
-        members = getattr(v, self.family)
-        return [(members[index], coefficient) for index, coefficient in self.terms.items()]
+        """Return the members of the families, variables or columns, with their coefficients."""
+        return [
+            (getattr(v, family)[index], coefficient)
+            for family, terms in self.terms.items()
+            for index, coefficient in terms.items()
+        ]
 
 
 def moves(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
     """(G1) Σ move[i,j,d]: printers that leave a site; one that leaves twice counts twice."""
-    return Objective("move", dict.fromkeys(v.move, 1))
+    return Objective({"move": dict.fromkeys(v.move, 1)})
 
 
 def waiting(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
-    """(G2) Σ_{i,d} (b_i - Σ_{d' <= d} cards[i,d']) = T·Σ b_i - Σ (T - d + 1)·cards[i,d], in card-days."""
-    terms: dict[tuple[int, ...], int] = {(i, d): -(horizon - d + 1) for i, d in v.cards}
-    return Objective("cards", terms, horizon * instance.backlog)
+    """(G2) Σ_{i,d} (w_id - R_id) - Σ (E - d + 1)·cards[i,d] - Σ (E - d - κ_ji + 1)·courier[j,i,d], in card-days.
+
+    E = last day of the model, w_id = cards of i that exist by day d, R_id = those printed elsewhere that have come.
+    """
+    last = instance.span(horizon)
+    home: dict[tuple[int, ...], int] = {(i, d): -(last - d + 1) for i, d in v.cards}
+    away: dict[tuple[int, ...], int] = {
+        (j, i, d): -(last - d - instance.courier_days(j, i) + 1) for j, i, d in v.courier
+    }
+    sites = [i for i in range(len(instance.sites)) if instance.demand(i)]
+    waits = (instance.waiting_by(i, d) - instance.ready_by(i, d) for i in sites for d in range(1, last + 1))
+    return Objective({"cards": home, "courier": away}, sum(waits))
 
 
 def travel(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
     """(G3) Σ H_ij·move[i,j,d]: printer-hours on the road without set-up, in hundredths."""
-    return Objective("move", _by_hours(instance, v.move))
+    return Objective({"move": _by_hours(instance, v.move)})
 
 
 def shipping(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
     """(G4) Σ H_ij·ship[i,j,d]: card-hours on the road, in hundredths."""
-    return Objective("ship", _by_hours(instance, v.ship))
+    return Objective({"ship": _by_hours(instance, v.ship)})
+
+
+def courier(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
+    """(G9) Σ H_ji·courier[j,i,d]: card-hours of cards that are printed for others, in hundredths."""
+    return Objective({"courier": _by_hours(instance, v.courier)})
 
 
 def blanks(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
     """(G5) Σ ship[i,j,d]: blanks shipped; always the last goal."""
-    return Objective("ship", dict.fromkeys(v.ship, 1))
+    return Objective({"ship": dict.fromkeys(v.ship, 1)})
 
 
 def edits(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
     """(G6) edits: the larger of rows taken out of a given plan and rows put in."""
-    return Objective("edits", dict.fromkeys(v.edits, 1))
+    return Objective({"edits": dict.fromkeys(v.edits, 1)})
 
 
 def left(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
     """(G7) Σ left[i]: cards that are not printed, where the terms let some wait for ever."""
-    return Objective("left", dict.fromkeys(v.left, 1))
+    return Objective({"left": dict.fromkeys(v.left, 1)})
 
 
 def more(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
     """(G8) Σ more[i]: printers added, where the terms grant some."""
-    return Objective("more", dict.fromkeys(v.more, 1))
+    return Objective({"more": dict.fromkeys(v.more, 1)})
 
 
 def _by_hours(instance: Instance, trips: Iterable[Key]) -> dict[tuple[int, ...], int]:
@@ -84,6 +100,7 @@ GOALS: dict[str, Callable[[Instance, int, Variables[Any]], Objective]] = {
     "waiting": waiting,
     "travel": travel,
     "shipping": shipping,
+    "courier": courier,
     "blanks": blanks,
     "edits": edits,
     "left": left,

@@ -12,10 +12,9 @@ import pulp
 from reallocate.formulation.constraints import BASE, GRANTS, RULES, Row
 from reallocate.formulation.goals import GOALS, Objective
 from reallocate.formulation.prepared import Prepared
-from reallocate.formulation.strengthening import covering, staying
+from reallocate.formulation.strengthening import covering, covering_together, staying
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.formulation.variables import Variables, make_variables
-from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import from_pulp
 
@@ -46,7 +45,7 @@ class Formulation:
         if v.terms.moves is not None:
             return False
         # Where trips may end late, one that leaves after the horizon is nobody's concern within it.
-        last = self.horizon if v.terms.late else None
+        last = self.instance.span(self.horizon) if v.terms.late else None
         wanted = [key for key, value in limits.fixed.items() if value and (last is None or key[2] <= last)]
         return bool(limits.clashing) or any(key not in v.move for key in wanted)
 
@@ -62,10 +61,9 @@ def build(instance: Instance, horizon: int, *, tight: bool = True, terms: Terms 
     ----------
     tight : add the covering rows (V1); without them the rows are the rules of docs/semantics.md and nothing else.
     """
-    require_searchable(instance)
     problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
     variables = make_variables(instance, horizon, problem, terms)
-    families: tuple[Family, ...] = (*BASE, *RULES, *GRANTS, *((covering, staying) if tight else ()))
+    families: tuple[Family, ...] = (*BASE, *RULES, *GRANTS, *((covering, covering_together, staying) if tight else ()))
     rows = []
     for family in families:
         for key, row in family(instance, horizon, variables):

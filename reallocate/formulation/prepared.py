@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import gcd
@@ -19,7 +20,7 @@ from reallocate.plan.model import Key, Plan, Printing, Trip, as_trips
 from reallocate.solver.problem import Floats, Problem
 
 #: Tags of the rows that decide whether the horizon is long enough; all others hold for standing still.
-DEMANDS = ("C6", "C7", "C8", "R3", "V1", "V2")
+DEMANDS = ("C6", "C7", "C8", "C8_due", "C10", "R3", "V1", "V2", "V4")
 #: A value further than this from a whole number is refused, not rounded.
 WHOLE_TOLERANCE = 1e-5
 
@@ -70,7 +71,12 @@ class Prepared:
     @property
     def demands(self) -> list[int]:
         """Positions of the rows that standing still can break: unfinished backlog, minima and maxima, covering."""
-        return [k for k, key in enumerate(self.keys) if key.tag in DEMANDS]
+        return [k for k, key in enumerate(self.keys) if key.family in DEMANDS]
+
+    @property
+    def last(self) -> int:
+        """Last day of the model: the horizon, or the last day on which new cards come."""
+        return self.instance.span(self.horizon)
 
     def goal(self, name: str) -> Goal:
         """Return the goal called `name` on this model's columns."""
@@ -86,13 +92,18 @@ class Prepared:
         def trips(family: Mapping[Key, int]) -> tuple[Trip, ...]:
             return as_trips({key: count for key, k in family.items() if (count := round(float(values[k])))})
 
-        printing = (Printing(d, i, round(float(values[k]))) for (i, d), k in v.cards.items())
+        couriers = trips(v.courier)
+        cards = Counter({(i, d): round(float(values[k])) for (i, d), k in v.cards.items()})
+        for trip in couriers:
+            cards[trip.origin, trip.day] += trip.count
         return Plan(
             moves=trips(v.move),
             shipments=trips(v.ship),
-            printing=tuple(sorted(row for row in printing if row.cards)),
-            horizon=self.horizon,
+            printing=tuple(sorted(Printing(d, i, count) for (i, d), count in cards.items() if count)),
+            horizon=self.last,
             manual=v.terms.ends_late,
+            couriers=couriers,
+            unserved=v.terms.fewer_cards if v.terms.partial else 0,
         )
 
     def standing(self, plan: Plan) -> Floats:

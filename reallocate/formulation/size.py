@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reallocate.bounds.covers import covers
+from reallocate.bounds.covers import windows
 from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -20,12 +20,14 @@ Bytes = Callable[[Instance, int], int]
 
 def program_bytes(instance: Instance, days: int) -> int:
     """Return about what the program of so many days takes, without rounding rows."""
-    return days * BYTES_OF_A_TRIP * sum(lasts is not None for row in instance.travel.printer_days for lasts in row)
+    roads = sum(lasts is not None for row in instance.travel.printer_days for lasts in row)
+    couriers = sum(max(0, len(places) - 1) for places in instance.printed_at)
+    return instance.span(days) * BYTES_OF_A_TRIP * (roads + couriers)
 
 
 def model_bytes(instance: Instance, days: int) -> int:
     """Return about what a search by the whole model takes."""
-    return program_bytes(instance, days) + days * (len(covers(instance)) * days // 2) * BYTES_OF_AN_ENTRY
+    return program_bytes(instance, days) + days * (len(windows(instance, days)) * days // 2) * BYTES_OF_AN_ENTRY
 
 
 def longest_held(instance: Instance, days: int, needed: Bytes = model_bytes) -> int:

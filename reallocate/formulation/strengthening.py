@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pulp import lpSum
 
-from reallocate.bounds.covers import Cover, MirCut, covers
+from reallocate.bounds.covers import Cover, MirCut, cuts, group_covers, site_covers
 from reallocate.bounds.keys import RowKey
 from reallocate.formulation.constraints import Row
 from reallocate.formulation.variables import Variables
@@ -21,13 +21,10 @@ def covering(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Ro
     w_is = cards of site i that can only be printed on day s or later, were all that lenders have sent to i at once;
     s = 1 gives the whole backlog. Valid: a printer prints at most r_i cards on an open day, so the cards w_is need
     w_is / r_i printer-days, and printer-days are whole. Where cards may be left, left[i] / part is added, part = the
-    cards of the last of these printer-days.
+    cards of the last of these printer-days. Where rates differ by day, the row in cards is rounded by each of them.
+    Where offices print for each other, it is about what has to be printed at home. See `reallocate.bounds.covers`.
     """
-    for cover in covers(instance):
-        i, days = cover.site, range(cover.start, horizon + 1)
-        standing = lpSum([v.printers[i, d] for d in days if instance.prints(i, d)])
-        row = _left(v, cover, standing) >= _scale(v, cover) * cover.need
-        yield cover.key, row
+    yield from _standing(v, site_covers(instance, horizon, partial=v.terms.partial))
 
 
 def mir_cuts(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -38,13 +35,12 @@ def mir_cuts(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Ro
     doi:10.1007/BF01585752): a printer that comes d days before the end is worth no more than it can still be used for.
     There are many of them; the search adds those that a relaxation breaks.
     """
-    for cover in covers(instance):
-        for cut in cover.mir_cuts(instance, horizon):
-            i = cut.key.site
-            terms = [cut.come[1] * v.more[i,]] if (i,) in v.more else []
-            for family, values in ((v.arrive, cut.come), (v.overnight, cut.come), (v.leave, cut.go)):
-                terms += [values[d] * family[i, d] for d in range(1, horizon + 1) if values[d] and (i, d) in family]
-            yield cut.key, _left(v, cut, lpSum(terms)) >= _scale(v, cut) * cut.right
+    for cut in cuts(instance, horizon, partial=v.terms.partial):
+        i = cut.key.site
+        terms = [cut.come[1] * v.more[i,]] if (i,) in v.more else []
+        for family, values in ((v.arrive, cut.come), (v.overnight, cut.come), (v.leave, cut.go)):
+            terms += [values[d] * family[i, d] for d in range(1, len(values) - 1) if values[d] and (i, d) in family]
+        yield cut.key, _relieved(v, lpSum(terms), cut.relieved, cut.part) >= _scale(v, cut) * cut.right
 
 
 def staying(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -66,16 +62,32 @@ def staying(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row
             yield RowKey("V3", i, (day,)), row
 
 
+def covering_together(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(V4) Σ_{j in J(S)} Σ_{s <= d <= t_j} φ(r_jd)·o_jd·printers[j,d] >= ρ·ceil(w_Ss / g), g a rate, ρ = w_Ss mod g.
+
+    Only where offices print for each other; S = one site whose cards may be printed elsewhere, or all sites; J(S) =
+    where they may be printed; w_Ss = cards of S that can only be printed on day s or later, were all blanks wherever
+    they may be; t_j = last day on which j can print any of them in time. Valid as (V1) is; with ρ = 0 the row in cards.
+    """
+    yield from _standing(v, group_covers(instance, horizon, partial=v.terms.partial))
+
+
+def _standing(v: Variables[Any], covers: Iterable[Cover]) -> Iterator[Row]:
+    for cover in covers:
+        standing = lpSum([weight * v.printers[at] for at, weight in cover.weights.items()])
+        yield cover.key, _relieved(v, standing, cover.relieved, cover.part) >= _scale(v, cover) * cover.need
+
+
 def _scale(v: Variables[Any], row: Cover | MirCut) -> int:
     """Return what a row is multiplied by, so that its coefficients are whole."""
-    return row.part if (row.key.site,) in v.left else 1
+    return row.part if any((i,) in v.left for i in row.relieved) else 1
 
 
-def _left(v: Variables[Any], row: Cover | MirCut, terms: Any) -> Any:
+def _relieved(v: Variables[Any], terms: Any, sites: Iterable[int], part: int) -> Any:
     """Return the left side of a row, with the cards that may be left."""
-    left = v.left.get((row.key.site,))
-    return terms if left is None else lpSum([_scale(v, row) * terms, left])
+    left = [v.left[i,] for i in sites if (i,) in v.left]
+    return lpSum([part * terms, *left]) if left else terms
 
 
-#: Valid for every finished plan; no rules of the problem. The first and the last stand in every model.
-STRENGTHENING = (covering, mir_cuts, staying)
+#: Valid for every finished plan; no rules of the problem. All but the cuts stand in every model.
+STRENGTHENING = (covering, mir_cuts, staying, covering_together)

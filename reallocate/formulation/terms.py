@@ -16,10 +16,12 @@ class Terms:
     moves : the trips of printers that are made, no others; None: free. They are somebody's word: rules about printers
         are not asked of them.
     shipments : the trips of blanks that are made, no others; None: free.
-    cards : printed at most, by day and site; nothing elsewhere; None: free.
+    cards : printed at most, by day and site, for whomever; nothing elsewhere; None: free.
+    couriers : cards that are printed for others, no others; None: free.
     late : trips may end after the horizon, as in a planner's plan, whose days end with the last card.
     more_printers : may be added at the start of day 1, at whatever offices are best.
     fewer_cards : may be left unprinted, wherever best.
+    partial : they have to stay for want of blanks: a plan has its days when it has handed out all others.
     edits : rows of a plan against which edits are counted; None: nothing is counted.
     most_edits : rows that may be taken out, and rows that may be put in; None: any number.
     """
@@ -27,9 +29,11 @@ class Terms:
     moves: tuple[Trip, ...] | None = None
     shipments: tuple[Trip, ...] | None = None
     cards: tuple[Printing, ...] | None = None
+    couriers: tuple[Trip, ...] | None = None
     late: bool = False
     more_printers: int = 0
     fewer_cards: int = 0
+    partial: bool = False
     edits: tuple[Trip, ...] | None = None
     most_edits: int | None = None
 

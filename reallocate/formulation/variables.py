@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from reallocate.bounds.closings import last_closing
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key, Trip, by_key
@@ -34,6 +35,7 @@ FAMILIES = {
     "ship": "ijd",
     "stock": "id",
     "cards": "id",
+    "courier": "jid",
     "more": "i",
     "left": "i",
     "taken": "ijd",
@@ -47,7 +49,7 @@ WHOLE = frozenset({"leave", "arrive", "overnight", "more", "taken", "put"})
 
 @dataclass(frozen=True, slots=True)
 class Variables(Generic[T]):
-    """Members by index; days d = 1..horizon, site indices i, j.
+    """Members by index; days d = 1..the last day of the model, site indices i, j.
 
     Attributes
     ----------
@@ -58,7 +60,8 @@ class Variables(Generic[T]):
     ship : (i, j, d) -> blanks that leave i on day d for j.
     printers : (i, d) -> printers that stand at i on day d after all arrivals.
     stock : (i, d) -> blanks at i at the close of day d.
-    cards : (i, d) -> cards printed at i on day d; only where i has a backlog and may print.
+    cards : (i, d) -> cards of i printed at i on day d; only where i has cards to print and may print them then.
+    courier : (j, i, d) -> cards of i printed at j on day d; only where offices print for each other.
     more : (i,) -> printers added at i at the start of day 1; whole; only where the terms grant some.
     left : (i,) -> cards of i that are left unprinted; only where the terms grant some.
     taken, put : (i, j, d) -> whether the row of this trip is taken out of a given plan, is put in; whole; only where
@@ -82,6 +85,7 @@ class Variables(Generic[T]):
     ship: dict[Key, T]
     stock: dict[SiteDay, T]
     cards: dict[SiteDay, T]
+    courier: dict[Key, T]
     more: dict[One, T]
     left: dict[One, T]
     taken: dict[Key, T]
@@ -106,11 +110,12 @@ class Variables(Generic[T]):
 
 
 def last_departure(instance: Instance, horizon: int, terms: Terms) -> int:
-    """Return the last day on which printers may leave: rows that are edited or fixed may stand after the horizon."""
+    """Return the last day on which printers may leave: rows that are edited or fixed may stand after the model's."""
+    last = instance.span(horizon)
     if terms.edits is None:
-        return horizon
+        return last
     fixed = (day for (_i, _j, day), value in instance.limits.fixed.items() if value)
-    return max([horizon, *(trip.day for trip in terms.edits), *fixed])
+    return max([last, *(trip.day for trip in terms.edits), *fixed])
 
 
 def make_variables(instance: Instance, horizon: int, problem: Any, terms: Terms = FREE) -> Variables[Any]:
@@ -134,11 +139,12 @@ class _Members:
 
     def __init__(self, instance: Instance, horizon: int, terms: Terms) -> None:
         self.instance, self.horizon, self.terms = instance, horizon, terms
-        self.sites, self.days = range(len(instance.sites)), range(1, horizon + 1)
+        self.last = instance.span(horizon)
+        self.sites, self.days = range(len(instance.sites)), range(1, self.last + 1)
         self.moving = range(1, last_departure(instance, horizon, terms) + 1)
         self.offices = [i for i in self.sites if not instance.sites[i].is_depot]
-        self.needy = [i for i in self.offices if instance.sites[i].backlog]
-        self.fleet = instance.printers + terms.more_printers
+        self.needy = [i for i in self.offices if instance.to_print(i) > 0]
+        self.fleet = instance.fleet + terms.more_printers
         self.paper = instance.blanks + instance.delivered
 
     # --- printers -------------------------------------------------------------------------------------------------
@@ -150,8 +156,9 @@ class _Members:
         limits = self.instance.limits
         late = self.moving if self.terms.ends_late else None
         trips = self._trips(self.offices, self.offices, self.instance.travel.printer_days, late) if self.fleet else ()
+        allowed = (trip for trip in trips if limits.allows(*trip) and self.instance.departs(trip[0], trip[2]))
         # A trip that a rule fixes at 0 is not made.
-        return {trip: (0, self.fleet) for trip in trips if limits.allows(*trip) and limits.fixed.get(trip, 1)}
+        return {trip: (0, self.fleet) for trip in allowed if limits.fixed.get(trip, 1)}
 
     @property
     def leave(self) -> dict[SiteDay, Box]:
@@ -182,7 +189,8 @@ class _Members:
         if self.terms.shipments is not None:
             return self._given(self.terms.shipments)
         lenders = [i for i in self.sites if self.instance.sites[i].lends] if self.paper else []
-        return dict.fromkeys(self._trips(lenders, self.sites, self.instance.travel.blank_days), (0, self.paper))
+        trips = self._trips(lenders, self.sites, self.instance.travel.blank_days)
+        return {trip: (0, self.paper) for trip in trips if self.instance.departs(trip[0], trip[2])}
 
     @property
     def stock(self) -> dict[SiteDay, Box]:
@@ -191,11 +199,30 @@ class _Members:
     @property
     def cards(self) -> dict[SiteDay, Box]:
         instance, given = self.instance, self.terms.cards
-        printing = ((i, d) for i in self.needy for d in self.days if instance.prints(i, d))
+        printing = ((i, d) for i in self.needy for d in self.days if d <= self._end(i) and instance.prints(i, d))
         if given is None:
-            return {(i, d): (0, instance.sites[i].backlog) for i, d in printing}
+            return {(i, d): (0, instance.to_print(i)) for i, d in printing}
         allowed = {(row.site, row.day): row.cards for row in given}
-        return {at: (0, allowed[at]) for at in printing if at in allowed}
+        return {at: (0, min(allowed[at], instance.to_print(at[0]))) for at in printing if at in allowed}
+
+    @property
+    def courier(self) -> dict[Key, Box]:
+        instance, terms = self.instance, self.terms
+        if terms.couriers is not None:
+            return self._given(terms.couriers)
+        allowed = None if terms.cards is None else {(row.site, row.day) for row in terms.cards}
+        return {
+            (j, i, d): (0, instance.to_print(i))
+            for i in self.needy
+            for j in instance.printed_at[i]
+            if j != i
+            for d in range(1, self._end(i) - instance.courier_days(j, i) + 1)
+            if instance.is_open(j, d) and (allowed is None or (j, d) in allowed)
+        }
+
+    def _end(self, site: int) -> int:
+        """Return the day by which all cards of `site` are handed out."""
+        return last_closing(self.instance, site, self.horizon, partial=self.terms.partial)
 
     # --- what the terms grant and count ---------------------------------------------------------------------------
 
@@ -207,7 +234,12 @@ class _Members:
     @property
     def left(self) -> dict[One, Box]:
         most = self.terms.fewer_cards
-        return {(i,): (0, min(self.instance.sites[i].backlog, most)) for i in self.needy} if most else {}
+        return {(i,): (0, min(self._may_be_left(i), most)) for i in self.needy} if most else {}
+
+    def _may_be_left(self, i: int) -> int:
+        instance = self.instance
+        served = instance.limits.served.get(i, 0) if self.terms.partial else 0
+        return min(instance.to_print(i), instance.demand(i) - served)
 
     @cached_property
     def taken(self) -> dict[Key, Box]:
@@ -233,13 +265,13 @@ class _Members:
     def _trips(
         self, origins: Iterable[int], destinations: Iterable[int], lasting: Lasting, late: range | None = None
     ) -> Iterator[Key]:
-        """Yield the trips that end by the horizon, or those that leave on the days `late`, whenever they end."""
+        """Yield the trips that end by the last day, or those that leave on the days `late`, whenever they end."""
         for i in origins:
             for j in destinations:
                 lasts = lasting[i][j]
                 if i != j and lasts is not None:
-                    yield from ((i, j, d) for d in (late or range(1, self.horizon - lasts + 1)))
+                    yield from ((i, j, d) for d in (late or range(1, self.last - lasts + 1)))
 
     def _given(self, trips: Iterable[Trip]) -> dict[Key, Box]:
-        """Members that are held at what somebody gives; those that leave after the horizon change nothing in it."""
-        return {key: (count, count) for key, count in by_key(trips).items() if key[2] <= self.horizon}
+        """Members that are held at what somebody gives; those that leave after the last day change nothing in it."""
+        return {key: (count, count) for key, count in by_key(trips).items() if key[2] <= self.last}

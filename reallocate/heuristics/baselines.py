@@ -177,7 +177,7 @@ def _carried_out(instance: Instance, moves: Mapping[tuple[int, int], int], max_d
     reached = {j for _i, j in moves}
     state.lacking = [lack if state.printers[i] or i in reached else 0 for i, lack in enumerate(state.lacking)]
     for day in range(1, max_days + 1):
-        if state.finished:
+        if state.finished_by(day - 1):
             break
         state.morning(day)
         state.send_blanks(day)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from reallocate.heuristics.state import State
 from reallocate.instance.model import Instance
+from reallocate.plan.figures import last_day
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
 
@@ -19,18 +20,18 @@ def greedy_plan(instance: Instance, max_days: int) -> Plan | None:
     """Return a legal, finished plan of at most `max_days` days; None when the rules of thumb find none."""
     state = State(instance)
     dispatcher = _Dispatcher(state)
-    for day in range(1, max_days + 1):
+    for day in range(1, instance.span(max_days) + 1):
         state.morning(day)
         state.send_blanks(day)
         dispatcher.send(day)
         state.arrive(day)
         state.print_cards(day)
-        if state.finished:
+        if state.finished_by(day):
             plan = Plan(tuple(sorted(state.moves)), tuple(sorted(state.shipments)), tuple(state.printing), day)
-            ends = [day, *state.printers_due, *state.blanks_due]
-            plan = replace(plan, horizon=max(ends))
-            legal = plan.horizon <= max_days and not replay(instance, plan).breaches
-            return plan if legal else None
+            plan = replace(plan, horizon=last_day(instance, plan))
+            played = replay(instance, plan)
+            in_time = played.days is not None and played.days <= max_days
+            return plan if in_time and not played.breaches else None
     return None
 
 
@@ -83,8 +84,9 @@ class _Dispatcher:
 
     def _goes(self, i: int, j: int) -> bool:
         """Whether a printer may leave one site for the other today, at the planner's choice."""
-        limits = self.state.instance.limits
-        return limits.allows(i, j, self.day) and (i, j, self.day) not in limits.fixed
+        instance, limits = self.state.instance, self.state.instance.limits
+        allowed = limits.allows(i, j, self.day) and instance.departs(i, self.day)
+        return allowed and (i, j, self.day) not in limits.fixed
 
     def _send_to_the_last(self) -> bool:
         """Send a printer to the site that would end last of those that one can help; whether there is one."""
@@ -109,7 +111,7 @@ class _Dispatcher:
 
     def _load(self, i: int, change: int = 0) -> float:
         """Return the days that site i still needs with so many printers more or fewer."""
-        work = -(-self.state.backlog[i] // self.state.instance.rate(i))
+        work = -(-self.state.backlog[i] // self.state.instance.rate_on(i, self.day))
         there = self.state.printers[i] + self.coming[i] + change
         return 0.0 if not work else work / there if there > 0 else float("inf")
 

@@ -1,4 +1,7 @@
-"""What stands where while a plan is made by rules of thumb, day by day, in the order of a day of the problem."""
+"""What stands where while a plan is made by rules of thumb, day by day, in the order of a day of the problem.
+
+Every office prints for itself alone: that others may print for it, rules of thumb do not know.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,12 @@ from reallocate.plan.model import Printing, Trip
 
 @dataclass(slots=True)
 class State:
-    """What stands where this morning, and what is on the road: day -> [(site, count)]."""
+    """What stands where this morning, and what is on the road: day -> [(site, count)].
+
+    Attributes
+    ----------
+    backlog : cards of each site that wait and that nobody has printed.
+    """
 
     instance: Instance
     backlog: list[int] = field(init=False)
@@ -25,22 +33,24 @@ class State:
 
     def __post_init__(self) -> None:
         sites = self.instance.sites
-        self.backlog = [site.backlog for site in sites]
+        self.backlog = [self.instance.printable_by(i, 0) for i in range(len(sites))]
         self.printers = [site.printers for site in sites]
         self.blanks = [site.blanks for site in sites]
         # blanks that a site lacks beyond its own stock and its own deliveries
         own = [site.blanks + sum(self.instance.deliveries_by_site[i].values()) for i, site in enumerate(sites)]
-        self.lacking = [max(0, site.backlog - own[i]) for i, site in enumerate(sites)]
+        self.lacking = [max(0, self.instance.to_print(i) - blanks) for i, blanks in enumerate(own)]
 
-    @property
-    def finished(self) -> bool:
-        return not any(self.backlog)
+    def finished_by(self, day: int) -> bool:
+        """Whether nothing is left to print at the close of `day`, and no new cards come any more."""
+        return not any(self.backlog) and day >= self.instance.last_arrival
 
     def morning(self, day: int) -> None:
-        """What is due today arrives, outside deliveries too."""
+        """What is due today arrives, outside deliveries and new cards too."""
         self.arrive(day)
         for i in range(len(self.backlog)):
             self.blanks[i] += self.instance.deliveries_by_site[i].get(day, 0)
+            self.printers[i] += self.instance.printers_due[i].get(day, 0)
+            self.backlog[i] += self.instance.arrivals_by_site[i].get(day, 0)
 
     def arrive(self, day: int) -> None:
         """Trips due today arrive; called once more after the departures for trips of 0 days."""
@@ -52,7 +62,7 @@ class State:
     def send_blanks(self, day: int) -> None:
         """Every lender shares what it does not need itself among those who lack, in proportion."""
         for i, site in enumerate(self.instance.sites):
-            if site.lends and self.blanks[i] > self.backlog[i]:
+            if site.lends and self.blanks[i] > self.backlog[i] and self.instance.departs(i, day):
                 self._share_blanks(day, i)
 
     def _share_blanks(self, day: int, i: int) -> None:
@@ -86,7 +96,7 @@ class State:
         """Every open office prints as much as printers, blanks and backlog allow."""
         for i, waiting in enumerate(self.backlog):
             if waiting and self.instance.prints(i, day):
-                cards = min(waiting, self.blanks[i], self.instance.rate(i) * self.printers[i])
+                cards = min(waiting, self.blanks[i], self.instance.rate_on(i, day) * self.printers[i])
                 if cards:
                     self.backlog[i] -= cards
                     self.blanks[i] -= cards

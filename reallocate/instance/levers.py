@@ -22,8 +22,6 @@ NAMES: dict[Lever, Callable[[], str]] = {
     "closed_roads": lambda: _("sites that nothing leaves on closed days"),
     "serve_at_least": lambda: _("the rule serve_at_least"),
 }
-#: Levers that replays know and searches do not.
-UNSEARCHED: frozenset[Lever] = frozenset(get_args(Lever))
 #: Levers that the integer program of `reallocate.proof.vipr.program` has no rows for.
 NOT_IN_VIPR: frozenset[Lever] = frozenset(get_args(Lever))
 
@@ -42,30 +40,6 @@ def levers(instance: Instance) -> tuple[Lever, ...]:
     return tuple(lever for lever, used in on.items() if used)
 
 
-def require_searchable(instance: Instance) -> None:
-    """Refuse an instance with a lever that no search knows.
-
-    Raises
-    ------
-    UsageError : names the levers.
-    """
-    if names := _among(instance, UNSEARCHED):
-        text = _("this version checks whole plans with {levers}, and does not search for them")
-        raise UsageError(text.format(levers=names))
-
-
-def require_provable(instance: Instance) -> None:
-    """Refuse to write a plan with a lever that the verifier does not know.
-
-    Raises
-    ------
-    UsageError : names the levers.
-    """
-    if names := _among(instance, UNSEARCHED):
-        text = _("this version checks whole plans with {levers}, and does not write them: nothing could verify them")
-        raise UsageError(text.format(levers=names))
-
-
 def require_in_vipr(instance: Instance) -> None:
     """Refuse an instance with a lever that its proofs cannot be written with in the VIPR format.
 
@@ -73,10 +47,11 @@ def require_in_vipr(instance: Instance) -> None:
     ------
     UsageError : names the levers.
     """
-    if names := _among(instance, NOT_IN_VIPR):
+    if names := levers_in_words(instance, NOT_IN_VIPR):
         text = _("no proof can be written in the VIPR format: its integer program has no rows for {levers} yet")
         raise UsageError(text.format(levers=names))
 
 
-def _among(instance: Instance, some: frozenset[Lever]) -> str:
+def levers_in_words(instance: Instance, some: frozenset[Lever]) -> str:
+    """Return the names of those levers that are on, in one line; empty where none is."""
     return ", ".join(NAMES[lever]() for lever in levers(instance) if lever in some)

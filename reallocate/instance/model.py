@@ -280,6 +280,10 @@ class Instance(Written, InstanceData):
         """Cards of `site` that exist by the morning of `day`, handed out or not: backlog and arrivals so far."""
         return self.demand_table.waiting_by(site, day)
 
+    def ready_by(self, site: int, day: int) -> int:
+        """Cards of `site` printed elsewhere before day 1 that are handed out by the close of `day`."""
+        return sum(cards for due, cards in self.ready_by_site[site].items() if due <= day)
+
     def printable_by(self, site: int, day: int) -> int:
         """Most cards that may be printed for `site` in days 1..`day`, wherever."""
         return self.waiting_by(site, day) - self.demand_table.ready_in_all(site)
@@ -311,6 +315,34 @@ class Instance(Written, InstanceData):
             return False
         hours, most = self.travel.hours[site][owner], self.settings.courier_max_hours
         return hours is not None and (most is None or hours <= hundredths(most))
+
+    @cached_property
+    def printed_at(self) -> tuple[tuple[int, ...], ...]:
+        """Per site: the offices at which its cards may be printed, itself among them; none for a depot."""
+        offices = [i for i, site in enumerate(self.sites) if not site.is_depot]
+        if not self.settings.print_for_others:
+            return tuple(() if site.is_depot else (i,) for i, site in enumerate(self.sites))
+        return tuple(
+            () if site.is_depot else tuple(j for j in offices if j == i or self.may_print_for(j, i))
+            for i, site in enumerate(self.sites)
+        )
+
+    @cached_property
+    def prints_for(self) -> tuple[tuple[int, ...], ...]:
+        """Per site: the sites with cards to print whose cards may be printed there."""
+        owners: list[list[int]] = [[] for _site in self.sites]
+        for i, places in enumerate(self.printed_at):
+            for j in places if self.to_print(i) else ():
+                owners[j].append(i)
+        return tuple(map(tuple, owners))
+
+    def printable_at(self, site: int) -> int:
+        """Most cards that may ever be printed at `site`, for whomever."""
+        return sum(self.to_print(i) for i in self.prints_for[site])
+
+    def own_only(self, site: int) -> int:
+        """Cards of `site` that have to be printed there: a choice only where offices print for each other."""
+        return self.sites[site].own_only if self.settings.print_for_others else 0
 
     def courier_days(self, site: int, owner: int) -> int:
         """Days from the printing of a card of `owner` at `site` until it is handed out (κ), where a road leads."""

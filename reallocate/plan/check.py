@@ -64,6 +64,14 @@ def settled_days(instance: Instance, plan: Plan) -> int | None:
     return None if played.breaches else played.days
 
 
+def days_of(instance: Instance, plan: Plan) -> int:
+    """Return the days of a legal plan of a search: see `Replay.days`."""
+    if not instance.last_arrival and not plan.unserved:
+        return last_day(instance, plan)  # nothing else happens after the last card: no replay is needed
+    days = replay(instance, settled(instance, plan)).days
+    return last_day(instance, plan) if days is None else days
+
+
 def settled(instance: Instance, plan: Plan) -> Plan:
     """Return a plan as a solver's: its horizon is the last day on which anything counts.
 

@@ -12,7 +12,7 @@ from reallocate.plan.replay import Replay
 
 Number = int | Decimal
 #: Figures that are hours; a search counts them in whole hundredths.
-IN_HOURS = frozenset({"travel", "shipping"})
+IN_HOURS = frozenset({"travel", "shipping", "courier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Figures:
     days : see `Replay.days`; None while cards still wait.
     moves : printers that leave a site; one that leaves twice counts twice.
     waiting : card-days: backlog at the close of every day up to the end, all sites.
-    travel, shipping : printer-hours and card-hours on the road, without set-up; exact, with at most two decimals.
+    travel, shipping, courier : printer-hours and card-hours on the road, of blanks and of cards printed for others,
+        without set-up; exact, with at most two decimals.
     blanks : blank cards shipped.
     left : cards that still wait at the end.
 

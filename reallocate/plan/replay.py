@@ -84,6 +84,11 @@ class Replay:
         return next((d for d in range(len(self.cards), 0, -1) if any(self.cards[d - 1])), 0)
 
     @property
+    def left(self) -> BySite:
+        """Cards that wait at the end, by site; empty where there are no days."""
+        return self.backlog_left[-1] if self.backlog_left else ()
+
+    @property
     def finished(self) -> bool:
         """Whether no card waits at the end."""
         return self.days is not None

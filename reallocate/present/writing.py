@@ -12,7 +12,6 @@ from reallocate import verify
 from reallocate.appraisal.rows import comparison_tables
 from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
-from reallocate.instance.levers import require_provable
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_files
 from reallocate.language import _
@@ -64,7 +63,6 @@ def _plan(shown: Provable, directory: Path, force: bool) -> Path | None:
     files = plan_directory(shown)
     if files is None:
         return None
-    require_provable(shown.instance)
     check_directory(directory, instance=shown.instance, force=force)
     write_directory(directory, *files, examine=partial(verify_files, shown.instance), force=force)
     return directory

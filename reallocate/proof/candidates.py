@@ -29,8 +29,8 @@ def candidates(counts: Mapping[Count, Floats]) -> list[Candidate]:
 
     Parameters
     ----------
-    counts : printers that have come or left by a day, or are there, by site and day 0..horizon; shape
-        (sites, horizon + 1) each.
+    counts : printers that have come or left by a day, or are there, by site and day 0..last; shape
+        (sites, last + 1) each.
     """
     return [
         Candidate(BranchVariable(what, int(i), int(d)), float(sums[i, d]))
@@ -39,21 +39,21 @@ def candidates(counts: Mapping[Count, Floats]) -> list[Candidate]:
     ]
 
 
-def totals_first(found: Sequence[Candidate], horizon: int) -> list[Candidate]:
+def totals_first(found: Sequence[Candidate], last: int) -> list[Candidate]:
     """Order arrivals and departures: totals first, then those nearest to one half; the best of each site.
 
     How many printers a site gets or gives at all decides more than when: on a 25-site instance whose 13 days are out of
     reach of the relaxation, the tree closed with 133 leaves that way, and not within 350 without.
     """
     flows = [candidate for candidate in found if candidate.variable.what != "printers"]
-    flows.sort(key=lambda c: (c.variable.by < horizon, -round(c.fraction, 6), c.variable))
+    flows.sort(key=lambda c: (c.variable.by < last, -round(c.fraction, 6), c.variable))
     best: dict[tuple[Count, int], Candidate] = {}
     for candidate in flows:
         best.setdefault((candidate.variable.what, candidate.variable.site), candidate)
     return list(best.values())
 
 
-def latest_first(found: Sequence[Candidate], horizon: int) -> list[Candidate]:
+def latest_first(found: Sequence[Candidate], last: int) -> list[Candidate]:
     """Order printers that are there: the last days first, then those nearest to one half; arrivals where all are whole.
 
     Where blanks come late and trips take no day, whole numbers bind on the last days: of 7 offices whose 9 days are out
@@ -61,4 +61,4 @@ def latest_first(found: Sequence[Candidate], horizon: int) -> list[Candidate]:
     """
     standing = [candidate for candidate in found if candidate.variable.what == "printers"]
     standing.sort(key=lambda c: (-c.variable.by, -round(c.fraction, 6), c.variable))
-    return standing or totals_first(found, horizon)
+    return standing or totals_first(found, last)

@@ -24,7 +24,8 @@ class Claim:
     kind : ``days``: none takes at most `horizon` days. ``moves``: of those that take at most `horizon` days none makes
         at most `most` moves. ``impossible``: there is none, of whatever length, for the reason `cause`.
     nodes : of the tree of the proof; the first is its root. Empty for ``impossible``.
-    cause, sites : a code of `reallocate.bounds.feasibility`, and the codes of the sites that it is about.
+    cause, sites, own : a code of `reallocate.bounds.feasibility`, the codes of the sites that it is about, and of those
+        of which it is only about the cards that have to be printed there.
     terms : of ``days``: the claim is about plans on these terms (see `terms_document`); empty: about every plan.
     """
 
@@ -34,12 +35,14 @@ class Claim:
     nodes: tuple[Node, ...] = ()
     cause: str | None = None
     sites: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     terms: Node = field(default_factory=dict)
 
     def document(self) -> dict[str, Any]:
         """Return the claim as plain data."""
         if self.kind == "impossible":
-            return {"claim": self.kind, "cause": self.cause, "sites": list(self.sites)}
+            own = {"own": list(self.own)} if self.own else {}
+            return {"claim": self.kind, "cause": self.cause, "sites": list(self.sites), **own}
         most = {} if self.most is None else {"most": self.most}
         terms = {"terms": self.terms} if self.terms else {}
         return {"claim": self.kind, "horizon": self.horizon, **most, **terms, "proof": list(self.nodes)}
@@ -54,6 +57,7 @@ class Claim:
             tuple(document.get("proof", ())),
             document.get("cause"),
             tuple(document.get("sites", ())),
+            tuple(document.get("own", ())),
             document.get("terms", {}),
         )
 
@@ -80,6 +84,8 @@ def terms_document(instance: Instance, terms: Terms) -> Node:
     for name in ("more_printers", "fewer_cards"):
         if getattr(terms, name):
             document[name] = getattr(terms, name)
+    if terms.partial:
+        document["partial"] = True
     return document
 
 
@@ -88,7 +94,8 @@ def impossible(instance: Instance, cause: Cause) -> Claim | None:
     if cause.code == "max_days":
         return None
     sites = cause.sites if cause.site is None else (cause.site,)
-    return Claim("impossible", cause=cause.code, sites=tuple(instance.sites[i].code for i in sites))
+    named, own = (tuple(instance.sites[i].code for i in some) for some in (sites, cause.own))
+    return Claim("impossible", cause=cause.code, sites=named, own=own)
 
 
 def certificate(instance: Instance, claims: Iterable[Claim]) -> dict[str, Any]:

@@ -69,7 +69,8 @@ class Judge:
     def __init__(self, instance: Instance, terms: Terms = FREE) -> None:
         self.instance, self._terms = instance, _terms_as_verified(terms)
         self.problem = as_verified(instance)
-        rates = {instance.rate(i) for i, site in enumerate(instance.sites) if site.backlog}
+        places = {j for i in range(len(instance.sites)) if instance.to_print(i) for j in instance.printed_at[i]}
+        rates = {rate for j in places for rate in instance.rates(j)}
         common = lcm(*rates)
         # Rates without a common multiple of a decent size are approximated like any other number.
         self._common = common if common <= 10**6 else 1
@@ -96,7 +97,7 @@ class Judge:
     def _document(self, leaf: verify.Leaf) -> Node:
         rows: dict[str, dict[str, dict[str, str]]] = {}
         for family, i, key, y in leaf.rows:
-            code = "" if i == EVERYWHERE else self.instance.sites[i].code  # (R1) is about all sites
+            code = "" if i == EVERYWHERE else self.instance.sites[i].code  # of a row about all sites
             rows.setdefault(family, {}).setdefault(code, {})[":".join(map(str, key)) or "all"] = str(y)
         node: Node = {"rows": rows}
         if leaf.branches:
@@ -132,7 +133,9 @@ class _Multipliers:
         """
         rounded = self.relaxation.in_rows(self._rounded(self.rows, scale))
         total = Fraction(max(0, rounded.pop(TOTAL, 0)), scale)
-        rows = [(*key, Fraction(n, scale)) for key, n in sorted(rounded.items()) if n > 0 or key.family == "C6"]
+        # Of an equation the sign is free.
+        used = ((key, n) for key, n in sorted(rounded.items()) if n > 0 or (key.family == "C6" and not key.at))
+        rows = [(*key, Fraction(n, scale)) for key, n in used]
         branches = {depth: Fraction(n, scale) for depth, n in sorted(self._rounded(self.branches, scale).items())}
         moves = (Fraction(1), Fraction(scale + -(-scale // 10**5), scale))
         for each in moves if self.relaxation.counts_moves else (Fraction(0),):
@@ -185,7 +188,7 @@ def _terms_as_verified(terms: Terms) -> verify.Terms:
         for trips in (terms.moves, terms.shipments)
     )
     late = terms.late or moves is not None
-    return verify.Terms(moves, shipments, late, terms.more_printers, terms.fewer_cards)
+    return verify.Terms(moves, shipments, late, terms.more_printers, terms.fewer_cards, terms.partial)
 
 
 def _on_path(branched: Mapping[BranchVariable, float], path: Sequence[Branch]) -> Iterator[tuple[int, float]]:

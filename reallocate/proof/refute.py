@@ -94,7 +94,7 @@ class Attempt:
 
     def _round(self, candidates: list[Candidate], kept: dict[BranchVariable, Interval]) -> None:
         """Add to what is kept the candidate that is nearest to a whole number, with those that are close to one."""
-        totals = [c for c in candidates if c.variable.by == self.relaxation.horizon] or candidates
+        totals = [c for c in candidates if c.variable.by == self.relaxation.last] or candidates
         nearest = min(totals, key=lambda c: (c.fraction, c.variable))
         rounded = {
             c.variable: (float(round(c.value)), float(round(c.value)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from reallocate.bounds.covers import MirCut, covers
+from reallocate.bounds.covers import MirCut, covers, cuts
 from reallocate.bounds.keys import RowKey
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.variables import SiteDay
@@ -27,15 +27,15 @@ from reallocate.solver.session import Session, Vertex
 PENALTY = 50.0
 #: Families of rows that a certificate has: all others define sums, or say what is fixed or granted, of which the
 #: verifier takes the best.
-CERTIFIED = frozenset({"C2", "C4", "C5", "C6", "C7", "C8", "R1", "R2", "V1", "V2"})
+CERTIFIED = frozenset({"C2", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "R1", "R2", "V1", "V2", "V4"})
 #: Those of them with an upper side only.
-UPPER = frozenset({"C5", "C8", "R1", "R2"})
+UPPER = frozenset({"C5", "C8", "C9", "R1", "R2"})
 #: Families that may be violated in the search for a refutation that a person can follow, one set after the other:
 #: covering rows and limits, MIR cuts where those are not enough, cards last.
 SIMPLE = (
-    frozenset({"V1", "C7", "C8"}),
-    frozenset({"V1", "V2", "C7", "C8"}),
-    frozenset({"V1", "V2", "C6", "C7", "C8"}),
+    frozenset({"V1", "V4", "C7", "C8"}),
+    frozenset({"V1", "V2", "V4", "C7", "C8"}),
+    frozenset({"V1", "V2", "V4", "C6", "C7", "C8", "C10"}),
 )
 #: A cut is added when it is violated by more than this part of its largest coefficient.
 VIOLATED = 1e-4
@@ -91,6 +91,7 @@ class Relaxation:
     def __init__(self, prepared: Prepared, control: Control, most_moves: int | None = None) -> None:
         self._control = control
         self.instance, self.horizon, self.most_moves = prepared.instance, prepared.horizon, most_moves
+        self.last, self.partial = prepared.last, prepared.columns.terms.partial
         #: Of each row; None for that of a branch variable.
         self.keys: list[RowKey | None] = list(prepared.keys)
         self.added: dict[RowKey, tuple[dict[int, int], int]] = {}
@@ -113,7 +114,7 @@ class Relaxation:
     def _take_columns(self, prepared: Prepared) -> None:
         """Note the columns of each family by site and day; -1 where there is none."""
         columns = prepared.columns
-        shape = (len(self.instance.sites), self.horizon + 1)
+        shape = (len(self.instance.sites), self.last + 1)
 
         def table(family: Mapping[SiteDay, int]) -> Ints:
             found = np.full(shape, -1, np.int32)
@@ -124,14 +125,19 @@ class Relaxation:
         self.leave, self.arrive, self.overnight = table(columns.leave), table(columns.arrive), table(columns.overnight)
         self.more = {i: column for (i,), column in columns.more.items()}
         self.left = {i: column for (i,), column in columns.left.items()}
+        rows = covers(self.instance, self.horizon, partial=self.partial)
         #: What rows are multiplied by so that cards left stand in them with 1.
-        self._parts = {cover.key: cover.part for cover in covers(self.instance) if cover.site in self.left}
+        self._parts = {cover.key: cover.part for cover in rows if self.left.keys() & set(cover.relieved)}
+        #: What one printer-day counts in a row, at most.
+        self._counts = {cover.key: cover.largest for cover in rows}
         self.printers, self.stock = table(columns.printers), table(columns.stock)
         self._moving = self.leave[self.leave >= 0]
 
     def _weight(self, key: RowKey) -> float:
         """Return what violating a row by 1 is worth: a printer-day, or for a card the part of one that prints it."""
-        return 1.0 / self.instance.rate(key.site) if key.family == "C6" else 1.0 / self._parts.get(key, 1)
+        if key.family in ("C6", "C10"):
+            return 1.0 / self.instance.top_rate(key.site)
+        return 1.0 / (self._parts.get(key, 1) * self._counts.get(key, 1))
 
     def _make_elastic(self, row: int, sides: Interval, weight: float) -> None:
         key = self.keys[row]
@@ -233,22 +239,21 @@ class Relaxation:
         if prepared.columns.terms.moves is not None:
             return
         standing = frozenset(prepared.keys)
-        for cover in covers(self.instance):
-            for cut in cover.mir_cuts(self.instance, self.horizon):
-                found = self._on_columns(cut)
-                if found.terms and cut.key not in standing:
-                    yield found
+        for cut in cuts(self.instance, self.horizon, partial=self.partial):
+            found = self._on_columns(cut)
+            if found.terms and cut.key not in standing:
+                yield found
 
     def _on_columns(self, cut: MirCut) -> _Cut:
         """Return a cut on the columns of the model."""
         site, scale = cut.key.site, 1
         terms: dict[int, int] = {}
-        if site in self.left:
+        if site in self.left and cut.relieved:
             scale = self._parts[cut.key] = cut.part
             terms[self.left[site]] = 1
         if site in self.more and cut.come[1]:
             terms[self.more[site]] = scale * cut.come[1]
-        for d in range(1, self.horizon + 1):
+        for d in range(1, self.last + 1):
             for table, value in ((self.arrive, cut.come[d]), (self.overnight, cut.come[d]), (self.leave, cut.go[d])):
                 column = int(table[site, d])
                 if value and column >= 0:
@@ -257,10 +262,10 @@ class Relaxation:
 
     def separate(self, most: int) -> int:
         """Add the cuts that the vertex violates most, at most `most`, few for each covering row; return how many."""
-        taken: dict[tuple[int, int], int] = {}
+        taken: dict[tuple[int, ...], int] = {}
         count = 0
         for _violation, cut in self._violated():
-            cover = cut.key.site, cut.key.at[0]
+            cover = cut.key.site, *cut.key.at[:-1]
             if taken.get(cover, 0) < CUTS and count < most:
                 taken[cover] = taken.get(cover, 0) + 1
                 row = self._session.add_row(cut.terms, float(cut.right), np.inf)

@@ -37,6 +37,10 @@ class Branched(Duals, Protocol):
     @property
     def refuted(self) -> bool: ...
 
+    @property
+    def last(self) -> int:
+        """Last day of the model."""
+
     def restrict(self, variable: BranchVariable, interval: Interval) -> None:
         """Keep `variable` within the interval from now on; `FREE` lets it go."""
 
@@ -189,7 +193,7 @@ class Tree:
     ) -> tuple[Candidate, list[float]] | None:
         """Return the candidate whose two sides cost most, with what each costs; None when the run was ended."""
         best: tuple[float, Candidate, list[float]] | None = None
-        for candidate in self.order(candidates, self.relaxation.horizon)[:STRONG]:
+        for candidate in self.order(candidates, self.relaxation.last)[:STRONG]:
             costs = self._tried(candidate, node.kept.get(candidate.variable, FREE), value)
             if costs is None:
                 return None

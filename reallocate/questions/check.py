@@ -21,7 +21,7 @@ from reallocate.proof.claims import Claim
 from reallocate.questions.complete import complete
 from reallocate.running.control import Control, control_of
 from reallocate.search.known import Attained
-from reallocate.search.question import DEFAULT_GOALS, AnyGoal, check_effort
+from reallocate.search.question import AnyGoal, check_effort, goals_of
 from reallocate.search.result import GoalValue
 
 if TYPE_CHECKING:
@@ -77,13 +77,13 @@ class Checked(Written, Check):
     def given_goals(self) -> tuple[GoalValue, ...]:
         """The days and the further goals, each with its bound among plans that keep the given files."""
         known = {goal.name: goal.bound for goal in self.attained}
-        names: tuple[AnyGoal, ...] = ("days", *DEFAULT_GOALS)
+        names: tuple[AnyGoal, ...] = ("days", *goals_of(self.instance))
         values = []
         for name in names:
             value = getattr(self.figures, name)
             bound = value if self.is_given(name) else in_unit(name, known.get(name))
             if name == "days" and bound is None and value is not None:
-                bound = min(1, value)  # while a card waits, one day is needed
+                bound = min(1, value) if self.instance.backlog else 0  # while a card waits, one day is needed
             values.append(GoalValue(name, value, bound, certified=name == "days" or self.is_given(name)))
         return tuple(values)
 

@@ -4,9 +4,10 @@ The given moves are carried out as far as they can be, and the days are the fewe
 that keeps these files is faster. Where cards cannot all be printed whatever is done, as few as possible are left, and
 then the days count until the last one is printed.
 
-- ``assignment`` missing: the fewest days, then the least waiting, the least shipping, the fewest blanks shipped.
-- ``assignment`` given: its days and cards stand; missing shipments are made so that as many of its cards as possible
-  can be printed, then the same goals.
+- ``assignment`` missing: the fewest days, then the least waiting, the least shipping, the least work of couriers, the
+  fewest blanks shipped.
+- ``assignment`` given: its days and cards stand; missing shipments and couriers are made so that as many of its cards
+  as possible can be printed, then the same goals.
 
 Given shipments are kept too: no card takes the blanks of one that leaves later. Rules about the day on which an office
 is finished are kept where that leaves no more cards; otherwise they are broken, for they are wishes.
@@ -16,7 +17,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, plan_files
 from reallocate.proof.claims import Claim
@@ -68,7 +68,6 @@ def complete(instance: Instance, plan: Plan, *, control: Control | None = None, 
     missing = tuple(name for name in plan_files(instance) if name != "moves" and name not in plan.given)
     if not plan.manual or not missing:
         return Completion(plan, (), 0, ())
-    require_searchable(instance)
     return run_apart(_completed, (instance, plan, missing, effort), control)
 
 

@@ -6,6 +6,7 @@ certificate: no plan that keeps these files is faster.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -31,7 +32,7 @@ from reallocate.solver.opinions import first_sound
 #: Branch-and-bound nodes for one goal.
 GOAL_NODES = 1000
 #: Goals that are left when the moves are given, in their order; the last is no goal of a planner (SPEC: few blanks).
-REST = ("waiting", "shipping", "blanks")
+REST = ("waiting", "shipping", "courier", "blanks")
 #: Rules about the cards and not about the printers, which are given.
 ENDS = ("finish_by", "not_later_than_alone")
 
@@ -49,6 +50,7 @@ class _Completing:
         self.bare = bare = replay(instance, replace(plan, printing=()))
         self.moves = bare.moves
         self.shipments = bare.shipments if "shipments" in plan.given else None
+        self.couriers = self._allowed(plan.couriers) if "courier" in plan.given else None
         self.standing = bare.printers
         self.last_sent = max((trip.day for trip in self.shipments or ()), default=0)
         # The same without wishes that cards may break.
@@ -71,18 +73,18 @@ class _Completing:
 
     def _free(self, missing: tuple[str, ...]) -> Completion:
         instance = self.instance
-        if not instance.backlog:
+        if not instance.cards:
             return Completion(self._with(missing, self.given), missing, 0, (Attained("days", 0, 0),))
         limit = longest(instance)
         simple = self._simple(limit)
         if self.control.keep is not None:
-            waiting = instance.backlog - sum(row.cards for row in simple.printing)
+            waiting = self._to_print() - sum(row.cards for row in simple.printing)
             self.control.keep(Completion(self._with(missing, simple), missing, waiting, ()))
         left, low, ends = self._scope(simple, limit)
-        terms = Terms(self.moves, self.shipments, fewer_cards=left)
+        terms = Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=left)
         claims: list[Claim] = []
         search = HorizonSearch(
-            instance, self.control, Prover(instance, self.control, self.effort, terms), 1, claims.append
+            instance, self.control, Prover(instance, self.control, self.effort, terms), self._least(), claims.append
         )
         stage, days = self._fewest_days(search, terms, low, ends)
         if stage is None:
@@ -95,12 +97,23 @@ class _Completing:
     def _scope(self, simple: Plan, limit: int) -> tuple[int, int, int]:
         """Return the fewest cards that are left, and days between which the fewest for that lie."""
         low = self._low(limit)
-        finished = sum(row.cards for row in simple.printing) == self.instance.backlog
+        finished = sum(row.cards for row in simple.printing) == self._to_print()
         if low is not None and finished and self._keeps_shipments(simple):
             ends = max((row.day for row in simple.printing), default=0)
             return 0, min(low, ends), ends
         left, ends = self._fewest_left(max(low or 1, min(len(self.standing), limit)), limit)
-        return left, 1 if left or low is None else min(low, ends), ends
+        return left, self._least() if left or low is None else min(low, ends), ends
+
+    def _least(self) -> int:
+        """Return the days that every plan takes: one while a card waits."""
+        return int(self.instance.backlog > 0)
+
+    def _to_print(self) -> int:
+        return sum(self.instance.to_print(i) for i in range(len(self.instance.sites)))
+
+    def _allowed(self, couriers: Sequence[Trip]) -> tuple[Trip, ...]:
+        """Return the given couriers that may be; what is printed for whom otherwise, the replay passes over too."""
+        return tuple(trip for trip in couriers if self.instance.may_print_for(trip.origin, trip.destination))
 
     def _fewest_days(
         self, search: HorizonSearch, terms: Terms, low: int, ends: int
@@ -123,7 +136,8 @@ class _Completing:
 
     def _attained(self, stage: Lexicographic, days: int, bound: int) -> tuple[Attained, ...]:
         """Return the goals at their best; what is shipped by a given file counts whole, also what comes too late."""
-        attained = [Attained("days", days, bound), *(stage.optimise(name) for name in REST)]
+        names = REST if self.instance.settings.print_for_others else [name for name in REST if name != "courier"]
+        attained = [Attained("days", days, bound), *(stage.optimise(name) for name in names)]
         if self.shipments is None:
             return tuple(attained)
         given = figures(self.instance, self.bare)
@@ -138,17 +152,23 @@ class _Completing:
         return replay(self.instance, replace(plan, shipments=self.shipments)).shipments == self.shipments
 
     def _low(self, limit: int) -> int | None:
-        """Return a lower bound on the days by what each office can print with the printers it has; None: some never."""
+        """Return a lower bound on the days by what each office can print with the printers it has.
+
+        None: some never can, or it is not up to each alone.
+        """
+        instance = self.instance
+        if instance.settings.print_for_others or instance.last_arrival or any(instance.ready_by_site):
+            return None
         sites = [self._waiting(i, limit) for i in range(len(self.instance.sites))]
         return None if any(waiting for waiting, _day in sites) else max([1, *(day for _waiting, day in sites)])
 
     def _waiting(self, site: int, limit: int) -> tuple[int, int]:
         """Return the cards that printers alone leave at `site`, and the day on which they have done what they can."""
-        waiting, day = self.instance.sites[site].backlog, 0
+        waiting, day = self.instance.to_print(site), 0
         while waiting > 0 and day < limit:
             day += 1
             if self.instance.prints(site, day):
-                waiting -= self.instance.rate(site) * self._there(site, day)
+                waiting -= self.instance.rate_on(site, day) * self._there(site, day)
         return max(0, waiting), day
 
     def _there(self, site: int, day: int) -> int:
@@ -158,7 +178,9 @@ class _Completing:
         lasting = self.instance.travel.printer_days
         there = self.standing[-1][site] if self.standing else self.instance.sites[site].printers
         ends = ((trip, trip.day + (lasting[trip.origin][trip.destination] or 0)) for trip in self.moves)
-        return there + sum(t.count for t, end in ends if t.destination == site and len(self.standing) < end <= day)
+        there += sum(t.count for t, end in ends if t.destination == site and len(self.standing) < end <= day)
+        due = self.instance.printers_due[site].items()
+        return there + sum(count for end, count in due if len(self.standing) < end <= day)
 
     def _simple(self, limit: int) -> Plan:
         """Return the given moves with blanks shared out and cards printed by rules of thumb: a plan to fall back on."""
@@ -170,7 +192,7 @@ class _Completing:
         for trip in self.shipments or ():
             lots.setdefault(trip.day, []).append(trip)
         for day in range(1, limit + 1):
-            if state.finished:
+            if state.finished_by(day - 1):
                 break
             state.morning(day)
             for trip in trips.get(day, []):
@@ -191,12 +213,12 @@ class _Completing:
         ----------
         days : that are looked at first; then twice as many, and so on, since a model grows with its days.
         """
-        terms = Terms(self.moves, self.shipments, fewer_cards=self.instance.backlog)
+        terms = Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=self.instance.cards)
         surely = self._surely_left(limit)
         while True:
             stage = self._stage(terms, days, "left")
             if stage is None or self.control.should_stop:
-                return self.instance.backlog - sum(row.cards for row in self._simple(limit).printing), limit
+                return self._to_print() - sum(row.cards for row in self._simple(limit).printing), limit
             left = stage.optimise("left").value
             if left == surely or days == limit:
                 return left, days
@@ -207,7 +229,10 @@ class _Completing:
         instance = self.instance
         blanks = instance.blanks + sum(row.blanks for row in instance.deliveries if row.day <= limit)
         sites = range(len(instance.sites))
-        return max(instance.backlog - blanks, sum(self._waiting(i, limit)[0] for i in sites))
+        short = max(0, self._to_print() - blanks)
+        if instance.settings.print_for_others or instance.last_arrival:
+            return short  # others may print what printers leave at a site, and new cards need not wait for all of them
+        return max(short, sum(self._waiting(i, limit)[0] for i in sites))
 
     # --- the cards are given --------------------------------------------------------------------------------------
 
@@ -215,16 +240,16 @@ class _Completing:
         """Complete the shipments of a plan whose printing is given."""
         # Of cards that are given for a day after every plan, as a slip of a date may have it, none is thought.
         cards = tuple(row for row in self.given.printing if row.day <= longest(self.instance))
-        horizon = max((row.day for row in cards), default=0)
+        horizon = max((row.day + self._carried(row.site) for row in cards), default=0)
         if not horizon:
             return Completion(self._with(missing, self.given), missing, 0, ())
-        terms = Terms(self.moves, cards=cards, fewer_cards=self.instance.backlog)
+        terms = Terms(self.moves, self.shipments, cards=cards, couriers=self.couriers, fewer_cards=self.instance.cards)
         stage = self._assigned_stage(terms, horizon)
         if stage is None:
-            return Completion(self._with(missing, self.given), missing, self.instance.backlog, ())
+            return Completion(self._with(missing, self.given), missing, self.instance.cards, ())
         left = stage.optimise("left").value
         # Rows that ask for more than there is to print may print nothing: the days end before them.
-        ends = sorted({row.day for row in cards if row.cards})
+        ends = sorted({row.day + late for row in cards if row.cards for late in range(self._carried(row.site) + 1)})
         shortest = least(lambda k: self._left(terms, ends[k]) == left, 0, len(ends) - 1)
         if shortest is not None and ends[shortest] < horizon:
             horizon = ends[shortest]
@@ -235,6 +260,11 @@ class _Completing:
         plan = replace(stage.plan(), printing=self.given.printing, moves=self.moves, manual=True)
         carried = replace(plan, shipments=replay(self.instance, plan).shipments)
         return Completion(self._with(missing, carried), missing, left, attained)
+
+    def _carried(self, site: int) -> int:
+        """Return the most days until a card that is printed at `site` is handed out."""
+        instance = self.instance
+        return max((instance.courier_days(site, i) for i in instance.prints_for[site] if i != site), default=0)
 
     def _assigned_stage(self, terms: Terms, horizon: int) -> Lexicographic | None:
         # Cards that are given are printed, whatever day a rule wants them on.
@@ -270,10 +300,10 @@ class _Completing:
     def _solved(self, prover: Prover, horizon: int, goal: str) -> Lexicographic | None:
         """Return a plan for `horizon` days that is ready for the goals; None where no solver has one."""
         prepared: Prepared = prover.prepared(horizon)
-        if self.last_sent > horizon:
+        if self.last_sent > prepared.last:
             low = prepared.problem.low.copy()
             for i in range(len(self.instance.sites)):
-                low[prepared.columns.stock[i, horizon]] = self._reserve(i, horizon)
+                low[prepared.columns.stock[i, prepared.last]] = self._reserve(i, prepared.last)
             prepared = replace(prepared, problem=replace(prepared.problem, low=low))
         problem = prepared.problem.with_cost(prepared.goal(goal).cost)
         return first_sound(
@@ -292,6 +322,8 @@ class _Completing:
         """Return the given plan with the files that are missing taken from `found`."""
         given = self.given
         shipments = found.shipments if "shipments" in missing else given.shipments
+        couriers = found.couriers if "courier" in missing else given.couriers
         printing = found.printing if "assignment" in missing else given.printing
-        rows = (*(trip.day for trip in shipments), *(row.day for row in printing))
-        return replace(given, shipments=shipments, printing=printing, horizon=max([given.horizon, *rows]))
+        rows = (*(trip.day for trip in (*shipments, *couriers)), *(row.day for row in printing))
+        last = max([given.horizon, *rows])
+        return replace(given, shipments=shipments, printing=printing, couriers=couriers, horizon=last)

@@ -87,12 +87,13 @@ def remedies(instance: Instance) -> Iterator[Lever]:
         yield Lever("closed_days", before, [none], lambda days: Change("closed_days", "to", days))
     for k, delivery in enumerate(instance.deliveries):
         if delivery.day > 1 and delivery.blanks:
-            yield Lever("delivery_day", delivery.day, range(delivery.day - 1, 0, -1), _on_day(k))
+            alone = not (delivery.printers and _maxima_bind(instance))
+            yield Lever("delivery_day", delivery.day, range(delivery.day - 1, 0, -1), _on_day(k), alone)
 
 
 def burdens(instance: Instance, promised: int) -> Iterator[Lever]:
     """Yield what may get worse while a true promise holds: how low rates, how late each delivery."""
-    offices = [i for i, site in enumerate(instance.sites) if site.backlog]
+    offices = [j for j, owners in enumerate(instance.prints_for) if owners]
     if not offices:
         return
     highest = max(instance.rate(i) for i in offices)
@@ -111,31 +112,32 @@ def burdens(instance: Instance, promised: int) -> Iterator[Lever]:
 def most_printers(instance: Instance) -> int:
     """Return printers on top beyond which more make no promise true: Σ_i max(m_i, ⌈b_i / r_i⌉) + all that are fixed.
 
-    m_i is what has to stand at office i every day, b_i its backlog and r_i its rate; for each trip that a rule fixes,
-    its printers.
+    m_i is what has to stand at office i every day, b_i the cards that may be printed there and r_i its lowest rate; for
+    each trip that a rule fixes, its printers. Those from outside are on top.
 
     Notes
     -----
     *Proof.* Take a plan with any number of printers on top. It is a flow of printers through offices and days, p_i of
-    them from office i at the start, and stays a plan as long as the flow through office i on day d is at least
-    q_id = max(m_i, ⌈cards printed there that day / r_i⌉) and at most M_i, that of a fixed trip is what it was, and that
-    of any other trip is no more than it was: then departures, and moves in all, are no more either. The least flow of
-    this kind is the most, over all cuts, of what has to cross forwards less what may cross backwards (min-flow max-cut,
-    Ford and Fulkerson 1962). A cut that office i crosses forwards on several days has it cross backwards in between,
-    with at least M_i, or without end; since q_id <= M_i, all of them together count no more than the largest. So the
-    least flow is at most Σ p_i + Σ_i max_d q_id + what is fixed, and ⌈b_i / r_i⌉ is the most that printing asks for.
+    them from office i at the start, others from outside on their days, and stays a plan as long as the flow through
+    office i on day d is at least q_id = max(m_i, ⌈cards printed there that day / r_i⌉) and at most M_i, that of a fixed
+    trip is what it was, and that of any other trip is no more than it was: then departures, and moves in all, are no
+    more either. The least flow of this kind is the most, over all cuts, of what has to cross forwards less what may
+    cross backwards (min-flow max-cut, Ford and Fulkerson 1962). A cut that office i crosses forwards on several days
+    has it cross backwards in between, with at least M_i, or without end; since q_id <= M_i, all of them together count
+    no more than the largest. So the least flow is at most Σ p_i + Σ_i max_d q_id + what is fixed and what comes from
+    outside, and ⌈b_i / r_i⌉ is the most that printing asks for.
     """
     least = instance.limits.least
-    work = (max(least[i], -(-site.backlog // instance.rate(i))) for i, site in enumerate(instance.sites))
-    return sum(work) + sum(instance.limits.fixed.values())
+    work = (max(least[i], -(-instance.printable_at(i) // instance.rates(i)[0])) for i in range(len(instance.sites)))
+    return sum(work) + sum(instance.limits.fixed.values()) + instance.fleet - instance.printers
 
 
 def _rate(instance: Instance) -> Lever:
     """One rate in place of every lower one."""
-    offices = [i for i, site in enumerate(instance.sites) if site.backlog]
+    offices = [j for j, owners in enumerate(instance.prints_for) if owners]
     lowest = min(instance.rate(i) for i in offices)
-    # With a rate of the largest backlog a printer does in a day whatever waits at a site: more is the same.
-    highest = max(instance.sites[i].backlog for i in offices)
+    # With a rate of all that may be printed at a site a printer does it in a day: more is the same.
+    highest = max(instance.printable_at(i) for i in offices)
 
     def at_least(rate: int) -> Change:
         return Change("cards_per_printer_day", "at_least", rate)
@@ -169,7 +171,7 @@ def _overnight(instance: Instance) -> Iterator[Lever]:
 
 def _maxima_bind(instance: Instance) -> bool:
     """Whether the maximum of some office is below the number of all printers."""
-    return any(site.max_printers is not None and site.max_printers < instance.printers for site in instance.sites)
+    return any(site.max_printers is not None and site.max_printers < instance.fleet for site in instance.sites)
 
 
 def _overnight_steps(instance: Instance) -> set[Decimal]:

@@ -17,6 +17,7 @@ from reallocate.heuristics.greedy import greedy_plan
 from reallocate.instance.calendar import longest
 from reallocate.instance.model import Instance
 from reallocate.plan.check import check as check_whole
+from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan, Trip
 from reallocate.proof.claims import Claim
 from reallocate.questions.check import Checked, check
@@ -78,7 +79,7 @@ class _Improving:
         #: Whether a trip may gain by ending after the last card.
         self.late = limited or any(instance.limits.fixed.values())
         monotone = not limited and not any(instance.limits.least)
-        self.curve = Curve(monotone, longest(instance) if instance.backlog else 0)
+        self.curve = Curve(monotone, longest(instance) if instance.cards else 0)
         #: Rows that leave after every plan that is looked for: what they are changes no days. Models do without them.
         self.beyond = tuple(trip for trip in plan.moves if trip.day > longest(instance))
         self.near = tuple(trip for trip in plan.moves if trip.day <= longest(instance))
@@ -103,9 +104,9 @@ class _Improving:
 
     def repair(self) -> Improvement:
         """Return the curve up to the fewest edits that make the plan legal."""
-        if not self._legal() and self.instance.backlog:
+        if not self._legal() and self.instance.cards:
             greedy = greedy_plan(self.instance, self.curve.longest)
-            self._by_breaches(0 if greedy is None else greedy.horizon)
+            self._by_breaches(0 if greedy is None else days_of(self.instance, greedy))
             reach = None if self.curve.settled else self._fewest_days()
             if reach is not None:
                 self._look_at_all(reach, self._mend(reach))
@@ -130,7 +131,7 @@ class _Improving:
             self.claims += checked.claims
             self.curve.learn(checked.days, Looked(0, 0, checked.plan, checked.days))
             return True
-        if not self.instance.backlog:
+        if not self.instance.cards:
             self.curve.learn(0, self._fewest_edits(0, self.curve.need))
         return False
 
@@ -141,10 +142,10 @@ class _Improving:
 
         None: there is no plan, or none was found in time.
         """
-        if not self.instance.backlog:
+        if not self.instance.cards:
             return None
         known, _limit = search(self.instance, Question((), effort=self.effort), self.control)
-        reach = None if known.plan is None else known.plan.horizon
+        reach = None if known.plan is None else days_of(self.instance, known.plan)
         if not self.late:
             self.claims = [claim for claim in known.claims if claim.kind == "days"]
             self.lowest = known.days_bound

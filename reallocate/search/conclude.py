@@ -12,7 +12,8 @@ from reallocate.errors import SolverError
 from reallocate.instance.calendar import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.plan.figures import Figures, figures, in_unit, last_day
+from reallocate.plan.check import days_of, settled
+from reallocate.plan.figures import Figures, figures, in_unit
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
 from reallocate.proof.verified import accepted
@@ -37,9 +38,9 @@ def conclude(instance: Instance, question: Question, known: Known, limit: Limit 
     ------
     SolverError : when the plan breaks a rule in its replay; such a plan is never shown.
     """
-    plan = None if known.plan is None else replace(known.plan, horizon=last_day(instance, known.plan))
+    plan = None if known.plan is None else settled(instance, known.plan)
     # What is said of more days than the plan takes and was asked for is of no use beside it.
-    most = MOST_DAYS if plan is None else max(plan.horizon, question.days or 0)
+    most = MOST_DAYS if plan is None else max(days_of(instance, plan), question.days or 0)
     known = replace(known, plan=plan, claims=accepted(instance, known.claims, most))
     if known.causes:
         # A bound on the days means something only where a longer plan could exist.
@@ -53,10 +54,12 @@ def conclude(instance: Instance, question: Question, known: Known, limit: Limit 
 
 def _with_plan(instance: Instance, question: Question, known: Known, limit: Limit | None) -> Result:
     assert known.plan is not None
-    plan, days = known.plan, known.plan.horizon
+    plan = known.plan
     played, found = _judged(instance, plan)
+    days = played.days
+    assert days is not None  # its replay breaks no rule
     bound = min(known.days_bound, days)
-    goals = (GoalValue("days", days, bound, certified=True), *_later_goals(question, known, found, days))
+    goals = (GoalValue("days", days, bound, certified=True), *_later_goals(instance, question, known, found, days))
     proven = all(goal.proven for goal in goals)
     still_open = [goal.name for goal in goals[0 if question.days is None else 1 :] if not goal.proven]
     if limit is None and still_open:
@@ -69,7 +72,7 @@ def _with_plan(instance: Instance, question: Question, known: Known, limit: Limi
         status = "interrupted"
     # A clock that ran out after everything was proven ended nothing; a process that died is worth telling all the same.
     told = limit if status != "optimal" or limit == "crash" else None
-    claims = known.claims if instance.backlog else ()
+    claims = known.claims if instance.cards else ()
     return Result(status, instance, plan, played, days, bound, True, goals, known.bounds, (), told, claims, question)
 
 
@@ -91,13 +94,13 @@ def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
     return played, figures(instance, played)
 
 
-def _later_goals(question: Question, known: Known, found: Figures, days: int) -> list[GoalValue]:
+def _later_goals(instance: Instance, question: Question, known: Known, found: Figures, days: int) -> list[GoalValue]:
     # A claim about fewer days than were asked for is no proof for all of those plans.
     most_days = max(days, question.days or 0)
     moves = [claim.most for claim in known.claims if claim.kind == "moves" and (claim.horizon or 0) >= most_days]
     attained = {goal.name: goal for goal in known.attained}
     values = []
-    for name in question.goals:
+    for name in question.goals_of(instance):
         value = getattr(found, name)
         goal = attained.get(name)
         if goal is not None and value > in_unit(name, goal.value):
@@ -115,7 +118,7 @@ def _without_plan(
     instance: Instance, question: Question, known: Known, status: Status, bound: int | None, limit: Limit | None
 ) -> Result:
     days = GoalValue("days", None, bound, certified=True)
-    goals = (days, *(GoalValue(name, None, None) for name in question.goals))
+    goals = (days, *(GoalValue(name, None, None) for name in question.goals_of(instance)))
     return Result(
         status,
         instance,

@@ -14,7 +14,7 @@ from reallocate.bounds.feasibility import Cause
 from reallocate.formulation.size import longest_held
 from reallocate.heuristics.greedy import greedy_plan
 from reallocate.instance.model import Instance
-from reallocate.plan.figures import last_day
+from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
 from reallocate.running.control import Control
@@ -53,7 +53,7 @@ class Decision:
     @property
     def days(self) -> int | None:
         """Days of the plan; None without one."""
-        return None if self.plan is None else last_day(self.instance, self.plan)
+        return None if self.plan is None else days_of(self.instance, self.plan)
 
     @property
     def days_bound(self) -> int | None:
@@ -74,9 +74,10 @@ class Decision:
         if not self._settled(days) and not self.control.should_stop:
             self._count(days)
             if not self._settled(days):
-                if chosen(self.instance, "auto") == "decomposition":
+                way = chosen(self.instance, "auto")
+                if way == "decomposition":
                     self._in_pieces(days)
-                else:
+                elif way == "monolith":
                     self._at_once(days, part)
         if self.days is not None and self.days <= days:
             return True
@@ -86,15 +87,15 @@ class Decision:
         """Find the fewest days as far as the limits of work go; plans of more than `most` days are not looked for."""
         self._count(most)
         top = most if self.days is None else min(most, self.days - 1)
-        best = least(lambda days: self.within(days, QUICK) is True, max(1, self.lower), top)
+        best = least(lambda days: self.within(days, QUICK) is True, self.lower, top)
         if best is None and self.days is None:
-            best = least(lambda days: self.within(days) is True, max(1, self.lower), top)
+            best = least(lambda days: self.within(days) is True, self.lower, top)
         while self.days is not None and self.days > self.lower and self.within(self.days - 1):
             pass
 
     def learn(self, plan: Plan | None) -> None:
         """Take over a plan where it is a shorter one, and legal."""
-        if plan is None or (self.days is not None and last_day(self.instance, plan) >= self.days):
+        if plan is None or (self.days is not None and days_of(self.instance, plan) >= self.days):
             return
         if not replay(self.instance, plan).breaches:
             self.plan = plan
@@ -114,7 +115,7 @@ class Decision:
             self.learn(greedy_plan(self.instance, days))
 
     def _note(self, known: Known) -> None:
-        self.lower = max(self.lower, known.days_bound if self.instance.backlog else 0)
+        self.lower = max(self.lower, known.days_bound)
         self.causes = tuple(cause for cause in known.causes if cause.code != "max_days")
         self.learn(known.plan)
 

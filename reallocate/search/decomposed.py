@@ -14,7 +14,7 @@ from functools import partial
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.heuristics.canonical import canonical_plan
-from reallocate.plan.figures import last_day
+from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan
 from reallocate.proof.judge import Judge
 from reallocate.search.known import Inquiry
@@ -149,7 +149,7 @@ class _Decomposed:
         if self.inquiry.known.plan is None or self.inquiry.question.days is not None or self.control.should_stop:
             return None
         plan = canonical_plan(self.instance, self.inquiry.known.plan)
-        days = last_day(self.instance, plan)
+        days = days_of(self.instance, plan)
         if best is not None and days >= best.days:
             return None
         earlier = self._horizon(days)
@@ -266,7 +266,7 @@ class _Decomposed:
             self.inquiry.add(plan=plan)
 
     def _rank(self, plan: Plan) -> tuple[int, int]:
-        return last_day(self.instance, plan), sum(trip.count for trip in plan.moves)
+        return days_of(self.instance, plan), sum(trip.count for trip in plan.moves)
 
     # --- goals ----------------------------------------------------------------------------------------------------
 

@@ -33,6 +33,7 @@ def solve(
     control: Control | None = None,
     method: Method = "auto",
     start: Plan | None = None,
+    partial: bool = False,
     progress: bool = False,
 ) -> Result:
     """Find the plan with the fewest days, then the best for each further goal in turn.
@@ -47,6 +48,7 @@ def solve(
     control : clock, stop flag and listener, instead of `time_limit`.
     method : ``monolith``, ``decomposition`` or ``auto``, by size (see `reallocate.search.method`).
     start : a legal, finished plan to begin with, from wherever; the answer takes no more days than it.
+    partial : where blanks are missing, ask for plans that hand out as many cards as blanks allow.
     progress : show a line of progress, in a terminal or a notebook.
 
     Returns
@@ -61,7 +63,7 @@ def solve(
     SolverError : a solver's values failed the replay; nothing is returned then.
     """
     require_kind("instance", instance, Instance)
-    question = Question(sequence("goals", goals), days, max_days, effort, method)
+    question = Question(sequence("goals", goals), days, max_days, effort, method, partial=partial)
     if start is not None:
         require_kind("start", start, Plan)
         question = replace(question, start=begun_with(instance, start, question.limit(instance)))
@@ -95,7 +97,7 @@ def search(instance: Instance, question: Question, control: Control) -> tuple[Kn
     control.enter("bounds", None)
     inquiry.learn(counted(instance, question))
     inquiry.learn(opened(instance, question, inquiry.known))
-    if not inquiry.known.causes and instance.backlog:
+    if not inquiry.known.causes and instance.cards:
         way_of(inquiry)(inquiry)
         if inquiry.known.plan is None and inquiry.known.days_bound > inquiry.limit:
             inquiry.add(causes=(too_short(inquiry.known, inquiry.limit),))

@@ -53,7 +53,7 @@ class EditSearch:
         """
         self.control.enter("edits", horizon)
         asked = self.instance
-        if not asked.backlog:  # nothing has to be done, whatever is fixed
+        if not asked.cards:  # nothing has to be done, whatever is fixed
             asked = asked.replace(rules=tuple(rule for rule in asked.rules if rule.rule != "fix"))
         prepared = prepare(asked, horizon, Terms(edits=self.moves))
         if only is not None:
@@ -70,7 +70,7 @@ class EditSearch:
         ----------
         known : edits of a legal plan, if there is one: a start that takes as many is good enough.
         """
-        terms = Terms(edits=self.moves, fewer_cards=self.instance.backlog)
+        terms = Terms(edits=self.moves, fewer_cards=self.instance.cards)
         bound = self._solved(prepare(self.instance, days, terms), 0, known)[1]
         return int(min(len(by_key(self.moves)) + 1, max(1, bound)))
 

@@ -65,9 +65,7 @@ def least_grant(
         attempt.root()
         found = _stage(attempt.tightened(), kind, control, effort)
     if found is None:
-        return (
-            _nobody(instance, horizon, control, effort) if kind == "fewer_cards" and most >= instance.backlog else None
-        )
+        return _nobody(instance, horizon, control, effort) if kind == "fewer_cards" and most >= instance.cards else None
     stage, bound = found
     agreed = stage.optimise(GOAL[kind], bound).proven
     claim = None
@@ -102,10 +100,10 @@ def _nobody(instance: Instance, horizon: int, control: Control, effort: float) -
     """Return the grant of all cards: where nobody waits, nothing has to be done, whatever rules and limits want."""
     if control.should_stop:
         return None
-    less = Prover(instance, control, effort, _terms("fewer_cards", instance.backlog - 1))
+    less = Prover(instance, control, effort, _terms("fewer_cards", instance.cards - 1))
     claim = less.claim(less.attempt(less.prepared(horizon)).root(), horizon)
-    where = tuple((i, site.backlog) for i, site in enumerate(instance.sites) if site.backlog)
-    return Grant(instance.backlog, where, claim is not None, claim, Plan((), (), (), 0))
+    where = tuple((i, instance.demand(i)) for i in range(len(instance.sites)) if instance.demand(i))
+    return Grant(instance.cards, where, claim is not None, claim, Plan((), (), (), 0))
 
 
 def _terms(kind: Grantable, amount: int) -> Terms:

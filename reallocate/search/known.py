@@ -7,8 +7,9 @@ from typing import Any
 
 from reallocate.bounds.days import DaysBound
 from reallocate.bounds.feasibility import Cause
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
-from reallocate.plan.figures import last_day
+from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
 from reallocate.running.control import Control
@@ -46,6 +47,8 @@ class Known:
     plan : the best so far; not yet judged.
     attained : by `plan` in the goals that are done with.
     causes : why no plan exists, where that is proven.
+    terms : on which plans are asked for.
+    least : days that every plan takes at least, without any proof: 1 while a card waits.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -53,6 +56,8 @@ class Known:
     plan: Plan | None = None
     attained: tuple[Attained, ...] = ()
     causes: tuple[Cause, ...] = ()
+    terms: Terms = FREE
+    least: int = 1
 
     def with_claim(self, claim: Claim) -> Known:
         """Return this with a further claim; one that it makes superfluous is dropped."""
@@ -64,8 +69,9 @@ class Known:
 
     @property
     def days_bound(self) -> int:
-        """Every plan has at least so many days, by certificate; while a card waits, one day by itself."""
-        return max([1, *(claim.horizon + 1 for claim in self.claims if claim.kind == "days" and claim.horizon)])
+        """Every plan has at least so many days, by certificate."""
+        refuted = (claim.horizon for claim in self.claims if claim.kind == "days")
+        return max([self.least, *(horizon + 1 for horizon in refuted if horizon is not None)])
 
 
 @dataclass(slots=True)
@@ -99,4 +105,4 @@ class Inquiry:
     @property
     def days(self) -> int | None:
         """Days of the plan so far."""
-        return None if self.known.plan is None else last_day(self.instance, self.known.plan)
+        return None if self.known.plan is None else days_of(self.instance, self.known.plan)

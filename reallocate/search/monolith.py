@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reallocate.heuristics.canonical import canonical_plan
-from reallocate.plan.figures import last_day
+from reallocate.plan.check import days_of
 from reallocate.proof.claims import Claim
 from reallocate.search.days import Found, HorizonSearch, Stopped, least
 from reallocate.search.goals import Lexicographic
@@ -14,7 +14,9 @@ from reallocate.search.prover import Prover
 from reallocate.search.reach import reach
 
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
-FINAL_GOALS = ("moves", "blanks")
+FINAL_GOALS = ("moves", "courier", "blanks")
+#: The same where nobody prints for others.
+FINAL_GOALS_ALONE = ("moves", "blanks")
 #: Branch-and-bound nodes for one goal = effort · this / columns of the model: about even work at every size.
 NODES_BY_COLUMNS = 20_000_000
 #: Part of the limits of work that is spent before it is known where more of it pays.
@@ -31,8 +33,10 @@ class _Monolith:
         self.inquiry, self.instance, self.control = inquiry, inquiry.instance, inquiry.control
         asked = inquiry.question
         #: What is optimised after the days, in order.
-        self.order = [*asked.goals, *(name for name in FINAL_GOALS if name not in asked.goals)]
-        self.prover = Prover(self.instance, self.control, asked.effort)
+        goals = asked.goals_of(self.instance)
+        final = FINAL_GOALS if self.instance.settings.print_for_others else FINAL_GOALS_ALONE
+        self.order = [*goals, *(name for name in final if name not in goals)]
+        self.prover = Prover(self.instance, self.control, asked.effort, inquiry.known.terms)
         lower = inquiry.known.days_bound
         self.horizons = HorizonSearch(
             self.instance, self.control, self.prover, lower, inquiry.prove, asked.start, lambda: inquiry.days
@@ -53,7 +57,8 @@ class _Monolith:
 
     def _prove_counted(self) -> None:
         """Prove what counting knows already but could not write down as a certificate."""
-        known = min(self.inquiry.known.bounds[0].days, self.inquiry.limit + 1) - 1
+        bounds = self.inquiry.known.bounds
+        known = min(bounds[0].days, self.inquiry.limit + 1) - 1 if bounds else -1
         if self.inquiry.known.days_bound <= known <= self.reach:
             self.horizons.prove(known)
 
@@ -63,7 +68,7 @@ class _Monolith:
             return self._keep_to(self.reach)
         # The plan that is there already needs no more days than it takes: nothing is asked beyond them.
         first = self.inquiry.known.plan
-        most = self.reach if first is None else min(self.reach, last_day(self.instance, first))
+        most = self.reach if first is None else min(self.reach, days_of(self.instance, first))
         start = least(self.horizons.fits_relaxed, self.horizons.lower, most)
         if start is None:
             return None
@@ -109,7 +114,7 @@ class _Monolith:
         found = self.horizons.solution(horizon, self.order[0], self._nodes(self.horizons.columns(horizon)), part)
         if found is not None:
             plan, first = found[0].plan(), self.inquiry.known.plan
-            if first is None or last_day(self.instance, plan) <= last_day(self.instance, first):
+            if first is None or days_of(self.instance, plan) <= days_of(self.instance, first):
                 self.inquiry.add(plan=plan)
         return found
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reallocate.bounds.days import days_bounds
-from reallocate.bounds.feasibility import Cause, causes
+from reallocate.bounds.feasibility import Cause, causes, too_few_blanks
 from reallocate.errors import UsageError
+from reallocate.formulation.terms import Terms
 from reallocate.heuristics.greedy import greedy_plan
-from reallocate.instance.levers import require_searchable
 from reallocate.instance.model import Instance
 from reallocate.language import _, quantity
-from reallocate.plan.figures import last_day
+from reallocate.plan.check import days_of, settled
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
 from reallocate.plan.shape import require_shape
@@ -24,17 +24,46 @@ from reallocate.search.question import Question
 
 def counted(instance: Instance, question: Question) -> Known:
     """Return what counting alone proves of the plans asked for; with nobody waiting, the plan as well."""
-    require_searchable(instance)
-    if instance.backlog == 0:
-        return Known(plan=Plan((), (), (), 0), attained=tuple(Attained(name, 0, 0) for name in question.goals))
-    limit = question.limit(instance)
-    known = Known(bounds=tuple(days_bounds(instance, limit)))
+    limit, terms = question.limit(instance), question.terms(instance)
+    nothing = Plan((), (), (), 0, unserved=terms.fewer_cards)
+    if instance.cards == terms.fewer_cards and not instance.last_arrival and not replay(instance, nothing).breaches:
+        # Nothing is to be handed out, and no day counts.
+        attained = tuple(Attained(name, 0, 0) for name in question.goals_of(instance))
+        return replace(_lacking(instance, terms), plan=nothing, attained=attained)
+    bounds = () if terms.partial else tuple(days_bounds(instance, limit))
+    known = replace(_lacking(instance, terms), bounds=bounds)
     found = causes(instance, limit)
+    if terms.partial:
+        found = [cause for cause in found if _holds_in_part(instance, cause, terms.fewer_cards)]
     claims = [claim for cause in found if (claim := impossible(instance, cause)) is not None]
     if claims:
         # What depends on the limit is left out beside what no number of days would mend.
         lasting = tuple(cause for cause in found if cause.code != "max_days")
         return replace(known, causes=lasting, claims=tuple(claims))
+    return _with_counted_claim(instance, known, limit)
+
+
+def _lacking(instance: Instance, terms: Terms) -> Known:
+    """Return what is known first; where cards have to stay, that so many blanks are missing, with its proof."""
+    cause = too_few_blanks(instance) if terms.partial else None
+    claim = None if cause is None else impossible(instance, cause)
+    # While a card waits at first that is to be handed out, one day is needed.
+    least = int(instance.backlog > 0 and terms.fewer_cards < instance.cards)
+    return Known(claims=() if claim is None else (claim,), terms=terms, least=least)
+
+
+def _holds_in_part(instance: Instance, cause: Cause, may_stay: int) -> bool:
+    """Whether a cause also rules out plans that leave so many cards, wherever they like."""
+    if cause.code in ("too_few_blanks", "moves_total"):
+        return False
+    if cause.code in ("no_printers", "no_printers_allowed", "unreachable"):
+        sites = range(len(instance.sites)) if cause.site is None else (cause.site,)
+        return sum(instance.to_print(i) for i in sites) > may_stay
+    return True
+
+
+def _with_counted_claim(instance: Instance, known: Known, limit: int) -> Known:
+    """Return `known` with the claim that counting proves, and with the cause where it leaves no day."""
     claim = counted_claim(instance, Judge(instance), known.bounds) if known.bounds else None
     if claim is not None:
         known = known.with_claim(claim)
@@ -47,9 +76,14 @@ def opened(instance: Instance, question: Question, known: Known) -> Known:
     """Return `known` with a first plan as asked for, where one was given or rules of thumb find one."""
     if known.causes or known.plan is not None:
         return known
-    plans = [plan for plan in (question.start, greedy_plan(instance, question.limit(instance))) if plan is not None]
-    ends = [(last_day(instance, plan), sum(trip.count for trip in plan.moves)) for plan in plans]
+    plans = [plan for plan in (question.start, _simple(instance, question, known)) if plan is not None]
+    ends = [(days_of(instance, plan), sum(trip.count for trip in plan.moves)) for plan in plans]
     return replace(known, plan=plans[ends.index(min(ends))] if plans else None)
+
+
+def _simple(instance: Instance, question: Question, known: Known) -> Plan | None:
+    """Return a plan by rules of thumb, which know no cards that stay."""
+    return None if known.terms.partial else greedy_plan(instance, question.limit(instance))
 
 
 def begun_with(instance: Instance, plan: Plan, limit: int) -> Plan:
@@ -61,8 +95,8 @@ def begun_with(instance: Instance, plan: Plan, limit: int) -> Plan:
     UsageError : it breaks a rule, leaves cards unprinted, or takes more than `limit` days.
     """
     require_shape(instance, plan)
-    days = last_day(instance, plan)
-    plan = replace(plan, manual=False, horizon=days)
+    plan = settled(instance, plan)
+    days = days_of(instance, plan)
     played = replay(instance, plan)
     if played.breaches:
         breach = played.breaches[0]

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from reallocate.arguments import require_one_of, require_positive, sequence
+from reallocate.bounds.feasibility import too_few_blanks
 from reallocate.errors import UsageError
+from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.calendar import longest, whole_days
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -17,13 +19,18 @@ from reallocate.plan.model import Plan
 Method = Literal["auto", "monolith", "decomposition"]
 METHODS: tuple[Method, ...] = get_args(Method)
 #: The goals after the days.
-Goal = Literal["moves", "waiting", "travel", "shipping"]
+Goal = Literal["moves", "waiting", "travel", "shipping", "courier"]
 #: Those, and the days before them.
 AnyGoal = Literal["days"] | Goal
 #: The goals after the days in their default order.
 DEFAULT_GOALS: tuple[Goal, ...] = get_args(Goal)
 #: Multiple of the usual work above which no further work could ever be done.
 MOST_EFFORT = 1e9
+
+
+def goals_of(instance: Instance, goals: tuple[Goal, ...] = DEFAULT_GOALS) -> tuple[Goal, ...]:
+    """Return those of the goals that plans of `instance` have: couriers only where offices print for each other."""
+    return tuple(goal for goal in goals if goal != "courier" or instance.settings.print_for_others)
 
 
 def check_effort(effort: float) -> None:
@@ -37,12 +44,14 @@ class Question:
 
     Attributes
     ----------
-    goals : after the days, in order; a subset of `DEFAULT_GOALS`; empty: days only.
+    goals : after the days, in order; a subset of `DEFAULT_GOALS`; empty: days only. Couriers count only where offices
+        print for each other (see `goals_of`).
     days : keep to at most this many days and optimise the rest; None: as few days as possible.
     max_days : longest plan to look for; None: the instance's setting.
     effort : multiple of the default limits of work.
     method : how to go about it.
     start : a plan to begin with; the answer takes no more days than it. See `reallocate.search.opening.begun_with`.
+    partial : where blanks are missing, whatever is done, ask for plans that hand out as many cards as blanks allow.
 
     Raises
     ------
@@ -55,6 +64,7 @@ class Question:
     effort: float = 1.0
     method: Method = "auto"
     start: Plan | None = None
+    partial: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "goals", sequence("goals", self.goals))
@@ -67,6 +77,17 @@ class Question:
                 object.__setattr__(self, name, whole_days(name, number))
         check_effort(self.effort)
         require_one_of("method", self.method, METHODS)
+
+    def goals_of(self, instance: Instance) -> tuple[Goal, ...]:
+        """Return the goals that plans of `instance` have."""
+        return goals_of(instance, self.goals)
+
+    def terms(self, instance: Instance) -> Terms:
+        """Return on what terms plans are asked for: where blanks are missing, so many cards may stay."""
+        lacking = too_few_blanks(instance) if self.partial else None
+        if lacking is None or not lacking.missing:
+            return FREE
+        return Terms(fewer_cards=lacking.missing, partial=True)
 
     def limit(self, instance: Instance) -> int:
         """Return the most days that a plan of `instance` may have as an answer."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reallocate.bounds.covers import covers
+from reallocate.bounds.covers import windows
 from reallocate.bounds.enough import enough_days
 from reallocate.formulation.size import longest_held, model_bytes, require_memory
 from reallocate.instance.levers import levers
 from reallocate.instance.model import Instance
-from reallocate.plan.figures import last_day
+from reallocate.plan.check import days_of
 from reallocate.search.known import Inquiry
 from reallocate.search.method import chosen
 
@@ -38,9 +38,9 @@ def _useful(inquiry: Inquiry) -> int:
     instance, plan, goals = inquiry.instance, inquiry.known.plan, inquiry.question.goals
     if plan is None or levers(instance) or (goals and goals[0] != "moves"):
         return inquiry.limit
-    return max(last_day(instance, plan), enough_days(instance, sum(trip.count for trip in plan.moves)))
+    return max(days_of(instance, plan), enough_days(instance, sum(trip.count for trip in plan.moves)))
 
 
 def relaxation_bytes(instance: Instance, days: int) -> int:
     """Return about what the decomposition takes in memory for so many days."""
-    return days * (len(covers(instance)) * days * BYTES_OF_A_CUT + len(instance.sites) ** 2 * BYTES_OF_A_PAIR)
+    return days * (len(windows(instance, days)) * days * BYTES_OF_A_CUT + len(instance.sites) ** 2 * BYTES_OF_A_PAIR)

@@ -113,6 +113,6 @@ def test_printers_and_blanks_gather_by_day():
 def test_late_work_keeps_the_latest_day_of_equal_amounts():
     """5 blanks at once; 3 more of no use to the 5 that are missing until the lot of day 6 comes."""
     instance = Instance("late", (Site("A", "A", 10, 1, 5),), deliveries=(Delivery(3, 0, 3), Delivery(6, 0, 9)))
-    assert late_work(instance, 0, blanks_by_day(instance)[0]) == [(1, 10), (3, 5), (6, 2)]
+    assert late_work(instance, [0], 10, blanks_by_day(instance)[0]) == [(1, 10), (3, 5), (6, 2)]
     bare = Instance("bare", (Site("A", "A", 10, 1, 0),), deliveries=(Delivery(6, 0, 10),))
-    assert late_work(bare, 0, blanks_by_day(bare)[0]) == [(6, 10)]
+    assert late_work(bare, [0], 10, blanks_by_day(bare)[0]) == [(6, 10)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -19,8 +19,8 @@ from reallocate.formulation.strengthening import STRENGTHENING
 from reallocate.formulation.terms import Terms
 from reallocate.formulation.variables import Variables
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Delivery, Leg, Rule, Site
-from reallocate.plan.model import Trip
+from reallocate.instance.parts import Arrival, Delivery, Leg, Rule, Site
+from reallocate.plan.model import Printing, Trip
 
 MODELS = Path(__file__).parents[2] / "models"
 FAMILIES = (*BASE, *RULES, *GRANTS, *STRENGTHENING)
@@ -63,9 +63,13 @@ def test_the_rows_of_the_decomposition_stand_in_its_page_under_their_tags(rows: 
         assert re.search(rf"^\|[^|]*\({tag}\)", text, flags=re.MULTILINE), tag
 
 
+#: Families of which there are rows only where offices print for each other, or new cards come.
+OF_LEVERS = ("C9", "C10", "T3", "V4")
+
+
 @cache
-def formulation(edited: bool) -> Formulation:
-    """An instance and terms in which every family has rows: those on edits, or those on what is granted."""
+def formulation(tag: str) -> Formulation:
+    """An instance and terms in which a family has rows: those on edits, on what is granted, or with every lever."""
     instance = Instance(
         "all",
         (
@@ -85,14 +89,20 @@ def formulation(edited: bool) -> Formulation:
     )
     legs = tuple(Leg(i, j, Decimal(hours)) for i, j, hours in ((0, 1, 1), (1, 2, 12), (1, 3, 1)))
     instance = instance.replace(legs=legs, overnight_hours=Decimal(9))
-    terms = Terms(edits=(Trip(1, 0, 1, 1),)) if edited else Terms(more_printers=1, fewer_cards=3)
+    terms = Terms(more_printers=1, fewer_cards=3)
+    if tag in OF_LEVERS:
+        sites = tuple(replace(site, own_only=min(site.backlog, 7)) for site in instance.sites)
+        instance = instance.replace(sites=sites, print_for_others=True, arrivals=(Arrival(2, 1, 9, until=6),))
+        terms = replace(terms, cards=(Printing(2, 0, 20), Printing(3, 1, 9)))
+    elif tag[0] == "E" or tag == "V3":
+        terms = Terms(edits=(Trip(1, 0, 1, 1),))
     return build(instance, 4, terms=terms)
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__)
 def test_row_names_begin_with_the_tag_of_their_family(family):
     tag = tag_of(family)
-    model = formulation(tag[0] == "E" or tag == "V3")
+    model = formulation(tag)
     names = [key.name for key, _row in family(model.instance, 4, model.variables)]
     assert names
     assert all(re.match(rf"{tag}(_|$)", name) for name in names)
@@ -101,10 +111,10 @@ def test_row_names_begin_with_the_tag_of_their_family(family):
     assert tag == "V2" or set(names) <= {key.name for key, _row in model.rows}
 
 
-@pytest.mark.parametrize("edited", [False, True])
-def test_every_variable_stands_in_the_formulation_under_its_family(edited):
+@pytest.mark.parametrize("tag", ["C1", "E1", "V4"])
+def test_every_variable_stands_in_the_formulation_under_its_family(tag):
     text = (MODELS / "formulation.md").read_text(encoding="utf-8")
-    model = formulation(edited)
+    model = formulation(tag)
     names = {variable.name.split("_")[0] for variable in model.variables.all()}
     families = {
         field.name for field in fields(Variables) if field.name != "terms" and getattr(model.variables, field.name)
@@ -115,7 +125,7 @@ def test_every_variable_stands_in_the_formulation_under_its_family(edited):
 
 
 def test_a_rule_keeps_the_larger_minimum_and_terms_leave_limits_out():
-    instance = formulation(True).instance
+    instance = formulation("E1").instance
 
     def limits(terms: Terms) -> set[str]:
         return {key.name[:7] for key, _row in build(instance, 4, terms=terms).rows if key.family in ("C7", "C8")}

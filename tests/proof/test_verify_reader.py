@@ -477,8 +477,9 @@ def solve(instance: Path, directory: Path, *options: str) -> int:
 def figures_of_package(instance: Path, plan: Path) -> dict[str, int]:
     command = [sys.executable, "-m", "reallocate", "check", str(instance), str(plan), "-q", "--json"]
     document = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-    goals = {goal["name"]: goal["value"] for goal in document["goals"]}
-    return goals | {name: round(100 * goals[name]) for name in ("travel", "shipping")}
+    goals = {"courier": 0} | {goal["name"]: goal["value"] for goal in document["goals"]}
+    last = {"last_day": document.get("last_day", goals["days"])}
+    return goals | last | {name: round(100 * goals[name]) for name in ("travel", "shipping", "courier")}
 
 
 def assert_replayed_alike(instance: Path, plan: Path) -> None:

@@ -13,7 +13,7 @@ from reallocate.present.json.common import instance_document, schema_of, version
 from reallocate.present.json.solve import goal_rows
 from reallocate.present.words.compare import notes
 from reallocate.questions.compare import Comparison
-from reallocate.search.question import DEFAULT_GOALS
+from reallocate.search.question import goals_of
 
 
 def comparison_document(comparison: Comparison, directory: str | None) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def _entry_document(comparison: Comparison, entry: Entry, row: dict[str, Any]) -
         goals: list[dict[str, Any]] = [{"name": "days", "value": entry.days}]
         figures = None
     else:
-        goals = _plan_goals(report) if result is None else goal_rows(result.goals)
+        goals = _plan_goals(comparison.instance, report) if result is None else goal_rows(result.goals)
         apart = {"plan", "kind", "valid", "days", "end_date", "breaches", "completed", "proven"}
         figures = {name: value for name, value in row.items() if name not in apart}
         figures["last_served"] = [comparison.instance.sites[i].code for i in measures.last_served]
@@ -65,9 +65,9 @@ def _entry_document(comparison: Comparison, entry: Entry, row: dict[str, Any]) -
     }
 
 
-def _plan_goals(report: Check) -> list[dict[str, Any]]:
+def _plan_goals(instance: Instance, report: Check) -> list[dict[str, Any]]:
     """Return the figures of a plan that the goals count."""
-    names = ("days", *DEFAULT_GOALS)
+    names = ("days", *goals_of(instance))
     return [{"name": name, "value": getattr(report.figures, name)} for name in names]
 
 

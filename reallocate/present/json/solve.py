@@ -32,6 +32,7 @@ def summary(result: Result) -> dict[str, Any]:
         "start_date": start.isoformat() if start else None,
         "end_date": end.isoformat() if end else None,
         **last_day_entry(instance, result.days),
+        **_unserved(result),
         "goals": goal_rows(result.goals),
         "ledger": None if result.ledger is None else result.ledger.document(),
         "stopped_by": result.limit,
@@ -41,16 +42,27 @@ def summary(result: Result) -> dict[str, Any]:
     }
 
 
+def _unserved(result: Result) -> dict[str, Any]:
+    """Return how many cards a plan hands out that leaves some for want of blanks, and which it leaves."""
+    if result.plan is None or result.replay is None or not result.plan.unserved:
+        return {}
+    sites = result.instance.sites
+    left = result.replay.left or tuple(site.backlog for site in sites)
+    unserved = {site.code: cards for site, cards in zip(sites, left, strict=True) if cards}
+    return {"handed_out": result.instance.cards - sum(unserved.values()), "unserved": unserved}
+
+
 def _options(result: Result) -> dict[str, Any]:
     """Return what steered the search."""
     question = result.question
     return {
-        "goals": list(question.goals),
+        "goals": list(question.goals_of(result.instance)),
         "days": question.days,
         "max_days": question.max_days,
         "effort": question.effort,
         "time_limit": result.time_limit,
         "method": question.method,
+        **({"partial": True} if question.partial else {}),
     }
 
 
@@ -67,7 +79,8 @@ def _cause_document(instance: Instance, cause: Cause) -> dict[str, Any]:
 
 
 def _sites(instance: Instance, cause: Cause) -> dict[str, list[str]]:
-    return {"sites": [instance.sites[i].code for i in cause.sites]} if cause.sites else {}
+    named = {"sites": cause.sites, "own": cause.own}
+    return {name: [instance.sites[i].code for i in sites] for name, sites in named.items() if sites}
 
 
 def goal_rows(goals: Iterable[GoalValue]) -> list[dict[str, Number | str | bool | None]]:

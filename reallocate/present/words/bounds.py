@@ -14,7 +14,9 @@ def bound_reason(instance: Instance, bound: DaysBound) -> str:
     last = bound.days - 1
     name = "" if bound.site is None else site_name(instance, bound.site)
     end = None if bound.site is None else instance.limits.finish[bound.site]
-    if bound.kind == "pooled":
+    if bound.kind == "ready":
+        text = _("{need:# card|# cards} of {name} printed elsewhere come on day {day} and not before")
+    elif bound.kind == "pooled":
         text = _(
             "blanks come too late: {need:# printer-day of work is|# printer-days of work are} left from day {start} "
             "on; all printers together give {have} up to day {last}"
@@ -36,4 +38,4 @@ def bound_reason(instance: Instance, bound: DaysBound) -> str:
             "up to day {last} at most {have:# printer-day|# printer-days} can stand there"
         )
     need, have = number(bound.need), number(bound.have)
-    return text.format(name=name, need=need, start=bound.start, end=end, last=last, have=have)
+    return text.format(name=name, need=need, start=bound.start, end=end, last=last, day=bound.days, have=have)

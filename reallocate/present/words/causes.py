@@ -48,6 +48,10 @@ SENTENCES: dict[Case, Callable[[], str]] = {
         "printers from {origin} to {destination} on day {day} are fixed at {needed}, "
         "and by another rule none leave on that day"
     ),
+    "fixed_on_a_closed_day": lambda: _(
+        "printers from {origin} to {destination} on day {day} are fixed at {needed}, "
+        "and nothing leaves {origin} then, for it is closed"
+    ),
     "fixed_beyond_the_fleet": lambda: _(
         "printers from {origin} to {destination} on day {day} are fixed at {needed}; there {there:is|are} {there}"
     ),
@@ -101,11 +105,11 @@ def cause_sentence(instance: Instance, cause: Cause) -> str:
     origin, destination, day = cause.trip or (None, None, cause.day)
     return _sentence(instance, cause)().format(
         name="" if cause.site is None else site_name(instance, cause.site),
-        sites=site_names(instance, cause.sites),
+        sites=site_names(instance, (*cause.sites, *cause.own)),
         needed=number(cause.needed),
         there=number(cause.there),
         missing=number(cause.missing),
-        backlog=number(instance.backlog if cause.site is None else instance.sites[cause.site].backlog),
+        backlog=number(instance.cards if cause.site is None else instance.demand(cause.site)),
         total=number(instance.blanks + instance.delivered),
         idle=number(cause.idle),
         origin="" if origin is None else site_name(instance, origin),

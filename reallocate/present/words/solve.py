@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from reallocate.instance.levers import levers_in_words
 from reallocate.language import _, ngettext
 from reallocate.present.words.bounds import bound_reason
 from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.numbers import day_and_date, number
+from reallocate.search.method import UNCOVERED, chosen
 from reallocate.search.result import GoalValue, Result
 
 
@@ -42,7 +44,22 @@ def _period(result: Result, days: int) -> str:
     return text.format(days=number(days), first=first, last=last)
 
 
+def only_counted_line(result: Result) -> str:
+    """Return that nothing but counting was tried, and why; empty where a search was made."""
+    if chosen(result.instance, result.question.method) != "counting":
+        return ""
+    text = _("of so many offices, with {levers}, there is only what counting proves and a plan by rules of thumb")
+    return text.format(levers=levers_in_words(result.instance, UNCOVERED))
+
+
 def _proof_line(result: Result, days: int) -> str:
+    if result.days_bound is not None and result.days_bound < days and (counted := only_counted_line(result)):
+        text = ngettext(
+            "Not proven to be the fewest: every plan has at least {bound} day (certified); {why}.",
+            "Not proven to be the fewest: every plan has at least {bound} days (certified); {why}.",
+            result.days_bound,
+        )
+        return text.format(bound=number(result.days_bound), why=counted)
     if result.days_bound is not None and result.days_bound < days:
         text = ngettext(
             "Not proven to be the fewest: every plan has at least {bound} day (certified); more effort may find a "
