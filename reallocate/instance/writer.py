@@ -12,6 +12,7 @@ from typing import Any
 from reallocate.files.columns import SETTINGS, TABLES
 from reallocate.files.csvout import csv_text
 from reallocate.instance.calendar import date_of
+from reallocate.instance.limits import in_order
 from reallocate.instance.parts import Arrival, Closure, Delivery, Digest, InstanceData, Leg, Rule, Settings, Shift
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -154,7 +155,8 @@ def instance_files(instance: InstanceData) -> dict[str, str]:
 
 def as_written(instance: InstanceData) -> InstanceData:
     """Return the instance with the digests of the files that it would be written as, and those that it has beside."""
-    texts = instance_files(instance)
+    # It is written with its rules as an `Instance` keeps them.
+    texts = instance_files(dataclasses.replace(instance, rules=in_order(instance.rules)))
     first, *others = texts  # the site table, and its companions
     digests = (Digest(name, hashlib.sha256(texts[name].encode()).hexdigest()) for name in (first, *sorted(others)))
     return dataclasses.replace(instance, digests=tuple(digests), read_from=instance.digests)

@@ -214,6 +214,7 @@ def test_the_number_of_a_day_settles_a_date_that_cannot_be_read(tmp_path):
 def test_a_plan_for_typed_files_is_verified_by_what_would_be_written_instead(tmp_path):
     """The verifier itself reads strict files only, and says what to do with others."""
     files = {"": TYPED[""], ".legs": TYPED[".legs"], ".settings": "setting;value\nstart_date;2/3/2026\n"}
+    files[".rules"] = "rule;day;value\nmoves_total;;9\nnot_before;1;\nmoves_total;;9\n"  # kept in order, each once
     path = write(tmp_path, {**files, ".deliveries": "tanggal;kode;blangko\n3/3/2026;Upriver;1.000\n"})
     instance = read_instance(path)
     solve(instance).write(tmp_path / "plan")
@@ -226,7 +227,7 @@ def test_a_plan_for_typed_files_is_verified_by_what_would_be_written_instead(tmp
     assert again.digests == instance.digests
     assert (again.read_from, {digest.file for digest in instance.read_from}) == (
         (),
-        {"mine.csv", "mine.legs.csv", "mine.settings.csv", "mine.deliveries.csv"},
+        {f"mine{name}.csv" for name in ("", ".legs", ".settings", ".rules", ".deliveries")},
     )
     path.write_text(path.read_text().replace("1.200", "1.201"))
     with pytest.raises(Exception, match="other instance files"):
