@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from os import PathLike
 from pathlib import Path
+from types import NoneType
 from typing import Any, Protocol
 
 from reallocate.arguments import PATHS, require_flag, require_kind
@@ -58,6 +59,7 @@ class Documented(Displayed):
         ----------
         directory : where its files were written; some documents say so.
         """
+        require_kind("directory", directory, *PATHS, NoneType)
         document: dict[str, Any] = sys.modules["reallocate"].document_of(self, directory)
         return document
 

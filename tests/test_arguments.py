@@ -48,6 +48,8 @@ PATH = "instances/tiny-two-sites.csv"
 TOY = Instance("toy", (Site("A", "Ayu", 9, 1, 9), Site("B", "Bumi", 0, 1, 0), Site("D", "Depot", 0, 0, 0, "depot")))
 PLAN = Plan((), (), (Printing(1, 0, 9),), 1)
 SOLVED = solve(TOY)
+ROW = {"code": "A", "name": "Ayu", "backlog": 1, "printers": 1, "blanks": 1}
+LIBRARY = "instances/benchmark"
 FAR = Plan((Trip(1, 0, 17, 1),), (), (), 1)
 
 #: Calls by what their message says.
@@ -146,10 +148,36 @@ WRONG: dict[str, Callable[[], Any]] = {
     "base is 'toy'": lambda: Variant("toy"),
     "change is 'x'; it must be of type Change": lambda: Variant(TOY, ("x",)),
 }
-#: The same for the content of plans, which is data.
+WRONG |= {
+    "sites is 5; it must be of type Iterable": lambda: Instance.build(5),
+    "sites[0] is 'x'; it must be of type Mapping": lambda: Instance.build("x"),
+    "sites[1] is 1;": lambda: Instance.build([ROW, 1]),
+    "deliveries[0] is 5": lambda: Instance.build([ROW], deliveries=[5]),
+    "settings is 'x'; it must be of type Mapping": lambda: Instance.build([ROW], settings="x"),
+    "sites is None; it must be of type DataFrame": lambda: Instance.from_frames(None),
+    "legs is [1]": lambda: Instance.from_frames(pd.DataFrame([ROW]), legs=[1]),
+    "directory is 5; it must be of type str | PathLike": lambda: SOLVED.document(5),
+    "the name of a file is 5; it must be of type str": lambda: write_files("nowhere", {5: "text"}),
+    "a is 5; it must be of type str": lambda: write_files("nowhere", {"a": 5}),
+    "'../a' is no name of a file in a directory": lambda: write_files("nowhere", {"../a": "text"}),
+    "started is 'x'": lambda: Control(started="x"),
+    "document is 5; it must be of type Mapping": lambda: Change.of(5, TOY),
+    "plan is 5; it must be of type str | PathLike": lambda: Library(LIBRARY).check("province-0", 5),
+    "time_limit is 'y'": lambda: Library(LIBRARY).run("province-0", "y"),
+    "time_limit is -1": lambda: Library(LIBRARY).solve_again("province-0", -1),
+    "unknown family 'x'": lambda: list(Library(LIBRARY).due(family="x")),
+    "nowhere cannot be read": lambda: Library("nowhere").rows,
+}
+#: The same for the content of plans and instances, which is data.
 BROKEN: dict[str, Callable[[], Any]] = {
     "plan.moves is None; it must be a sequence of Trip": lambda: check(TOY, Plan(None, (), (), 1)),
     "plan.printing is ((1, 0),); it must be a sequence of Printing": lambda: check(TOY, Plan((), (), ((1, 0),), 1)),
+    "plan.given is 'moves'; it must be a set of some of moves, shipments": lambda: check(
+        TOY, Plan((), (), (), 1, given="moves", manual=True)
+    ),
+    "plan.stated is [1]; it must be a sequence of Stated": lambda: check(TOY, Plan((), (), (), 1, stated=[1])),
+    "notices: 5: must be a sequence of str": lambda: TOY.replace(notices=5),
+    "digests: [1]: must be a sequence of Digest": lambda: TOY.replace(digests=[1]),
     "plan.moves[0].destination is 17": lambda: solve(TOY, start=FAR),
     "plan.moves[0].destination is 17; it must": lambda: check(
         TOY, Plan(FAR.moves, (), (), 1, given=frozenset({"moves"}), manual=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from reallocate.arguments import require_kind
 from reallocate.files.cells import strip
 from reallocate.files.columns import TABLES
 from reallocate.files.table import Row, Table
@@ -21,7 +22,15 @@ def frame_of(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
 
 
 def table_of_frame(name: str, frame: pd.DataFrame) -> Table:
-    """Return a frame as the table called `name`; the line of a row is its position plus 2."""
+    """Return a frame as the table called `name`; the line of a row is its position plus 2.
+
+    Raises
+    ------
+    UsageError : it is no frame.
+    """
+    import pandas as pd
+
+    require_kind(name, frame, pd.DataFrame)
     header = tuple(strip(str(column)) for column in frame.columns)
     rows = [Row(line, values) for line, values in enumerate(frame.itertuples(index=False, name=None), 2)]
     return Table(name, ",", header, rows, neutralised=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reallocate.arguments import require_kind
 from reallocate.errors import Fault, place_of
 from reallocate.files.columns import TABLES
 
@@ -62,8 +63,16 @@ def table_of_rows(name: str, rows: Iterable[Mapping[str, object]]) -> Table:
     """Return rows from Python, by the names of their columns, as the table called `name`.
 
     A row that lacks a column of another has no value there. The line of a row is its position plus 2.
+
+    Raises
+    ------
+    UsageError : what is given are no mappings.
     """
-    given = [dict(row) for row in rows]
+    require_kind(name, rows, Iterable)
+    given = []
+    for k, row in enumerate(rows):
+        require_kind(f"{name}[{k}]", row, Mapping)
+        given.append(dict(row))
     header = tuple(dict.fromkeys(str(column) for row in given for column in row))
     header = header or tuple(column.name for column in TABLES[name])
     lines = [Row(line, tuple(row.get(column) for column in header)) for line, row in enumerate(given, 2)]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reallocate.bounds.covers import windows
 from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.language import _, quantity
 
 #: Memory of a model that is still built, in bytes.
 MOST_BYTES = 1_000_000_000
@@ -48,5 +48,9 @@ def require_memory(instance: Instance, days: int, needed: Bytes = model_bytes) -
     """
     most = longest_held(instance, days, needed)
     if most < days:
-        text = _("plans of up to {days} days would take about {size} GB of memory; ask for at most {most} days")
-        raise UsageError(text.format(days=f"{days:,}", size=f"{needed(instance, days) / 1e9:,.0f}", most=f"{most:,}"))
+        text = _(
+            "plans of up to {days:# day|# days} would take about {size} GB of memory; ask for at most "
+            "{most:# day|# days}"
+        )
+        size = f"{needed(instance, days) / 1e9:,.0f}"
+        raise UsageError(text.format(days=quantity(days), size=size, most=quantity(most)))

@@ -14,9 +14,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
-from reallocate.arguments import require_one_of
+from reallocate.arguments import require_kind, require_one_of
 from reallocate.display import Written
 from reallocate.errors import InvalidInput, UsageError
 from reallocate.files.cells import folded
@@ -130,6 +131,7 @@ class Instance(Written, InstanceData):
         Raises
         ------
         InvalidInput : lists every fault of all tables; the line of a row is its position plus 2.
+        UsageError : a table is no sequence of mappings.
 
         Examples
         --------
@@ -143,6 +145,7 @@ class Instance(Written, InstanceData):
         ... ).printers
         4
         """
+        require_kind("settings", settings, Mapping, NoneType)
         rows = [{"setting": key, "value": value} for key, value in (settings or {}).items()]
         given = {"sites": sites, "deliveries": deliveries, "closures": closures, "rules": rules, "settings": rows}
         given |= {"arrivals": arrivals, "shifts": shifts}
@@ -169,12 +172,14 @@ class Instance(Written, InstanceData):
         Raises
         ------
         InvalidInput : lists every fault of all frames.
+        UsageError : one of them is no frame.
         """
         from reallocate.files.frames import table_of_frame
 
         frames = {"sites": sites, "deliveries": deliveries, "legs": legs, "closures": closures, "settings": settings}
-        given = {**frames, "rules": rules, "arrivals": arrivals, "shifts": shifts}
-        return cls.of(assemble(name, {table: table_of_frame(table, f) for table, f in given.items() if f is not None}))
+        given: dict[str, Any] = {**frames, "rules": rules, "arrivals": arrivals, "shifts": shifts}
+        there = {table: frame for table, frame in given.items() if frame is not None or table == "sites"}
+        return cls.of(assemble(name, {table: table_of_frame(table, frame) for table, frame in there.items()}))
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return a pandas frame for each table, by the parameter names of `from_frames`."""

@@ -7,7 +7,7 @@ brought to one Unicode form, as in files. Nothing else is converted: text is no 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from numbers import Real
@@ -18,7 +18,7 @@ from reallocate.errors import Fault
 from reallocate.files import cells
 from reallocate.files.cells import LANGUAGES, MOST, MOST_DAY, MOST_HOURS, SITE_KINDS, CellError, Dialect, strip
 from reallocate.files.columns import SETTINGS, TABLES
-from reallocate.instance.parts import Arrival, Closure, Delivery, InstanceData, Leg, Rule, Settings, Shift, Site
+from reallocate.instance.parts import Arrival, Closure, Delivery, Digest, InstanceData, Leg, Rule, Settings, Shift, Site
 from reallocate.instance.problems import Problem
 from reallocate.language import _
 
@@ -167,6 +167,11 @@ def made_plain(data: InstanceData) -> tuple[dict[str, Any], list[Fault]]:
             continue
         parts, count = enumerate(given), len(fields.get("sites", ()))
         fields[table] = tuple(_plain_part(part, kind, f"{table}[{k}]", count, faults) for k, part in parts)
+    for name, kind in (("digests", Digest), ("notices", str)):
+        given = getattr(data, name)
+        if not isinstance(given, Sequence) or isinstance(given, str) or not all(isinstance(x, kind) for x in given):
+            rule = _("must be a sequence of {kind}").format(kind=kind.__name__)
+            faults.append(_fault("not_parts", name, given, rule))
     fields["settings"] = _plain_part(data.settings, Settings, "settings", 0, faults)
     if not isinstance(data.name, str) or "/" in data.name or "\0" in data.name:
         faults.append(_fault("not_name", "name", data.name, _("must be text that a file may be called")))

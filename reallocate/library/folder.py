@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import NoneType
 
 from reallocate import __version__
-from reallocate.arguments import PATHS, require_flag, require_kind, require_one_of
+from reallocate.arguments import PATHS, require_flag, require_kind, require_one_of, require_positive
 from reallocate.errors import UsageError
 from reallocate.language import _
 from reallocate.library.archive import contents, packed
@@ -127,6 +128,7 @@ class Library:
         CertificateRefused : the verifier does not accept the plan.
         UsageError : there is no such instance, or no plan of it.
         """
+        require_kind("plan", plan, *PATHS, NoneType)
         require_flag("update", update)
         entry, known = self.entry(name), self.rows.get(name)
         place = self.plan(name) if plan is None else Path(plan)
@@ -154,6 +156,7 @@ class Library:
         entry, known = self.entry(name), self.rows.get(name)
         if known is None:
             raise UsageError(_("nobody has solved {name} yet").format(name=name))
+        _require_limit(time_limit)
         own = float(known.time_limit) if known.time_limit else None
         found, _files = solved(entry, own if time_limit is None else time_limit)
         again = known.version == found.version and not known.time_limit and not found.time_limit
@@ -164,8 +167,10 @@ class Library:
 
         Raises
         ------
-        UsageError : there is no instance of such a name.
+        UsageError : there is no instance of such a name, or no such family.
         """
+        if family is not None:
+            require_one_of("family", family, {entry.family for entry in self.entries.values()})
         wanted, rows = [self.entry(name).name for name in names], self.rows
         for name, entry in self.entries.items():
             is_new = name not in rows or rows[name].version not in (__version__, "")
@@ -184,7 +189,13 @@ class Library:
         NoAnswer, CertificateRefused : the search comes to no plan that the verifier accepts.
         UsageError : there is no such instance.
         """
+        _require_limit(time_limit)
         entry, known = self.entry(name), self.rows.get(name)
         found, files = solved(entry, time_limit)
         written = offer(self.folder, found, packed(files), list(self.entries))
         return Trial(known, found, written, searched=True)
+
+
+def _require_limit(time_limit: object) -> None:
+    if time_limit is not None:
+        require_positive("time_limit", time_limit)

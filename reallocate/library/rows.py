@@ -92,8 +92,12 @@ def read_rows(folder: Path) -> dict[str, Row]:
     ------
     UsageError : it cannot be read, or one of its lines is no row.
     """
-    with reading(folder) as view:
-        return _rows(view)
+    try:
+        with reading(folder) as view:
+            return _rows(view)
+    except FileNotFoundError as error:
+        text = _("{path} cannot be read: {why}; name the folder of a library with --library")
+        raise UsageError(text.format(path=folder, why=error.strerror)) from error
 
 
 def _rows(view: View) -> dict[str, Row]:

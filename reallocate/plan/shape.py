@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from reallocate.arguments import shown
 from reallocate.errors import Fault, InvalidInput
 from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.plan.model import Plan, Printing, Trip
+from reallocate.plan.model import FILES, Plan, Printing, Stated, Trip
 
 #: The parts of a plan.
-TABLES: dict[str, type[Trip | Printing]] = {
+TABLES: dict[str, type[Trip | Printing | Stated]] = {
     "moves": Trip,
     "shipments": Trip,
     "couriers": Trip,
     "printing": Printing,
+    "stated": Stated,
 }
 
 
@@ -34,6 +35,9 @@ def require_shape(instance: Instance, plan: Plan) -> None:
 def _faults(sites: int, plan: Plan) -> Iterator[Fault]:
     for name in ("horizon", "unserved"):
         yield from _entry("plan", name, getattr(plan, name), 0, None)
+    if not isinstance(plan.given, Set) or not plan.given <= set(FILES):
+        text = _("plan.given is {value}; it must be a set of some of {names}")
+        yield Fault("not_parts", text.format(value=shown(plan.given), names=", ".join(FILES)))
     for table, kind in TABLES.items():
         rows = getattr(plan, table)
         if not isinstance(rows, Sequence) or not all(isinstance(row, kind) for row in rows):
@@ -44,7 +48,9 @@ def _faults(sites: int, plan: Plan) -> Iterator[Fault]:
             yield from _of_row(f"plan.{table}[{k}]", row, sites)
 
 
-def _of_row(place: str, row: Trip | Printing, sites: int) -> Iterator[Fault]:
+def _of_row(place: str, row: Trip | Printing | Stated, sites: int) -> Iterator[Fault]:
+    if isinstance(row, Stated):
+        return
     yield from _entry(place, "day", row.day, 1, None)
     if isinstance(row, Trip):
         yield from _entry(place, "origin", row.origin, 0, sites - 1)

@@ -177,6 +177,13 @@ def _written(directory: Path) -> Iterator[View]:
             yield view
 
 
+def _require_file(name: object, text: object) -> None:
+    require_kind("the name of a file", name, str)
+    require_kind(str(name), text, str)
+    if Path(str(name)).name != name:
+        raise UsageError(_("{name} is no name of a file in a directory").format(name=repr(name)))
+
+
 def write_files(directory: str | os.PathLike[str], files: Mapping[str, str], *, force: bool = False) -> list[str]:
     """Write files that no record goes with, all or nothing; return their paths. Other files there are left alone.
 
@@ -187,6 +194,8 @@ def write_files(directory: str | os.PathLike[str], files: Mapping[str, str], *, 
     require_kind("directory", directory, *PATHS)
     require_kind("files", files, Mapping)
     require_flag("force", force)
+    for name, text in files.items():
+        _require_file(name, text)
     contents = {name: text.encode(errors="backslashreplace") for name, text in files.items()}
     place = Path(directory)
     with _written(place) as view:

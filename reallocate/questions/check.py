@@ -17,6 +17,7 @@ from reallocate.plan.check import Check
 from reallocate.plan.check import check as judged
 from reallocate.plan.figures import in_unit
 from reallocate.plan.model import Plan, plan_files
+from reallocate.plan.shape import require_shape
 from reallocate.proof.claims import Claim
 from reallocate.questions.complete import complete
 from reallocate.running.control import Control, control_of
@@ -124,6 +125,7 @@ def check(
     """
     require_kind("instance", instance, Instance)
     require_kind("plan", plan, Plan)
+    require_shape(instance, plan)
     require_flag("repair", repair)
     check_effort(effort)
     run = control_of(control)

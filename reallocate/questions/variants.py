@@ -114,6 +114,7 @@ class Change:
         ------
         UsageError : it holds no change, or one of a site or delivery that there is not.
         """
+        require_kind("document", document, Mapping)
         rest = dict(document)
         kind, code, row = rest.pop("change", None), rest.pop("site", None), rest.pop("delivery", None)
         try:

@@ -12,7 +12,7 @@ from threading import Event
 from types import NoneType
 from typing import Any, Literal
 
-from reallocate.arguments import require_call, require_flag, require_kind, require_positive, whole
+from reallocate.arguments import MOST, require_call, require_flag, require_kind, require_positive, require_within, whole
 
 #: What ended a search early: its clock, somebody, its own limit of work, numbers too large for a solver's tolerance,
 #: plans so long that a search for them takes too much memory, or the death of the process that solves.
@@ -113,6 +113,8 @@ class Control:
     def __post_init__(self) -> None:
         if self.time_limit is not None:
             require_positive("time_limit", self.time_limit)
+        if self.started is not None:
+            require_within("started", self.started, 0, MOST)
         require_call("listener", self.listener)
         require_call("keep", self.keep)
         require_kind("stop", self.stop, Event)
