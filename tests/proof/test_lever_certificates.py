@@ -1,0 +1,105 @@
+"""Certificates with the rows of levers: mutated ones are refused, or what they claim is true."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from reallocate import InvalidInput, read_instance, verify
+from reallocate.proof.claims import certificate
+from reallocate.proof.judge import as_verified
+from reallocate.running.control import Control
+from reallocate.search.driver import search
+from reallocate.search.question import Question
+from tests.oracle.lever_cases import draw_tiny
+from tests.oracle.lever_data import LeverCase, to_files
+from tests.oracle.lever_ground import LeverGround
+from tests.oracle.lever_horizon import Horizon
+from tests.oracle.levers import Walk, fewest
+from tests.proof.test_certificates import Mutant
+
+#: Families that there are only with levers, and keys of each that may exist.
+NEW = {"C9": ("1", "2"), "C10": ("all",), "V4": ("1:2:2", "1:3:3", "2:3:2"), "V1": ("1:3", "2:2"), "C6": ("1", "2")}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A case with the certificate of its best plan, as the mutations need it."""
+
+    case: LeverCase
+    problem: verify.Instance
+    document: dict[str, Any]
+
+    def accepts(self, document: dict[str, Any]) -> bool:
+        try:
+            verify.check_certificate(self.problem, document)
+        except verify.Refused:
+            return False
+        return True
+
+    @cached_property
+    def best(self) -> tuple[int, int] | None:
+        return fewest(self.case)
+
+    def is_true(self, claim: dict[str, Any]) -> bool:
+        """Whether a claim about all plans holds, by trying everything."""
+        if self.best is None:
+            return True
+        if claim["claim"] == "impossible":
+            return False
+        if claim["horizon"] < self.best[0]:
+            return True
+        if claim["claim"] == "days":
+            return False
+        moves = Walk(Horizon(LeverGround(self.case), claim["horizon"])).fewest_moves()
+        return moves is None or claim["most"] < moves
+
+
+class LeverMutant(Mutant):
+    """A change that may put in a row of a family that only levers have."""
+
+    def key(self) -> None:
+        rows, family, code, key = self.rows_of_a_leaf()
+        if not family or self.rng.random() < 0.5:
+            super().key()
+            return
+        y = rows[family][code][key]
+        other = self.rng.choice(sorted(NEW))
+        where = self.rng.choice([*self.codes, ""])
+        rows.setdefault(other, {}).setdefault(where, {})[self.rng.choice(NEW[other])] = y
+
+
+def subjects(folder: Path, seeds: range) -> Iterator[Subject]:
+    """Yield the cases of which more is to be proven than that nothing is done in no days; none with cards that stay."""
+    for seed in seeds:
+        case = draw_tiny(seed)
+        try:
+            instance = read_instance(to_files(case, folder / str(seed)))
+        except InvalidInput:
+            continue
+        known, _limit = search(instance, Question(), Control())
+        if not case.partial and any(claim.nodes for claim in known.claims):
+            yield Subject(case, as_verified(instance), certificate(instance, known.claims))
+
+
+def test_no_mutated_certificate_with_levers_passes_with_a_claim_that_is_false(tmp_path):
+    seen, families = Counter[str](), Counter[str]()
+    for found in subjects(tmp_path, range(250)):
+        assert found.accepts(found.document)
+        assert all(map(found.is_true, found.document["claims"]))
+        for claim in found.document["claims"]:
+            families.update(family for node in claim.get("proof", ()) for family in node.get("rows", ()))
+        for seed in range(12):
+            document = LeverMutant(found, seed).document
+            if document == found.document:
+                continue
+            accepted = found.accepts(document)
+            seen["true" if accepted else "refused"] += 1
+            assert not accepted or all(map(found.is_true, document["claims"])), document
+    assert seen["refused"] > 400, seen
+    assert seen["true"] > 100, seen
+    assert {"C9", "V4"} <= set(families), families

@@ -1,0 +1,70 @@
+"""Searches with every lever against the exhaustive reference: the best plan in every goal, proven, and written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reallocate import InvalidInput, read_instance
+from reallocate.instance.levers import levers
+from reallocate.plan.replay import replay
+from reallocate.present.directory import sealed
+from reallocate.present.writing import plan_directory
+from reallocate.proof.verified import verify_files
+from reallocate.running.control import Control
+from reallocate.search.conclude import conclude
+from reallocate.search.driver import search
+from reallocate.search.question import Question
+from reallocate.search.result import Result
+from tests.oracle.lever_cases import draw_case, draw_tiny
+from tests.oracle.lever_data import Figures, LeverCase, to_files
+from tests.oracle.levers import answer
+
+
+def found(case: LeverCase, folder: Path) -> Result | None:
+    """Return what the search finds, in this process; None: the instance is none by the rules of the reader."""
+    try:
+        instance = read_instance(to_files(case, folder))
+    except InvalidInput:
+        return None
+    question = Question(partial=case.partial)
+    return conclude(instance, question, *search(instance, question, Control()))
+
+
+def values(figures: Figures, *, couriers: bool) -> dict[str, Decimal]:
+    """Return the figures of the reference as the goals of a result."""
+    hours = {name: Decimal(getattr(figures, name)) / 100 for name in ("travel", "shipping", "courier")}
+    goals = {name: Decimal(getattr(figures, name)) for name in ("days", "moves", "waiting")} | hours
+    return {name: value for name, value in goals.items() if couriers or name != "courier"}
+
+
+@pytest.mark.parametrize(("draw", "seeds"), [(draw_tiny, range(300)), (draw_case, range(60))], ids=["tiny", "small"])
+def test_searches_find_what_trying_everything_finds_and_prove_it(draw, seeds, tmp_path):
+    """The best in every goal, with bounds that meet it and files that the verifier accepts; or that there is none."""
+    seen, used = Counter[str](), Counter[str]()
+    for seed in seeds:
+        case = draw(seed)
+        result = found(case, tmp_path / str(seed))
+        if result is None:
+            continue
+        best = answer(case)
+        seen[result.status] += 1
+        used.update(levers(result.instance))
+        if best is None:
+            assert result.status == "impossible", seed
+            continue
+        goals = {goal.name: goal.value for goal in result.goals}
+        assert goals == values(best.figures, couriers=case.print_for_others), seed
+        assert result.status == "optimal", seed
+        files = plan_directory(result)
+        assert files is not None
+        verify_files(result.instance, sealed(*files))
+        assert result.plan is not None
+        assert not replay(result.instance, result.plan).breaches, seed
+    assert seen["optimal"] > len(seeds) / 2, seen
+    assert seen["impossible"] > len(seeds) / 10, seen
+    assert min(used.values()) > len(seeds) / 20, used
+    assert len(used) == 7, used
