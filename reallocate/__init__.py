@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reallocate.plan.reader import read_plan
     from reallocate.present.directory import write_files
     from reallocate.present.json.schemas import json_schema
+    from reallocate.present.workbooks import convert, write_marked, write_template
     from reallocate.present.writing import verify_plan
     from reallocate.proof.vipr.export import export_proofs
     from reallocate.questions.check import Checked, check
@@ -104,6 +105,9 @@ _HOMES = {
     "export_proofs": "reallocate.proof.vipr.export",
     "json_schema": "reallocate.present.json.schemas",
     "write_files": "reallocate.present.directory",
+    "convert": "reallocate.present.workbooks",
+    "write_marked": "reallocate.present.workbooks",
+    "write_template": "reallocate.present.workbooks",
     "CertificateRefused": "reallocate.errors",
 }
 
@@ -123,6 +127,9 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "export_model",
     "export_proofs",
     "write_files",
+    "convert",
+    "write_template",
+    "write_marked",
     "json_schema",
     "Arrival",
     "CertificateRefused",

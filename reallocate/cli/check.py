@@ -35,6 +35,12 @@ from reallocate.present.terminal import say
 @instance_argument
 @click.argument("plan", required=False, type=Place(allow_dash=True))
 @output_options("Write the completed plan there, if it is legal.")
+@click.option(
+    "--mark",
+    type=Place(),
+    metavar="NEW.xlsx",
+    help="Where INSTANCE is a workbook with faults: write it there, its faulty cells coloured and commented.",
+)
 @click.option("--no-repair", is_flag=True, help="Do not look for the fewest lines to change in a broken plan.")
 @time_limit_option("Stop looking after this.")
 @json_option
@@ -44,11 +50,14 @@ def check(
     plan: str | None,
     output: Path | None,
     force: bool,
+    mark: str | None,
     no_repair: bool,
     time_limit: float | None,
     as_json: bool,
     quiet: bool,
 ) -> int:
+    if mark is not None:
+        _mark(instance, mark, force, quiet)
     if plan is not None:
         return _check_plan(instance, plan, output, force, no_repair, time_limit, as_json, quiet)
     if output is not None:
@@ -62,6 +71,18 @@ def check(
 
         show_instance(stdout_console(), problem)
     return 0
+
+
+def _mark(instance: str, target: str, force: bool, quiet: bool) -> None:
+    from reallocate.present.workbooks import write_marked
+
+    path = write_marked(instance, target, force=force)
+    if quiet:
+        return
+    if path is None:
+        say(_("{path} was not written: there is nothing to mark").format(path=target), error=True)
+    else:
+        say(_("wrote {path}").format(path=path), error=True)
 
 
 def _check_plan(

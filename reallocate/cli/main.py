@@ -28,6 +28,8 @@ VERBS = {
     "explain": ("reallocate.cli.explain", "Explain why one day fewer is impossible, with the arithmetic."),
     "verify": ("reallocate.cli.verify", "Check a plan directory and its certificate, believing no solver."),
     "schema": ("reallocate.cli.schema", "Print the JSON Schema of a document that --json prints or a directory holds."),
+    "convert": ("reallocate.cli.convert", "Turn the files of an instance into a workbook, or back."),
+    "template": ("reallocate.cli.template", "Write an empty workbook to fill in."),
     "generate": ("reallocate.cli.generate", "Write a made-up instance of a benchmark family."),
     "library": ("reallocate.cli.library", "List, check and extend a library of benchmark instances."),
     "export": ("reallocate.cli.export", "Write the model of an instance as MPS and LP, or proofs as VIPR."),

@@ -151,6 +151,12 @@ def until(text: str, dialect: Dialect) -> int | date:
     return day(text, dialect) if _PLAIN.fullmatch(text) else on_date(text, dialect)
 
 
+def plain_decimal(number: Decimal) -> Decimal:
+    """Return a number without noughts at the end, so that equal ones are written alike."""
+    whole = number.to_integral_value()
+    return Decimal(int(whole)) if number == whole else Decimal(format(number, "f").rstrip("0"))
+
+
 def hours(text: str, dialect: Dialect) -> Decimal:
     """Read hours with at most two decimals; a decimal comma only where ``;`` separates the cells."""
     found = _HOURS.fullmatch(text)
@@ -161,10 +167,10 @@ def hours(text: str, dialect: Dialect) -> Decimal:
         raise CellError("not_hours", _("a decimal comma in a file with commas; write it like 2.5"))
     if len(decimals) > 2:
         raise CellError("not_hours", _("more than two decimals; write it like 2.25"))
-    amount = Decimal(f"{number}.{decimals or 0}")
+    amount = plain_decimal(Decimal(f"{number}.{decimals or 0}"))
     if amount > MOST_HOURS:
         raise CellError("too_large", _("no trip takes more than {most} hours").format(most=MOST_HOURS))
-    return amount if decimals else Decimal(int(amount))
+    return amount
 
 
 def coordinate(text: str, dialect: Dialect) -> Decimal:
@@ -175,7 +181,7 @@ def coordinate(text: str, dialect: Dialect) -> Decimal:
     degrees = Decimal(text.replace(",", "."))
     if abs(degrees) > 180:
         raise CellError("not_coordinate", _("beyond 180 degrees; write degrees like 117.1203"))
-    return degrees
+    return plain_decimal(degrees)
 
 
 def on_date(text: str, dialect: Dialect) -> date:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from reallocate.files.cells import CellError
+from reallocate.files.cells import CellError, plain_decimal
 from reallocate.files.dates import hint
 from reallocate.language import _
 
@@ -44,7 +44,7 @@ class Number:
             raise CellError("not_date", hint(str(self)))
         if kind == "hours":
             # What formulas leave behind the second decimal is noise of binary fractions.
-            near = round(_decimal(self.value), 2)
+            near = plain_decimal(round(_decimal(self.value), 2))
             return format(near if abs(near - _decimal(self.value)) < Decimal("1e-9") else _decimal(self.value), "f")
         return str(self)
 
@@ -113,5 +113,4 @@ def text_of_sheet(value: object, kind: str) -> str | None:
 
 
 def _decimal(value: int | float) -> Decimal:
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    return Decimal(int(number)) if number == number.to_integral_value() else number
+    return plain_decimal(Decimal(repr(value)) if isinstance(value, float) else Decimal(value))

@@ -6,6 +6,7 @@ import difflib
 import hashlib
 import io
 import os
+import re
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ SUFFIX = ".xlsx"
 #: Most bytes of all parts of a workbook, unpacked: its cells take some ten times as much memory.
 MOST_UNPACKED = 40 * 1024 * 1024
 _OLD = b"\xd0\xcf\x11\xe0"  # what files of old Office, and encrypted ones, begin with
+#: Characters that XML cannot hold, as workbooks write them; the library leaves them so.
+_ESCAPED = re.compile("_x(00(?:0[0-8BCD-F]|1[0-9A-F])|FFF[EF])_")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 Cells = dict[int, dict[int, object]]  # line -> column, from 1 -> what is there
@@ -64,8 +67,12 @@ def read_book(path: str | os.PathLike[str], wanted: Collection[str], place: Path
     ------
     InvalidInput : the file as a whole is no workbook that can be read.
     """
-    file = os.fspath(path)
-    return _Reading(file, read_bytes(path, place), tuple(wanted)).book()
+    return book_of(read_bytes(path, place), os.fspath(path), wanted)
+
+
+def book_of(content: bytes, file: str, wanted: Collection[str]) -> Book:
+    """Return the tables in the bytes of a workbook; see `read_book`."""
+    return _Reading(file, content, tuple(wanted)).book()
 
 
 class _Reading:
@@ -264,7 +271,7 @@ def _value(cell: Any) -> object:
         return Number(value, str(cell.number_format))
     if isinstance(value, (date, datetime, time, timedelta)):
         return value
-    return strip(str(value))
+    return strip(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)))
 
 
 def _text(value: object) -> str:

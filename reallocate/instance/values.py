@@ -62,7 +62,7 @@ def _degrees(value: object) -> Decimal:
 def _decimal(value: object) -> Decimal | None:
     """Return a number as it is written: 0.1 is 0.1, and 2.0 is 2; None for what is no number, or not finite."""
     if isinstance(value, Decimal):
-        return value if value.is_finite() else None
+        return cells.plain_decimal(value) if value.is_finite() else None
     if isinstance(value, bool) or not isinstance(value, Real):
         return None
     number = Decimal(repr(float(value)))

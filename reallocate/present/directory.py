@@ -197,7 +197,11 @@ def write_files(directory: str | os.PathLike[str], files: Mapping[str, str], *, 
     for name, text in files.items():
         _require_file(name, text)
     contents = {name: text.encode(errors="backslashreplace") for name, text in files.items()}
-    place = Path(directory)
+    return write_contents(Path(directory), contents, force=force)
+
+
+def write_contents(place: Path, contents: Mapping[str, bytes], *, force: bool) -> list[str]:
+    """Write files, by name, as `write_files` does."""
     with _written(place) as view:
         _check_places(view.directory, contents)
         for name, content in contents.items():
@@ -206,4 +210,4 @@ def write_files(directory: str | os.PathLike[str], files: Mapping[str, str], *, 
                 text = _("{path} is there already, with another content; name another directory with -o, or --force")
                 raise UsageError(text.format(path=place / name))
         replace_files(view, contents, set())
-    return [str(place / name) for name in files]
+    return [str(place / name) for name in contents]

@@ -78,8 +78,10 @@ def test_the_most_hours(text):
     assert refused("hours", "1000000.01")[0] == "too_large"
 
 
-def test_hours_are_kept_as_they_are_written():
-    assert [str(read("hours", text)) for text in ("2", "007", "2.50", "0.5")] == ["2", "7", "2.50", "0.5"]
+def test_equal_hours_and_degrees_are_written_alike():
+    """A spreadsheet keeps no noughts at the end."""
+    assert [str(read("hours", text)) for text in ("2", "007", "2.50", "0.5", "3.00")] == ["2", "7", "2.5", "0.5", "3"]
+    assert [str(read("coordinate", text)) for text in ("-0.500", "117.0", "0.0")] == ["-0.5", "117", "0"]
 
 
 def test_zeros_in_front_of_a_day_do_not_matter():

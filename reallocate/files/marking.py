@@ -1,0 +1,40 @@
+"""The same workbook with its faulty cells coloured, and what is wrong with them as comments."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from reallocate.errors import Fault
+
+COLOUR = "FFC7CE"
+AUTHOR = "reallocate"
+
+
+def marked(content: bytes, faults: Sequence[Fault]) -> bytes:
+    """Return the workbook in `content` with a mark on the cell of each fault.
+
+    A fault of a row marks its first cell, one of a sheet the first of the sheet, and one of the whole file the first of
+    the first sheet.
+    """
+    import openpyxl
+    from openpyxl.comments import Comment
+    from openpyxl.styles import PatternFill
+
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    told: dict[tuple[str, int, int], list[str]] = {}
+    for fault in faults:
+        sheet = fault.sheet if fault.sheet in book.sheetnames else book.sheetnames[0]
+        told.setdefault((sheet, fault.line or 1, fault.column or 1), []).append(fault.message)
+    for (sheet, line, column), messages in told.items():
+        cell = book[sheet].cell(line, column)
+        if type(cell).__name__ == "MergedCell":  # it has no comment; the first of its group has
+            area = next(area for area in book[sheet].merged_cells.ranges if cell.coordinate in area)
+            cell = book[sheet].cell(area.min_row, area.min_col)
+        cell.fill = PatternFill("solid", start_color=COLOUR)
+        note = Comment("\n".join(messages), AUTHOR)
+        note.width, note.height = 400, 30 + 40 * len(messages)
+        cell.comment = note
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()

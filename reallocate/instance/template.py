@@ -1,0 +1,173 @@
+"""An empty workbook to fill in: what each column means, an example, lists to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
+
+from reallocate.files.columns import RULES, SETTINGS, TABLES, Column
+from reallocate.files.xlsxout import Book
+from reallocate.instance.parts import Settings
+from reallocate.language import _
+
+Language = Literal["en", "id"]
+#: Rows of a sheet that have lists to choose from.
+ROWS = 2_000
+#: The sheets in the order of their use, and their Indonesian names.
+SHEETS = {
+    "sites": "kantor",
+    "legs": "jalan",
+    "deliveries": "kiriman",
+    "closures": "libur",
+    "settings": "pengaturan",
+    "rules": "aturan",
+    "arrivals": "suket baru",
+    "shifts": "jam kerja",
+}
+NOTES = {"en": "read me", "id": "petunjuk"}
+_CHOICES = {
+    "en": {"yes_no": ("yes", "no"), "site_kind": ("regency", "city", "depot")},
+    "id": {"yes_no": ("ya", "tidak"), "site_kind": ("kabupaten", "kota", "gudang")},
+}
+#: What fills the sheets of the example; the sites are made up.
+_EXAMPLE: dict[str, list[dict[str, object]]] = {
+    "sites": [
+        {"code": "A", "name": "Upriver", "backlog": 1200, "printers": 1, "blanks": 400},
+        {"code": "B", "name": "Harbour", "backlog": 400, "printers": 3, "blanks": 900},
+        {"code": "D", "name": "Store", "backlog": 0, "printers": 0, "blanks": 300, "kind": "depot"},
+    ],
+    "legs": [{"from": "A", "to": "B", "hours": 5}, {"from": "D", "to": "B", "hours": 0.5}],
+    "deliveries": [{"date": "2026-03-04", "code": "D", "blanks": 600}],
+    "settings": [{"setting": "start_date", "value": "2026-03-02"}, {"setting": "closed_weekdays", "value": "sat sun"}],
+}
+
+
+def template_book(language: Language = "en") -> bytes:
+    """Return the workbook; filled in, it is an instance. Its sheets and headers are in `language`."""
+    return _Template(language).content()
+
+
+class _Template:
+    def __init__(self, language: Language) -> None:
+        self.language, self.book = language, Book()
+
+    def content(self) -> bytes:
+        self._explain()
+        for table in SHEETS:
+            self._table(table)
+        return self.book.content()
+
+    def _title(self, table: str) -> str:
+        return SHEETS[table] if self.language == "id" else table
+
+    def _header(self, column: Column) -> str:
+        return column.aliases[0] if self.language == "id" and column.aliases else column.name
+
+    # --- what it says -------------------------------------------------------------------------------------------------
+
+    def _explain(self) -> None:
+        sheet = self.book.sheet(NOTES[self.language])
+        bold = self.book.style("bold", bold=True)
+        wrapped = self.book.style("wrapped", text_wrap=True, valign="top")
+        sheet.set_column(0, 0, 26, wrapped)
+        sheet.set_column(1, 1, 26, wrapped)
+        sheet.set_column(2, 2, 70, wrapped)
+        for line, cells in enumerate(self._lines()):
+            for k, text in enumerate(cells):
+                is_title = len(cells) == 1 or k == 0
+                # A sentence runs on over the empty cells beside it.
+                sheet.write_string(line, k, text, bold if is_title and len(text) < 40 else None)
+
+    def _lines(self) -> Iterator[Sequence[str]]:
+        yield (_("How to fill in this workbook"),)
+        yield (_("Write one row for each site into the first sheet; what is not required may stay empty."),)
+        yield (
+            _("Without a table of roads every trip takes one day: delete the sheet then, for empty it says: no roads."),
+        )
+        yield (_("Of the other sheets fill in what you have, and leave the rest as it is."),)
+        yield (_("The cells of codes are text, so that 64.10 stays 64.10. Dates are dates of the spreadsheet."),)
+        yield (_("Columns of your own are passed over; begin their headers with x_ to be told nothing of them."),)
+        yield ()
+        yield (_("sheet"), _("column"), _("meaning"))
+        for table in SHEETS:
+            for column in TABLES[table]:
+                needed = _("required") if column.required else _("if empty: {what}").format(what=column.default)
+                yield (self._title(table), self._header(column), f"{column.meaning} ({needed})")
+        yield ()
+        yield (_("setting"), _("default"), _("meaning"))
+        for setting in SETTINGS:
+            name = setting.aliases[0] if self.language == "id" else setting.name
+            yield (name, setting.default, setting.meaning)
+        yield ()
+        yield (_("rule"), _("cells"), _("meaning"))
+        for rule in RULES:
+            yield (rule.alias if self.language == "id" else rule.name, ", ".join(rule.cells), rule.meaning)
+        yield from self._example()
+
+    def _example(self) -> Iterator[Sequence[str]]:
+        for table, rows in _EXAMPLE.items():
+            names = list(dict.fromkeys(name for row in rows for name in row))
+            columns = [column for column in TABLES[table] if column.name in names]
+            yield ()
+            yield (_("Example of the sheet {name}").format(name=self._title(table)),)
+            yield tuple(self._header(column) for column in columns)
+            for row in rows:
+                yield tuple(str(row.get(column.name, "")) for column in columns)
+
+    # --- what is filled in --------------------------------------------------------------------------------------------
+
+    def _table(self, table: str) -> None:
+        columns = TABLES[table]
+        rows = list(self._defaults()) if table == "settings" else []
+        headers = [self._header(column) for column in columns]
+        sheet = self.book.table(self._title(table), columns, rows, headers)
+        for k, column in enumerate(columns):
+            sheet.write_comment(0, k, self._comment(column), {"x_scale": 2})
+            self._offer(sheet, table, k, column)
+
+    def _comment(self, column: Column) -> str:
+        return (
+            column.meaning
+            if column.required
+            else _("{meaning}. If empty: {what}").format(meaning=column.meaning, what=column.default)
+        )
+
+    def _defaults(self) -> Iterator[dict[str, object]]:
+        """Yield the settings that are numbers, as they are where nothing is written."""
+        default = Settings()
+        for setting in SETTINGS:
+            value = getattr(default, setting.name)
+            if setting.kind in ("whole", "hours") and value is not None:
+                yield {"setting": setting.aliases[0] if self.language == "id" else setting.name, "value": value}
+
+    def _offer(self, sheet: Any, table: str, at: int, column: Column) -> None:
+        """Let the cells of a column be chosen from a list, or warn of what is none of its kind."""
+        rule = self._rule(table, column)
+        if rule is not None:
+            sheet.data_validation(1, at, ROWS, at, {"ignore_blank": True, **rule})
+
+    def _rule(self, table: str, column: Column) -> dict[str, Any] | None:
+        choices = _CHOICES[self.language].get(column.kind)
+        if choices:
+            return {"validate": "list", "source": list(choices)}
+        if column.kind in ("setting", "rule"):
+            known = SETTINGS if column.kind == "setting" else RULES
+            names = [entry.name for entry in known]
+            return {"validate": "list", "source": _cut(names), "error_type": "warning"}
+        if column.kind == "code" and table != "sites":
+            source = f"='{self._title('sites')}'!$A$2:$A${ROWS + 1}"
+            return {"validate": "list", "source": source, "error_type": "warning"}
+        if column.kind in ("whole", "day"):
+            return {"validate": "integer", "criteria": ">=", "value": column.least, "error_type": "warning"}
+        if column.kind == "hours":
+            return {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
+        return None
+
+
+def _cut(names: Sequence[str]) -> list[str]:
+    """Return as many names as a list in a workbook can hold: 255 characters with what parts them."""
+    kept: list[str] = []
+    for name in names:
+        if len(",".join([*kept, name])) <= 255:
+            kept.append(name)
+    return kept

@@ -1,0 +1,130 @@
+"""Workbooks that are written for people to fill in, to mend, or to have instead of files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from reallocate.arguments import PATHS, require_flag, require_kind, require_one_of
+from reallocate.errors import InvalidInput, UsageError
+from reallocate.files.csvtext import read_bytes
+from reallocate.files.marking import marked
+from reallocate.files.xlsx import SUFFIX, is_workbook
+from reallocate.instance.book import instance_book
+from reallocate.instance.companions import find_companions, is_csv, strays_of_book
+from reallocate.instance.model import Instance
+from reallocate.instance.reader import read_instance
+from reallocate.instance.template import Language, template_book
+from reallocate.instance.writer import instance_files
+from reallocate.language import _
+from reallocate.present.directory import write_contents
+
+StrPath = str | os.PathLike[str]
+
+
+def convert(source: StrPath, target: StrPath, *, force: bool = False) -> list[str]:
+    """Write the instance at `source`, a site table with its companions or a workbook, as `target`, which is either.
+
+    Files are written as `Instance.write` does it: what people typed becomes what the verifier reads. From such files
+    to a workbook and back every byte is the same.
+
+    Parameters
+    ----------
+    target : ``NAME.csv``, beside which the companions are written; or ``NAME.xlsx``.
+    force : replace files of the same names.
+
+    Returns
+    -------
+    The paths of the files.
+
+    Raises
+    ------
+    InvalidInput : lists every fault of the source.
+    UsageError : there is a file already that says something else, or one that would be read with the target.
+    """
+    require_kind("source", source, *PATHS)
+    require_kind("target", target, *PATHS)
+    require_flag("force", force)
+    place = Path(target)
+    if not is_workbook(place) and not is_csv(place):
+        raise UsageError(_("{path}: name a site table NAME.csv, or a workbook NAME.xlsx").format(path=place))
+    instance = read_instance(source)
+    files = _files(instance.replace(name=place.stem), place)
+    _check_beside(place, files)
+    return write_contents(place.parent, files, force=force)
+
+
+def _files(instance: Instance, place: Path) -> dict[str, bytes]:
+    if is_workbook(place):
+        return {place.name: instance_book(instance)}
+    site_table, *companions = instance_files(instance).items()
+    texts = {place.name: site_table[1], **dict(companions)}
+    return {name: text.encode() for name, text in texts.items()}
+
+
+def _check_beside(place: Path, files: Mapping[str, object]) -> None:
+    """Refuse to write beside files that would be taken for companions of what is written."""
+    if is_workbook(place):
+        left = [fault.file for fault in strays_of_book(place)]
+    elif place.parent.is_dir():
+        left = [file for file in find_companions(place).files.values() if os.path.basename(file) not in files]
+    else:
+        left = []
+    if left:
+        text = _("{file} is there, and would be read with {path}; remove it")
+        raise UsageError(text.format(file=left[0], path=place))
+
+
+def write_template(path: StrPath, language: Language = "en", *, force: bool = False) -> str:
+    """Write an empty workbook that says what to fill in, and is an instance then; return its path.
+
+    Parameters
+    ----------
+    language : of its sheets and headers, ``en`` or ``id``.
+    force : replace a file of the same name.
+
+    Raises
+    ------
+    UsageError : the path is no name of a workbook, or there is a file already that says something else.
+    """
+    require_kind("path", path, *PATHS)
+    require_one_of("language", language, ("en", "id"))
+    require_flag("force", force)
+    return _write_book(Path(path), template_book(language), force)
+
+
+def write_marked(path: StrPath, target: StrPath, *, force: bool = False) -> str | None:
+    """Write the workbook at `path` to `target`, each faulty cell coloured and with what is wrong as a comment.
+
+    Returns
+    -------
+    The path of what was written; None where there is no fault, and nothing to mark.
+
+    Raises
+    ------
+    UsageError : either is no name of a workbook, both are the same, or there is a file already that says something
+        else.
+    InvalidInput : the file as a whole is no workbook, so that no cell can be marked.
+    """
+    require_kind("path", path, *PATHS)
+    require_kind("target", target, *PATHS)
+    require_flag("force", force)
+    if not is_workbook(path):
+        text = _("{path} is no workbook NAME.xlsx, so that no cell of it can be marked")
+        raise UsageError(text.format(path=os.fspath(path)))
+    if os.path.realpath(path) == os.path.realpath(target):
+        raise UsageError(_("{path} is the instance itself; name another file").format(path=os.fspath(target)))
+    try:
+        read_instance(path)
+    except InvalidInput as error:
+        if not any(fault.sheet for fault in error.faults):
+            raise
+        return _write_book(Path(target), marked(read_bytes(path), error.faults), force)
+    return None
+
+
+def _write_book(place: Path, content: bytes, force: bool) -> str:
+    if not is_workbook(place):
+        raise UsageError(_("{path}: a workbook is called NAME{suffix}").format(path=place, suffix=SUFFIX))
+    return write_contents(place.parent, {place.name: content}, force=force)[0]
