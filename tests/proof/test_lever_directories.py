@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from reallocate import InvalidInput, read_instance, verify
+from reallocate import Instance, InvalidInput, Site, read_instance, solve, verify, verify_plan
 from reallocate.instance.alone import finished_alone
 from reallocate.present.json.common import dumps
 from tests.oracle.lever_cases import draw_case, draw_tiny
@@ -172,7 +172,7 @@ def test_a_plan_that_leaves_cards_for_want_of_blanks(tmp_path):
         (None, {"unserved": {"A": 0}}, "no whole number"),
         (None, {"unserved": {"B": 1}}, "not in the instance"),
         (None, {"handed_out": 3}, "handed out"),
-        (None, {"unserved": None, "handed_out": None}, "are left"),
+        (None, {"unserved": None, "handed_out": None}, "is left"),
         ([STAYS], {}, "not proved"),
         ([STAYS, days(1, {"V1": {"A": {"1": "1"}}}, fewer_cards=1)], {}, "not proved"),
         ([days(1, {"V1": {"A": {"1": "1"}}}, **TERMS)], {}, "does not prove that 1"),
@@ -307,3 +307,12 @@ def test_a_row_is_written_with_one_number_or_two_or_three(tmp_path):
         document["claims"] = [days(1, {"V4": {"": {key: "1"}}})]
         with pytest.raises(verify.Refused, match="has no row"):
             verify.check_certificate(problem, json.loads(dumps(document)))
+
+
+@pytest.mark.parametrize(("hours", "missing", "idle"), [(None, 5, 0), (0, 8, 3)])
+def test_blanks_at_an_office_that_prints_for_others_do_not_lie_idle(hours, missing, idle):
+    """Bumi lends none of its five, but prints for Ayu where couriers may go: both the cause and the verifier say so."""
+    sites = (Site("A", "Ayu", 8, 1, 0), Site("B", "Bumi", 2, 1, 5))
+    result = solve(Instance("x", sites).replace(print_for_others=True, courier_max_hours=hours))
+    assert [(cause.missing, cause.idle) for cause in result.causes] == [(missing, idle)]
+    assert verify_plan(result)["valid"] is True

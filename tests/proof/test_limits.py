@@ -113,7 +113,7 @@ REFUSED: dict[str, tuple[str, Callable[[Path], tuple[Path, Path]]]] = {
         ),
     ),
     "a plan of many days": (
-        "rows for",
+        "1 row for",
         lambda place: forged(
             place,
             {"a.csv": sites(2)},
