@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Sequence
 
 from reallocate.errors import Fault
@@ -21,7 +22,9 @@ def marked(content: bytes, faults: Sequence[Fault]) -> bytes:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    book = openpyxl.load_workbook(io.BytesIO(content))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what the library passes over
+        book = openpyxl.load_workbook(io.BytesIO(content))
     told: dict[tuple[str, int, int], list[str]] = {}
     for fault in faults:
         sheet = fault.sheet if fault.sheet in book.sheetnames else book.sheetnames[0]

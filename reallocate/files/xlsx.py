@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import re
+import warnings
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -96,8 +97,10 @@ class _Reading:
         from openpyxl.reader.excel import ExcelReader
 
         try:
-            reader = ExcelReader(io.BytesIO(self.content), data_only=True, keep_links=False)
-            reader.read()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of what the library passes over, such as lists to choose from
+                reader = ExcelReader(io.BytesIO(self.content), data_only=True, keep_links=False)
+                reader.read()
             parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
         except MemoryError:
             raise

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import xlsxwriter
 
@@ -264,6 +266,18 @@ def test_a_workbook_that_was_cut_off_anywhere_is_refused(tmp_path):
         (tmp_path / "mine.xlsx").write_bytes(whole[: len(whole) * part // 12])
         with pytest.raises(InvalidInput):
             read_instance(tmp_path / "mine.xlsx")
+
+
+def test_what_the_library_warns_of_is_read_all_the_same(tmp_path):
+    """A workbook without its default style, as some programs write it."""
+    path = write_book(tmp_path / "mine.xlsx", BASE)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/styles.xml"] = re.sub(b"<cellStyles.*</cellStyles>", b"", parts["xl/styles.xml"])
+    path.write_bytes(packed(**parts))
+    with pytest.warns(UserWarning, match="default style"):
+        openpyxl.load_workbook(path)
+    assert len(read_instance(path).sites) == 2
 
 
 def test_a_companion_file_beside_a_workbook_would_be_ignored(tmp_path):

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.console import Console, RenderableType
 
 from reallocate.language import _, ngettext
+from reallocate.plan.breach import Breach
 from reallocate.present.text.console import show_files
 from reallocate.present.text.dispatch import show_dispatch
 from reallocate.present.text.improve import changes_table
@@ -40,17 +41,30 @@ def show_check(console: Console, report: Checked, directory: Path | None = None)
         show_files(console, directory)
 
 
+#: From more figures that differ on only their number and the first is told: one slip makes many.
+FEW = 3
+
+
 def _show_findings(console: Console, report: Checked) -> None:
-    errors = [finding for finding in report.findings if finding.severity == "error"]
+    derived = [finding for finding in report.findings if finding.code == "derived_differs"]
+    told = [finding for finding in report.findings if finding.code != "derived_differs" or len(derived) <= FEW]
+    errors = [finding for finding in told if finding.severity == "error"] or derived
     if report.valid:
         console.print(_("The plan is legal and finished: every rule holds on every day."), style="bold")
     else:
         text = ngettext("The plan breaks a rule once:", "The plan breaks rules {count} times:", len(errors))
         console.print(text.format(count=number(len(errors))), style="bold")
-    for finding in report.findings:
-        place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
-        mark = f"{_('warning')} " if finding.severity == "warning" else ""
-        console.print(f"- {place}{mark}{finding.code}: {breach_sentence(report.instance, finding)}")
+    for finding in told:
+        console.print(f"- {_line(report, finding)}")
+    if len(derived) > FEW:
+        text = _("- what the files state of {count:# figure|# figures} does not follow from the plan, first: {line}")
+        console.print(text.format(count=number(len(derived)), line=_line(report, derived[0])))
+
+
+def _line(report: Checked, finding: Breach) -> str:
+    place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
+    mark = f"{_('warning')} " if finding.severity == "warning" else ""
+    return f"{place}{mark}{finding.code}: {breach_sentence(report.instance, finding)}"
 
 
 def _figures(report: Checked) -> RenderableType:

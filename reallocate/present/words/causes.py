@@ -123,7 +123,27 @@ def causes_line(instance: Instance, causes: Iterable[Cause]) -> str:
     return "; ".join(cause_sentence(instance, cause) for cause in causes)
 
 
+def _cut_off() -> str:
+    return _(
+        "no road leads to {sites}, where {missing:# blank card is|# blank cards are} missing; look whether a leg lacks"
+    )
+
+
+def _is_cut_off(instance: Instance, cause: Cause) -> bool:
+    """Whether blanks are missing at sites alone that no road leads to, and others could send some."""
+    if cause.case != "too_few_blanks":
+        return False
+    short, hours = {*cause.sites, *cause.own}, instance.travel.hours
+    others = [k for k in range(len(instance.sites)) if k not in short]
+    senders = [
+        k for k in others if instance.sites[k].lends and (instance.sites[k].blanks or instance.deliveries_by_site[k])
+    ]
+    return bool(senders) and all(hours[k][i] is None for i in short for k in (*others, *short) if k != i)
+
+
 def _sentence(instance: Instance, cause: Cause) -> Callable[[], str]:
+    if _is_cut_off(instance, cause):
+        return _cut_off
     return (VARIANTS if cause.case in VARIANTS and _is_variant(instance, cause) else SENTENCES)[cause.case]
 
 

@@ -28,6 +28,10 @@ LIMITED = Site("A", "Ayu", 1000, 3, 1000, max_printers=2)
 NONE = Site("A", "Ayu", 1000, 0, 1000)
 #: By the sentence: an instance with this cause.
 CASES = {
+    "no road leads to Cempaka, where 9 blank cards are missing; look whether a leg lacks": case(
+        sites=(Site("A", "Ayu", 100, 3, 900, lends_blanks=True), BUMI, Site("C", "Cempaka", 10, 1, 1)),
+        legs=(Leg(A, B, Decimal(1)),),
+    ),
     "there is no working printer at any site, and 1,000 cards wait": case(sites=(NONE,)),
     "Bumi: 10 cards wait where max_printers is 0; allow at least one printer": case(
         sites=(AYU, Site("B", "Bumi", 10, 0, 10, max_printers=0))
