@@ -37,6 +37,10 @@ class BranchedMaster:
         """Last day of the model."""
         return self.horizon
 
+    @property
+    def iterations(self) -> int:
+        return self.master.session.iterations
+
     def restrict(self, variable: BranchVariable, interval: Interval) -> None:
         """Keep `variable` within the interval from now on; `FREE` lets it go."""
         if variable not in self._branched:

@@ -6,7 +6,7 @@ See `reallocate.proof.tree` for the tree. A vertex without fractions on the way 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor
+from math import floor, inf
 
 from reallocate.formulation.prepared import Prepared
 from reallocate.proof.branching import BranchVariable, Interval
@@ -109,13 +109,13 @@ class Attempt:
             self._position.go_to({**kept, **rounded})
         kept.update(rounded)
 
-    def tree(self, most_nodes: int) -> Refutation:
-        """Branch until everything is refuted, a plan is found, or `most_nodes` nodes have been looked at."""
+    def tree(self, most_nodes: int, most_iterations: float = inf) -> Refutation:
+        """Branch until everything is refuted, a plan is found, or the nodes or iterations have been spent."""
         trees = [
             Tree(self._position, lambda: self._solve(NODE_ROUNDS), self.judge, self.control, order)
             for order in (totals_first, latest_first)
         ]
-        grown = grow_in_turns(trees, most_nodes)
+        grown = grow_in_turns(trees, most_nodes, most_iterations)
         return Refutation(grown.proof, self._plan() if grown.whole else None, grown.leaves)
 
     def _plan(self) -> Floats | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import floor
+from math import floor, inf
 from typing import Protocol
 
 from reallocate.proof.branching import FREE, Branch, BranchVariable, Interval
@@ -32,6 +32,7 @@ class Branched(Duals, Protocol):
     Attributes
     ----------
     refuted : whether the last solve refuted all plans within the branches; its duals prove it then.
+    iterations : of the simplex method so far.
     """
 
     @property
@@ -40,6 +41,9 @@ class Branched(Duals, Protocol):
     @property
     def last(self) -> int:
         """Last day of the model."""
+
+    @property
+    def iterations(self) -> int: ...
 
     def restrict(self, variable: BranchVariable, interval: Interval) -> None:
         """Keep `variable` within the interval from now on; `FREE` lets it go."""
@@ -144,8 +148,10 @@ class Tree:
         self.judge, self.control, self.order, self.deepest = judge, control, order, deepest
         self._proof = _Proof()
 
-    def grow(self, most_nodes: int) -> Grown | None:
+    def grow(self, most_nodes: int, until: float = inf) -> Grown | None:
         """Look at up to `most_nodes` further nodes; return what the tree came to, None where it is still growing.
+
+        None is looked at after `until` iterations of the simplex method.
 
         It has come to an end when everything is refuted, the vertex is whole, or there is no honest way to go on.
         """
@@ -153,6 +159,8 @@ class Tree:
         for _seen in range(most_nodes):
             if not proof.todo:
                 break
+            if self.relaxation.iterations >= until:
+                return None
             node = proof.todo.pop()
             self.position.go_to(node.kept)
             value = self.settle()
@@ -230,15 +238,16 @@ def _sides(candidate: Candidate, before: Interval) -> tuple[Interval, Interval]:
     return (before[0], float(most)), (float(most + 1), before[1])
 
 
-def grow_in_turns(trees: Sequence[Tree], most_nodes: int) -> Grown:
-    """Let trees of one relaxation grow side by side until one of them has come to something, or to `most_nodes` in all.
+def grow_in_turns(trees: Sequence[Tree], most_nodes: int, most_iterations: float = inf) -> Grown:
+    """Let trees of one relaxation grow side by side until one of them has come to something, or to these limits in all.
 
     Which order of branching is right is only seen from its end, and one may be a hundred times shorter than another.
     """
     growing, left = list(trees), most_nodes
+    until = trees[0].relaxation.iterations + most_iterations
     while growing and left > 0:
         tree = growing.pop(0)
-        grown = tree.grow(min(TURN, left))
+        grown = tree.grow(min(TURN, left), until)
         left -= TURN
         if grown is None:
             growing.append(tree)

@@ -33,7 +33,7 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
 
 
 #: Who is asked whether a plan is the best, and for which part of the work.
-LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 10), (Opinion.CBC, 100))
+LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 3), (Opinion.CBC, 30))
 #: CBC is asked about models of at most so many columns, which it can say something about in seconds.
 SMALL = 5_000
 

@@ -17,8 +17,9 @@ from reallocate.search.reach import reach
 FINAL_GOALS = ("moves", "courier", "blanks")
 #: The same where nobody prints for others.
 FINAL_GOALS_ALONE = ("moves", "blanks")
-#: Branch-and-bound nodes for one goal = effort · this / columns of the model: about even work at every size.
-NODES_BY_COLUMNS = 20_000_000
+#: Branch-and-bound nodes for one goal = effort · this / columns of the model: about even work at every size. But no
+#: more than so many: a province is answered in about two minutes, and no goal that was proven took a fifth of them.
+NODES_BY_COLUMNS, MOST_NODES = 20_000_000, 2_500
 #: Part of the limits of work that is spent before it is known where more of it pays.
 QUICK = 0.1
 
@@ -119,7 +120,7 @@ class _Monolith:
         return found
 
     def _nodes(self, columns: int) -> int:
-        return max(100, int(self.inquiry.question.effort * NODES_BY_COLUMNS / max(1, columns)))
+        return max(100, int(self.inquiry.question.effort * min(MOST_NODES, NODES_BY_COLUMNS / max(1, columns))))
 
     # --- goals ----------------------------------------------------------------------------------------------------
 

@@ -65,6 +65,22 @@ def test_a_limit_of_nodes_ends_a_tree_with_nothing():
     assert (found.proof, found.values) == (None, None)
 
 
+def test_a_limit_of_iterations_ends_a_tree_whatever_its_nodes_cost():
+    """It is reached at the same node each time; the node at work is finished."""
+    closed = attempt(tight(18), 13, 12)
+    closed.root()
+    assert closed.tree(200, 10_000).proof is not None
+    spent = []
+    for _run in range(2):
+        tried = attempt(tight(18), 13, 12)
+        tried.root()
+        before = tried.relaxation.iterations
+        assert tried.tree(200, 1).proof is None
+        spent.append(tried.relaxation.iterations - before)
+    assert spent[0] == spent[1] > 0
+    assert tried.tree(200).proof is not None
+
+
 def test_a_stop_flag_ends_every_attempt_with_nothing():
     control = Control()
     control.stop.set()

@@ -10,6 +10,7 @@ import pytest
 
 from reallocate.errors import SolverError
 from reallocate.running.control import Control, Progress
+from reallocate.solver import highs
 from reallocate.solver.highs import Outcome, minimise
 from reallocate.solver.problem import Problem
 
@@ -95,6 +96,18 @@ def test_a_node_limit_leaves_values_and_a_bound_that_does_not_meet_them():
     if answer.objective is not None:
         assert answer.bound is not None
         assert answer.bound <= answer.objective
+
+
+def test_a_limit_of_steps_ends_a_run_before_its_nodes_are_spent(monkeypatch):
+    """A node takes more than one. It ends at the same place each time, and not as if from outside."""
+    problem = knapsack(60, 1_234_567.5)
+    plain = minimise(problem, Control(), node_limit=300)
+    monkeypatch.setattr(highs, "STEPS", 20)
+    first, second = (minimise(problem, Control(), node_limit=300) for _run in range(2))
+    assert first.outcome is Outcome.FEASIBLE
+    assert not first.stopped
+    assert first.objective > plain.objective
+    assert (first.objective, first.bound) == (second.objective, second.bound)
 
 
 def test_a_stop_flag_that_is_set_ends_the_run_at_once():
