@@ -106,7 +106,7 @@ def search(instance: Instance, question: Question, control: Control) -> tuple[Kn
 
 def _beyond_memory(inquiry: Inquiry) -> Limit | None:
     """Return ``memory`` where it takes too much of it to look for plans that might be the answer."""
-    if inquiry.known.causes or not inquiry.instance.backlog or inquiry.question.days is not None:
+    if inquiry.known.causes or not inquiry.instance.cards or inquiry.question.days is not None:
         return None
     longest = inquiry.limit if inquiry.days is None else inquiry.days
     return "memory" if longest > reach(inquiry) else None

@@ -22,7 +22,8 @@ def reach(inquiry: Inquiry) -> int:
     ------
     UsageError : a number of days was asked for that takes too much memory.
     """
-    needed = relaxation_bytes if chosen(inquiry.instance, inquiry.question.method) == "decomposition" else model_bytes
+    way = chosen(inquiry.instance, inquiry.question.method, partial=inquiry.known.terms.partial)
+    needed = relaxation_bytes if way == "decomposition" else model_bytes
     if inquiry.question.days is None:
         return longest_held(inquiry.instance, inquiry.limit, needed)
     days = min(inquiry.limit, _useful(inquiry))
@@ -36,7 +37,8 @@ def _useful(inquiry: Inquiry) -> int:
     It makes no fewer moves than the best, where they come first.
     """
     instance, plan, goals = inquiry.instance, inquiry.known.plan, inquiry.question.goals
-    if plan is None or levers(instance) or (goals and goals[0] != "moves"):
+    others = levers(instance) or inquiry.known.terms.partial  # for which nothing of the kind is shown
+    if plan is None or others or (goals and goals[0] != "moves"):
         return inquiry.limit
     return max(days_of(instance, plan), enough_days(instance, sum(trip.count for trip in plan.moves)))
 
