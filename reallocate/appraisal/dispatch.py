@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reallocate.appraisal.returns import returns
 from reallocate.appraisal.slack import Line, lines
+from reallocate.instance.calendar import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, Trip
 from reallocate.plan.replay import Replay
@@ -26,8 +27,13 @@ class Dispatch:
 
 
 def dispatch(instance: Instance, plan: Plan, played: Replay, *, valid: bool = True) -> Dispatch:
-    """Return the dispatch list of `plan`, which was replayed; lines of one that is not `valid` have no slack."""
-    if not valid or played.days is None:
+    """Return the dispatch list of `plan`, which was replayed.
+
+    Lines of a plan that is not `valid` have no slack, nor have those of one longer than any that is looked for: in it
+    a date is a slip.
+    """
+    days = played.days
+    if not valid or days is None:
         return Dispatch(lines(instance, plan, None), ())
-    home = returns(instance, played, instance.span(played.days))
-    return Dispatch(lines(instance, plan, played.days), home)
+    told = lines(instance, plan, days if days <= MOST_DAYS else None)
+    return Dispatch(told, returns(instance, played, instance.span(days)))

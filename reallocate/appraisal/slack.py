@@ -25,10 +25,10 @@ each site can attain its largest number by every day at the same time, and so th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count, islice, takewhile
 from typing import Literal
 
 from reallocate.heuristics.yard import errands, yards
@@ -50,8 +50,8 @@ class Line:
     load : the file.
     trip : the line.
     arrive_day : on which its load can be used; of couriers, on which the cards are handed out; None: there is no road.
-    slack : by how many days it may leave later; None where it ends after the last day that counts, or where the plan
-        breaks a rule.
+    slack : by how many days it may leave later; None where it ends after the last day that counts, and where it was
+        not asked for.
     """
 
     load: Load
@@ -65,7 +65,7 @@ def lines(instance: Instance, plan: Plan, days: int | None) -> tuple[Line, ...]:
 
     Parameters
     ----------
-    days : of the plan, which must be legal then; None: it breaks a rule, and no line has a slack.
+    days : of the plan, which must be legal then; None: no line has a slack.
     """
     travel = instance.travel
     lasting = {"moves": travel.printer_days, "shipments": travel.blank_days, "courier": travel.courier_days}
@@ -93,22 +93,43 @@ class _Site:
         for s in range(len(low) - 1, 0, -1):
             self.needed[s - 1] = max(low[s], self.needed[s]) - self.steps[s][0]
 
-    def works(self, change: Change) -> bool:
-        """Whether the site can print what it has to."""
-        first, window = change
-        reached = self.reached[first - 1]
-        for s, (room, most) in enumerate(window, first):
-            reached = min(reached + room, most)
-            if room < 0 or reached < self.low[s]:
-                return False
-        return reached >= self.needed[first + len(window) - 1]
-
     def printed_by(self, step: int, change: Change = (1, [])) -> int:
         """Return the most that it can have printed for itself by the end of a step."""
         first, window = change
         steps = [*self.steps[:first], *window, *self.steps[first + len(window) :]]
         reached = list(accumulate(steps, lambda before, limits: min(before + limits[0], limits[1]), initial=0))
         return min([reached[step + 1], *(most for _room, most in steps[step + 1 :])])
+
+
+class _Delay:
+    """What a site can print for itself while a line is late, its window growing with the delay.
+
+    Parameters
+    ----------
+    site, first : that is concerned, and the first step of the window.
+    limits : room and most of a step while the line is late.
+    """
+
+    def __init__(self, site: _Site, first: int, limits: Callable[[int], tuple[int, int]]) -> None:
+        self.site, self.limits = site, limits
+        self.step, self.reached, self.holds = first - 1, site.reached[first - 1], True
+
+    def until(self, last: int) -> bool:
+        """Let the window end with step `last`, not before its last end; whether the site can print what it has to."""
+        while self.holds and self.step < last:
+            self.step += 1
+            self.reached, self.holds = self._after(self.step, *self.limits(self.step))
+        return self.holds and self.reached >= self.site.needed[last]
+
+    def until_before(self, last: int, room: int, most: int) -> bool:
+        """Let the window end before step `last`, which has other limits; whether the site can print what it has to."""
+        self.until(last - 1)
+        reached, holds = self._after(last, room, most)
+        return self.holds and holds and reached >= self.site.needed[last]
+
+    def _after(self, step: int, room: int, most: int) -> tuple[int, bool]:
+        reached = min(self.reached + room, most)
+        return reached, room >= 0 and reached >= self.site.low[step]
 
 
 class _Book:
@@ -126,7 +147,6 @@ class _Book:
         self.instance, self.days, self.end = instance, days, instance.span(days)
         self.plan = plan = replace(plan, horizon=self.end, printing=())
         self.moves, self.shipments = yards(instance, plan)
-        self.standing = [self.moves.close(i) for i in range(len(instance.sites))]
         self.errands = errands(instance, plan)
         self.handed_out = [[ready.get(d, 0) for d in range(self.end + 1)] for ready in instance.ready_by_site]
         for trip in plan.couriers:
@@ -137,36 +157,42 @@ class _Book:
         for trip in plan.moves:
             self.leaving[trip.day] += trip.count
         self.sites: dict[int, _Site] = {}
+        self.standing: dict[int, list[int]] = {}
         self.overnight: dict[int, Sequence[int]] = {}
 
     def slack(self, load: Load, trip: Trip, arrives: int) -> int | None:
         """Return the slack of a line that arrives on a day."""
         if arrives > self.end:
             return None
-        may = {"moves": self._may_move, "shipments": self._may_ship, "courier": self._may_carry}[load]
-        k = 0
-        while arrives + k + 1 <= self.end and may(trip, arrives, k + 1):
-            k += 1
-        return k
+        made = {"moves": self._moved_late, "shipments": self._shipped_late, "courier": self._carried_late}[load]
+        delays = made(trip, arrives)
+        return sum(1 for _legal in takewhile(bool, islice(delays, self.end - arrives)))
 
-    # --- whether a line may leave k days later, where it may leave any fewer days later -------------------------------
+    # --- whether a line may leave 1, 2, ... days later, up to the first number of days that is not legal --------------
+
+    def _moved_late(self, trip: Trip, arrives: int) -> Iterator[bool]:
+        i, j, n, site = trip.origin, trip.destination, trip.count, self._site(trip.destination)
+        late = _Delay(site, 2 * arrives, lambda s: site.own.limits(s, printers=-n))
+        for k in count(1):
+            last = 2 * (arrives + k - 1)
+            legal = self._may_move(trip, arrives, k) and late.until(last)
+            if legal and self.plan.unserved:
+                fewer = self._change(j, 2 * arrives, last, printers=-n)
+                more = self._change(i, 2 * trip.day, 2 * (trip.day + k - 1), printers=n)
+                legal = self._enough({j: fewer, i: more})
+            yield legal
 
     def _may_move(self, trip: Trip, arrives: int, k: int) -> bool:
+        """Whether roads, rules and limits on printers allow it."""
         i, j, n = trip.origin, trip.destination, trip.count
         if not self._may_depart(trip, k) or not self._has_room(i, trip.day + k - 1, n):
             return False
         missed, overnight = arrives + k - 1, arrives == trip.day
-        if self.standing[j][missed] - n < self.instance.limits.least[j]:
+        if self._standing(j)[missed] - n < self.instance.limits.least[j]:
             return False
         # Others leave the destination before anything comes overnight.
         leaves = missed + overnight
-        if self.standing[j][leaves] - self._overnight(j)[leaves] < n:
-            return False
-        fewer = self._change(j, 2 * arrives, 2 * missed, printers=-n)
-        if not self.plan.unserved:
-            return self._site(j).works(fewer)
-        more = self._change(i, 2 * trip.day, 2 * (trip.day + k - 1), printers=n)
-        return self._site(j).works(fewer) and self._enough({j: fewer, i: more})
+        return self._standing(j)[leaves] - self._overnight(j)[leaves] >= n
 
     def _may_depart(self, trip: Trip, k: int) -> bool:
         """Whether roads and rules let so many printers leave k days later."""
@@ -178,37 +204,43 @@ class _Book:
 
     def _has_room(self, site: int, day: int, printers: int) -> bool:
         most = self.instance.sites[site].max_printers
-        return most is None or self.standing[site][day] + printers <= most
+        return most is None or self._standing(site)[day] + printers <= most
 
-    def _may_ship(self, trip: Trip, arrives: int, k: int) -> bool:
-        i, j, n = trip.origin, trip.destination, trip.count
-        if not self.instance.departs(i, trip.day + k):
-            return False
+    def _shipped_late(self, trip: Trip, arrives: int) -> Iterator[bool]:
+        i, j, n, site = trip.origin, trip.destination, trip.count, self._site(trip.destination)
         # What comes in the morning is missed by those that leave then; what comes overnight they could not take.
         first = 2 * arrives - (arrives > trip.day)
-        fewer = self._change(j, first, first + 2 * k - 1, blanks=-n)
-        if not self.plan.unserved:
-            return self._site(j).works(fewer)
-        more = self._change(i, 2 * trip.day - 1, 2 * (trip.day + k) - 2, blanks=n)
-        return self._site(j).works(fewer) and self._enough({j: fewer, i: more})
+        late = _Delay(site, first, lambda s: site.own.limits(s, blanks=-n))
+        for k in count(1):
+            last = first + 2 * k - 1
+            legal = self.instance.departs(i, trip.day + k) and late.until(last)
+            if legal and self.plan.unserved:
+                fewer = self._change(j, first, last, blanks=-n)
+                more = self._change(i, 2 * trip.day - 1, 2 * (trip.day + k) - 2, blanks=n)
+                legal = self._enough({j: fewer, i: more})
+            yield legal
 
-    def _may_carry(self, trip: Trip, arrives: int, k: int) -> bool:
-        """Whether cards of the destination may be printed k days later at the origin.
+    def _carried_late(self, trip: Trip, arrives: int) -> Iterator[bool]:
+        """Yield whether cards of the destination may be printed later at the origin.
 
         While a card is on the road, it waits. Printed later, it only leaves its owner more cards to print for itself.
         """
-        at, owner, n, first, last = trip.origin, trip.destination, trip.count, 2 * trip.day, 2 * (trip.day + k)
+        at, owner, n, first = trip.origin, trip.destination, trip.count, 2 * trip.day
         finish, end = self.instance.limits.finish[owner], self.end if self.plan.unserved else self.days
-        if arrives + k > (end if finish is None else min(end, finish)):
-            return False
-        own = self._site(at).own
-        between = [own.limits(s, blanks=n) for s in range(first + 1, last)]
-        there = (first, [own.limits(first, blanks=n, others=-n), *between, own.limits(last, others=n)])
-        if not self.plan.unserved:
-            return self._site(at).works(there)
-        more = self._change(owner, first, last - 1, cards=n)
-        late = n if arrives <= self.days < arrives + k else 0
-        return self._site(at).works(there) and self._enough({at: there, owner: more}, late)
+        end, own = end if finish is None else min(end, finish), self._site(at).own
+
+        def limits(step: int) -> tuple[int, int]:
+            return own.limits(step, blanks=n, others=-n if step == first else 0)
+
+        late = _Delay(self._site(at), first, limits)
+        for k in count(1):
+            last = first + 2 * k
+            legal = arrives + k <= end and late.until_before(last, *own.limits(last, others=n))
+            if legal and self.plan.unserved:
+                there = (first, [*map(limits, range(first, last)), own.limits(last, others=n)])
+                more = self._change(owner, first, last - 1, cards=n)
+                legal = self._enough({at: there, owner: more}, n if arrives <= self.days < arrives + k else 0)
+            yield legal
 
     def _change(
         self, site: int, first: int, last: int, *, printers: int = 0, blanks: int = 0, cards: int = 0
@@ -244,7 +276,7 @@ class _Book:
         if site not in self.sites:
             last = self.instance.limits.finish[site] if self.plan.unserved else None
             flow = self.shipments.flow(site)
-            own = own_printing(self.instance, site, self.standing[site], flow, self.errands[site], last)
+            own = own_printing(self.instance, site, self._standing(site), flow, self.errands[site], last)
             self.sites[site] = _Site(own, self._low(site))
         return self.sites[site]
 
@@ -264,6 +296,11 @@ class _Book:
                 least = max(least, own_only, limits.served.get(site, 0) - handed_out)
             low.append(least)
         return low
+
+    def _standing(self, site: int) -> list[int]:
+        if site not in self.standing:
+            self.standing[site] = self.moves.close(site)
+        return self.standing[site]
 
     def _overnight(self, site: int) -> Sequence[int]:
         if site not in self.overnight:

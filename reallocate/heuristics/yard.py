@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from reallocate.instance.model import Instance
@@ -200,25 +200,18 @@ def errands(instance: Instance, plan: Plan) -> list[Errands]:
     return list(map(Errands, here, elsewhere))
 
 
-def _table(instance: Instance, horizon: int, entry: Callable[[int, int], int]) -> list[list[int]]:
-    return [[0, *(entry(i, d) for d in range(1, horizon + 1))] for i in range(len(instance.sites))]
-
-
 def _moves_yard(instance: Instance, plan: Plan, cards: Sequence[Sequence[int]]) -> Yard:
-    sites = instance.sites
+    least = instance.limits.least
     return Yard(
         plan.moves,
         instance.travel.printer_days,
-        comes=_table(
-            instance, plan.horizon, lambda i, d: instance.printers_due[i].get(d, 0) + sites[i].printers * (d == 1)
-        ),
-        used=_table(instance, plan.horizon, lambda _i, _d: 0),
-        floor=_table(
-            instance,
-            plan.horizon,
-            lambda i, d: max(instance.limits.least[i], -(-cards[i][d] // instance.rate_on(i, d))),
-        ),
-        ceiling=[site.max_printers for site in sites],
+        comes=[_coming(site.printers, instance.printers_due[i], plan.horizon) for i, site in enumerate(instance.sites)],
+        used=[[0] * (plan.horizon + 1)] * len(instance.sites),
+        floor=[
+            [max(least[i], -(-count // instance.rate_on(i, d))) if count else least[i] for d, count in enumerate(row)]
+            for i, row in enumerate(cards)
+        ],
+        ceiling=[site.max_printers for site in instance.sites],
         departs=instance.departs,
         fixed=instance.limits.fixed,
         most_a_day=instance.limits.per_day,
@@ -226,15 +219,23 @@ def _moves_yard(instance: Instance, plan: Plan, cards: Sequence[Sequence[int]]) 
 
 
 def _shipments_yard(instance: Instance, plan: Plan, cards: list[list[int]]) -> Yard:
-    sites = instance.sites
     return Yard(
         plan.shipments,
         instance.travel.blank_days,
-        comes=_table(
-            instance, plan.horizon, lambda i, d: instance.deliveries_by_site[i].get(d, 0) + sites[i].blanks * (d == 1)
-        ),
+        comes=[
+            _coming(site.blanks, instance.deliveries_by_site[i], plan.horizon) for i, site in enumerate(instance.sites)
+        ],
         used=cards,
-        floor=_table(instance, plan.horizon, lambda _i, _d: 0),
-        ceiling=[None] * len(sites),
+        floor=[[0] * (plan.horizon + 1)] * len(instance.sites),
+        ceiling=[None] * len(instance.sites),
         departs=instance.departs,
     )
+
+
+def _coming(stock: int, deliveries: Mapping[int, int], horizon: int) -> list[int]:
+    """Return what is there from outside on the morning of each day; the stock comes on day 1."""
+    row = [0] * (horizon + 1)
+    for day, count in ((1, stock), *deliveries.items()):
+        if day <= horizon:
+            row[day] += count
+    return row

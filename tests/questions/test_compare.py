@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import defaultdict
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
 import pytest
+from rich.console import Console
 
 from reallocate import (
     Comparison,
@@ -29,6 +32,7 @@ from reallocate import (
 from reallocate.appraisal.ledger import COLUMNS
 from reallocate.appraisal.rows import comparison_tables, exact_text
 from reallocate.present.json.compare import comparison_document
+from reallocate.present.text.compare import show_comparison
 from reallocate.present.words.compare import notes
 from reallocate.questions.compare import NAMES
 from reallocate.questions.named import named_plans
@@ -318,3 +322,26 @@ def test_a_comparison_prints_as_a_table(tiny, solved):
     html = found._repr_html_()
     assert "&lt;mine&gt;" in html
     assert "1,700" in html
+
+
+def test_couriers_are_compared_where_offices_print_for_each_other():
+    """One plan carries 100 cards from B to A; the other leaves them to A itself, which takes it a day more."""
+    sites = (
+        Site("A", "Ayu", 200, 1, 200, cards_per_printer_day=100),
+        Site("B", "Bumi", 0, 1, 100, cards_per_printer_day=100),
+    )
+    two = Instance("two", sites, legs=(Leg(0, 1, Decimal(3)),), settings=Settings(print_for_others=True))
+    alone = Plan((), (), (Printing(1, 0, 100), Printing(3, 0, 100)), 3, manual=True)
+    helped = replace(alone, printing=(Printing(1, 0, 100), Printing(1, 1, 100)), couriers=(Trip(1, 1, 0, 100),))
+    found = compare(two, {"helped": helped, "alone": alone}, optimum=False, baselines=False)
+    assert [entry.days for entry in found.entries] == [2, 3]
+    (pair,) = found.differences
+    document = found.document()["differences"][0]
+    assert (pair.plan.name, document["courier"][0]["cards"], document["courier"][0]["card_hours"]) == ("alone", 0, -300)
+    rows = {(row["kind"], row["figure"]): row["difference"] for row in found.rows["differences"]}
+    assert (rows["courier", "cards"], rows["total", "couriered"], rows["total", "courier"]) == (-100, -100, -300)
+    console = Console(file=io.StringIO(), width=100)
+    show_comparison(console, found, None)
+    text = console.file.getvalue()
+    assert re.search(r"cards printed for others +100 +0\n  card-hours of couriers +300 +0", text)
+    assert re.search(r"1  Bumi  Ayu +0 / 100 +-300", text)

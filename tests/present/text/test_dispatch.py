@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,13 @@ def test_a_broken_plan_has_lines_and_no_slack():
     assert [(row["from"], row["slack_days"]) for row in broken.document()["moves"]] == [("B", None)]
     assert broken.document()["returns"] == []
     assert "Dispatch list" not in shown(broken)
+
+
+def test_nobody_waits_for_the_slack_of_a_plan_whose_last_date_is_a_slip():
+    far = replace(PLAN, printing=(*PLAN.printing[:2], Printing(90_000, A, 100)), couriers=(Trip(90_000, A, B, 100),))
+    report = check(THREE.replace(sites=(replace(SITES[0], backlog=200), replace(SITES[1], backlog=100), SITES[2])), far)
+    assert report.days == 90_001
+    assert {line.slack for line in report.dispatch.lines} == {None}
 
 
 def test_sentences_say_what_moves_the_largest_first():
