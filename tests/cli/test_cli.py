@@ -64,6 +64,7 @@ def test_the_solve_document_has_what_the_specification_asks_for(desk):
         "arrive_day": 2,
         "arrive_date": None,
         "hours": 5,
+        "slack_days": 0,
     }
     assert len(document["assignment"]) == 3 * 3
 
