@@ -6,6 +6,7 @@ from reallocate.instance.levers import levers_in_words
 from reallocate.language import _, ngettext
 from reallocate.present.words.bounds import bound_reason
 from reallocate.present.words.causes import cause_sentence
+from reallocate.present.words.names import MOST_NAMES, site_name
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.search.method import UNCOVERED, chosen
 from reallocate.search.result import GoalValue, Result
@@ -33,7 +34,19 @@ def headline(result: Result) -> list[str]:
         return lines
     if not result.days:
         return [_("Nobody is waiting: 0 days, nothing to do.")]
-    return [_period(result, result.days), _proof_line(result, result.days)]
+    return [_period(result, result.days), _proof_line(result, result.days), *_unserved_line(result)]
+
+
+def _unserved_line(result: Result) -> list[str]:
+    """Return how many cards stay for want of blanks, and where most of them do."""
+    if result.plan is None or result.replay is None or not result.plan.unserved:
+        return []
+    left = {i: cards for i, cards in enumerate(result.replay.left) if cards}
+    most = sorted(left, key=lambda i: (-left[i], i))
+    sites = [f"{site_name(result.instance, i)} {number(left[i])}" for i in most[:MOST_NAMES]]
+    text = _("{cards:# card stays|# cards stay} unserved for want of blanks: {sites}.")
+    shown = ", ".join([*sites, *(["..."] if len(most) > MOST_NAMES else [])])
+    return [text.format(cards=number(sum(left.values())), sites=shown)]
 
 
 def _period(result: Result, days: int) -> str:

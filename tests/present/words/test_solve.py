@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from reallocate import solve
+from reallocate import read_instance, solve
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule, Site
 from reallocate.present.words.ledger import losses_lines
@@ -65,3 +65,9 @@ def test_the_printer_days_are_told_in_one_sentence(result):
     told = "1 printer × 3 days = 3: 2.00 printed, 1.00 in the unused part of last days."
     assert losses_lines(ONE, result.ledger) == [f"Printer-days: {told}"]
     assert losses_lines(ONE, result.ledger, found=True) == [f"Printer-days of such a plan: {told}"]
+
+
+def test_cards_that_stay_for_want_of_blanks_are_told_with_their_sites():
+    """Of 1,000 cards two sites can print 600 between them."""
+    partial = solve(read_instance("instances/tiny-partial.csv"), partial=True)
+    assert headline(partial)[-1] == "400 cards stay unserved for want of blanks: Hill 300, Port 100."
