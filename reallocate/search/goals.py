@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -63,12 +64,13 @@ class Lexicographic:
             raise SolverError(_("the values of a solver stand for no plan"))
         self.values = found
 
-    def optimise(self, name: str, bound: float | None = None) -> Attained:
+    def optimise(self, name: str, bound: float | None = None, *, told: bool = True) -> Attained:
         """Optimise one goal, hold it from here on, and return what was attained.
 
         Parameters
         ----------
         bound : a lower bound on the goal's cost that an earlier run has already found.
+        told : whether the bound is told to anybody; otherwise one word of a solver is enough, and it proves nothing.
         """
         goal = self.prepared.goal(name)
         self.control.enter(name, self.prepared.horizon, *goal.shown)
@@ -80,7 +82,7 @@ class Lexicographic:
             # The relaxation proves most goals after the first two at once, without a tree.
             known = relaxed_bound(problem, goal, self.control)
         if known != goal.value(self.values) and not self.control.should_stop:
-            known = self._by_tree(problem, goal, known, bound)
+            known = self._by_tree(problem, goal, known, bound, LOOKS if told else LOOKS[:1])
         self.hold(name)
         value = goal.value(self.values)
         return Attained(name, value, known, coarse=known != value and self._is_coarse(goal))
@@ -89,7 +91,14 @@ class Lexicographic:
         """Whether the tolerance of solvers is more than a unit of the goal."""
         return TOLERANCE * abs(goal.value(self.values) - goal.constant) >= goal.unit
 
-    def _by_tree(self, problem: Problem, goal: Goal, relaxed: int | None, bound: float | None) -> int | None:
+    def _by_tree(
+        self,
+        problem: Problem,
+        goal: Goal,
+        relaxed: int | None,
+        bound: float | None,
+        looks: Sequence[tuple[Opinion, int]],
+    ) -> int | None:
         """Let the solver branch; return the goal's bound. `bound` counts as its first word where it claims an optimum.
 
         One who claims an optimum is believed when a second one, asked for less work, does not contradict. Who finds
@@ -97,7 +106,7 @@ class Lexicographic:
         """
         low = whole_bound(goal, bound, goal.value(self.values))
         agreed = 1 if low == goal.value(self.values) else 0
-        for opinion, part in LOOKS[agreed:]:
+        for opinion, part in looks[agreed:]:
             before = goal.value(self.values)
             if opinion is Opinion.CBC and problem.columns > SMALL:
                 break

@@ -129,7 +129,8 @@ class _Monolith:
             if name == "moves" and k == 0:
                 attained = self._fewest_moves(stage, bound)
             else:
-                attained = stage.optimise(name, bound if k == 0 else None)
+                told = name in self.inquiry.question.goals
+                attained = stage.optimise(name, bound if k == 0 else None, told=told)
             self.inquiry.add(plan=stage.plan(), attained=(*self.inquiry.known.attained, attained))
         self.inquiry.add(plan=canonical_plan(self.instance, stage.plan()))
 
