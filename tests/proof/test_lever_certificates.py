@@ -9,7 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from reallocate import InvalidInput, read_instance, verify
+import pytest
+
+from reallocate import InvalidInput, read_instance, solve, verify
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import as_verified
 from reallocate.running.control import Control
@@ -103,3 +105,22 @@ def test_no_mutated_certificate_with_levers_passes_with_a_claim_that_is_false(tm
     assert seen["refused"] > 400, seen
     assert seen["true"] > 100, seen
     assert {"C9", "V4"} <= set(families), families
+
+
+def test_a_maximum_says_nothing_of_printers_that_come_after_a_shorter_plan(tmp_path):
+    """A has all printers that it may have and is done on day 2; that one more comes on day 4 refutes no plan of 2 days.
+
+    Plans of exactly 4 or 5 days there are none: nothing leads away from A.
+    """
+    (tmp_path / "a.csv").write_text(
+        "code,name,backlog,printers,blanks,max_printers,cards_per_printer_day\nA,Valley,400,1,400,1,200\n"
+    )
+    (tmp_path / "a.deliveries.csv").write_text("day,code,blanks,printers\n4,A,0,1\n")
+    problem = verify.read_instance(tmp_path / "a.csv")
+    row = {"C8": {"A": {"4": "1"}}}
+    claim = {"claim": "days", "horizon": 5, "proof": [{"rows": row}]}
+    document = {"schema": "reallocate/certificate/1", "instance": {"name": "a", "digests": problem.digests}}
+    with pytest.raises(verify.Refused, match="no row"):
+        verify.check_certificate(problem, {**document, "claims": [claim]})
+    result = solve(read_instance(tmp_path / "a.csv"))
+    assert (result.days, result.days_bound, result.status) == (2, 2, "optimal")
