@@ -13,7 +13,7 @@ from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.running.control import Control
 from reallocate.search.known import Attained
-from reallocate.solver.highs import Answer, Outcome
+from reallocate.solver.highs import Answer, Outcome, most_steps
 from reallocate.solver.opinions import OF_HIGHS, Opinion, ask, first_sound, is_vector
 from reallocate.solver.problem import Floats, Problem
 
@@ -34,7 +34,9 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
 
 
 #: Who is asked whether a plan is the best, and for which part of the work.
-LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 3), (Opinion.CBC, 30))
+LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 3), (Opinion.CBC, 50))
+#: Steps of HiGHS for all goals together, as a multiple of what one run may take, and those that each run has at least.
+STEPS_IN_ALL, LEAST_STEPS = 1.5, 100
 #: CBC is asked about models of at most so many columns, which it can say something about in seconds.
 SMALL = 5_000
 
@@ -57,6 +59,7 @@ class Lexicographic:
 
     def __init__(self, prepared: Prepared, values: Floats, control: Control, node_limit: int) -> None:
         self.prepared, self.control, self.node_limit = prepared, control, node_limit
+        self._steps = int(STEPS_IN_ALL * most_steps(node_limit))
         self.problem: Problem = prepared.problem
         self.decided = prepared.problem.whole
         found = self._polished(self.problem, values)
@@ -127,9 +130,12 @@ class Lexicographic:
         None where nothing is claimed, or what is claimed contradicts itself: an optimum without a plan, or with another
         value than that of its plan, or of one that is known (where the tolerance lets it be told from that).
         """
-        answer = ask(opinion, problem, self.control, start=self.values, node_limit=node_limit)
+        steps = max(LEAST_STEPS, min(most_steps(node_limit), self._steps))
+        limits = {"node_limit": node_limit, "step_limit": steps}
+        answer = ask(opinion, problem, self.control, start=self.values, **limits)
         if answer is None:
             return None
+        self._steps -= answer.steps
         if answer.values is not None:
             self._improve(problem, goal, answer.values)
         best = goal.value(self.values)

@@ -7,7 +7,7 @@ import enum
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -41,6 +41,7 @@ class Answer:
     stopped : the run was ended from outside (clock, stop flag), not by its own limits.
     duals : of the rows, shape (rows,), for a linear program that was solved; the sign is that of the side that binds
         (>= positive). A hint only: what is proven with them is checked in exact arithmetic.
+    steps : that a search took; see `STEPS`.
     """
 
     outcome: Outcome
@@ -49,6 +50,7 @@ class Answer:
     bound: float | None
     stopped: bool = False
     duals: Floats | None = None
+    steps: int = 0
 
 
 #: More nodes than this no solver can be told to allow.
@@ -56,7 +58,7 @@ MOST_NODES = 2**31 - 1
 #: Times that HiGHS looks at its limits in a run with a limit on nodes, at most, unless more nodes are allowed: some
 #: hundred at the root and a few at each node. What a node costs varies more than what lies between two looks.
 #: (With 7 to 14 offices no goal that was proven took more than 1,100.)
-STEPS = 2_500
+STEPS = 2_000
 #: Gap 0 decides the days rightly where the default of 1e-4 does not; one thread and a fixed seed give one path.
 BASE_OPTIONS: dict[str, Any] = {
     "output_flag": False,
@@ -116,6 +118,7 @@ def minimise(
     *,
     start: Floats | None = None,
     node_limit: int | None = None,
+    step_limit: int | None = None,
     enough: float | None = None,
     target: float | None = None,
     options: dict[str, Any] | None = None,
@@ -126,6 +129,7 @@ def minimise(
     ----------
     start : values of a known solution, shape (columns,).
     node_limit : most branch-and-bound nodes; a limit of work, the same on every machine. See also `STEPS`.
+    step_limit : most steps; None: as `STEPS` says.
     enough : stop as soon as the lower bound is at least this.
     target : stop at a solution whose objective is at most this.
     options : further HiGHS options by name.
@@ -151,39 +155,49 @@ def minimise(
         known = highspy.HighsSolution()
         known.col_value = start
         solver.setSolution(known)
-    steps = max(STEPS, node_limit) if node_limit is not None and is_mip else None
-    stopped = watched_run(solver, control, enough, steps)
-    return _answer(solver, is_mip, stopped or control.should_stop)
+    if step_limit is None and node_limit is not None:
+        step_limit = most_steps(node_limit)
+    watch = _Watch(control, enough, step_limit)
+    watch.run(solver)
+    answer = _answer(solver, is_mip, watch.stopped or control.should_stop)
+    return replace(answer, steps=watch.taken)
 
 
-def watched_run(solver: Any, control: Control, enough: float | None = None, steps: int | None = None) -> bool:
-    """Run HiGHS under the eyes of `control`, for so many `steps` at most; return whether it was ended from outside."""
-    highspy = highspy_module()
-    watch = _Watch(control, enough, steps)
-    watch.attach(solver)
-    try:
-        solver.run()
-        if solver.getModelStatus() == highspy.HighsModelStatus.kNotset:
-            # HiGHS keeps one scheduler for the process: after a run elsewhere with another count of threads it does
-            # nothing and does not say so.
-            highspy.Highs.resetGlobalScheduler(True)
-            solver.run()
-    finally:
-        watch.detach(solver)
-    if watch.raised is not None:
-        raise watch.raised
-    return watch.stopped
+def most_steps(node_limit: int) -> int:
+    """Return the steps that a run of so many nodes may take; see `STEPS`."""
+    return max(STEPS, node_limit)
+
+
+def watched_run(solver: Any, control: Control) -> None:
+    """Run HiGHS under the eyes of `control`."""
+    _Watch(control).run(solver)
 
 
 class _Watch:
     """Callbacks of one run: they report progress and end the run when it is time."""
 
-    def __init__(self, control: Control, enough: float | None, steps: int | None) -> None:
+    def __init__(self, control: Control, enough: float | None = None, steps: int | None = None) -> None:
         self.control, self.enough, self.steps = control, enough, steps
         self.taken = 0
         self.stopped = False
         self.raised: BaseException | None = None
         self.reported: tuple[float | None, float | None] = (None, None)
+
+    def run(self, solver: Any) -> None:
+        """Run HiGHS, and raise what a listener raised meanwhile."""
+        highspy = highspy_module()
+        self.attach(solver)
+        try:
+            solver.run()
+            if solver.getModelStatus() == highspy.HighsModelStatus.kNotset:
+                # HiGHS keeps one scheduler for the process: after a run elsewhere with another count of threads it does
+                # nothing and does not say so.
+                highspy.Highs.resetGlobalScheduler(True)
+                solver.run()
+        finally:
+            self.detach(solver)
+        if self.raised is not None:
+            raise self.raised
 
     def attach(self, solver: Any) -> None:
         solver.cbSimplexInterrupt.subscribe(self._poll)

@@ -17,7 +17,7 @@ from reallocate.formulation import size
 from reallocate.instance.parts import Closure, Delivery, Leg, Settings, Site
 from reallocate.plan.writer import plan_tables
 from reallocate.present.words.solve import headline
-from reallocate.search import opening, reach
+from reallocate.search import goals, opening, reach
 from reallocate.search.known import Inquiry
 from reallocate.search.question import Question
 from tests.conftest import ROOT, SHIPPED
@@ -156,6 +156,20 @@ def test_while_the_days_are_in_question_their_bound_and_the_days_of_the_plan_so_
     stages = [progress.stage for progress in heard]
     assert stages == sorted(stages, key=["bounds", "days", "moves", "blanks"].index)
     assert "moves" in stages
+
+
+def test_goals_share_a_limit_of_work_and_what_it_leaves_open_is_not_called_proven(monkeypatch):
+    """Waiting and travel need a search: values are plans, bounds hold, and the status says that effort was spent."""
+    best = next(row for row in optima() if row["instance"] == "may2020")
+    monkeypatch.setattr(goals, "most_steps", lambda _nodes: 1)
+    monkeypatch.setattr(goals, "LEAST_STEPS", 1)
+    found = solve(read_instance("instances/may2020.csv"), control=Control(apart=False))
+    assert (found.status, found.limit) == ("days_proven", "effort")
+    assert next(goal.name for goal in found.goals if not goal.proven) == "waiting"
+    for goal in found.goals:
+        if goal.name in ("days", "moves", "waiting"):
+            assert goal.value >= Decimal(best[goal.name])
+        assert goal.bound is None or goal.bound <= goal.value
 
 
 #: A printer, and cards for three days at each of two offices.
