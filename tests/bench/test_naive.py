@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from tests.bench.__main__ import LIMIT, ratio
 from tests.bench.monolith import solve_by_cbc
 from tests.bench.naive import solve_naively
+from tests.search.judging import recorded
 
 
 @pytest.mark.parametrize("name", ["tiny-two-sites", "tiny-late-blanks"])
 @pytest.mark.parametrize("peer", [solve_naively, solve_by_cbc])
 def test_a_peer_finds_the_known_optima(name, peer):
-    with Path("instances/optima.csv").open(encoding="utf-8", newline="") as file:
-        known = next(row for row in csv.DictReader(file) if row["instance"] == name)
+    known = recorded(name)
     found = peer(f"instances/{name}.csv", int(known["days"]))
     goals = ("moves", "waiting", "travel", "shipping")
     hundred = {"travel": 100, "shipping": 100}
-    assert [found[goal] for goal in goals] == [round(float(known[goal]) * hundred.get(goal, 1)) for goal in goals]
+    assert [found[goal] for goal in goals] == [known[goal] * hundred.get(goal, 1) for goal in goals]
 
 
 def test_a_peer_that_is_ended_takes_more_than_the_limit():

@@ -20,7 +20,7 @@ import pytest
 import reallocate
 from reallocate import InvalidInput, verify
 from reallocate.instance.writer import write_instance
-from tests.conftest import ROOT, SHIPPED
+from tests.conftest import PARTIAL, ROOT, SHIPPED
 from tests.oracle.random_instances import random_instance
 
 NAMES = [path.stem for path in SHIPPED]
@@ -490,8 +490,9 @@ def assert_replayed_alike(instance: Path, plan: Path) -> None:
     assert found == figures_of_package(instance, plan)
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=NAMES)
-def test_plans_of_shipped_instances_are_replayed_alike(path, tmp_path):
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in PARTIAL])
+def test_plans_of_shipped_instances_are_replayed_alike(name, tmp_path):
+    path = ROOT / "instances" / f"{name}.csv"
     assert solve(path, tmp_path / "plan", "--then", "moves") == 0
     assert_replayed_alike(path, tmp_path / "plan")
 

@@ -24,10 +24,10 @@ Optimum = dict[str, Decimal]
 
 @lru_cache
 def recorded(name: str) -> Optimum:
-    """Return the recorded optimum of a shipped instance, goal by goal."""
+    """Return the recorded optimum of a shipped instance, goal by goal; a cell is empty where the goal is none."""
     with (INSTANCES / "optima.csv").open(encoding="utf-8") as stream:
         row = next(row for row in csv.DictReader(stream) if row["instance"] == name)
-    return {goal: Decimal(value) for goal, value in row.items() if goal != "instance"}
+    return {goal: Decimal(value) for goal, value in row.items() if goal != "instance" and value}
 
 
 @lru_cache
