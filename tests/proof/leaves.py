@@ -74,7 +74,7 @@ def best_leaf(wish: Wish, families: str = "C2 C3 C4 C5 C6 C7 C8 R1 V1 V2") -> Be
         right = float(total.right - left_side(total, given)[0])
         equal = name[0] == "C6"
         terms.append(({k: a for k, a in enumerate(values) if a}, right, right if equal else np.inf))
-    problem = _problem(len(unit["left"][0]), [*terms, *boxes]).elastic(range(len(names)))
+    problem = problem_of_rows(len(unit["left"][0]), [*terms, *boxes]).elastic(range(len(names)))
     answer = minimise(problem, Control())
     assert answer.objective is not None
     assert answer.duals is not None
@@ -123,7 +123,7 @@ def _given(wish: Wish) -> dict[str, Any]:
     return sums.finished(True)
 
 
-def _problem(columns: int, rows: list[tuple[dict[int, int], float, float]]) -> Problem:
+def problem_of_rows(columns: int, rows: list[tuple[dict[int, int], float, float]]) -> Problem:
     empty = Problem(
         cost=np.zeros(columns),
         low=np.zeros(columns),
