@@ -48,6 +48,7 @@ WEEKDAYS = {
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
         ("sen", "sel", "rab", "kam", "jum", "sab", "min"),
         ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"),
+        ("senin", "selasa", "rabu", "kamis", "jum'at", "sabtu", "ahad"),
     )
     for k, name in enumerate(names)
 }

@@ -50,6 +50,8 @@ def day_first(text: str) -> date | None:
 def hint(text: str) -> str:
     """Return what to write instead of a text that is no date in the form YYYY-MM-DD: every reading that is a date."""
     readings = list(dict.fromkeys(on.isoformat() for on in _readings(without_midnight(text)) if on))
+    if not readings and (_NUMBERS.fullmatch(text) or _NAMED.fullmatch(text)):
+        return _("no such day in the calendar; write it as YYYY-MM-DD")
     if not readings:
         return _("not in the form YYYY-MM-DD; write e.g. 2020-05-20")
     if _SERIAL.fullmatch(text):

@@ -70,7 +70,8 @@ class _Assembly:
             self._judge(rules.site_problems(sites), site_rows)
         lookup = SiteLookup([(site.code, site.name) for site in sites])
         start = read.settings.start_date
-        refer = References(lookup, start, self.faults, _are_known(records["sites"]), read.start_known)
+        known = _are_known(records["sites"]) and not any(fault.code == "duplicate_code" for fault in self.faults)
+        refer = References(lookup, start, self.faults, known, read.start_known)
         deliveries = self._made(records["deliveries"], _delivery, refer, lambda d: rules.delivery_problems(d, sites))
         arrivals = self._made(records["arrivals"], _arrival, refer, lambda a: rules.arrival_problems(a, sites))
         shifts = self._made(records["shifts"], _shift, refer, lambda s: rules.shift_problems(s, start))
