@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import io
+import math
 import os
 import re
 import warnings
@@ -101,7 +102,7 @@ class _Reading:
                 warnings.simplefilter("ignore")  # of what the library passes over, such as lists to choose from
                 reader = ExcelReader(io.BytesIO(self.content), data_only=True, keep_links=False)
                 reader.read()
-            parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+                parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
         except MemoryError:
             raise
         except Exception as error:  # whatever a damaged file makes the library raise
@@ -268,7 +269,7 @@ def _value(cell: Any) -> object:
     value = cell.value
     if value is None or isinstance(value, bool):
         return value
-    if cell.data_type == "e":
+    if cell.data_type == "e" or (isinstance(value, float) and not math.isfinite(value)):
         return Broken(str(value), "error_cell")
     if isinstance(value, (int, float)):
         return Number(value, str(cell.number_format))

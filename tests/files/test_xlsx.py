@@ -6,8 +6,10 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime, time
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import openpyxl
@@ -278,6 +280,24 @@ def test_what_the_library_warns_of_is_read_all_the_same(tmp_path):
     with pytest.warns(UserWarning, match="default style"):
         openpyxl.load_workbook(path)
     assert len(read_instance(path).sites) == 2
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_part_gives_an_instance_or_faults(seed, tmp_path):
+    """Also where what is in it is no XML any more, no number, or no cell; the library's warnings are errors here."""
+    path, rng = write_book(tmp_path / "mine.xlsx", BASE), Random(seed)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = rng.choice(sorted(parts))
+    text = parts[name].decode()
+    found = rng.choice(list(re.finditer(r'"[^"]*"|(?<=>)[^<]+(?=<)', text)))
+    odd = ("1e400", "NaN", "-1", "99999999999", "ZZZZ9", "XFD1048576", "A1:ZZ99999", "e", "b", "d", "&#0;", "")
+    quoted = text[found.start()] == '"'
+    value = f'"{rng.choice(odd)}"' if quoted else rng.choice(odd)
+    parts[name] = (text[: found.start()] + value + text[found.end() :]).encode()
+    path.write_bytes(packed(**parts))
+    with suppress(InvalidInput):  # any other exception, or a warning, fails the test
+        read_instance(path)
 
 
 def test_a_companion_file_beside_a_workbook_would_be_ignored(tmp_path):
