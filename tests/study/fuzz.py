@@ -36,7 +36,10 @@ from tests.study import readers
 from tests.study.damage import damaged_bytes, damaged_json, damaged_table
 
 ROOT = Path(__file__).parents[2]
-BASES = ("tiny-two-sites", "tiny-overnight", "tiny-late-blanks")
+BASES = (
+    *("tiny-two-sites", "tiny-overnight", "tiny-late-blanks", "tiny-arrivals", "tiny-shifts", "tiny-couriers"),
+    *("tiny-closed-roads", "tiny-outside-printers"),
+)
 #: A case that takes longer hangs.
 SECONDS = 20.0
 CODES = {"check": {0, 3}, "check plan": {0, 3, 6}, "verify": {0, 3, 6}, "solve": {0, 3, 4, 5}, "export": {0, 3}}
@@ -61,7 +64,7 @@ def sign(plan: Path) -> None:
     summary = json.loads(path.read_text(encoding="utf-8"))
     summary["files"] = {
         name: hashlib.sha256((plan / name).read_bytes()).hexdigest()
-        for name in ("moves.csv", "shipments.csv", "assignment.csv", "certificate.json")
+        for name in ("moves.csv", "shipments.csv", "assignment.csv", "courier.csv", "certificate.json")
         if (plan / name).exists()
     }
     summary.pop("digest", None)
@@ -136,7 +139,7 @@ def instance_case(rng: Random, name: str, damage: Callable[[Random, bytes], byte
 
 def plan_case(rng: Random, name: str, damage: Callable[[Random, bytes], bytes]) -> list[tuple[int, str | None]]:
     """Damage a table of a plan; check the plan and verify it."""
-    path = Path("plan") / rng.choice(["moves.csv", "shipments.csv", "assignment.csv"])
+    path = rng.choice(sorted(Path("plan").glob("*.csv")))
     path.write_bytes(damage(rng, path.read_bytes()))
     more = ["--json"] if rng.random() < 0.5 else []
     found = [call("check plan", ["check", f"{name}.csv", "plan", *more])]

@@ -200,9 +200,14 @@ def _compared_as_written(instance: Instance, ours: dict[str, Any], path: Path) -
     try:
         verify.read_instance(path)
     except verify.BadInstance:
+        pass
+    else:
+        return "the verifier reads what it is to refuse"
+    try:
         problem = verify.read_instance(write_instance(instance, path.parent / "strict"))
-        return _difference(ours, fields_of_verifier(problem) | rules_of_verifier(problem))
-    return "the verifier reads what it is to refuse"
+    except verify.BadInstance as error:
+        return f"the verifier of what the package writes: {error}"
+    return _difference(ours, fields_of_verifier(problem) | rules_of_verifier(problem))
 
 
 def _difference(ours: dict[str, Any], theirs: dict[str, Any]) -> str | None:
