@@ -89,10 +89,6 @@ Harbour     2 / 1       +200       0    -1         0
 Day  From     To       Printers  Printer-days  Printer-hours
   1  Harbour  Upriver     2 / 1            +1             +5
   2  Harbour  Upriver     0 / 1            -1             -5
-
-Day  From              To       Blank cards  Card-hours
-  1  Provincial depot  Upriver    300 / 200        +550
-  2  Provincial depot  Upriver    500 / 600        -550
 """
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from reallocate.bounds.feasibility import CODES, Case, Cause, causes
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Delivery, Leg, Rule, Site
+from reallocate.instance.parts import Closure, Delivery, Leg, Rule, Settings, Site
 from reallocate.present.words.causes import SENTENCES, VARIANTS, cause_sentence, causes_line
 
 A, B, C = 0, 1, 2
@@ -62,6 +62,9 @@ CASES = {
     "printers from Ayu to Bumi on day 2 are fixed at 1, and no road leads there": case(FIXED, legs=ROADS),
     "printers from Ayu to Bumi on day 2 are fixed at 1, and by another rule none leave on that day": case(
         FIXED, Rule("not_before", day=3)
+    ),
+    "printers from Ayu to Bumi on day 2 are fixed at 1, and nothing leaves Ayu then, for it is closed": case(
+        FIXED, closures=(Closure(2, A),), settings=Settings(depart_on_closed_days=False)
     ),
     "printers from Ayu to Bumi on day 2 are fixed at 9; there are 4": case(Rule("fix", A, B, 2, 9)),
     "day 2: 3 departures are fixed; a rule allows 2 a day": case(
