@@ -26,10 +26,10 @@ from reallocate.present.terminal import say
     name="check",
     help="""Check INSTANCE and print its totals, assumptions and travel table; with PLAN, replay the plan day by day.
 
-    PLAN is a directory with moves.csv and, perhaps, shipments.csv and assignment.csv; a moves.csv alone; or - for one
-    on standard input. A file that is there stays as it is; one that is not is completed in the best possible way. If
-    the plan breaks a rule, the answer says what can be carried out of it and the fewest lines of its moves to change,
-    and the exit code is 6.
+    PLAN is a directory with moves.csv and, perhaps, shipments.csv and assignment.csv; a moves.csv alone; a workbook
+    with a sheet of moves; or - for a moves.csv on standard input. A file that is there stays as it is; one that is
+    not is completed in the best possible way. If the plan breaks a rule, the answer says what can be carried out of
+    it and the fewest lines of its moves to change, and the exit code is 6.
     """,
 )
 @instance_argument

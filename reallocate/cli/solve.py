@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 @click.command(
     name="solve",
-    help="""Find the plan with the fewest days for INSTANCE, a site table NAME.csv, then the best in each further goal.
+    help="""Find the plan with the fewest days for INSTANCE, a site table NAME.csv or a workbook NAME.xlsx, then
+    the best in each further goal.
 
     The plan is replayed day by day before it is shown, and written to -o as moves.csv, shipments.csv, assignment.csv
     and summary.json. Progress goes to stderr. NO_COLOR is honoured.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
-from reallocate.files.columns import RULES, SETTINGS, TABLES, Column
+from reallocate.files.columns import RULES, SETTINGS, TABLES, Column, RuleKind, Setting
 from reallocate.files.xlsxout import Book
 from reallocate.instance.parts import Settings
 from reallocate.language import _
@@ -63,6 +63,12 @@ class _Template:
     def _header(self, column: Column) -> str:
         return column.aliases[0] if self.language == "id" and column.aliases else column.name
 
+    def _setting(self, setting: Setting) -> str:
+        return setting.aliases[0] if self.language == "id" else setting.name
+
+    def _rule_name(self, rule: RuleKind) -> str:
+        return rule.alias if self.language == "id" else rule.name
+
     # --- what it says -------------------------------------------------------------------------------------------------
 
     def _explain(self) -> None:
@@ -96,12 +102,11 @@ class _Template:
         yield ()
         yield (_("setting"), _("default"), _("meaning"))
         for setting in SETTINGS:
-            name = setting.aliases[0] if self.language == "id" else setting.name
-            yield (name, setting.default, setting.meaning)
+            yield (self._setting(setting), setting.default, setting.meaning)
         yield ()
         yield (_("rule"), _("cells"), _("meaning"))
         for rule in RULES:
-            yield (rule.alias if self.language == "id" else rule.name, ", ".join(rule.cells), rule.meaning)
+            yield (self._rule_name(rule), ", ".join(rule.cells), rule.meaning)
         yield from self._example()
 
     def _example(self) -> Iterator[Sequence[str]]:
@@ -138,7 +143,7 @@ class _Template:
         for setting in SETTINGS:
             value = getattr(default, setting.name)
             if setting.kind in ("whole", "hours") and value is not None:
-                yield {"setting": setting.aliases[0] if self.language == "id" else setting.name, "value": value}
+                yield {"setting": self._setting(setting), "value": value}
 
     def _offer(self, sheet: Any, table: str, at: int, column: Column) -> None:
         """Let the cells of a column be chosen from a list, or warn of what is none of its kind."""
@@ -151,9 +156,8 @@ class _Template:
         if choices:
             return {"validate": "list", "source": list(choices)}
         if column.kind in ("setting", "rule"):
-            known = SETTINGS if column.kind == "setting" else RULES
-            names = [entry.name for entry in known]
-            return {"validate": "list", "source": _cut(names), "error_type": "warning"}
+            known = map(self._setting, SETTINGS) if column.kind == "setting" else map(self._rule_name, RULES)
+            return {"validate": "list", "source": _cut(known), "error_type": "warning"}
         if column.kind == "code" and table != "sites":
             source = f"='{self._title('sites')}'!$A$2:$A${ROWS + 1}"
             return {"validate": "list", "source": source, "error_type": "warning"}
@@ -164,7 +168,7 @@ class _Template:
         return None
 
 
-def _cut(names: Sequence[str]) -> list[str]:
+def _cut(names: Iterable[str]) -> list[str]:
     """Return as many names as a list in a workbook can hold: 255 characters with what parts them."""
     kept: list[str] = []
     for name in names:

@@ -72,6 +72,19 @@ ODD_CELLS = [
         "9726-03-18",
         "9726-03-19",
     ),
+    *(
+        "3/6/2020",
+        "3 Juni 2020",
+        "2020-06-03 00:00",
+        "03-06-20",
+        "kab.",
+        "pusat",
+        "Sabtu",
+        "jum'at ahad",
+        "id",
+        "Kab. Beta",
+    ),
+    *("KOTA alpha", "provinsi b", "Suket", "jumlah suket", "Tgl", "No", "tanggal mulai", "larang", "jaga minimal"),
     *("36501", "2147483648", "en", "EN", "min", "sab,min", "max_days", "Title", "language", "finish_by", "FIX", "fix"),
     *(
         "TOTAL",
@@ -165,6 +178,9 @@ def _bytes(rng: Random, path: Path) -> None:
 WAYS: list[Callable[[Random, Path], None]] = [
     *(_bytes, _bytes, _bytes, _linked),
     *map(_rewritten, [str.upper, str.lower, lambda text: "\n \n" + text, lambda text: text.replace("\n", "\r")]),
+    *map(
+        _rewritten, [lambda text: "DATA\n" + text, lambda text: text + ",,\n", lambda text: text.replace("\n", ",\n")]
+    ),
     *map(
         _rewritten, [lambda text: text + "\0", lambda text: "\ufeff" + text, lambda text: text.replace(",", " ,\u00a0")]
     ),

@@ -12,6 +12,7 @@ from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageErro
 from reallocate.instance.levers import require_in_vipr
 from reallocate.instance.reader import read_instance
 from reallocate.language import _, quantity
+from reallocate.proof.judge import read_as_verified
 from reallocate.proof.vipr.program import MOST_COLUMNS, MOST_NUMBERS, TooLarge, refuted
 
 
@@ -45,7 +46,7 @@ def export_proofs(instance_file: str | os.PathLike[str], plan: str | os.PathLike
     require_kind("plan", plan, *PATHS)
     require_in_vipr(read_instance(instance_file))
     try:
-        instance = verify.read_instance(instance_file)
+        instance = read_as_verified(instance_file)
     except verify.BadInstance as error:
         raise InvalidInput([Fault(error.code, str(error), os.fspath(instance_file))]) from error
     path = Path(plan) / "certificate.json"
