@@ -1,4 +1,4 @@
-"""The last, documented choice among equal plans: nothing useless, few moves, blanks early, printing at once.
+"""The last, documented choice among equal plans: nothing useless, printing and blanks early, few consignments.
 
 In this order, each step in the order of site codes and days, none worsening a goal:
 
@@ -8,6 +8,7 @@ In this order, each step in the order of site codes and days, none worsening a g
    possible.
 4. Blanks leave as early as they can, so that reserve is where it costs nothing: between the same sites as many as
    before, none that is printed on at home, and of those for several sites first what left first before.
+5. Where as many leave every site by every day, those for one site leave together.
 
 Together with the fixed path of the solver on a model whose columns stand in the order of the site codes, this makes
 the plan a function of the instance alone.
@@ -41,6 +42,7 @@ def canonical_plan(instance: Instance, plan: Plan, kept: Container[str] = ()) ->
         moves.merge()
     if "shipments" not in kept:
         shipments.advance()
+        shipments.gather()
     return printed_early(instance, replace(plan, moves=moves.trips(), shipments=shipments.trips()))
 
 

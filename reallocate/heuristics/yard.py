@@ -168,6 +168,35 @@ class Yard:
         self.counts.update(after)
         return after != {pair: {day: n for day, n in days.items() if n} for pair, days in before.items()}
 
+    def gather(self) -> None:
+        """Let fewer trips leave, where by the close of every day as much has left every site as before.
+
+        What goes between two sites on two days leaves whole on the earlier one where another destination of both days
+        can take its place, having so much less on that day.
+        """
+        for pair in sorted(self.counts):
+            days = sorted(day for day, count in self.counts[pair].items() if count)
+            for later in days[:0:-1]:
+                others = [other for other in sorted(self.at[pair[0]]) if other != pair and other[0] == pair[0]]
+                swaps = ((earlier, other) for earlier in days if earlier < later for other in others)
+                next((swap for swap in swaps if self._swap(pair, later, *swap)), None)
+
+    def _swap(self, pair: tuple[int, int], later: int, earlier: int, other: tuple[int, int]) -> bool:
+        """Let all that goes on the later day go on the earlier one, and as much of another pair later."""
+        mine, theirs = self.counts[pair], self.counts[other]
+        count = mine[later]
+        if not mine.get(earlier) or not theirs.get(later) or theirs.get(earlier, 0) < count:
+            return False
+        for days, change in ((mine, count), (theirs, -count)):
+            days[earlier] += change
+            days[later] -= change
+        if self.legal(other[1]):
+            return True
+        for days, change in ((mine, -count), (theirs, count)):
+            days[earlier] += change
+            days[later] -= change
+        return False
+
     def _free(self, site: int) -> list[int]:
         """Return how much may have left `site` by the departures of each day; index 0 is unused."""
         flow, there, most = self.flow(site), 0, [0]

@@ -63,7 +63,21 @@ def document(answer: tuple[int, str, str], code: int = 0) -> dict[str, Any]:
 
 # --- check ------------------------------------------------------------------------------------------------------------
 
-CHECKED = {"schema", "valid", "findings", "days", "goals", "given", "completed", "carried_out", "ledger", "repair"}
+CHECKED = {
+    "schema",
+    "valid",
+    "findings",
+    "days",
+    "goals",
+    "given",
+    "completed",
+    "moves",
+    "shipments",
+    "returns",
+    "carried_out",
+    "ledger",
+    "repair",
+}
 
 
 def test_a_sheet_of_moves_is_completed_scored_and_certified(run):

@@ -109,6 +109,17 @@ def test_of_what_is_there_those_go_first_that_would_have_gone_first():
     assert after.shipments == (Trip(1, D, B, 500), Trip(1, D, 3, 100), Trip(3, D, B, 500))
 
 
+def test_as_few_consignments_as_leave_as_early():
+    """600 leave on day 1 and on day 3. With one printer B can wait for 100 of the first, so that E gets all its own."""
+    both = instance(sites=(*instance().sites, Site("E", "E", 200, 1, 0)))
+    shipments = [Trip(1, D, B, 500), Trip(1, D, 3, 100), Trip(3, D, B, 500), Trip(3, D, 3, 100)]
+    cards = [*(Printing(day, B, 200) for day in range(2, 7)), Printing(2, 3, 100), Printing(4, 3, 100)]
+    after = canonical_plan(both, plan([Trip(1, A, B, 1)], shipments, cards, 6))
+    assert after.shipments == (Trip(1, D, B, 400), Trip(1, D, 3, 200), Trip(3, D, B, 600))
+    quick = canonical_plan(both, plan([Trip(1, A, B, 3)], shipments, cards, 6))
+    assert quick.shipments == tuple(sorted(shipments))
+
+
 def test_nothing_leaves_a_closed_site_where_roads_are_closed_with_it():
     before = plan([Trip(1, A, B, 3)], [Trip(3, D, B, 600), Trip(4, D, B, 400)], [Printing(5, B, 600)], 7)
     closed = instance(closures=(Closure(1), Closure(3, D)))
@@ -161,6 +172,7 @@ def test_no_blank_could_leave_earlier(tmp_path: Path):
     for problem, before in filter(None, (drawn(seed, tmp_path) for seed in range(250))):
         _moves, shipments = yards(problem, before)
         shipments.advance()
+        shipments.gather()
         after = replace(before, shipments=shipments.trips())
         old, new = replay(problem, before), replay(problem, after)
         assert new.breaches == ()

@@ -102,13 +102,13 @@ def sites_table(instance: Instance) -> RenderableType:
     """Return the sites with the figures that a planner knows."""
     columns = [(_("Code"), False), (_("Site"), False), (_("Kind"), False), (_("Backlog"), True), (_("Printers"), True)]
     columns += [(_("Blanks"), True), (_("Cards/printer/day"), True), (_("Min"), True), (_("Max"), True)]
-    drawn = table(*columns, (_("Lends blanks"), False))
+    # At offices that print for each other, so many cards are for nobody else to print.
+    own = instance.settings.print_for_others and any(site.own_only for site in instance.sites)
+    drawn = table(*columns, (_("Lends blanks"), False), *([(_("Own only"), True)] if own else []))
     for i, site in enumerate(instance.sites):
-        cells = [number(site.backlog), number(site.printers), number(site.blanks), number(instance.rate(i))]
-        lends = _("yes") if site.lends else _("no")
-        drawn.add_row(
-            site.code, site.name, site.kind, *cells, number(site.min_printers), number(site.max_printers), lends
-        )
+        cells: list[str] = [number(site.backlog), number(site.printers), number(site.blanks), number(instance.rate(i))]
+        cells += [number(site.min_printers), number(site.max_printers), _("yes") if site.lends else _("no")]
+        drawn.add_row(site.code, site.name, site.kind, *cells, *([number(site.own_only)] if own else []))
     return drawn
 
 

@@ -113,6 +113,9 @@ def test_check_of_an_instance_says_which_levers_are_on():
     text = shown(THREE)
     assert text[text.index("Levers that are on") + 1] == "- offices that print for others"
     assert THREE.document()["levers"] == ["print_for_others"]
+    own = shown(THREE.replace(sites=(SITES[0], replace(SITES[1], own_only=70), SITES[2])))
+    assert any("Own only" in line for line in own)
+    assert not any("Own only" in line for line in text)
     none = Instance("none", SITES)
     assert "Levers that are on" not in shown(none)
     assert none.document()["levers"] == []
