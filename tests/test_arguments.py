@@ -28,6 +28,7 @@ from reallocate import (
     check,
     claim,
     compare,
+    convert,
     explain,
     export_model,
     export_proofs,
@@ -41,6 +42,8 @@ from reallocate import (
     solve,
     verify_plan,
     write_files,
+    write_marked,
+    write_template,
 )
 from reallocate.arguments import SHOWN
 
@@ -134,6 +137,11 @@ WRONG: dict[str, Callable[[], Any]] = {
     "repair is 'no'": lambda: check(TOY, PLAN, repair="no"),
     "changes is 1": lambda: claim(TOY, 3, changes=1),
     "tight is 0": lambda: export_model(TOY, 3, tight=0),
+    "partial is 'yes'": lambda: solve(TOY, partial="yes"),
+    "force is 3": lambda: convert(PATH, "nowhere.csv", force=3),
+    "target is 4; it must be of type str | PathLike": lambda: convert(PATH, 4),
+    "unknown language 'xx'; known: en, id": lambda: write_template("nowhere.xlsx", "xx"),
+    "target is 5": lambda: write_marked(PATH, 5),
     "progress is 'yes'": lambda: solve(TOY, progress="yes"),
     "apart is 'no'": lambda: Control(apart="no"),
     "force is 1": lambda: SOLVED.write("nowhere", force=1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from reallocate.arguments import require_one_of, require_positive, sequence
+from reallocate.arguments import require_flag, require_one_of, require_positive, sequence
 from reallocate.bounds.feasibility import too_few_blanks
 from reallocate.errors import UsageError
 from reallocate.formulation.terms import FREE, Terms
@@ -77,6 +77,7 @@ class Question:
                 object.__setattr__(self, name, whole_days(name, number))
         check_effort(self.effort)
         require_one_of("method", self.method, METHODS)
+        require_flag("partial", self.partial)
 
     def goals_of(self, instance: Instance) -> tuple[Goal, ...]:
         """Return the goals that plans of `instance` have."""
