@@ -26,7 +26,8 @@ from reallocate.language import _, quantity
     help="""Say whether INSTANCE can be done in the days promised: true with a plan, or false with a certificate.
 
     If it is false, the smallest single changes that would make it true: a higher rate, more printers, no set-up, hours
-    overnight, no closed weekday, an earlier delivery, fewer cards. If it is true, how far it holds. The exit code is 0
+    overnight, no closed weekday, an earlier delivery, offices that print for each other, sites that lend blanks, fewer
+    cards; and pairs of those that are made or not. If it is true, how far it holds. The exit code is 0
     whatever the verdict.
     """,
 )

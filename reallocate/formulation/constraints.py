@@ -180,12 +180,16 @@ def most_printers(instance: Instance, horizon: int, v: Variables[Any]) -> Iterat
 
 
 def printed_before_they_come(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
-    """(C9) Printed for i in days 1..d <= w_id - R_i on the days before new cards of i come: none is printed earlier."""
+    """(C9) Printed for i in days 1..d <= w_id - R_i on the days before new cards of i come: none is printed earlier.
+
+    Where terms grant cards of the backlog, left[i] is added: they were never there.
+    """
     printed = Printed(instance, v).of()
     for i, arriving in enumerate(instance.arrivals_by_site):
         for d in (day - 1 for day in arriving if day > 1):
             cards = [card for day in range(1, d + 1) for card in printed[i, day]]
             if cards:
+                cards += [v.left[i,]] if v.terms.of_backlog and (i,) in v.left else []
                 yield RowKey("C9", i, (d,)), lpSum(cards) <= max(0, instance.printable_by(i, d))
 
 
@@ -252,7 +256,7 @@ def rows_kept(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[R
     """(E1) move[i,j,d] >= c·(1 - taken[i,j,d]) for a row of c printers; taken[i,j,d] = 1 where it cannot be kept."""
     for key, count in by_key(v.terms.edits or ()).items():
         move, taken = v.move.get(key), v.taken[key]
-        possible = move is not None and count <= instance.printers
+        possible = move is not None and count <= instance.fleet
         yield RowKey("E1", key[0], key[1:]), (move + count * taken >= count if possible else taken >= 1)
 
 
@@ -266,7 +270,7 @@ def rows_put_in(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator
     rows = by_key(v.terms.edits or ())
     for key, put in v.put.items():
         kept = rows[key] * (1 - v.taken[key]) if key in rows else 0
-        yield RowKey("E2", key[0], key[1:]), v.move[key] - kept - instance.printers * put <= 0
+        yield RowKey("E2", key[0], key[1:]), v.move[key] - kept - instance.fleet * put <= 0
         if key in rows:
             yield RowKey("E2_put", key[0], key[1:]), v.taken[key] - put >= 0
 

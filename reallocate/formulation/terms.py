@@ -21,6 +21,8 @@ class Terms:
     late : trips may end after the horizon, as in a planner's plan, whose days end with the last card.
     more_printers : may be added at the start of day 1, at whatever offices are best.
     fewer_cards : may be left unprinted, wherever best.
+    of_backlog : these are of the backlog and were never there: nothing is printed earlier in their place, and no site
+        has fewer than have to be printed there and those that were printed elsewhere.
     partial : they have to stay for want of blanks: a plan has its days when it has handed out all others.
     edits : rows of a plan against which edits are counted; None: nothing is counted.
     most_edits : rows that may be taken out, and rows that may be put in; None: any number.
@@ -33,6 +35,7 @@ class Terms:
     late: bool = False
     more_printers: int = 0
     fewer_cards: int = 0
+    of_backlog: bool = False
     partial: bool = False
     edits: tuple[Trip, ...] | None = None
     most_edits: int | None = None

@@ -238,6 +238,8 @@ class _Members:
 
     def _may_be_left(self, i: int) -> int:
         instance = self.instance
+        if self.terms.of_backlog:
+            return instance.spare(i)
         served = instance.limits.served.get(i, 0) if self.terms.partial else 0
         return min(instance.to_print(i), instance.demand(i) - served)
 

@@ -349,6 +349,11 @@ class Instance(Written, InstanceData):
         """Cards of `site` that have to be printed there: a choice only where offices print for each other."""
         return self.sites[site].own_only if self.settings.print_for_others else 0
 
+    def spare(self, site: int) -> int:
+        """Cards of the backlog of `site` that need not be there: to be printed, and not at home by duty."""
+        ready = self.demand_table.ready_in_all(site)
+        return max(0, self.sites[site].backlog - ready - self.own_only(site))
+
     def courier_days(self, site: int, owner: int) -> int:
         """Days from the printing of a card of `owner` at `site` until it is handed out (κ), where a road leads."""
         days = self.travel.courier_days[site][owner]

@@ -2,8 +2,9 @@
 
 Of a false promise the smallest single changes that make it true are looked for, each exactly, and that a little less is
 not enough has a certificate like any other horizon. Of a true one it is told how much may go wrong before it becomes
-false. What is tried, and where halving is sound, is said in `reallocate.questions.levers`; whatever is not proven is
-told as that.
+false. Where no change that is made or not makes it true (to print for others, to lend blanks, to open weekdays, to set
+up in no time), any two of these are tried together. What is tried, and where halving is sound, is said in
+`reallocate.questions.levers`; whatever is not proven is told as that.
 
 With every change the planner's rule `not_later_than_alone` means the day that it means without one, as in a claim on
 terms: otherwise more printers, higher rates or earlier blanks would ask for more as well as help.
@@ -40,7 +41,7 @@ class Trial:
     ----------
     kind : of `reallocate.questions.variants`, one of ``cards_per_printer_day`` (one number in place of every lower, or
         higher, rate), ``printers``, ``setup_hours``, ``overnight_hours``, ``closed_days``, ``delivery_day``,
-        ``backlog``.
+        ``print_for_others``, ``lends_blanks``, ``backlog``.
     before, after : the figure now, and the one that makes the promise true, or with which it stays true; `after` None:
         no value was found that makes it true.
     changes : of the instance, that the days are about; empty where nothing was found to grant.
@@ -52,6 +53,7 @@ class Trial:
     days_bound : every plan with the changes has at least so many days.
     claim : that a smaller grant of printers or cards is not enough, with its proof; None where it is another change.
     tried : the values that were tried, where these were not all.
+    cut : whether it is not proven since a clock, or somebody, ended the search.
     """
 
     kind: str
@@ -64,6 +66,7 @@ class Trial:
     days_bound: int | None = None
     claim: Claim | None = None
     tried: tuple[Number, ...] = ()
+    cut: bool = False
 
     @property
     def where(self) -> tuple[tuple[int, int], ...]:
@@ -73,12 +76,46 @@ class Trial:
     @property
     def at_once(self) -> bool:
         """Whether the change is made as a whole, so that nothing is said of a smaller one."""
-        return (self.kind == "setup_hours" and self.after == 0) or (self.kind == "closed_days" and self.after == "")
+        whole = {"setup_hours": 0, "closed_days": "", "print_for_others": True, "lends_blanks": True}
+        return self.kind in whole and self.after == whole[self.kind]
 
     @property
     def delivery(self) -> int | None:
         """Index of the delivery that comes on another day; None: the changes are about something else."""
         return next((c.delivery for c in self.changes if c.delivery is not None), None)
+
+
+#: Kinds of changes that are made or not, where they are made as a whole.
+YES_NO = ("print_for_others", "lends_blanks", "closed_days", "setup_hours")
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Two changes that are made or not, made together, and what they do to the promise.
+
+    Attributes
+    ----------
+    kinds, before : of the two, of `YES_NO`, and the figures now.
+    changes : of the instance, that the days are about; the two are the last.
+    kept : whether the promise is true with them; None where neither a plan nor a proof was found.
+    days : fewest days that were found with them; None where no plan was found.
+    proven, certified : that these days are the fewest, or that no plan is as short as is allowed; and by certificate.
+    days_bound : every plan with the changes has at least so many days; None where there is none.
+    """
+
+    kinds: tuple[str, str]
+    before: tuple[Number, Number]
+    changes: tuple[Change, ...]
+    kept: bool | None
+    days: int | None
+    proven: bool
+    certified: bool
+    days_bound: int | None = None
+
+    @property
+    def pair(self) -> tuple[Change, ...]:
+        """The two changes."""
+        return self.changes[-2:]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -91,6 +128,7 @@ class Promise(Written):
     changes : trials that make a false promise true.
     in_vain : those of which it is proven that none does, however large the change.
     unsettled : those of which neither was found.
+    combinations : any two changes that are made or not, where none of these makes a false promise true by itself.
     slack : how far a true promise holds: the last value of each figure that was found with which it is still true.
     limit : what ended the trials early.
     """
@@ -101,6 +139,7 @@ class Promise(Written):
     changes: tuple[Trial, ...] = ()
     in_vain: tuple[Trial, ...] = ()
     unsettled: tuple[Trial, ...] = ()
+    combinations: tuple[Combination, ...] = ()
     slack: tuple[Trial, ...] = ()
     limit: Limit | None = None
 
@@ -211,6 +250,12 @@ def _with_trials(found: Promise, most: int, effort: float, control: Control) -> 
     for trial in trying.burdens() if found.verdict == "true" else trying.remedies():
         trials.append(trial)
         found = found.with_trials(trials, control.ended_by)
+        if control.keep is not None:
+            control.keep(found)
+    if found.verdict == "true" or any(trial.kind in YES_NO for trial in found.changes):
+        return found
+    for pair in trying.pairs():
+        found = replace(found, combinations=(*found.combinations, pair), limit=control.ended_by)
         if control.keep is not None:
             control.keep(found)
     return found

@@ -8,20 +8,25 @@ tried value by value, and what was left out is said. With a plan for fewer helpf
 |---|---|---|
 | `cards_per_printer_day` up | always | it may print less than is possible |
 | `printers` more, `backlog` fewer, wherever best | always | as many or fewer of what is granted may be used |
-| `closed_days` opened | always | nothing has to be printed on a day more |
-| `delivery_day` earlier | always | blanks may lie; there is no most of them anywhere |
+| `closed_days` opened | where no new cards come | nothing has to be printed on a day more |
+| `delivery_day` earlier | but for printers where a maximum can bind | blanks may lie, printers stand, cards wait |
 | `setup_hours` down, `overnight_hours` up | where no maximum can bind | trips leave on their days and come earlier |
+| `print_for_others`, `lends_blanks` | yes or no | nothing has to be printed elsewhere, or lent |
 
-Of the last: blanks and printers that come earlier may lie and stand, and what comes overnight instead leaves again on
-the next day at the earliest, as before. But where an office has a maximum, a printer that comes earlier may come before
-there is room, and one that waits to come on its day may stand where it has to leave; so shorter trips can cost days. A
-maximum of at least all printers never binds.
+New cards come on open days only: to open a weekday brings more of them, so a plan for one open weekday more may find
+no time for two. Opened are first all weekdays, then as few as do.
+
+Of trips: blanks and printers that come earlier may lie and stand, and what comes overnight instead leaves again on
+the next day at the earliest, as before; a card of a courier is handed out earlier. But where an office has a maximum, a
+printer that comes earlier may come before there is room, and one that waits to come on its day may stand where it has
+to leave; so shorter trips, and printers that come from outside earlier, can cost days, and later ones save them. A
+maximum of at least all printers, those from outside among them, never binds.
+
+Fewer cards of the backlog are so many that were never there; new cards come as before (`reallocate.search.grants`). As
+many as have to be printed at home, or were printed elsewhere, stay.
 
 The planner's rule `not_later_than_alone` is held to the day of now: it asks for more where a site could be faster by
 itself.
-
-All of this is about instances that searches know (`reallocate.instance.levers`). Cards that arrive on open days, and
-printers that come from outside, can make more of a change cost days as well.
 
 Of values that are not monotone each that changes a trip is tried, up to `MOST_TRIED`; between two of them nothing
 changes.
@@ -32,15 +37,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from itertools import combinations
+from typing import Any, TypeVar
 
 from reallocate.instance.model import Instance
+from reallocate.instance.parts import Delivery
 from reallocate.instance.roads import hundredths
 from reallocate.instance.writer import WEEKDAYS
 from reallocate.questions.variants import Change
 
-#: A figure as it is told: a number, or weekdays in words.
+#: A figure as it is told: a number, weekdays in words, or yes and no.
 Number = int | Decimal | str
+V = TypeVar("V")
 #: Values that are not monotone and tried one by one; of more, so many are spread over all.
 MOST_TRIED = 50
 
@@ -58,6 +66,7 @@ class Lever:
     monotone : whether a value keeps a promise where one before it does.
     bears : whether the promise is true and the last value is that of now: how much worse may it become?
     whole : whether every other value amounts to one of these.
+    yes_no : the value that is made as a whole, of a change that is made or not; None: it is measured.
     """
 
     kind: str
@@ -67,6 +76,7 @@ class Lever:
     monotone: bool = True
     bears: bool = False
     whole: bool = True
+    yes_no: Any = None
 
     def figure(self, k: int) -> Number:
         """Return the figure that the k-th value makes of the one before."""
@@ -80,15 +90,15 @@ def remedies(instance: Instance) -> Iterator[Lever]:
     if instance.legs is not None:
         yield from _setup(instance)
         yield from _overnight(instance)
-    closed = instance.settings.closed_weekdays
-    if closed:
-        none: frozenset[int] = frozenset()
-        before = " ".join(WEEKDAYS[day] for day in sorted(closed))
-        yield Lever("closed_days", before, [none], lambda days: Change("closed_days", "to", days))
+    if instance.settings.closed_weekdays:
+        yield _open_weekdays(instance)
     for k, delivery in enumerate(instance.deliveries):
-        if delivery.day > 1 and delivery.blanks:
-            alone = not (delivery.printers and _maxima_bind(instance))
-            yield Lever("delivery_day", delivery.day, range(delivery.day - 1, 0, -1), _on_day(k), alone)
+        if delivery.day > 1 and _brings(delivery):
+            yield _delivered(instance, k, range(delivery.day - 1, 0, -1))
+    if _others_may_print(instance):
+        yield _yes("print_for_others")
+    if len(instance.sites) > 1 and not all(site.lends for site in instance.sites):
+        yield _yes("lends_blanks")
 
 
 def burdens(instance: Instance, promised: int) -> Iterator[Lever]:
@@ -102,11 +112,11 @@ def burdens(instance: Instance, promised: int) -> Iterator[Lever]:
         return Change("cards_per_printer_day", "at_most", rate)
 
     yield Lever("cards_per_printer_day", highest, range(1, highest + 1), at_most, bears=True)
+    last = instance.span(promised)
     for k, delivery in enumerate(instance.deliveries):
-        if delivery.blanks and delivery.day <= promised:
-            # After the promised days it is of no use, however late it comes.
-            days = range(promised + 1, delivery.day - 1, -1)
-            yield Lever("delivery_day", delivery.day, days, _on_day(k), bears=True)
+        if _brings(delivery) and delivery.day <= last:
+            # After these days it is of no use, however late it comes.
+            yield _delivered(instance, k, range(last + 1, delivery.day - 1, -1), bears=True)
 
 
 def most_printers(instance: Instance) -> int:
@@ -145,6 +155,47 @@ def _rate(instance: Instance) -> Lever:
     return Lever("cards_per_printer_day", lowest, range(lowest + 1, max(lowest + 1, highest) + 1), at_least)
 
 
+def _open_weekdays(instance: Instance) -> Lever:
+    """No weekday closed; where new cards come on open days, otherwise as few open ones more as do."""
+    closed = sorted(instance.settings.closed_weekdays)
+    values, whole = [frozenset[int]()], True
+    if instance.arrivals:
+        fewer = [frozenset(kept) for n in range(len(closed) - 1, 0, -1) for kept in combinations(closed, n)]
+        tried, whole = _spread(fewer)
+        values += tried
+
+    def opened(days: frozenset[int]) -> Change:
+        return Change("closed_days", "to", days)
+
+    before = " ".join(WEEKDAYS[day] for day in closed)
+    return Lever("closed_days", before, values, opened, len(values) == 1, whole=whole, yes_no=values[0])
+
+
+def _brings(delivery: Delivery) -> bool:
+    """Whether anything comes by a delivery."""
+    return bool(delivery.blanks or delivery.printers or delivery.cards)
+
+
+def _delivered(instance: Instance, k: int, days: Sequence[int], *, bears: bool = False) -> Lever:
+    """Other days of a delivery."""
+    delivery, whole = instance.deliveries[k], True
+    monotone = not (delivery.printers and _maxima_bind(instance))
+    if not monotone:
+        days, whole = _spread(days)
+    return Lever("delivery_day", delivery.day, days, _on_day(k), monotone, bears, whole)
+
+
+def _others_may_print(instance: Instance) -> bool:
+    """Whether some cards could be printed elsewhere if offices printed for each other, which they do not."""
+    if instance.settings.print_for_others:
+        return False
+    return any(len(places) > 1 for places in instance.replace(print_for_others=True).printed_at)
+
+
+def _yes(kind: str) -> Lever:
+    return Lever(kind, False, [True], lambda yes: Change(kind, "to", yes), yes_no=True)
+
+
 def _setup(instance: Instance) -> Iterator[Lever]:
     """No time to take printers down and set them up; where less of it may cost days, other times as well."""
     settings = instance.settings
@@ -155,7 +206,8 @@ def _setup(instance: Instance) -> Iterator[Lever]:
         shorter = sorted(_setup_steps(instance), reverse=True)
         tried, whole = _spread(shorter)
         values += tried
-    yield Lever("setup_hours", settings.setup_hours, values, _setting("setup_hours"), monotone, whole=whole)
+    changed = _setting("setup_hours")
+    yield Lever("setup_hours", settings.setup_hours, values, changed, monotone, whole=whole, yes_no=values[0])
 
 
 def _overnight(instance: Instance) -> Iterator[Lever]:
@@ -205,7 +257,7 @@ def _hours(instance: Instance) -> set[int]:
     return {h for i, row in enumerate(rows) for j, h in enumerate(row) if h is not None and i != j}
 
 
-def _spread(values: Sequence[Decimal]) -> tuple[list[Decimal], bool]:
+def _spread(values: Sequence[V]) -> tuple[list[V], bool]:
     """Return the values, or `MOST_TRIED` of them spread over all with both ends; and whether these are all."""
     last = len(values) - 1
     if last < MOST_TRIED:

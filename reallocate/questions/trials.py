@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from reallocate.formulation.size import longest_held
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
-from reallocate.questions.claim import Trial
+from reallocate.questions.claim import YES_NO, Combination, Trial
 from reallocate.questions.levers import Lever, burdens, most_printers, remedies
 from reallocate.questions.variants import Change, Variant, days_of_now
 from reallocate.running.control import Control
@@ -56,7 +57,32 @@ class Trials:
         yield self._tried(rate)
         yield self._granted("more_printers", instance.printers, most_printers(instance))
         yield from map(self._tried, levers)
-        yield self._granted("fewer_cards", instance.backlog, instance.backlog)
+        spare = sum(instance.spare(i) for i in range(len(instance.sites)))
+        if spare:
+            yield self._granted("fewer_cards", instance.backlog, spare)
+
+    def pairs(self) -> Iterator[Combination]:
+        """Yield what any two changes do together of those that are made or not."""
+        if not self.promised:
+            return
+        single = {lever.kind: lever for lever in remedies(self._now.instance) if lever.yes_no is not None}
+        for first, second in combinations([single[kind] for kind in YES_NO if kind in single], 2):
+            variant = self._now.with_changes(*(lever.change(lever.yes_no) for lever in (first, second)))
+            decision = Decision(variant.instance, self.control, self.effort)
+            kept = decision.within(self.promised)
+            self._settle(decision)
+            longest = self.longest if decision.days is None else decision.days - 1
+            settled = decision.refutes(longest)
+            yield Combination(
+                (first.kind, second.kind),
+                (first.before, second.before),
+                variant.changes,
+                kept,
+                decision.days,
+                settled,
+                settled,
+                decision.days_bound,
+            )
 
     def burdens(self) -> Iterator[Trial]:
         """Yield how far single figures may get worse while a true promise holds."""
@@ -79,7 +105,7 @@ class Trials:
         before = _before(lever, first)
         proven = all(known[k].refutes(self.promised) for k in before) and (lever.whole or not before)
         answer = last if first is None else first
-        known[answer].settle(self.longest)
+        self._settle(known[answer])
         return Trial(
             lever.kind,
             lever.before,
@@ -90,7 +116,13 @@ class Trials:
             proven,
             known[answer].days_bound,
             tried=() if lever.whole else tuple(lever.figure(k) for k in sorted(known)),
+            cut=not proven and self._stopped,
         )
+
+    def _settle(self, decision: Decision) -> None:
+        """Find the fewest days; a plan of the instance as it is may be one of the variant."""
+        decision.learn(self.plan)
+        decision.settle(self.longest)
 
     def _granted(self, granted: Grantable, before: int, most: int) -> Trial:
         """Look for the least grant that keeps the promise."""
@@ -100,11 +132,14 @@ class Trials:
         grant = least_grant(*asked) if fits else None
         if grant is None:
             claim = in_vain(*asked) if fits else None
-            return Trial(kind, before, None, (), None, claim is not None, claim is not None, claim=claim)
+            proven = claim is not None
+            return Trial(kind, before, None, (), None, proven, proven, claim=claim, cut=not proven and self._stopped)
         variant = self._now.with_changes(*grant_changes(granted, grant))
         decision = Decision(variant.instance, self.control, self.effort)
         decision.learn(grant.plan)
-        decision.settle(self.longest)
+        self._settle(decision)
+        if not decision.within(self.promised):
+            return Trial(kind, before, None, (), None, False, False, cut=self._stopped)
         return Trial(
             kind,
             before,
@@ -115,7 +150,12 @@ class Trials:
             grant.proven and (grant.claim is not None or not grant.amount),
             decision.days_bound,
             grant.claim,
+            cut=not grant.proven and self._stopped,
         )
+
+    @property
+    def _stopped(self) -> bool:
+        return self.control.should_stop
 
 
 def _first(lever: Lever, keeps: Callable[[int], bool]) -> int | None:

@@ -226,6 +226,9 @@ def _sites(name: str, *how: How, everywhere: tuple[How, ...], read: Callable[[An
         for i in range(len(sites)) if change.site is None else (change.site,):
             now = instance.rate(i) if name == "cards_per_printer_day" else getattr(sites[i], name)
             sites[i] = replace(sites[i], **{name: change.figure(now)})
+            # Of fewer cards that wait no more can have to be printed at home.
+            own = min(sites[i].own_only, max(0, sites[i].backlog))
+            sites[i] = sites[i] if own == sites[i].own_only else replace(sites[i], own_only=own)
         return instance.replace(sites=tuple(sites))
 
     return Kind("site", how, applied, read, everywhere)

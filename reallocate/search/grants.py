@@ -1,4 +1,8 @@
-"""How little has to be granted for a plan within given days: printers more, or cards fewer, wherever they help most."""
+"""How little has to be granted for a plan within given days: printers more, or cards fewer, wherever they help most.
+
+Cards are of the backlog, as if they had never been there. What is certified holds of all plans that leave so many
+unprinted, whichever they are, and so of these.
+"""
 
 from __future__ import annotations
 
@@ -107,7 +111,7 @@ def _nobody(instance: Instance, horizon: int, control: Control, effort: float) -
 
 
 def _terms(kind: Grantable, amount: int) -> Terms:
-    return Terms(more_printers=amount) if kind == "more_printers" else Terms(fewer_cards=amount)
+    return Terms(more_printers=amount) if kind == "more_printers" else Terms(fewer_cards=amount, of_backlog=True)
 
 
 def _stage(prepared: Prepared, kind: Grantable, control: Control, effort: float) -> Found | None:

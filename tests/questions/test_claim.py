@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from reallocate import Control, Delivery, Instance, Leg, Promise, Rule, Settings, Site, claim, read_instance, solve
 from reallocate.formulation.prepared import Prepared
+from reallocate.instance.parts import Arrival
 from reallocate.questions.claim import Trial
-from reallocate.questions.variants import apply
+from reallocate.questions.trials import Trials
+from reallocate.questions.variants import Change, apply
+from reallocate.search.decision import Decision
 from reallocate.search.prover import Prover
 from tests.questions.test_levers import CROWDED
 
@@ -86,6 +91,7 @@ def test_a_run_that_is_ended_says_of_nothing_more_than_it_knows(days):
             if this.after is not None:
                 assert this.days is not None
                 assert this.days <= days
+            assert this.proven != this.cut
             unproven += not this.proven
         assert all(t.proven for t in found.in_vain)
         assert found.limit == ("interrupt" if stop.left <= 0 else None)
@@ -121,3 +127,60 @@ def test_a_promise_of_many_days_builds_no_model_of_so_many(monkeypatch):
     assert trial(found, "cards_per_printer_day").after == 1
     assert trial(found, "delivery_day").days is not None
     assert max(horizons) < 1000
+
+
+def test_ten_days_of_may_take_printing_for_others_and_lending_together():
+    """Either alone takes eleven, by certificate; both together are the ten that were promised."""
+    may = read_instance("instances/may2020.csv")
+    for kind in ("print_for_others", "lends_blanks"):
+        alone = Decision(apply(may, [Change(kind, "to", True)]), Control(apart=False), 1.0)
+        assert (alone.within(10), alone.lower) == (False, 11)
+    pair = next(Trials(may, 10, 366, None, 1.0, Control(apart=False)).pairs())
+    assert pair.kinds == ("print_for_others", "lends_blanks")
+    assert (pair.kept, pair.days, pair.days_bound, pair.proven, pair.certified) == (True, 10, 10, True, True)
+    assert [change.document(may) for change in pair.pair] == [
+        {"change": "print_for_others", "to": True},
+        {"change": "lends_blanks", "to": True},
+    ]
+
+
+def test_pairs_are_tried_only_where_no_change_that_is_made_or_not_does_it():
+    """Beta has the printer and Alfa the cards and the blanks; a trip takes a day, and the printer has to stay."""
+    sites = Site("A", "Alfa", 100, 0, 100), Site("B", "Beta", 0, 1, 0, min_printers=1)
+    found = claim(Instance("stays", sites), 2)
+    assert found.verdict == "false"
+    assert {t.kind for t in found.in_vain} >= {"print_for_others", "lends_blanks"}
+    assert [(pair.kinds, pair.kept, pair.days, pair.proven) for pair in found.combinations] == [
+        (("print_for_others", "lends_blanks"), False, 3, True)
+    ]
+    found = claim(found.instance, 3)
+    assert [(pair.kept, pair.days) for pair in found.combinations] == [(True, 3)]
+    lent = found.instance.replace(sites=(replace(sites[0], lends_blanks=True), sites[1]))
+    found = claim(lent, 3)
+    assert trial(found, "print_for_others").after is True
+    assert found.combinations == ()
+
+
+#: Six cards from Monday on; Sunday is closed and brings three cards as soon as it is open, Saturday brings none.
+WEEK = Instance(
+    "week",
+    (Site("A", "Alfa", 6, 1, 20, cards_per_printer_day=1),),
+    arrivals=(Arrival(7, 0, 3),),
+    settings=Settings(start_date=date(2026, 6, 1), closed_weekdays=frozenset({5, 6})),
+)
+
+
+def test_where_new_cards_come_a_weekday_that_is_open_may_cost_days():
+    """Open on Saturday too, Alfa is done on day 6; open on Sunday as well, its cards wait on day 7, and it is not."""
+    found = trial(claim(WEEK, 6), "closed_days")
+    assert (found.after, found.at_once, found.days, found.proven) == ("sun", False, 6, True)
+    assert solve(WEEK.replace(closed_weekdays=frozenset()), goals=()).days == 9
+
+
+def test_cards_that_are_thought_away_are_of_the_backlog():
+    """Two of the day before are no printer for the two that come on day 2: those wait whatever is thought away."""
+    later = Instance("later", (Site("A", "Alfa", 4, 1, 20, cards_per_printer_day=1),), arrivals=(Arrival(2, 0, 2),))
+    found = trial(claim(later, 1), "backlog")
+    assert (found.after, found.proven) == (None, False)
+    found = trial(claim(later, 3), "backlog")
+    assert (found.after, found.days, found.where, found.proven) == (1, 3, ((0, 3),), True)

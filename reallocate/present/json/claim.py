@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from reallocate.present.json.common import schema_of
-from reallocate.present.words.claim import change_condition
+from reallocate.present.words.claim import change_condition, pair_condition
 from reallocate.proof.claims import certificate
-from reallocate.questions.claim import Promise, Trial
+from reallocate.questions.claim import Combination, Promise, Trial
 
 
 def verdict_document(found: Promise, directory: str | None) -> dict[str, Any]:
@@ -26,6 +26,7 @@ def verdict_document(found: Promise, directory: str | None) -> dict[str, Any]:
         "changes": [_trial_document(found, trial) for trial in found.changes],
         "in_vain": [_trial_document(found, trial) for trial in found.in_vain],
         "unsettled": [_trial_document(found, trial) for trial in found.unsettled],
+        "combinations": [_pair_document(found, pair) for pair in found.combinations],
         "slack": [_trial_document(found, trial) for trial in found.slack],
         "stopped_by": found.limit,
         "certificate": certificate(found.instance, found.claims) if found.verdict == "false" else None,
@@ -51,4 +52,20 @@ def _trial_document(found: Promise, trial: Trial) -> dict[str, Any]:
     if trial.delivery is not None:
         delivery = instance.deliveries[trial.delivery]
         document["delivery"] = {"site": instance.sites[delivery.site].code, "blanks": delivery.blanks}
+        for name in ("printers", "cards"):
+            if getattr(delivery, name):
+                document["delivery"][name] = getattr(delivery, name)
+    if trial.cut:
+        document["cut_short"] = True
     return document
+
+
+def _pair_document(found: Promise, pair: Combination) -> dict[str, Any]:
+    return {
+        "changes": [change.document(found.instance) for change in pair.pair],
+        "keeps_promise": pair.kept,
+        "days": pair.days,
+        "proven": pair.proven,
+        "certified": pair.certified,
+        "given": {"condition": pair_condition(pair), "days_bound": pair.days_bound},
+    }

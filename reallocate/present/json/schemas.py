@@ -284,7 +284,7 @@ COMPARE: Schema = {
 
 # --- claim and explain ------------------------------------------------------------------------------------------------
 
-_FIGURE = {"type": ["number", "string", "null"]}
+_FIGURE = {"type": ["number", "string", "boolean", "null"]}
 TRIAL = record(
     {
         "change": TEXT,
@@ -298,8 +298,19 @@ TRIAL = record(
     {
         "tried": many(_FIGURE),
         "where": many(record({"site": TEXT, "amount": COUNT})),
-        "delivery": record({"site": TEXT, "blanks": COUNT}),
+        "delivery": record({"site": TEXT, "blanks": COUNT}, {"printers": COUNT, "cards": COUNT}),
+        "cut_short": about("not proven since a clock or somebody ended the search", {"const": True}),
     },
+)
+COMBINATION = record(
+    {
+        "changes": about("two that are made together", many(record({"change": TEXT, "to": _FIGURE}))),
+        "keeps_promise": about("null: neither a plan nor a proof was found", maybe(FLAG)),
+        "days": DAYS,
+        "proven": about("whether the days are the fewest with both, or there is no plan", FLAG),
+        "certified": FLAG,
+        "given": CONDITION,
+    }
 )
 CLAIM: Schema = {
     "instance": TEXT,
@@ -311,6 +322,7 @@ CLAIM: Schema = {
     "certified": CERTIFIED,
     "days_to_spare": maybe(COUNT),
     **dict.fromkeys(("changes", "in_vain", "unsettled", "slack"), many(TRIAL)),
+    "combinations": about("where no change that is made or not makes it true by itself", many(COMBINATION)),
     "stopped_by": STOPPED,
     "certificate": maybe(record({"schema": {"const": schema_of("certificate")}, **CERTIFICATE})),
     "plan_directory": PLACE,

@@ -12,11 +12,11 @@ from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.causes import causes_line
-from reallocate.present.words.claim import after, figure, label
+from reallocate.present.words.claim import after, figure, label, pair_labels
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, long_date, number
 from reallocate.present.words.solve import fewer_line
-from reallocate.questions.claim import Promise, Trial
+from reallocate.questions.claim import Combination, Promise, Trial
 
 #: Columns that long lines of places are broken at.
 WIDTH = 100
@@ -41,6 +41,13 @@ def show_verdict(console: Console, found: Promise, directory: Path | None) -> No
         for trial in trials:
             if trial.where:
                 console.print(_where(found, trial), soft_wrap=True)
+    for title, pairs in pair_groups(found):
+        console.print()
+        console.print(title)
+        drawn = table((_("Changes"), False), ("", False), (_("Days"), True), ("", False))
+        for pair in pairs:
+            drawn.add_row(*pair_labels(pair), _days(pair), _("certified") if pair.certified else "")
+        console.print(drawn)
     if found.limit is not None:
         console.print()
         console.print(_("The search was ended before everything was settled."))
@@ -79,6 +86,19 @@ def groups(found: Promise) -> Iterator[tuple[str, tuple[Trial, ...]]]:
             yield title, tuple(trials)
 
 
+def pair_groups(found: Promise) -> Iterator[tuple[str, tuple[Combination, ...]]]:
+    """Yield the combinations by what is known of them, each group with its title."""
+    titles = {
+        True: _("Any one of these pairs makes it true:"),
+        False: _("None of these pairs makes it true:"),
+        None: _("Whether any of these pairs makes it true was not settled:"),
+    }
+    for kept, title in titles.items():
+        pairs = tuple(pair for pair in found.combinations if pair.kept is kept)
+        if pairs:
+            yield title, pairs
+
+
 def headline(found: Promise) -> list[str]:
     """Return the verdict in a few sentences."""
     promised = ngettext("Done in {days} day", "Done in {days} days", found.promised).format(days=number(found.promised))
@@ -114,7 +134,7 @@ def headline(found: Promise) -> list[str]:
     return lines
 
 
-def _days(trial: Trial) -> str:
+def _days(trial: Trial | Combination) -> str:
     """Return the days with the change; where they are not proven the fewest, as the most that it takes."""
     if trial.days is None or trial.days == trial.days_bound:
         return number(trial.days)
@@ -126,6 +146,8 @@ def _sure(trial: Trial) -> str:
         return ""
     if trial.certified:
         return _("certified")
+    if trial.cut:
+        return _("cut short")
     if trial.proven:
         return _("proven by the solvers")
     if trial.after is not None:
