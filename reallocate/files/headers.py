@@ -41,7 +41,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "lon": ("bujur", "longitude", "long", "lng"),
     "source": ("sumber data",),
     "note": ("keterangan", "ket", "notes", "remark", "remarks"),
-    "date": ("tgl", "tanggal kirim", "tanggal kedatangan", "tanggal libur", "tanggal mulai"),
+    "date": ("tgl", "hari/tanggal", "tanggal kirim", "tanggal kedatangan", "tanggal libur", "tanggal mulai"),
     "day": ("hari ke",),
     "until": ("sampai tanggal", "hingga", "s/d", "tanggal akhir", "sampai hari"),
     "cards": ("dicetak", "jumlah cetak"),

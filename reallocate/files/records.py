@@ -16,6 +16,9 @@ from reallocate.files.table import Row, Table
 from reallocate.files.values import text_of
 from reallocate.language import _, ngettext
 
+#: From so many cells on that are needed and empty, a row with one cell is none.
+FEW = 3
+
 
 @dataclass(slots=True)
 class Record:
@@ -207,6 +210,8 @@ class _Reading:
                 self._read(record, column, row.cells[at])
             except CellError as error:
                 errors[column.name] = error
+        if self._is_no_row(record, errors):
+            return record
         for name, found in errors.items():
             if not self.strict and found.code == "not_date" and name.replace("date", "day") in record.values:
                 self.settled.append(record.texts[name])  # in plans the number of the day says which date is meant
@@ -214,6 +219,19 @@ class _Reading:
             record.faulty.add(name)
             self.found.faults.append(record.fault(found.code, name, str(found)))
         return record
+
+    def _is_no_row(self, record: Record, errors: Mapping[str, CellError]) -> bool:
+        """Whether hardly anything stands in a row, such as a signature below the table; that is told once."""
+        there = [name for name, text in record.texts.items() if text]
+        lacking = [name for name in errors if not record.texts[name]]
+        if len(there) > 1 or len(lacking) < FEW:
+            return False
+        record.faulty.update(errors)
+        text = _("hardly anything stands in this row: {columns} are empty; delete it if it is no row of the table")
+        self.found.faults.append(
+            record.fault("no_row", next(iter(there), lacking[0]), text.format(columns=", ".join(lacking)))
+        )
+        return True
 
     def _read(self, record: Record, column: Column, cell: object) -> None:
         if isinstance(cell, str):

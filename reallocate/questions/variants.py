@@ -180,7 +180,7 @@ def apply(instance: Instance, changes: Iterable[Change]) -> Instance:
         for name, given in (("site", instance.sites), ("delivery", instance.deliveries)):
             if getattr(change, name) is not None:
                 whole(name, getattr(change, name), 0, len(given) - 1)
-        instance = KINDS[change.kind].apply(instance, change).replace(digests=())
+        instance = KINDS[change.kind].apply(instance, change).replace(digests=(), read_from=())
     return instance
 
 

@@ -184,6 +184,11 @@ def test_hours_and_rates_that_are_unlikely_are_told(tmp_path):
     assert with_table(tmp_path, ".settings", settings.replace("2001", "2000")).notices == ()
 
 
+def test_a_row_that_is_none_is_told_once_and_one_that_lacks_cells_cell_by_cell(tmp_path):
+    assert [code for code, _m in faults(tmp_path, "", SITES + ",Mengetahui,,,,\n")] == ["no_row"]
+    assert [code for code, _m in faults(tmp_path, "", SITES + "E,East,,,,\n")] == ["not_whole"] * 3
+
+
 def test_a_flood_of_one_slip_is_one_line_of_text_and_all_faults(tmp_path):
     rows = "".join(f"{k:02}/03/2026,D,1\n" for k in range(3, 27))
     with pytest.raises(InvalidInput) as caught:

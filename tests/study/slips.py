@@ -112,6 +112,7 @@ SLIPS = [
     Slip(
         "empty rows at the end", "", "73.71;Makassar;4120;18;9400;kota\n", "73.71;Makassar;4120;18;9400;kota\n;;;;;\n"
     ),
+    Slip("a signature below the table", "", "9400;kota\n", "9400;kota\n;;;;;\n;Mengetahui, Kepala Dinas;;;;\n"),
     Slip("an empty row in the middle", "", "73.71;Makassar", ";;;;;\n73.71;Makassar"),
     Slip("empty columns at the end", "", "\n", ";;\n"),
     Slip("a remark in a column without a header", "", "kota\n", "kota;telepon dulu\n"),
@@ -162,6 +163,9 @@ SLIPS = [
     Slip("a year of two digits", ".deliveries", "2020-06-03", "03/06/20"),
     Slip("a date as Excel shortens it", ".deliveries", "2020-06-03", "03-Jun-20"),
     Slip("a number of a day", ".deliveries", "2020-06-03", "43985"),
+    Slip("a date with its weekday", ".deliveries", "2020-06-03", "Rabu, 3 Juni 2020"),
+    Slip("a date with the year first and strokes", ".deliveries", "2020-06-03", "2020/6/3"),
+    Slip("an English date", ".deliveries", "2020-06-03", "3 June 2020"),
     Slip("the 31 June", ".deliveries", "2020-06-03", "31/06/2020"),
     Slip(
         "a date with strokes in a file with commas",
