@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from reallocate.cli.options import Place, json_option
+from reallocate.language import _
+from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
     from reallocate.verify import Instance
@@ -52,4 +54,7 @@ def _read(path: str | os.PathLike[str]) -> Instance:
     except verifier.BadInstance:
         from reallocate.proof.judge import read_as_verified
 
-        return read_as_verified(path)
+        instance = read_as_verified(path)
+        text = _("note: the verifier's reader is strict; this program read {path} for it")
+        say(text.format(path=os.fspath(path)), error=True)
+        return instance

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reallocate import InvalidInput, read_instance, read_plan, solve, verify, verify_plan
+from reallocate.cli.main import run
 from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import write_instance
@@ -216,7 +217,7 @@ def test_the_number_of_a_day_settles_a_date_that_cannot_be_read(tmp_path):
     assert (trip.day, instance.date_of(trip.day)) == (3, date(2026, 3, 4))
 
 
-def test_a_plan_for_typed_files_is_verified_by_what_would_be_written_instead(tmp_path):
+def test_a_plan_for_typed_files_is_verified_by_what_would_be_written_instead(tmp_path, capsys):
     """The verifier itself reads strict files only, and says what to do with others."""
     files = {"": TYPED[""], ".legs": TYPED[".legs"], ".settings": "setting;value\nstart_date;2/3/2026\n"}
     files[".rules"] = "rule;day;value\nmoves_total;;9\nnot_before;1;\nmoves_total;;9\n"  # kept in order, each once
@@ -224,6 +225,8 @@ def test_a_plan_for_typed_files_is_verified_by_what_would_be_written_instead(tmp
     instance = read_instance(path)
     solve(instance).write(tmp_path / "plan")
     assert verify_plan(tmp_path / "plan", path)["valid"]
+    assert run(["verify", str(tmp_path / "plan"), "--instance", str(path)]) == 0
+    assert f"this program read {path} for it" in capsys.readouterr().err
     with pytest.raises(verify.BadInstance, match="reallocate convert"):
         verify.verify_plan(tmp_path / "plan", path)
     strict = write_instance(instance, tmp_path / "strict")
