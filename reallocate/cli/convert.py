@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reallocate.cli.options import Place, quiet_option, tell
+from reallocate.cli.options import Place, quiet_option, read
 from reallocate.language import _
 from reallocate.present.terminal import say
 
@@ -22,12 +22,9 @@ from reallocate.present.terminal import say
 @click.option("--force", is_flag=True, help="Replace files of the same names that say something else.")
 @quiet_option
 def convert(source: str, target: str, force: bool, quiet: bool) -> int:
-    from reallocate.instance.reader import read_instance
     from reallocate.present.workbooks import convert as converted
 
-    paths = converted(source, target, force=force)
-    if not quiet:
-        tell(read_instance(source).notices)
-        for path in paths:
+    for path in converted(read(source, quiet=quiet), target, force=force):
+        if not quiet:
             say(_("wrote {path}").format(path=path))
     return 0

@@ -23,8 +23,8 @@ from reallocate.present.directory import write_contents
 StrPath = str | os.PathLike[str]
 
 
-def convert(source: StrPath, target: StrPath, *, force: bool = False) -> list[str]:
-    """Write the instance at `source`, a site table with its companions or a workbook, as `target`, which is either.
+def convert(source: Instance | StrPath, target: StrPath, *, force: bool = False) -> list[str]:
+    """Write an instance, read from files or a workbook or to be read there, as `target`, which is either of them.
 
     Files are written as `Instance.write` does it: what people typed becomes what the verifier reads. From such files
     to a workbook and back every byte is the same.
@@ -43,13 +43,13 @@ def convert(source: StrPath, target: StrPath, *, force: bool = False) -> list[st
     InvalidInput : lists every fault of the source.
     UsageError : there is a file already that says something else, or one that would be read with the target.
     """
-    require_kind("source", source, *PATHS)
+    require_kind("source", source, Instance, *PATHS)
     require_kind("target", target, *PATHS)
     require_flag("force", force)
     place = Path(target)
     if not is_workbook(place) and not is_csv(place):
         raise UsageError(_("{path}: name a site table NAME.csv, or a workbook NAME.xlsx").format(path=place))
-    instance = read_instance(source)
+    instance = source if isinstance(source, Instance) else read_instance(source)
     files = _files(instance.replace(name=place.stem), place)
     _check_beside(place, files)
     return write_contents(place.parent, files, force=force)
