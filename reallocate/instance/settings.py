@@ -42,7 +42,7 @@ def read_settings(records: Records) -> SettingsRead:
     found = SettingsRead(Settings(), records.complete)
     rows = _rows(records, found)
     values: dict[str, Any] = {}
-    day_first = records.dialect.day_first or found.loose or says_indonesian(records)
+    day_first = records.dialect.day_first or says_indonesian(records)
     dialect = Dialect(records.dialect.separator, [], day_first)
     for name, row in rows.items():
         if "value" in row.values:

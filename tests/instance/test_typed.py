@@ -115,6 +115,13 @@ def test_elsewhere_they_are_faults_that_show_the_readings(tmp_path, text, readin
     assert readings in message
 
 
+@pytest.mark.parametrize("name", ["start_date", "start date", "tanggal mulai"])
+def test_an_english_settings_file_has_no_dates_with_the_day_first(tmp_path, name):
+    """Whatever its rows are called."""
+    [(code, message)] = faults(tmp_path, ".settings", f"setting,value\n{name},2/3/2026\n")
+    assert (code, "2026-03-02 or 2026-02-03" in message) == ("not_date", True)
+
+
 @pytest.mark.parametrize("text", ["03/04/26", "46085", "31/02/2026", "3 Foo 2026", "03/04-2026", "13/13/2026"])
 def test_what_is_not_plain_is_no_date_in_any_file(tmp_path, text):
     assert [code for code, _m in faults(tmp_path, ".deliveries", f"tanggal;kode;blangko\n{text};D;600\n")] == [
