@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from reallocate.files.columns import RULES, SETTINGS, TABLES, Column, RuleKind, Setting
+from reallocate.files.headers import SYNONYMS
 from reallocate.files.xlsxout import Book
 from reallocate.instance.parts import Settings
 from reallocate.language import _
@@ -40,6 +41,9 @@ _EXAMPLE: dict[str, list[dict[str, object]]] = {
     "deliveries": [{"date": "2026-03-04", "code": "D", "blanks": 600}],
     "settings": [{"setting": "start_date", "value": "2026-03-02"}, {"setting": "closed_weekdays", "value": "sat sun"}],
 }
+_INDONESIAN = {"depot": "gudang", "sat sun": "sab min"} | {
+    setting.name: setting.aliases[0] for setting in SETTINGS if setting.aliases
+}
 
 
 def template_book(language: Language = "en") -> bytes:
@@ -61,10 +65,11 @@ class _Template:
         return SHEETS[table] if self.language == "id" else table
 
     def _header(self, column: Column) -> str:
-        return column.aliases[0] if self.language == "id" and column.aliases else column.name
+        known = (*column.aliases, *SYNONYMS.get(column.name, ()))  # of each the first is Indonesian
+        return known[0] if self.language == "id" and known else column.name
 
     def _setting(self, setting: Setting) -> str:
-        return setting.aliases[0] if self.language == "id" else setting.name
+        return self._in_language(setting.name)
 
     def _rule_name(self, rule: RuleKind) -> str:
         return rule.alias if self.language == "id" else rule.name
@@ -86,7 +91,8 @@ class _Template:
 
     def _lines(self) -> Iterator[Sequence[str]]:
         yield (_("How to fill in this workbook"),)
-        yield (_("Write one row for each site into the first sheet; what is not required may stay empty."),)
+        text = _("Write one row for each site into the sheet {name}; what is not required may stay empty.")
+        yield (text.format(name=self._title("sites")),)
         yield (
             _("Without a table of roads every trip takes one day: delete the sheet then, for empty it says: no roads."),
         )
@@ -117,7 +123,11 @@ class _Template:
             yield (_("Example of the sheet {name}").format(name=self._title(table)),)
             yield tuple(self._header(column) for column in columns)
             for row in rows:
-                yield tuple(str(row.get(column.name, "")) for column in columns)
+                yield tuple(self._in_language(str(row.get(column.name, ""))) for column in columns)
+
+    def _in_language(self, text: str) -> str:
+        """Return a cell of the example in the language of the template."""
+        return _INDONESIAN.get(text, text) if self.language == "id" else text
 
     # --- what is filled in --------------------------------------------------------------------------------------------
 

@@ -176,6 +176,13 @@ def test_a_template_that_is_filled_in_is_the_instance(name, language, tmp_path):
     assert found.digests == as_written(instance).digests
 
 
+def test_every_word_of_an_indonesian_template_to_be_filled_in_is_indonesian():
+    book = openpyxl.load_workbook(io.BytesIO(template_book("id")))
+    headers = {str(cell.value) for sheet in book.worksheets[1:] for cell in sheet[1]}
+    english = {column.name for table in SHEETS for column in TABLES[table]}
+    assert headers & english == set()
+
+
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_an_empty_template_lacks_sites_and_nothing_else(language, tmp_path):
     with pytest.raises(InvalidInput) as caught:
