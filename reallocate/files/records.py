@@ -172,6 +172,7 @@ class _Reading:
                 record.values["code"] = record.values["name"]
             record.texts["code"] = record.texts.get("name", "")
             record.places["code"] = record.places["name"]
+            record.headers["code"] = self.table.header[record.places["name"] - 1]
         text = _("{file}: there is no column of codes, so the names of the sites are their codes")
         self.found.notices.append(text.format(file=self.table.place))
 

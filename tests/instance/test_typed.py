@@ -169,7 +169,7 @@ def test_a_table_without_codes_has_the_names_for_codes(tmp_path):
     assert [site.code for site in instance.sites] == ["Harbour", "Store", "Upriver"]
     assert "names of the sites are their codes" in "\n".join(instance.notices)
     (tmp_path / "twice").mkdir()
-    with pytest.raises(InvalidInput, match=r"mine.csv:5:1: code: 'Harbour': the same code as in line 3"):
+    with pytest.raises(InvalidInput, match=r"mine.csv:5:1: name \(code\): 'Harbour': the same code as in line 3"):
         read_instance(write(tmp_path / "twice", {"": sites + "\nHarbour,1,1,1,city\n"}))
 
 
