@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from reallocate import InvalidInput, UsageError, convert, read_instance, write_marked, write_template
+from reallocate import InvalidInput, UsageError, convert, read_instance, solve, write_marked, write_template
 from reallocate.cli.main import run
 from reallocate.files.columns import RULES, SETTINGS, TABLES
 from reallocate.instance.book import instance_book
@@ -243,3 +243,14 @@ def test_there_is_nothing_to_mark_where_there_is_no_fault_or_no_workbook(tmp_pat
     path.write_bytes(b"PK")
     with pytest.raises(InvalidInput, match="damaged"):
         write_marked(path, tmp_path / "marked.xlsx")
+
+
+def test_a_workbook_solves_to_the_same_plan(tmp_path):
+    path = ROOT / "instances" / "every-feature.csv"
+    [book] = convert(path, tmp_path / "every-feature.xlsx")
+    plans = []
+    for source in (path, book):
+        solve(read_instance(source)).write(tmp_path / str(len(plans)))
+        plans.append(content(tmp_path / str(len(plans))))
+    for name in ("moves.csv", "shipments.csv", "assignment.csv"):
+        assert plans[0][name] == plans[1][name]
