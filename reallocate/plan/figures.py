@@ -47,11 +47,12 @@ class Figures:
 
 def figures(instance: Instance, played: Replay) -> Figures:
     """Return the figures of what was carried out."""
+    counted = None if played.days is None else instance.span(played.days)
     return Figures(
         days=played.days,
         moves=sum(trip.count for trip in played.moves),
-        # Nothing waits after the last card: all days that were replayed give the same sum as days 1..days.
-        waiting=sum(sum(row) for row in played.backlog_left),
+        # What stays for want of blanks waits on, and no longer counts.
+        waiting=sum(sum(row) for row in played.backlog_left[:counted]),
         travel=_hours(instance, played.moves),
         shipping=_hours(instance, played.shipments),
         blanks=sum(trip.count for trip in played.shipments),

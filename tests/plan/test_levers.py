@@ -216,6 +216,8 @@ def test_a_plan_that_may_leave_some_unserved_ends_where_it_has_handed_out_the_ot
     played = replay(problem, manual(*rows, unserved=20))
     assert (played.days, figures(problem, played).left) == (4, 20)
     assert replay(problem, manual(*rows, unserved=22)).days == 4
+    late = manual(*rows, moves=(Trip(6, A, B, 1),), unserved=20)
+    assert figures(problem, replay(problem, late)).waiting == (10 + 20) + 20 + 20 + 20
     assert replay(problem, manual(*rows, unserved=23)).days == 2
     assert replay(problem, manual(*rows, unserved=19)).days is None
 
