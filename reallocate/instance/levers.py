@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, get_args
+from typing import Literal
 
-from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
 from reallocate.language import _
 
@@ -22,8 +21,6 @@ NAMES: dict[Lever, Callable[[], str]] = {
     "closed_roads": lambda: _("sites that nothing leaves on closed days"),
     "serve_at_least": lambda: _("the rule serve_at_least"),
 }
-#: Levers that the integer program of `reallocate.proof.vipr.program` has no rows for.
-NOT_IN_VIPR: frozenset[Lever] = frozenset(get_args(Lever))
 
 
 def levers(instance: Instance) -> tuple[Lever, ...]:
@@ -38,18 +35,6 @@ def levers(instance: Instance) -> tuple[Lever, ...]:
         "serve_at_least": bool(instance.limits.served),
     }
     return tuple(lever for lever, used in on.items() if used)
-
-
-def require_in_vipr(instance: Instance) -> None:
-    """Refuse an instance with a lever that its proofs cannot be written with in the VIPR format.
-
-    Raises
-    ------
-    UsageError : names the levers.
-    """
-    if names := levers_in_words(instance, NOT_IN_VIPR):
-        text = _("no proof can be written in the VIPR format: its integer program has no rows for {levers} yet")
-        raise UsageError(text.format(levers=names))
 
 
 def levers_in_words(instance: Instance, some: frozenset[Lever]) -> str:

@@ -9,11 +9,10 @@ from pathlib import Path
 from reallocate import verify
 from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
-from reallocate.instance.levers import require_in_vipr
-from reallocate.instance.reader import read_instance
 from reallocate.language import _, quantity
 from reallocate.proof.judge import read_as_verified
-from reallocate.proof.vipr.program import MOST_COLUMNS, MOST_NUMBERS, TooLarge, refuted
+from reallocate.proof.vipr.columns import MOST_COLUMNS, TooLarge
+from reallocate.proof.vipr.program import MOST_NUMBERS, refuted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,10 @@ def export_proofs(instance_file: str | os.PathLike[str], plan: str | os.PathLike
     ------
     CertificateRefused : the certificate does not hold, with the verifier's reason.
     InvalidInput : the instance cannot be read.
-    UsageError : there is no certificate, or the instance has a lever that the integer program has no rows for.
+    UsageError : there is no certificate.
     """
     require_kind("instance_file", instance_file, *PATHS)
     require_kind("plan", plan, *PATHS)
-    require_in_vipr(read_instance(instance_file))
     try:
         instance = read_as_verified(instance_file)
     except verify.BadInstance as error:

@@ -19,7 +19,20 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
 
-from reallocate.proof.vipr.parts import Branch, Column, Cut, Derived, Leaf, Number, Rounded, Row, Terms, Tree
+from reallocate.proof.vipr.parts import (
+    Branch,
+    Column,
+    Cut,
+    Derived,
+    Leaf,
+    Number,
+    Rounded,
+    Row,
+    Side,
+    Split,
+    Terms,
+    Tree,
+)
 from reallocate.proof.vipr.text import Derivations, Names, Parts, constraint
 
 
@@ -41,7 +54,7 @@ def write_vipr(columns: Sequence[Column], rows: Sequence[Row], derived: Sequence
     ------
     ValueError
         When a leaf does not close, a cut does not follow, a multiplier is negative, an index has nothing to refer to, a
-        branch or the source of a rounded row is not whole, or a rounded row leaves no remainder.
+        branch, a split or the source of a rounded row is not whole, or a rounded row leaves no remainder.
 
     References
     ----------
@@ -50,8 +63,10 @@ def write_vipr(columns: Sequence[Column], rows: Sequence[Row], derived: Sequence
     for row in rows:
         _refuse_strange_columns(row.name, row.terms, len(columns))
     for cut in derived:
-        if isinstance(cut, Cut):
+        if not isinstance(cut, Rounded):
             _refuse_strange_columns(cut.name, cut.terms, len(columns))
+        if isinstance(cut, Split):
+            _refuse_strange_columns(cut.name, cut.on, len(columns))
     names = Names()
     lines = [*_head(columns), *_problem(columns, rows, names), "RTP infeas", "SOL 0"]
     proof = _Proof(columns, rows, derived, Derivations(2 * len(columns) + len(rows), names))
@@ -90,6 +105,12 @@ def _refuse_strange_columns(name: str, terms: Iterable[int], columns: int) -> No
     strange = [k for k in terms if not 0 <= k < columns]
     if strange:
         raise ValueError(f"{name}: no column {strange[0]}")
+
+
+def _refuse_fractions(name: str, terms: Terms, at_most: Number) -> None:
+    """A disjunction of other than whole numbers would be false, and not every checker notices."""
+    if any(number.denominator != 1 for number in [at_most, *terms.values()]):
+        raise ValueError(f"{name}: it is not whole")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +200,8 @@ class _Proof:
             node = step.branch.above
 
     def refuse_strange_branch(self, branch: Branch, depth: int) -> None:
-        """A disjunction of other than whole numbers would be false, and not every checker notices."""
         _refuse_strange_columns(f"branch at depth {depth}", branch.terms, len(self.columns))
-        if any(number.denominator != 1 for number in [branch.at_most, *branch.terms.values()]):
-            raise ValueError(f"branch at depth {depth}: it is not whole")
+        _refuse_fractions(f"branch at depth {depth}", branch.terms, branch.at_most)
 
     def close(self, leaf: Leaf, path: Sequence[_Step]) -> int:
         """Derive the contradiction of a leaf and return its index."""
@@ -214,9 +233,14 @@ class _Proof:
                 row = self.rows[r]
                 self._usable[r] = _Usable(2 * len(self.columns) + r, row.terms, row.low)
             else:
-                wanted = self.derived[r - count]
-                self._usable[r] = self.cut(wanted, r) if isinstance(wanted, Cut) else self.round(wanted, r)
+                self._usable[r] = self.derive(self.derived[r - count], r)
         return self._usable[r]
+
+    def derive(self, row: Derived, r: int) -> _Usable:
+        """Derive row r."""
+        if isinstance(row, Cut):
+            return self.cut(row, r)
+        return self.split(row, r) if isinstance(row, Split) else self.round(row, r)
 
     def cut(self, row: Cut, r: int) -> _Usable:
         """Derive a cut, which is row r."""
@@ -230,6 +254,27 @@ class _Proof:
         )
         index = self.steps.combine(row.name, row.terms, row.low, total.parts, "rnd" if rounds else "lin")
         return _Usable(index, row.terms, row.low)
+
+    def split(self, row: Split, r: int) -> _Usable:
+        """Derive a row that follows on both sides of a disjunction, which is row r."""
+        _refuse_fractions(row.name, row.on, row.at_most)
+        below = self.steps.assume(f"{row.name}_at_most", row.on, "L", row.at_most)
+        below_end = self.half(row, r, row.below, (below, -1, row.at_most))
+        above = self.steps.assume(f"{row.name}_at_least", row.on, "G", row.at_most + 1)
+        above_end = self.half(row, r, row.above, (above, 1, row.at_most + 1))
+        end = self.steps.join(row.name, row.terms, row.low, (below_end, below, above_end, above))
+        return _Usable(end, row.terms, row.low)
+
+    def half(self, row: Split, r: int, half: Side, assumed: tuple[int, int, int]) -> int:
+        """Derive row r on one side of its disjunction, from an assumption: its index, its sign as ``>=``, its side."""
+        index, sign, side = assumed
+        self._refuse(half.assumption < 0, f"multiplier {half.assumption} of an assumption of {row.name}")
+        total = _Sum()
+        self._add_rows(total, half.multipliers, r)
+        total.add(index, row.on, side, sign * _plain(half.assumption))
+        total.even_out(row.terms, self.columns)
+        self._refuse(total.low < row.low, f"{row.name} does not follow on one side: >= {total.low}")
+        return self.steps.combine(f"{row.name}_{'above' if sign > 0 else 'below'}", row.terms, row.low, total.parts)
 
     def round(self, row: Rounded, r: int) -> _Usable:
         """Derive a rounded row, which is row r, from the disjunction ``z <= F`` or ``z >= F + 1`` over whole numbers.

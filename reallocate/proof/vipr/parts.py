@@ -61,7 +61,35 @@ class Cut:
     multipliers: Mapping[int, Number]
 
 
-Derived: TypeAlias = Cut | Rounded
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a `Split`: rows by index in the list rows + derived rows, and its assumption, each times a number."""
+
+    multipliers: Mapping[int, Number]
+    assumption: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """``sum terms[k] * x_k >= low``, which follows both where whole x satisfy ``on <= at_most`` and where they do not.
+
+    Attributes
+    ----------
+    on, at_most : ``sum on[k] * x_k <= at_most``, the side `below`; ``>= at_most + 1`` is the side `above`.
+    below, above : a combination of earlier rows and the assumption, with multipliers >= 0. What it says beyond `terms`
+        is evened out by bounds of columns.
+    """
+
+    name: str
+    terms: Terms
+    low: Number
+    on: Mapping[int, int]
+    at_most: int
+    below: Side
+    above: Side
+
+
+Derived: TypeAlias = Cut | Rounded | Split
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from random import Random
@@ -10,7 +11,7 @@ from random import Random
 import pytest
 
 from reallocate.proof.vipr.format import write_vipr
-from reallocate.proof.vipr.parts import Branch, Column, Leaf, Rounded, Row, Tree
+from reallocate.proof.vipr.parts import Branch, Column, Leaf, Rounded, Row, Side, Split, Tree
 from tests.proof.cases import (
     mixed_rounding,
     one_row,
@@ -90,6 +91,52 @@ def test_a_rounded_row_is_the_one_of_the_formula(seed):
     wanted = round_row(source, rounded)
     assert (derived.sense, derived.side) == (1, wanted.low)
     assert derived.terms == {k: a for k, a in wanted.terms.items() if a}
+
+
+def split_of(source: Row, divisor: int) -> Split:
+    """The rounded row of `source`, row 0, where nothing but rows 1.. says that its columns are not below 0."""
+    floor, rest = divmod(int(source.low), divisor)
+    parted = {k: divmod(int(a), divisor) for k, a in source.terms.items()}
+    z = {k: whole + (part >= rest) for k, (whole, part) in parted.items()}
+    below = {1 + k: divisor - part for k, (_, part) in parted.items() if part >= rest}
+    above = {1 + k: part for k, (_, part) in parted.items() if part < rest}
+    wanted = round_row(source, Rounded("", 0, divisor))
+    sides = Side({0: 1, **below}, divisor - rest), Side(above, rest)
+    return Split("split", wanted.terms, wanted.low, z, floor, *sides)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_row_that_follows_on_both_sides_is_joined(seed):
+    rng = Random(seed)
+    divisor = rng.randint(2, 9)
+    source = Row("source", {k: rng.randint(0, 20) for k in range(4)}, divisor + rng.randint(1, divisor - 1))
+    rows = [source, *(Row(f"y{k}", {k: 1}, 0) for k in range(4)), Row("impossible", {}, 1000)]
+    columns = [Column(f"x{k}", 5) for k in range(4)]
+    proof = check(write_vipr(columns, rows, [split_of(source, divisor)], Leaf({5: 1, 6: 1}, {})))
+    assert reasons(proof) == ["asm", "lin", "asm", "lin", "uns", "lin"]
+    wanted = round_row(source, Rounded("", 0, divisor))
+    joined = proof.constraints[-2]
+    assert (joined.sense, joined.side) == (1, wanted.low)
+    assert joined.terms == {k: a for k, a in wanted.terms.items() if a}
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"low": 9}, "does not follow on one side"),
+        ({"at_most": 0}, "does not follow on one side"),
+        ({"on": {0: Fraction(1, 2)}}, "not whole"),
+        ({"on": {4: 1}}, "no column 4"),
+        ({"below": Side({0: 1}, -1)}, "multiplier -1 of an assumption"),
+        ({"above": Side({7: 1}, 1)}, "no row 7"),
+    ],
+)
+def test_a_row_that_does_not_follow_on_both_sides_is_refused_by_the_writer(change, message):
+    source = Row("source", {k: 3 + k for k in range(4)}, 7)
+    split = replace(split_of(source, 5), **change)
+    rows = [source, *(Row(f"y{k}", {k: 1}, 0) for k in range(4)), Row("impossible", {}, 1000)]
+    with pytest.raises(ValueError, match=message):
+        write_vipr([Column(f"x{k}", 5) for k in range(4)], rows, [split], Leaf({5: 1, 6: 1}, {}))
 
 
 def test_a_rounded_row_that_no_leaf_uses_is_left_out():
