@@ -16,9 +16,15 @@ from reallocate.plan.model import Key
 
 @dataclass(frozen=True, slots=True)
 class Covering:
-    """Printer-days needed from day `start` on, up to `end` by a rule: `cards`, at `rate` a day, cannot be done before.
+    """Printer-days needed from day `start` on, up to `end`: `cards`, at `rate` a day, cannot be done before.
 
-    early : blanks that can be there before `start`, for other cards.
+    Attributes
+    ----------
+    early : other cards, for which blanks can be there before `start`, or where `come` all that have come before.
+    rate : where rates vary the highest.
+    end : by a rule or, without one, where new cards come; None: up to the last day.
+    of : whose cards: of a site that prints alone; those that it has to print itself, where others may print the rest;
+        those that it or others near enough print; all cards of all offices.
     """
 
     start: int
@@ -27,6 +33,10 @@ class Covering:
     early: int
     rate: int
     end: int | None
+    by_rule: bool = True
+    come: bool = False
+    varied: bool = False
+    of: Literal["site", "own", "near", "all"] = "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +51,24 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Cards that have to be printed at the site, by day `end` where a rule says so."""
+    """Cards to be printed, by day `end` where a rule says so, or new cards come; `own`: at the site itself."""
 
     cards: int
     end: int | None
+    by_rule: bool = True
+    own: bool = False
 
 
 Need = Covering | Kept | Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """Cards of the site that can be printed by a day at most, or in all (None), since no more are there."""
+
+    cards: int
+    day: int | None
+    amount: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +84,9 @@ class AtSite:
         less than 0; none that does either: 0.
     paper : what the blanks there allow.
     most, room : the site's limit on printers, and what it allows.
+    later, gain : printers that come from outside, and what they give, or take of the room if that is less than 0.
+    caps : what the cards allow that there are.
+    helps : whether its cards are counted with those of all offices.
     """
 
     site: int
@@ -74,20 +98,41 @@ class AtSite:
     paper: Fraction
     most: int | None
     room: Fraction
+    later: int = 0
+    gain: Fraction = Fraction(0)
+    caps: tuple[Cap, ...] = ()
+    helps: bool = False
 
     @property
     def crowded(self) -> bool:
         """Whether the printers there take more room than they give."""
         return self.printers > 0 and self.each < 0
 
+    @property
+    def special(self) -> bool:
+        """Whether there is more to say of it than what its printers give."""
+        return bool(self.paper or self.room or self.caps or self.gain)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What all offices need together, where they print for each other; see `AtSite`."""
+
+    needs: tuple[Need, ...]
+    counted: Fraction | None
+
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """Several sites together, with what they need and the printers that stand there at the start."""
+    """Several sites together, with what they need and the printers that stand there at the start.
+
+    helps : whether their cards are counted with those of all offices.
+    """
 
     sites: tuple[int, ...]
     need: Fraction
     printers: int
+    helps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +204,7 @@ class Open:
     """What single trips and cards add that the sum leaves open."""
 
 
-Fact = AtSite | Others | Supply | Supplies | Departures | Fixed | LeftOut | NotMade | Open | Cause
+Fact = AtSite | Together | Others | Supply | Supplies | Departures | Fixed | LeftOut | NotMade | Open | Cause
 
 
 @dataclass(frozen=True, slots=True)

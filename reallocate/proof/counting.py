@@ -35,10 +35,10 @@ def _attempts(instance: Instance, bound: DaysBound) -> Iterator[Node]:
     elif bound.kind == "pooled" and instance.settings.print_for_others:
         for cover in group_covers(instance, bound.days - 1):
             if cover.key.site == EVERYWHERE and cover.key.at[0] == bound.start:
-                yield _together(instance, cover)
+                yield together(instance, cover)
 
 
-def _together(instance: Instance, cover: Cover) -> Node:
+def together(instance: Instance, cover: Cover) -> Node:
     """Return multipliers that value a printer at what the row of all sites makes of it at the best place of the day."""
     best: dict[int, int] = {}
     for (_i, d), weight in cover.weights.items():

@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reallocate import verify
+from reallocate.bounds.covers import group_covers
 from reallocate.bounds.feasibility import Cause
+from reallocate.bounds.keys import EVERYWHERE
 from reallocate.bounds.supply import supplies
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key
 from reallocate.proof.account import (
     AtSite,
     Barred,
+    Cap,
     Covering,
     Departures,
     Explanation,
@@ -33,12 +36,16 @@ from reallocate.proof.account import (
     Supplies,
     Supply,
     Term,
+    Together,
 )
 from reallocate.proof.claims import Claim
+from reallocate.proof.counting import together
 from reallocate.proof.judge import Judge
 
 #: Sites that get a term of their own; the rest are summed up in one or two.
 OWN_TERMS = 4
+#: Families of rows that are about cards alone, and of covering rows.
+OF_CARDS, COVERING = ("C6", "C10"), ("V1", "V2", "V4")
 NONE = Fraction(0)
 
 
@@ -48,39 +55,64 @@ def explain_days(instance: Instance, judge: Judge, claim: Claim) -> Explanation 
         return None
     frame = judge.frame(claim.horizon)
     if frame.contradicted:
-        # No row is needed: a trip that rules fix cannot be made.
-        terms = tuple(Term(1, frame.horizon, NONE, fact) for fact in _not_made(instance, frame.horizon))
-        return Explanation(frame.horizon, "printer-days", NONE, NONE, terms[: OWN_TERMS - 1], 1, frame.horizon)
-    leaf = verify.read_leaf(frame, claim.nodes[0])
+        return _contradicted(instance, frame)
+    leaf = next(leaf for leaf in _leaves(instance, frame, claim) if leaf.excess(frame, [], None) > 0)
     return _Sum(instance, frame, leaf).explanation()
+
+
+def _contradicted(instance: Instance, frame: verify.Frame) -> Explanation:
+    """No row is needed: a trip that rules fix cannot be made, or cards wait before day 1."""
+    terms = [Term(1, frame.horizon, NONE, fact) for fact in _not_made(instance, frame.horizon)]
+    if terms or frame.horizon:
+        return Explanation(frame.horizon, "printer-days", NONE, NONE, tuple(terms[: OWN_TERMS - 1]), 1, frame.horizon)
+    need = Printed(instance.backlog, 0, by_rule=False)
+    term = Term(0, 0, NONE, Together((need,), None))
+    return Explanation(0, "cards", Fraction(instance.backlog), NONE, (term,), 1, 0)
+
+
+def _leaves(instance: Instance, frame: verify.Frame, claim: Claim) -> Iterator[verify.Leaf]:
+    """Yield what may refute the horizon, the plainest first: what all offices need together, alone or not at all.
+
+    Duals mix its row with those of the sites, which say much the same.
+    """
+    for cover in group_covers(instance, frame.horizon) if frame.horizon else ():
+        if cover.key.site == EVERYWHERE:
+            yield verify.read_leaf(frame, together(instance, cover))
+    leaf = verify.read_leaf(frame, claim.nodes[0])
+    rows = [row for row in leaf.rows if row[:2] != ("V4", EVERYWHERE)]
+    if len(rows) < len(leaf.rows):
+        yield verify.Leaf(rows, leaf.branches, leaf.moves, leaf.total_moves)
+    yield leaf
 
 
 def explain_cause(instance: Instance, cause: Cause) -> Explanation:
     """Return why no plan exists, of whatever length."""
     if cause.code != "too_few_blanks":
         return Explanation(None, "printer-days", NONE, NONE, (Term(1, 1, NONE, cause),))
-    terms = sorted(_supplies(instance, cause.sites), key=lambda term: (-term.amount, term.site or 0))
+    terms = sorted(_supplies(instance, cause), key=lambda term: (-term.amount, term.site or 0))
     if len(terms) > OWN_TERMS + 1:
         rest = terms[OWN_TERMS:]
         terms[OWN_TERMS:] = [Term(1, 1, _amount(rest), Supplies(_sites(rest)))]
-    needed = Fraction(sum(instance.sites[i].backlog for i in cause.sites))
-    return Explanation(None, "cards", needed, _amount(terms), tuple(terms))
+    needed = sum(instance.to_print(i) for i in cause.sites)
+    needed += sum(min(instance.own_only(i), instance.to_print(i)) for i in cause.own)
+    return Explanation(None, "cards", Fraction(needed), _amount(terms), tuple(terms))
 
 
-def _supplies(instance: Instance, sites: tuple[int, ...]) -> Iterator[Term]:
-    """Yield the blanks that can ever come to any of the sites, by where they are."""
+def _supplies(instance: Instance, cause: Cause) -> Iterator[Term]:
+    """Yield the blanks that can ever come to where the cards of the cause may be printed, by where they are."""
     days = instance.travel.blank_days
+    places = {*cause.own, *(j for i in cause.sites for j in instance.printed_at[i])}
     for k, site in enumerate(instance.sites):
-        reaches = k in sites or (site.lends and any(days[k][i] is not None for i in sites))
+        reaches = k in places or (site.lends and any(days[k][j] is not None for j in places))
         delivered = sum(instance.deliveries_by_site[k].values())
         if reaches and (site.blanks or delivered):
             yield Term(1, 1, Fraction(site.blanks + delivered), Supply(k, site.blanks, delivered))
 
 
-def _together(instance: Instance, terms: list[Term], need: Fraction = NONE) -> Term:
+def _joined(instance: Instance, terms: list[Term], need: Fraction = NONE, *, helps: bool = False) -> Term:
     """Return one term for the terms of several sites."""
     sites = _sites(terms)
-    others = Others(sites, need, sum(instance.sites[i].printers for i in sites))
+    others = Others(sites, need, sum(instance.sites[i].printers for i in sites), helps)
     return Term(min(term.first for term in terms), max(term.last for term in terms), _amount(terms), others)
 
 
@@ -114,12 +146,17 @@ def _not_made(instance: Instance, horizon: int) -> Iterator[NotMade]:
 
 
 class _Row(NamedTuple):
-    """A row that a site needs something by: family, first day (None: of all days), multiplier, right side."""
+    """A row that a site, or all offices together, need something by: family, key, multiplier, right side."""
 
     family: str
-    day: int | None
+    key: tuple[int, ...]
     y: Fraction
     right: int
+
+    @property
+    def day(self) -> int | None:
+        """First day that it counts; None: it is about cards, of all days."""
+        return self.key[0] if self.key and self.family not in OF_CARDS else None
 
 
 class _Sum:
@@ -127,17 +164,18 @@ class _Sum:
 
     def __init__(self, instance: Instance, frame: verify.Frame, leaf: verify.Leaf) -> None:
         self.instance, self.frame, self.leaf = instance, frame, leaf
-        self.in_printer_days = any(row[0] in ("V1", "V2", "C5", "C7", "C8", "R1") for row in leaf.rows)
-        self.scale = self._scale()
+        self.in_printer_days = any(row[0] in (*COVERING, "C5", "C7", "C8", "R1") for row in leaf.rows)
+        self.total, common = leaf.total(frame, [], None)
+        self.scale = self._scale(common)
+        self.unit = common * self.scale
         self.needs: dict[int, Fraction] = defaultdict(Fraction)
         self.limits: dict[int, Fraction] = defaultdict(Fraction)
         self.rows: dict[int, list[_Row]] = defaultdict(list)
+        self.caps: dict[int, list[Cap]] = defaultdict(list)
         #: Room that printers take which stand there at the start, where a limit weighs more than what they give.
         self.taken: dict[int, Fraction] = {}
         #: By day: what one printer that leaves then counts in the rule on the departures of a day.
         self.a_day: dict[int, Fraction] = {}
-        self.total, common = leaf.total(frame, [], None)
-        self.unit = common * self.scale
         for family, i, key, y in leaf.rows:
             single = verify.Combination(frame)
             single.add(family, i, key, 1)
@@ -145,23 +183,59 @@ class _Sum:
                 self.a_day[key[0]] = y / self.scale
             elif family == "C8":
                 self.limits[i] -= y / self.scale * single.right
+            elif family == "C9" or y < 0:
+                self.caps[i].append(
+                    Cap(abs(int(single.right)), key[0] if key else None, -y / self.scale * single.right)
+                )
             elif single.right:
                 self.needs[i] += y / self.scale * single.right
-                self.rows[i].append(_Row(family, key[0] if key else None, y / self.scale, single.right))
+                self.rows[i].append(_Row(family, key, y / self.scale, int(single.right)))
+        self._gather()
 
-    def _scale(self) -> Fraction:
-        """Return what a multiplier of 1 stands for: one printer-day, or one card where no printer-days are counted."""
-        covering = [y for family, _i, _key, y in self.leaf.rows if family == "V1"]
-        cards = [(y, i) for family, i, _key, y in self.leaf.rows if family == "C6"]
+    def _scale(self, common: int) -> Fraction:
+        """Return what a multiplier of 1 stands for: one printer-day, or one card where no printer-days are counted.
+
+        Where offices print for each other that of all offices may be mixed with those of cards: what all rows count for
+        the best printer-day of all is one. `common` : denominator of the sum.
+        """
+        most = max(map(max, self.total.printers))
+        if self.instance.settings.print_for_others and most > 0:
+            return Fraction(most, common)
+        covering = [row for row in self.leaf.rows if row[0] in ("V1", "V4")]
+        cards = [(y, i) for family, i, _key, y in self.leaf.rows if family == "C6" and y > 0]
         if covering:
-            return max(covering)
+            return max(y * self._largest(family, i, key) for family, i, key, y in covering)
         if cards:
             y, i = max(cards)
-            return y * (self.instance.rate(i) if self.in_printer_days else 1)
+            return y * (self.instance.top_rate(i) if self.in_printer_days else 1)
         return Fraction(1)
+
+    def _largest(self, family: str, i: int, key: tuple[int, ...]) -> int:
+        """Return what one printer-day counts at most in a covering row."""
+        single = verify.Combination(self.frame)
+        single.add(family, i, key, 1)
+        return max(map(max, single.printers)) or 1
+
+    def _gather(self) -> None:
+        """Count the cards of all offices together, where they may be printed elsewhere and each counts the same."""
+        if not self.instance.settings.print_for_others:
+            return
+        owners = [i for i in range(len(self.instance.sites)) if self.instance.to_print(i)]
+        rows = {i: row for i in owners for row in self.rows[i] if row.family == "C6" and not row.key}
+        if len(rows) < max(2, len(owners)) or len({row.y for row in rows.values()}) > 1:
+            return
+        for i, row in rows.items():
+            self.rows[i].remove(row)
+            self.needs[i] -= row.y * row.right
+            if not self.rows[i]:
+                del self.needs[i]
+        one, cards = rows[owners[0]], sum(row.right for row in rows.values())
+        self.needs[EVERYWHERE] += one.y * cards
+        self.rows[EVERYWHERE].append(_Row("C6", (), one.y, cards))
 
     def explanation(self) -> Explanation:
         at_sites = list(self._at_sites())
+        shared = list(self._together())
         taken = sum(self.taken.values(), NONE)
         by_rules = [term for term in (self._departures(), self._fixed(), self._left_out()) if term is not None]
         needed = sum(self.needs.values(), NONE) + taken
@@ -169,8 +243,9 @@ class _Sum:
         # What the sum leaves open to single trips and cards; nothing, where the multipliers are those of a vertex.
         rest = bound - _amount((*at_sites, *by_rules))
         if rest:
-            by_rules.append(Term(1, self.frame.horizon, rest, Open()))
-        terms = (*self._by_weight(at_sites, OWN_TERMS - max(0, len(by_rules) - 1)), *by_rules)
+            by_rules.append(Term(1, self.frame.last_day, rest, Open()))
+        most = OWN_TERMS - max(0, len(by_rules) + len(shared) - 1)
+        terms = (*shared, *self._by_weight(at_sites, most), *by_rules)
         days = self.frame.horizon
         return Explanation(days, "printer-days" if self.in_printer_days else "cards", needed, bound, terms, 1, days)
 
@@ -187,8 +262,26 @@ class _Sum:
         idle = [term for term in terms if term.site not in needing]
         yield from own
         if rest:
-            yield _together(self.instance, rest, sum(map(need, rest), NONE))
-        yield from idle if len(idle) < 2 else [_together(self.instance, idle)]
+            yield _joined(self.instance, rest, sum(map(need, rest), NONE))
+        yield from self._idle(idle, max(0, most - len(own)))
+
+    def _idle(self, idle: list[Term], most: int) -> Iterator[Term]:
+        """Yield the sites that need nothing of their own; where they help others, what they lack by itself."""
+        helps = bool(self.needs.get(EVERYWHERE))
+        special = [term for term in idle if helps and isinstance(term.fact, AtSite) and term.fact.special][:most]
+        yield from special
+        idle = [term for term in idle if term not in special]
+        yield from idle if len(idle) < 2 else [_joined(self.instance, idle, helps=helps)]
+
+    def _together(self) -> Iterator[Term]:
+        """Yield what all offices need together."""
+        rows = self.rows[EVERYWHERE]
+        if not rows:
+            return
+        cards = (Printed(row.right, None) for row in rows if row.family == "C6")
+        needs: tuple[Need, ...] = (*self._covering(EVERYWHERE), *cards)
+        first = min((row.day for row in rows if row.day is not None), default=1)
+        yield Term(first, self.frame.last_day, NONE, Together(needs, self._counted(EVERYWHERE)))
 
     def _need(self, i: int) -> Fraction:
         """Return what a site needs, room for its printers included."""
@@ -215,8 +308,9 @@ class _Sum:
                 lasts = lasting[i][j]
                 if i != j and lasts is not None:
                     coming = (gain if lasts else night)[j]
-                    for d in range(1, self.frame.horizon - lasts + 1):
-                        yield (i, j, d), loss[i][d] + coming[d + lasts]
+                    for d in range(1, self.frame.last_day - lasts + 1):
+                        if self.instance.departs(i, d):
+                            yield (i, j, d), loss[i][d] + coming[d + lasts]
 
     def _fixed(self) -> Term | None:
         """What the trips add that rules fix; it may be less than nothing."""
@@ -265,42 +359,109 @@ class _Sum:
         """Yield what there is at each site that needs or gives something."""
         for i, site in enumerate(self.instance.sites):
             each = Fraction(sum(self.total.printers[i])) / self.unit  # of a printer that is there all the time
-            paper = self._paper(i)
-            if each < 0 and site.printers:
-                self.taken[i] = -each * site.printers
-            have = max(NONE, each * site.printers) + paper + self.limits[i]
+            paper, gain = self._paper(i), self._gain(i)
+            taken = max(NONE, -each * site.printers) + max(NONE, -gain)
+            if taken:
+                self.taken[i] = taken
+            have = max(NONE, each * site.printers) + max(NONE, gain) + paper + self.limits[i]
+            have += sum((cap.amount for cap in self.caps[i]), NONE)
             if have or i in self.needs or i in self.taken:
                 first, last = self._days(i)
-                yield Term(first, last, have, self._at(i, each, paper))
+                yield Term(first, last, have, self._at(i, each, paper, gain))
+
+    def _gain(self, i: int) -> Fraction:
+        """Return what the printers count that come to a site from outside."""
+        held = verify.suffix_sums(self.total.printers[i])
+        due = self.instance.printers_due[i].items()
+        return Fraction(sum(n * held[day] for day, n in due if day <= self.frame.last_day)) / self.unit
 
     def _paper(self, i: int) -> Fraction:
         """Return what the blanks of a site count, those of its stock and those delivered in time."""
         kept = verify.suffix_sums(self.total.stock[i])
         lots = supplies(self.instance, i).items()
-        return Fraction(sum(n * kept[day] for day, n in lots if day <= self.frame.horizon)) / self.unit
+        return Fraction(sum(n * kept[day] for day, n in lots if day <= self.frame.last_day)) / self.unit
 
     def _days(self, i: int) -> tuple[int, int]:
         """Return the first and the last day on which something counts at a site."""
-        horizon = self.frame.horizon
+        horizon = self.frame.last_day
         counted = zip(range(horizon + 1), self.total.printers[i], self.total.stock[i], strict=False)
         days = [day for day, printers, stock in counted if day and (printers or stock)]
         first = min([*days, *(row.day for row in self.rows[i] if row.day is not None), horizon])
         return first, max([first, *days])
 
-    def _at(self, i: int, each: Fraction, paper: Fraction) -> AtSite:
+    def _at(self, i: int, each: Fraction, paper: Fraction, gain: Fraction) -> AtSite:
         site, rows = self.instance.sites[i], self.rows[i]
-        rounded = any(row.family == "V2" for row in rows)
-        weighed = rounded or any(row.y != 1 for row in rows)
-        counted = self.needs[i] if i in self.needs and weighed else None
         printers = site.printers if each else 0
-        needs: tuple[Need, ...] = (*self._covering(i), *self._kept(i), *self._printed(i))
-        return AtSite(i, needs, counted, rounded, printers, each, paper, site.max_printers, self.limits[i])
+        later = sum(n for day, n in self.instance.printers_due[i].items() if day <= self.frame.last_day) if gain else 0
+        return AtSite(
+            i,
+            (*self._covering(i), *self._kept(i), *self._printed(i)),
+            self._counted(i),
+            any(row.family == "V2" for row in rows),
+            printers,
+            each,
+            paper,
+            site.max_printers,
+            self.limits[i],
+            later,
+            gain,
+            tuple(self.caps[i]),
+            bool(self.needs.get(EVERYWHERE)),
+        )
+
+    def _counted(self, i: int) -> Fraction | None:
+        """Return what the needs of a site, or of all offices, count where that is not what they say."""
+        rows = self.rows[i]
+        weighed = any(row.family == "V2" or row.y * row.right != self._said(i, row) for row in rows)
+        return self.needs[i] if i in self.needs and weighed else None
+
+    def _said(self, i: int, row: _Row) -> int:
+        """Return what a row says that it needs, in its own unit."""
+        return self._of_rows(i, row.key).printer_days if row.family == "V4" else self._of_site(i, row)
+
+    def _of_site(self, i: int, row: _Row) -> int:
+        return self._window(i, row).printer_days if row.family == "V1" else row.right
 
     def _covering(self, i: int) -> Iterator[Covering]:
-        backlog, rate = self.instance.sites[i].backlog, self.instance.rate(i)
-        for start in sorted({row.day for row in self.rows[i] if row.family in ("V1", "V2") and row.day is not None}):
-            early = self.frame.blanks_by(i, start - 1) if start > 1 else 0
-            yield Covering(start, self.frame.need(i, start), backlog - early, early, rate, self._end(i))
+        """Yield the needs by covering rows, each once; rows that are rounded in other ways say the same."""
+        found = (self._window(i, row) for row in self.rows[i] if row.family in ("V1", "V2"))
+        near = (self._of_rows(i, row.key) for row in self.rows[i] if row.family == "V4")
+        needs = dict.fromkeys((*found, *near))
+        yield from sorted(needs, key=lambda need: (need.of, need.start, need.end or self.frame.horizon))
+
+    def _window(self, i: int, row: _Row) -> Covering:
+        """Return what a row (V1) or (V2) says."""
+        frame, alone = self.frame, self.instance.printed_at[i] == (i,)
+        start, closing, _divisor = frame.span_of(row.family, i, row.key)
+        window = frame.window(i, start, closing)
+        rate = window.rate or max(window.weights)
+        early = (frame.owed(i, closing) if alone else self.instance.own_only(i)) - window.cards
+        come = early > 0 and self.instance.printable_by(i, start - 1) < frame.blanks_by(i, start - 1)
+        need, end = -(-window.cards // rate), self._by(i, closing)
+        of: Literal["site", "own"] = "site" if alone else "own"
+        return Covering(start, need, window.cards, early, rate, *end, come, window.rate is None, of)
+
+    def _of_rows(self, i: int, key: tuple[int, ...]) -> Covering:
+        """Return what a row (V4) says, of the cards of a site or of all."""
+        frame, instance, (start, closing, _divisor) = self.frame, self.instance, key
+        due = frame.due_by(i, key)
+        owed = sum(frame.owed(k, day) for k, day in due.items())
+        printable, supply = sum(instance.printable_by(k, start - 1) for k in due), frame.supply(i, start)
+        early = max(0, min(owed, printable, supply)) if start > 1 else 0
+        places = {j for k in due for j in instance.printed_at[k]}
+        open_days = ((j, d) for j in places for d in range(start, closing + 1) if instance.is_open(j, d))
+        rates = {instance.rate_on(j, d) for j, d in open_days} or {instance.top_rate(j) for j in places}
+        need = -(-(owed - early) // max(rates))
+        end = self._by(i, closing) if i != EVERYWHERE else (None, True)
+        of: Literal["near", "all"] = "all" if i == EVERYWHERE else "near"
+        return Covering(start, need, owed - early, early, max(rates), *end, printable < supply, len(rates) > 1, of)
+
+    def _by(self, i: int, closing: int) -> tuple[int | None, bool]:
+        """Return a closing of a site where it is not the last day asked for, and whether a rule makes it one."""
+        end = self._end(i)
+        if closing == self.frame.horizon:
+            return None, True
+        return closing, closing == end
 
     def _kept(self, i: int) -> Iterator[Kept]:
         """Yield the printers that are kept at a site, one stretch of days after the other."""
@@ -310,7 +471,12 @@ class _Sum:
         return (Kept(least, first, last, by_rule) for first, last in _stretches(days))
 
     def _printed(self, i: int) -> Iterator[Printed]:
-        return (Printed(row.right, self._end(i)) for row in self.rows[i] if row.family == "C6")
+        for row in self.rows[i]:
+            if row.family == "C10":
+                yield Printed(row.right, None, own=True)
+            elif row.family == "C6":
+                closing = row.key[0] if row.key else self.frame.end(i)
+                yield Printed(row.right, *self._by(i, closing))
 
     def _end(self, i: int) -> int | None:
         """Return the day by which a rule wants the site finished, where that is before the last day."""

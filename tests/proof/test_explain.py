@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -10,9 +11,10 @@ from random import Random
 
 import pytest
 
-from reallocate import read_instance, solve
+from reallocate import InvalidInput, read_instance, solve
+from reallocate.bounds.feasibility import too_few_blanks
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Leg, Rule, Site
+from reallocate.instance.parts import Arrival, Leg, Rule, Site
 from reallocate.present.words.account import account_lines
 from reallocate.proof.account import (
     AtSite,
@@ -26,9 +28,12 @@ from reallocate.proof.account import (
     NotMade,
     Quota,
     Supply,
+    Together,
 )
 from reallocate.proof.explain import explain_cause, explain_days
 from reallocate.proof.judge import Judge
+from tests.oracle.lever_cases import draw_case
+from tests.oracle.lever_data import to_files
 from tests.oracle.random_instances import random_instance
 from tests.proof.wishes import random_rule
 from tests.study.tight import tight
@@ -116,6 +121,93 @@ def test_too_few_blanks_are_counted_at_whom_they_can_reach():
     assert (why.needed, why.bound, why.unit) == (1200, 700, "cards")
     assert sum(term.amount for term in why.terms) == 700
     assert sorted(facts(why), key=lambda fact: fact.site) == [Supply(0, 400, 0), Supply(2, 300, 0)]
+
+
+@pytest.fixture(scope="module")
+def levered(tmp_path_factory) -> list[Instance]:
+    """Tiny instances with every lever; those that look like a table with a line of totals are left out."""
+    found = []
+    for seed in range(140):
+        place = to_files(replace(draw_case(seed), partial=False), tmp_path_factory.mktemp("levers"))
+        with suppress(InvalidInput):
+            found.append(read_instance(place))
+    return found
+
+
+def test_the_terms_of_instances_with_every_lever_add_up_to_the_bound(levered):
+    """New cards, printers from outside, shifts, couriers: each row has its place in some sum."""
+    seen: Counter[str] = Counter()
+    for instance in levered:
+        why = reason(instance)
+        if why is None:
+            continue
+        assert_adds_up(why)
+        told = facts(why)
+        seen.update({type(fact).__name__ for fact in told})
+        sites = [fact for fact in told if isinstance(fact, AtSite)]
+        seen["caps"] += any(fact.caps for fact in sites)
+        seen["from outside"] += any(fact.gain for fact in sites)
+        needs = [need for fact in told if isinstance(fact, AtSite | Together) for need in fact.needs]
+        covering = [need for need in needs if isinstance(need, Covering)]
+        seen.update({f"of {need.of}" for need in covering})
+        seen["varied"] += any(need.varied for need in covering)
+        seen["new cards"] += any(need.end and not need.by_rule for need in needs if not isinstance(need, Kept))
+        # Whatever is told of a row in words is what its numbers say.
+        assert all(-(-need.cards // need.rate) == need.printer_days for need in covering)
+    kinds = ("Together", "caps", "from outside", "of site", "of own", "of near", "of all", "varied", "new cards")
+    assert min(seen[kind] for kind in kinds) >= 1, seen
+
+
+def test_blanks_that_are_too_few_are_as_many_as_the_cause_says(levered):
+    """Counted at whoever may print the cards; of some sites only what they have to print themselves."""
+    seen = Counter[str]()
+    for instance in levered:
+        cause = too_few_blanks(instance)
+        if cause is not None:
+            why = explain_cause(instance, cause)
+            assert why.needed - why.bound == cause.missing
+            assert sum(term.amount for term in why.terms) == why.bound
+            seen["own"] += bool(cause.own)
+            seen["couriers"] += instance.settings.print_for_others
+            seen["all"] += 1
+    assert min(seen.values()) >= 2, seen
+
+
+def test_offices_that_print_for_each_other_are_counted_together():
+    """Twelve cards, one a printer-day, and three printers: three days print nine, wherever they stand."""
+    sites = (replace(site, backlog=6, blanks=12) for site in TWO.sites)
+    instance = TWO.replace(print_for_others=True, sites=tuple(sites))
+    why = reason(instance)
+    assert why is not None
+    assert (why.horizon, why.needed, why.bound) == (3, 12, 3 * 3)
+    assert facts(why)[0] == Together((Covering(1, 12, 12, 0, 1, None, of="all"),), None)
+    assert account_lines(instance, why)[1:] == [
+        "- all offices together need 12 printer-days from day 1 on (12 cards / 1)",
+        "- Ayu can do some of that; its 3 printers give 3 × 3 = 9",
+        "Together: 12 printer-days needed, 9 there at most: 3 too few.",
+    ]
+
+
+def test_ten_days_of_may_with_couriers_are_told_of_all_offices():
+    """516 printer-days and blanks that come on day 3: 53 printers for ten days, less those that wait for blanks."""
+    why = reason(read_instance("instances/may2020-couriers.csv"))
+    assert why is not None
+    assert_adds_up(why)
+    first = facts(why)[0]
+    assert isinstance(first, Together)
+    assert first.needs[0] == Covering(1, 516, 103_068, 0, 200, None, of="all")
+    assert 515 < why.needed <= 516
+    assert why.bound < 530
+    assert any(isinstance(fact, AtSite) and fact.helps and fact.paper for fact in facts(why))
+
+
+def test_new_cards_that_come_while_others_wait_are_no_reason_of_rows():
+    """Nobody is done before day 1."""
+    instance = Instance("new", (Site("A", "Ayu", 2, 1, 9),), arrivals=(Arrival(3, 0, 1),))
+    why = reason(instance)
+    assert why is not None
+    assert (why.horizon, why.needed, why.bound, why.unit) == (0, 2, 0, "cards")
+    assert account_lines(instance, why)[1] == "- all offices together need 2 cards before day 1"
 
 
 def test_other_causes_stand_for_themselves():

@@ -22,6 +22,7 @@ from reallocate.proof.account import (
     Fixed,
     Kept,
     LeftOut,
+    Need,
     NotMade,
     Open,
     Others,
@@ -30,10 +31,13 @@ from reallocate.proof.account import (
     Supplies,
     Supply,
     Term,
+    Together,
 )
 
 #: Trips that rules fix, and rules that leave trips out, that are told one by one.
 OWN_TRIPS = 2
+#: Days by which only so many cards are there that are told one by one.
+OWN_CAPS = 2
 #: Why a trip that a rule fixes cannot be made.
 WHY_NOT: dict[str, Callable[[], str]] = {
     "clash": lambda: _("another rule says another number"),
@@ -41,6 +45,11 @@ WHY_NOT: dict[str, Callable[[], str]] = {
     "forbidden": lambda: _("another rule forbids that trip"),
     "not_then": lambda: _("another rule lets none leave then"),
     "late": lambda: _("they come on day {arrival}"),
+}
+#: Whose cards a covering row counts, where others may print them.
+WHOSE: dict[str, Callable[[], str]] = {
+    "own": lambda: _("of the cards that it has to print itself"),
+    "near": lambda: _("there, or where its cards may be printed as well"),
 }
 #: Trips that a rule leaves out.
 BARRED: dict[str, Callable[[], str]] = {
@@ -121,8 +130,7 @@ def _open(_fact: Open, _instance: Instance, amount: Fraction) -> Iterator[str]:
 def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[str]:
     """Yield what a site needs, row by row, how that counts, and what there is."""
     name = site_name(instance, fact.site)
-    for need in fact.needs:
-        yield _covering(name, need) if isinstance(need, Covering) else _other_need(name, need)
+    yield from _needs(name, fact.needs)
     if fact.counted is not None:
         text = _("since only whole printers come, that counts {amount}") if fact.rounded else _("that counts {amount}")
         yield text.format(amount=fraction(fact.counted))
@@ -134,8 +142,31 @@ def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[st
         )
         yield _product(text, fact.printers, -fact.each, name)
     elif not fact.needs:
-        yield _("{name} needs nothing of that").format(name=name)
+        text = _("{name} can do some of that") if fact.helps else _("{name} needs nothing of that")
+        yield text.format(name=name)
+    if fact.gain < 0:
+        text = ngettext(
+            "{n} printer that comes to {name} from outside needs room: {all}",
+            "{n} printers that come to {name} from outside need room: {all}",
+            fact.later,
+        )
+        yield text.format(n=number(fact.later), name=name, all=fraction(-fact.gain))
     yield from list(_there(fact)) or [_("nothing is there")]
+
+
+@_clauses.register
+def _together(fact: Together, _instance: Instance, _amount: Fraction) -> Iterator[str]:
+    yield from _needs("", fact.needs)
+    if fact.counted is not None:
+        yield _("that counts {amount}").format(amount=fraction(fact.counted))
+
+
+def _needs(name: str, needs: tuple[Need, ...]) -> Iterator[str]:
+    """Yield what a site needs, or without a name all offices together, row by row."""
+    for need in needs:
+        yield _covering(name, need) if isinstance(need, Covering) else _other_need(name, need)
+        if isinstance(need, Covering) and need.of in WHOSE:
+            yield WHOSE[need.of]()
 
 
 def _there(fact: AtSite) -> Iterator[str]:
@@ -144,6 +175,20 @@ def _there(fact: AtSite) -> Iterator[str]:
             "its {n} printer gives {n} × {each} = {all}", "its {n} printers give {n} × {each} = {all}", fact.printers
         )
         yield _product(text, fact.printers, fact.each)
+    if fact.later and fact.gain > 0:
+        text = ngettext(
+            "{n} printer that comes from outside gives {all}",
+            "{n} printers that come from outside give {all}",
+            fact.later,
+        )
+        yield text.format(n=number(fact.later), all=fraction(fact.gain))
+    for cap in fact.caps[:OWN_CAPS]:
+        text = _("{n:# card is|# cards are} there to be printed by day {day}: that allows {amount}")
+        if cap.day is None:
+            text = _("{n:# card is|# cards are} there to be printed: that allows {amount}")
+        yield text.format(n=number(cap.cards), day=cap.day, amount=fraction(cap.amount))
+    if rest := sum((cap.amount for cap in fact.caps[OWN_CAPS:]), Fraction(0)):
+        yield _("the cards that are there by other days allow {amount}").format(amount=fraction(rest))
     if fact.paper:
         yield _("its blanks allow {amount}").format(amount=fraction(fact.paper))
     if fact.most is not None and (fact.room or fact.crowded):
@@ -154,43 +199,33 @@ def _there(fact: AtSite) -> Iterator[str]:
 
 
 def _covering(name: str, need: Covering) -> str:
-    if need.early and need.end is not None:
-        text = _(
-            "{name} needs {need:# printer-day|# printer-days} from day {start} on, and by day {end} (rule; "
-            "{cards:# card|# cards}: {backlog} less {early:# blank|# blanks} that can be there before / {rate})"
-        )
-    elif need.early:
-        text = _(
-            "{name} needs {need:# printer-day|# printer-days} from day {start} on ({cards:# card|# cards}: "
-            "{backlog} less {early:# blank|# blanks} that can be there before / {rate})"
-        )
+    if need.of == "all":
+        text = _("all offices together need {need:# printer-day|# printer-days} from day {start} on ({work})")
     elif need.end is not None:
-        text = _(
-            "{name} needs {need:# printer-day|# printer-days} from day {start} on, and by day {end} (rule; "
-            "{cards:# card|# cards} / {rate})"
-        )
+        text = _("{name} needs {need:# printer-day|# printer-days} from day {start} on, and by day {end} ({work})")
     else:
-        text = _(
-            "{name} needs {need:# printer-day|# printer-days} from day {start} on ({cards:# card|# cards} / {rate})"
-        )
-    return text.format(
-        name=name,
-        need=number(need.printer_days),
-        start=need.start,
-        end=need.end,
-        cards=number(need.cards),
-        backlog=number(need.cards + need.early),
-        early=number(need.early),
-        rate=number(need.rate),
-    )
+        text = _("{name} needs {need:# printer-day|# printer-days} from day {start} on ({work})")
+    work = _work(need)
+    if need.end is not None and need.by_rule:
+        work = _("rule; {work}").format(work=work)
+    return text.format(name=name, need=number(need.printer_days), start=need.start, end=need.end, work=work)
+
+
+def _work(need: Covering) -> str:
+    """Return what the printer-days are for: the cards by the rate."""
+    text = _("{cards:# card|# cards}")
+    if need.early and need.come:
+        text = _("{cards:# card|# cards}: {all} less {early} that are there to be printed before")
+    elif need.early:
+        text = _("{cards:# card|# cards}: {all} less {early:# blank|# blanks} that can be there before")
+    cards = text.format(cards=number(need.cards), all=number(need.cards + need.early), early=number(need.early))
+    text = _("{cards} / {rate} at most") if need.varied else _("{cards} / {rate}")
+    return text.format(cards=cards, rate=number(need.rate))
 
 
 def _other_need(name: str, need: Kept | Printed) -> str:
     if isinstance(need, Printed):
-        text = _("{name} needs {cards:# card|# cards}")
-        if need.end is not None:
-            text = _("{name} needs {cards:# card|# cards} by day {end} (rule)")
-        return text.format(name=name, cards=number(need.cards), end=need.end)
+        return _printed(name, need)
     n = need.printers
     if need.first == need.last and need.by_rule:
         text = ngettext(
@@ -213,6 +248,21 @@ def _other_need(name: str, need: Kept | Printed) -> str:
     return text.format(name=name, n=number(n), first=need.first, last=need.last)
 
 
+def _printed(name: str, need: Printed) -> str:
+    text = _("{name} needs {cards:# card|# cards}")
+    if not name:
+        text = _("all offices together need {cards:# card|# cards}")
+        if need.end == 0:
+            text = _("all offices together need {cards:# card|# cards} before day 1")
+    elif need.own:
+        text = _("{name} needs {cards:# card|# cards} that it prints itself")
+    elif need.end is not None and need.by_rule:
+        text = _("{name} needs {cards:# card|# cards} by day {end} (rule)")
+    elif need.end is not None:
+        text = _("{name} needs {cards:# card|# cards} by day {end}")
+    return text.format(name=name, cards=number(need.cards), end=need.end)
+
+
 @_clauses.register
 def _others(fact: Others, instance: Instance, amount: Fraction) -> Iterator[str]:
     n = fact.printers
@@ -226,6 +276,14 @@ def _others(fact: Others, instance: Instance, amount: Fraction) -> Iterator[str]
         )
     elif fact.need:
         text = _("{count:# more site needs|# more sites need} {need}; what is there gives {amount} ({names})")
+    elif fact.helps and not n:
+        text = _("{count:# more site|# more sites}: what is there gives {amount} ({names})")
+    elif fact.helps:
+        text = ngettext(
+            "{count:# more site|# more sites}: what is there, {n} printer included, gives {amount} ({names})",
+            "{count:# more site|# more sites}: what is there, {n} printers included, gives {amount} ({names})",
+            n,
+        )
     elif n:
         text = ngettext(
             "{count:# other site needs|# other sites need} nothing of that; what is there, {n} printer included, "

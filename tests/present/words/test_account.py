@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -13,6 +14,7 @@ from reallocate.present.words.account import account_lines, term_text
 from reallocate.proof.account import (
     AtSite,
     Barred,
+    Cap,
     Covering,
     Departures,
     Explanation,
@@ -27,6 +29,7 @@ from reallocate.proof.account import (
     Supplies,
     Supply,
     Term,
+    Together,
 )
 
 A, B, C = 0, 1, 2
@@ -96,6 +99,40 @@ TERMS = {
     "by a rule 2 printers leave Ayu for Bumi on day 9; another rule says another number": NotMade(
         (A, B, 9), 2, "clash", 10
     ),
+    "Ayu needs 2 printer-days from day 3 on, and by day 4 (3 cards: 5 less 2 that are there to be printed before / 2 "
+    "at most); 3 printers that come from outside give 4 1/2; 4 cards are there to be printed by day 2: that allows 2; "
+    "5 cards are there to be printed: that allows 5; the cards that are there by other days allow 1": AtSite(
+        *(
+            A,
+            (Covering(3, 2, 3, 2, 2, 4, by_rule=False, come=True, varied=True),),
+            None,
+            False,
+            0,
+            NONE,
+            NONE,
+            None,
+            NONE,
+        ),
+        *(3, Fraction(9, 2), (Cap(4, 2, Fraction(2)), Cap(5, None, Fraction(5)), Cap(6, 3, Fraction(1)))),
+    ),
+    "Ayu needs 1 printer-day from day 1 on (2 cards / 2); of the cards that it has to print itself; "
+    "Ayu needs 2 printer-days from day 1 on (4 cards / 2); there, or where its cards may be printed as well; "
+    "nothing is there": site(Covering(1, 1, 2, 0, 2, None, of="own"), Covering(1, 2, 4, 0, 2, None, of="near")),
+    "Ayu needs 5 cards by day 3; Ayu needs 1 card that it prints itself; nothing is there": site(
+        Printed(5, 3, by_rule=False), Printed(1, None, own=True)
+    ),
+    "Ayu can do some of that; its blanks allow 2": replace(site(paper=Fraction(2)), helps=True),
+    "Ayu can do some of that; 1 printer that comes to Ayu from outside needs room: 1/2; "
+    "its limit of 2 printers allows 1": (
+        replace(site(most=2, room=Fraction(1)), helps=True, later=1, gain=Fraction(-1, 2))
+    ),
+    "all offices together need 2 printer-days from day 4 on (6 cards: 9 less 3 blanks that can be there before / 3); "
+    "all offices together need 9 cards; that counts 2 1/2": Together(
+        (Covering(4, 2, 6, 3, 3, None, of="all"), Printed(9, None)), Fraction(5, 2)
+    ),
+    "all offices together need 9 cards before day 1": Together((Printed(9, 0, by_rule=False),), None),
+    "2 more sites: what is there, 2 printers included, gives 7 (Bumi, Cempaka)": Others((B, C), NONE, 2, helps=True),
+    "2 more sites: what is there gives 7 (Bumi, Cempaka)": Others((B, C), NONE, 0, helps=True),
     "trips and cards that the sum leaves open: 7 at most": Open(),
     "there is no working printer at any site, and 0 cards wait": Cause("no_printers", 1, 0),
 }
