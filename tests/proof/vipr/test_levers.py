@@ -19,6 +19,7 @@ from reallocate import InvalidInput, read_instance, verify
 from reallocate.bounds.keys import RowKey
 from reallocate.errors import CertificateRefused
 from reallocate.proof.claims import Claim, certificate
+from reallocate.proof.judge import as_verified
 from reallocate.proof.vipr.export import export_proofs
 from reallocate.proof.vipr.format import write_vipr
 from reallocate.proof.vipr.parts import Cut, Leaf, Rounded, Row, Split
@@ -35,6 +36,7 @@ from tests.proof.levered import Point, read, rows_of
 from tests.proof.small_checker import Refused, check
 from tests.proof.tampering import WAYS
 from tests.proof.test_lever_rows import has_variables
+from tests.proof.test_refute import attempt
 from tests.proof.vipr.test_export import least_moves
 
 #: Names of what may be given: rules of the problem, bounds, and the limit of a claim about moves.
@@ -251,3 +253,16 @@ def test_a_certificate_with_a_longer_horizon_is_refused(tmp_path):
     path.write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(CertificateRefused, match="rules out nothing"):
         export_proofs(file, plan)
+
+
+def test_ten_days_are_too_few_in_may_2020_although_offices_print_for_each_other():
+    """Its file is of a size that can be sent, and rounds the row of all offices together."""
+    instance = read_instance("instances/may2020.csv")
+    instance = instance.replace(settings=replace(instance.settings, print_for_others=True))
+    proof = attempt(instance, 10).root().proof
+    assert proof is not None
+    text = refuted(verify.Frame(as_verified(instance), 10), proof).text()
+    assert len(text) < 500_000
+    derived = check(text).constraints
+    assert "courier_j" in text
+    assert any(row.name.startswith("V4_d") and row.reason == "uns" for row in derived)
