@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reallocate import verify
@@ -47,7 +47,7 @@ def _of_site(frame: verify.Frame, i: int, start: int, closing: int) -> Cover:
 
 def _of_group(frame: verify.Frame, i: int, start: int, closing: int) -> Cover:
     """Of site i, or of all; with a closing for each, and days of printing for each office that prints for them."""
-    key = start, closing, 2
+    key = start, closing, 2  # whatever the divisor
     cards, ends = frame.group(i, key)
     due = frame.due_by(i, key)
     day = min(start - 1, frame.last_day)
@@ -72,7 +72,7 @@ def _cover(frame: verify.Frame, ends: Mapping[int, int], start: int, cards: int,
     return Cover(weights, cards, dict.fromkeys([*(RowKey("C5", j, (d,)) for j, d in weights), *sources], 1))
 
 
-def _come(sites: Sequence[int] | Mapping[int, int], day: int) -> Iterator[RowKey]:
+def _come(sites: Iterable[int], day: int) -> Iterator[RowKey]:
     """Yield the rows of what has come by a day to be printed."""
     return (RowKey("C9", k, (day,)) for k in sites if day)
 

@@ -260,7 +260,7 @@ class Program:
                 low_side[RowKey("C2", j, (d,))] = divisor - part
             else:
                 high_side[RowKey("C2", j, (d,))] = part
-        on, lacking = self.written(z)  # z is so much more than these trips as at the start is there, which is -lacking
+        on, lacking = self.written(z)  # of z the part of trips; the rest, printers that come without, is -lacking
         below = Side({**self._multiplied(low_side), place: 1}, divisor - rest)
         above = Side(self._multiplied(high_side), rest)
         terms, low = self.combined({key: 1})

@@ -18,6 +18,7 @@ import pytest
 from reallocate import InvalidInput, read_instance, verify
 from reallocate.bounds.keys import RowKey
 from reallocate.errors import CertificateRefused
+from reallocate.instance.parts import Rule
 from reallocate.proof.claims import Claim, certificate
 from reallocate.proof.judge import as_verified
 from reallocate.proof.vipr.export import export_proofs
@@ -35,9 +36,11 @@ from tests.proof.cases import round_row
 from tests.proof.levered import Point, read, rows_of
 from tests.proof.small_checker import Refused, check
 from tests.proof.tampering import WAYS
+from tests.proof.test_lever_certificates import LeverMutant, subjects
 from tests.proof.test_lever_rows import has_variables
 from tests.proof.test_refute import attempt
 from tests.proof.vipr.test_export import least_moves
+from tests.proof.wishes import random_rule, random_trips
 
 #: Names of what may be given: rules of the problem, bounds, and the limit of a claim about moves.
 GIVEN = re.compile(r"moves|(low|high)_\S+|C([2-9]|10)(_most)?_i\d{3}(_d\d{3})?")
@@ -186,6 +189,46 @@ def test_every_claim_about_random_cases_is_exported_and_accepted():
         seen["proofs"] += 1
     assert seen["proofs"] >= 100, seen
     assert {*(f"C{k}" for k in range(2, 11)), "V1", "V2", "V4"} <= seen.keys(), seen
+
+
+def test_rules_of_the_planner_and_levers_go_together():
+    seen: Counter[str] = Counter()
+    for seed in range(120):
+        rng, case = Random(f"rules and levers {seed}"), draw_case(seed)
+        with TemporaryDirectory() as folder:
+            try:
+                instance = read_instance(to_files(case, Path(folder)))
+            except InvalidInput:
+                continue
+        rules = [random_rule(rng, instance) for _ in range(2)]
+        rules += [Rule("fix", i, j, day, n) for day, i, j, n in random_trips(rng, instance, 4, True) if seed % 2]
+        rules += [Rule(rng.choice(["departures_per_day", "moves_total"]), value=1)]
+        try:
+            instance = instance.replace(rules=tuple(dict.fromkeys([*instance.rules, *rules])))
+        except InvalidInput:
+            continue
+        known, _limit = search(instance, Question(), Control())
+        for claim in known.claims:
+            if claim.horizon is not None and not claim.terms:
+                frame = verify.Frame(as_verified(instance), claim.horizon)
+                proof = check(refuted(frame, [*claim.nodes], claim.most).text())
+                sources = {k for row in proof.constraints[proof.given :] for k in row.sources}
+                seen.update({proof.constraints[k].name.split("_")[0] for k in sources})
+    assert min(seen[family] for family in ("R1", "R2", "R3", "C9", "V4")) >= 2, seen
+
+
+def test_what_the_verifier_accepts_is_written_whatever_its_rows(tmp_path):
+    """Certificates with a number, a row or a branch changed at random, as far as they still hold."""
+    files = 0
+    for found in subjects(tmp_path, range(120)):
+        for seed in range(15):
+            document = LeverMutant(found, seed).document
+            for claim in document["claims"] if found.accepts(document) else ():
+                if "proof" in claim and "terms" not in claim:
+                    frame = verify.Frame(found.problem, claim["horizon"])
+                    check(refuted(frame, claim["proof"], claim.get("most")).text())
+                    files += document != found.document
+    assert files >= 40
 
 
 def test_a_file_with_a_derivation_less_or_one_from_nothing_is_refused():
