@@ -53,23 +53,36 @@ class _Completing:
         self.couriers = self._allowed(plan.couriers) if "courier" in plan.given else None
         self.standing = bare.printers
         self.last_sent = max((trip.day for trip in self.shipments or ()), default=0)
+        #: Last day on which cards are handed out that were printed elsewhere: these cannot be left unprinted.
+        self.last_ready = max((day for table in instance.ready_by_site for day in table), default=0)
         # The same without wishes that cards may break.
         wanted = tuple(rule for rule in instance.rules if rule.rule not in ENDS)
         self.plain = instance if wanted == instance.rules else instance.replace(rules=wanted)
+        #: And without cards that have to be printed at home, where the given files allow none of it.
+        self.loose = self.plain
+        if any(map(instance.own_only, range(len(instance.sites)))):
+            self.loose = self.plain.replace(sites=tuple(replace(site, own_only=0) for site in instance.sites))
 
     # --- the days are free ----------------------------------------------------------------------------------------
 
     def free(self, missing: tuple[str, ...]) -> Completion:
         """Complete a plan without an assignment: the fewest days, then the rest."""
         found = self._free(missing)
-        if not found.left or self.plain is self.instance or self.control.should_stop:
-            return found
-        late = _Completing(self.plain, self.given, self.control, self.effort)._free(missing)
-        if late.left >= found.left:
-            return found
-        # What is proven of plans that may break wishes has no certificate: the verifier knows none.
-        days = (replace(goal, bound=None) if goal.name == "days" else goal for goal in late.attained)
-        return replace(late, attained=tuple(days), claims=())
+        if self.plain is not self.instance and found.left and not self.control.should_stop:
+            late = self._freely(self.plain, missing)
+            found = late if late.left < found.left else found
+        if self.loose is not self.plain and not found.attained and not self.control.should_stop:
+            return self._freely(self.loose, missing)
+        return found
+
+    def _freely(self, instance: Instance, missing: tuple[str, ...]) -> Completion:
+        """Complete a plan for an instance without some rules.
+
+        What is proven of plans that may break them has no certificate: the verifier knows none.
+        """
+        found = _Completing(instance, self.given, self.control, self.effort)._free(missing)
+        days = (replace(goal, bound=None) if goal.name == "days" else goal for goal in found.attained)
+        return replace(found, attained=tuple(days), claims=())
 
     def _free(self, missing: tuple[str, ...]) -> Completion:
         instance = self.instance
@@ -101,7 +114,7 @@ class _Completing:
         if low is not None and finished and self._keeps_shipments(simple):
             ends = max((row.day for row in simple.printing), default=0)
             return 0, min(low, ends), ends
-        left, ends = self._fewest_left(max(low or 1, min(len(self.standing), limit)), limit)
+        left, ends = self._fewest_left(max(low or 1, min(max(len(self.standing), self.last_ready), limit)), limit)
         return left, self._least() if left or low is None else min(low, ends), ends
 
     def _least(self) -> int:
@@ -217,10 +230,11 @@ class _Completing:
         surely = self._surely_left(limit)
         while True:
             stage = self._stage(terms, days, "left")
-            if stage is None or self.control.should_stop:
+            if (stage is None and days == limit) or self.control.should_stop:
                 return self._to_print() - sum(row.cards for row in self._simple(limit).printing), limit
-            left = stage.optimise("left").value
-            if left == surely or days == limit:
+            # In few days there may be no plan at all: some cards have to be printed at home.
+            left = None if stage is None else stage.optimise("left").value
+            if left is not None and (left == surely or days == limit):
                 return left, days
             days = min(limit, 2 * days)
 
@@ -240,19 +254,22 @@ class _Completing:
         """Complete the shipments of a plan whose printing is given."""
         # Of cards that are given for a day after every plan, as a slip of a date may have it, none is thought.
         cards = tuple(row for row in self.given.printing if row.day <= longest(self.instance))
+        ends = {row.day + late for row in cards if row.cards for late in range(self._carried(row.site) + 1)}
         horizon = max((row.day + self._carried(row.site) for row in cards), default=0)
         if not horizon:
             return Completion(self._with(missing, self.given), missing, 0, ())
+        horizon = max(horizon, self.last_ready)
         terms = Terms(self.moves, self.shipments, cards=cards, couriers=self.couriers, fewer_cards=self.instance.cards)
         stage = self._assigned_stage(terms, horizon)
         if stage is None:
             return Completion(self._with(missing, self.given), missing, self.instance.cards, ())
         left = stage.optimise("left").value
         # Rows that ask for more than there is to print may print nothing: the days end before them.
-        ends = sorted({row.day + late for row in cards if row.cards for late in range(self._carried(row.site) + 1)})
-        shortest = least(lambda k: self._left(terms, ends[k]) == left, 0, len(ends) - 1)
-        if shortest is not None and ends[shortest] < horizon:
-            horizon = ends[shortest]
+        # Where new cards come, the plan has its days when nobody waits overnight any more, which is before they come.
+        days = sorted({max(day, self.last_ready) for day in (range(horizon) if self.instance.last_arrival else ends)})
+        shortest = least(lambda k: self._left(terms, days[k]) == left, 0, len(days) - 1)
+        if shortest is not None and days[shortest] < horizon:
+            horizon = days[shortest]
             stage = self._assigned_stage(terms, horizon) or stage
             stage.optimise("left")
         attained = self._attained(stage, horizon, horizon)
@@ -267,8 +284,10 @@ class _Completing:
         return max((instance.courier_days(site, i) for i in instance.prints_for[site] if i != site), default=0)
 
     def _assigned_stage(self, terms: Terms, horizon: int) -> Lexicographic | None:
-        # Cards that are given are printed, whatever day a rule wants them on.
-        return self._solved(Prover(self.plain, self.control, self.effort, terms), horizon, "left")
+        # Cards that are given are printed, whatever day a rule wants them on, and wherever.
+        asked = dict.fromkeys((self.plain, self.loose))
+        stages = (self._solved(Prover(one, self.control, self.effort, terms), horizon, "left") for one in asked)
+        return next((stage for stage in stages if stage is not None), None)
 
     def _left(self, terms: Terms, horizon: int) -> int | None:
         stage = self._assigned_stage(terms, horizon)
