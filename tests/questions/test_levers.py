@@ -155,3 +155,12 @@ def test_a_delivery_is_tried_from_the_day_before_its_own_and_borne_to_the_day_af
     assert tried == [[2, 1]]
     borne = [list(found.values) for found in burdens(instance, 3) if found.kind == "delivery_day"]
     assert borne == [[4, 3, 2, 1], [4, 3]]
+
+
+def test_no_rate_is_tried_that_no_instance_may_have():
+    """Two sites with 10^9 cards each, which one of them may print for both."""
+    most = 10**9
+    sites = Site("A", "Alfa", most, 1, most), Site("B", "Beta", most, 1, most)
+    found = lever(Instance("many", sites, settings=Settings(print_for_others=True)), "cards_per_printer_day")
+    assert found.values[-1] == most
+    assert apply(Instance("many", sites), [found.change(found.values[-1])]).rate(0) == most
