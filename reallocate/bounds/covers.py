@@ -183,7 +183,7 @@ def _windows(instance: Instance, i: int, horizon: int, blanks: Cumulative, parti
         for start, cards in late_work(instance, [i], first.printed, blanks):
             yield Window(instance, i, start, first.day, cards, True, True)
         for closing in later:
-            cards = closing.printed - instance.printable_by(i, closing.day - 1)
+            cards = closing.printed - min(instance.printable_by(i, closing.day - 1), blanks.total(closing.day - 1))
             yield Window(instance, i, closing.day, closing.day, cards, False, True)
     elif instance.own_only(i):
         first_day = first_closing(instance, i, horizon)

@@ -82,8 +82,8 @@ class _Cut:
             saves = round(-self.reduced[self.flow.cards[i, d]]) if (i, d) in self.flow.cards else 0
             if saves > 0:
                 proof[RowKey("C5", i, (d,))] = saves
-                weights[d] = saves * instance.rate(i)
+                weights[d] = saves * instance.rate_on(i, d)
         every = round(self.duals[self.flow.rows[RowKey("C6", i)]])
         if every:
             proof[RowKey("C6", i)] = every
-        return Draw(number, i, every * instance.sites[i].backlog - there, tuple(weights), proof)
+        return Draw(number, i, every * instance.to_print(i) - there, tuple(weights), proof)

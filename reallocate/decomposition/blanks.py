@@ -36,13 +36,13 @@ class BlankFlow:
         self.cards: dict[tuple[int, int], int] = {}
         self.unprinted: dict[int, int] = {}
         self._high: list[float] = []
-        standing = choice.flows.standing(choice.demands.printers)
-        for i, site in enumerate(self.instance.sites):
-            if site.backlog:
+        standing = choice.flows.standing(choice.demands.there)
+        for i in range(choice.demands.sites):
+            if self.instance.to_print(i):
                 self.unprinted[i] = self._column()
                 for d in self.days:
                     if self.instance.prints(i, d):
-                        self.cards[i, d] = self._column(float(self.instance.rate(i) * standing[i, d]))
+                        self.cards[i, d] = self._column(float(self.instance.rate_on(i, d) * standing[i, d]))
         self.ship = {trip: self._column() for trip in self._shipments()}
         self.stock = {(i, d): self._column() for i in range(choice.demands.sites) for d in self.days}
         found = dict(self._rows())
@@ -62,7 +62,8 @@ class BlankFlow:
         for i in self._lenders:
             for j, lasts in enumerate(self.instance.travel.blank_days[i]):
                 if i != j and lasts is not None and (j in self.unprinted or j in self._lenders):
-                    yield from ((i, j, d) for d in range(1, self.horizon - lasts + 1))
+                    days = range(1, self.horizon - lasts + 1)
+                    yield from ((i, j, d) for d in days if self.instance.departs(i, d))
 
     def _rows(self) -> Iterator[tuple[RowKey, tuple[Mapping[int, float], float, float]]]:
         """Yield key and (terms, low, high): (C6) by site, (C3) by site and day, (C4) where it is needed."""
@@ -81,8 +82,8 @@ class BlankFlow:
             if not lasts and j in self._lenders:
                 overnight.setdefault((j, d), {})[column] = -1.0
         for i, row in finish.items():
-            backlog = float(self.instance.sites[i].backlog)
-            yield RowKey("C6", i), (row, backlog, backlog)
+            cards = float(self.instance.to_print(i))
+            yield RowKey("C6", i), (row, cards, cards)
         for (i, d), row in balance.items():
             start = self.instance.sites[i].blanks if d == 1 else 0
             comes = float(start + self.instance.deliveries_by_site[i].get(d, 0))

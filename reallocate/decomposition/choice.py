@@ -73,5 +73,5 @@ class Choice:
     @property
     def _there(self) -> Floats:
         """Printers at each site, by day, that were there in the morning and have not left."""
-        there = self.flows.standing(self.demands.printers) - self.flows.overnight
+        there = self.flows.standing(self.demands.there) - self.flows.overnight
         return there[:, 1 : self.demands.horizon + 1]

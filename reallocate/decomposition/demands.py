@@ -16,8 +16,11 @@ class Demands:
 
     Attributes
     ----------
+    there : printers that stand at each site by day if none moves, those from outside too. Shape (sites, horizon + 2).
+    printers : that have ever come to each site from outside or stood there at first. Shape (sites,).
     lasting : days of every trip that printers may make; NEVER where they may not. Shape (sites, sites).
     days : on which printers may leave, first and last.
+    leaves : whether anything may leave a site on a day. Shape (sites, horizon + 2).
     pools, draws : blanks of lenders, and what sites draw from them; cuts add to both.
     drawing : rows of the draws.
     base : covering rows, minima and maxima.
@@ -29,10 +32,12 @@ class Demands:
     def __init__(self, instance: Instance, horizon: int) -> None:
         self.instance, self.horizon = instance, horizon
         self.sites = len(instance.sites)
-        self.printers: Floats = np.array([site.printers for site in instance.sites], np.float64)
+        self.there = _there(instance, horizon)
+        self.printers: Floats = self.there[:, horizon]
         self.lasting = _lasting(instance)
         limits = instance.limits
         self.days = limits.first, horizon if limits.last is None else min(horizon, limits.last)
+        self.leaves = _leaves(instance, horizon)
         self.quotas = Quotas.of(instance, horizon)
         self.fixed = Fixed.of(instance, horizon, self.lasting)
         self.pools: list[Pool] = []
@@ -50,10 +55,11 @@ class Demands:
         self.draws += pool.draws
         self.pools.append(pool)
 
-    def trips(self, origin: int, destination: int) -> range:
+    def trips(self, origin: int, destination: int) -> list[int]:
         """Return the days on which printers may leave one site for the other."""
         first, last = self.days
-        return range(first, min(last, self.horizon - int(self.lasting[origin, destination])) + 1)
+        days = range(first, min(last, self.horizon - int(self.lasting[origin, destination])) + 1)
+        return [d for d in days if self.leaves[origin, d]]
 
     @property
     def pool_of(self) -> Ints:
@@ -69,6 +75,22 @@ class Demands:
     def free(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """Whether each draw may be below 0."""
         return np.array([self.pools[draw.pool].free for draw in self.draws], bool)
+
+
+def _there(instance: Instance, horizon: int) -> Floats:
+    there = np.zeros((len(instance.sites), horizon + 2))
+    for i, site in enumerate(instance.sites):
+        there[i] = site.printers
+        for day, count in instance.printers_due[i].items():
+            there[i, min(day, horizon + 2) :] += count
+    return there
+
+
+def _leaves(instance: Instance, horizon: int) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+    shape = (len(instance.sites), horizon + 2)
+    if instance.settings.depart_on_closed_days:
+        return np.ones(shape, bool)
+    return np.array([[d > 0 and instance.departs(i, d) for d in range(shape[1])] for i in range(shape[0])], bool)
 
 
 def _lasting(instance: Instance) -> Ints:

@@ -146,7 +146,7 @@ class RestrictedMaster:
         first, and with 514 sites a horizon that is a day too short looked possible until rows came in.
         """
         for i, site in enumerate(self.instance.sites):
-            if site.printers:
+            if self.demands.printers[i]:
                 yield from ((i, d) for d in range(1 if not site.backlog else self.horizon, self.horizon + 1))
 
     def _stand(self, days: Iterable[tuple[int, int]]) -> int:
@@ -379,7 +379,7 @@ class RestrictedMaster:
                 chosen.append(int(k))
         self._added[chosen] = True
         self.add_rows(cuts.take(np.array(chosen, np.int32)))
-        there = flows.standing(self.demands.printers) - flows.overnight
+        there = flows.standing(self.demands.there) - flows.overnight
         violated = np.argwhere(there[:, 1 : self.horizon + 1] < -NOISE)
         return len(chosen) + self._stand((int(i), int(d) + 1) for i, d in violated)
 

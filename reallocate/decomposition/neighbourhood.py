@@ -151,7 +151,7 @@ class Neighbourhood:
             add(demands.cuts, int(k), self._missing(GUIDE * demands.cuts.weight[k]))
         firm = i in demands.fixed.sites  # a printer for a fixed trip may be missing
         if len(days[2]) or firm:
-            there = demands.printers[i] + np.cumsum(flows[0] + flows[1] - flows[2]) - flows[1]
+            there = demands.there[i] + np.cumsum(flows[0] + flows[1] - flows[2]) - flows[1]
             for d in range(1, demands.horizon + 1):
                 coming = np.concatenate([self._come[i][1 : d + 1], self._night[i][1:d]])
                 coming, going = coming[coming >= 0], self._go[i][1 : d + 1][self._go[i][1 : d + 1] >= 0]

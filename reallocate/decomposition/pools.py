@@ -91,8 +91,8 @@ def _draws(instance: Instance, horizon: int, pool: int, start: Sequence[int]) ->
     """Yield what sites draw from a pool whose blanks they have to themselves until the day `start`."""
     for i, site in enumerate(instance.sites):
         first = min(start[i], horizon + 1)
-        missing = site.backlog - (0 if site.lends else own_blanks(instance, i, first - 1))
-        if site.backlog and not site.is_depot and missing > 0:
+        missing = instance.to_print(i) - (0 if site.lends else own_blanks(instance, i, first - 1))
+        if instance.to_print(i) and not site.is_depot and missing > 0:
             yield _draw(instance, horizon, pool, i, first, missing)
 
 
@@ -106,7 +106,7 @@ def _draw(instance: Instance, horizon: int, pool: int, i: int, start: int, missi
     printing = [d for d in range(start, horizon + 1) if instance.prints(i, d)]
     weights = [0] * (horizon + 2)
     for d in printing:
-        weights[d] = instance.rate(i)
+        weights[d] = instance.rate_on(i, d)
     proof = {RowKey("C6", i): 1, **{RowKey("C5", i, (d,)): 1 for d in printing}}
     if start > 1 and not instance.sites[i].lends:
         proof[RowKey("C3", i, (start - 1,))] = 1

@@ -48,6 +48,7 @@ class Prices:
         at = np.where(lasting > 0, day + lasting, horizon + 2 + day)
         at = np.where((day + lasting > horizon) | (day < first) | (day > last), table.shape[1] - 1, at)
         found: Floats = table[np.arange(sites)[None, :], at] + self.go[:, day][:, None]
+        found[~self.demands.leaves[:, day]] = -np.inf
         for i, j, d in self.demands.fixed.keys:
             if d == day:
                 found[i, j] = -np.inf

@@ -83,7 +83,9 @@ class Fixed:
         limits = instance.limits
         wanted = {key: count for key, count in sorted(limits.fixed.items()) if count}
         trips = {
-            (i, j, d): n for (i, j, d), n in wanted.items() if limits.allows(i, j, d) and d + lasting[i, j] <= horizon
+            (i, j, d): n
+            for (i, j, d), n in wanted.items()
+            if limits.allows(i, j, d) and instance.departs(i, d) and d + lasting[i, j] <= horizon
         }
         at = np.array(list(trips), np.int32).reshape(-1, 3)
         end = (at[:, 2] + lasting[at[:, 0], at[:, 1]]).astype(np.int32)

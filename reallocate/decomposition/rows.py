@@ -111,23 +111,35 @@ class Flows:
         """Return these and others together."""
         return Flows(self.arrive + others.arrive, self.overnight + others.overnight, self.leave + others.leave)
 
-    def standing(self, first: Floats) -> Floats:
-        """Return the printers at each site after all arrivals, by day; `first` stand there at the start."""
-        there: Floats = first[:, None] + np.cumsum(self.arrive + self.overnight - self.leave, axis=1)
-        return there
+    def standing(self, there: Floats) -> Floats:
+        """Return the printers at each site after all arrivals, by day; `there` stand there if none moves."""
+        standing: Floats = there + np.cumsum(self.arrive + self.overnight - self.leave, axis=1)
+        return standing
 
 
 def draw_rows(instance: Instance, horizon: int, draws: Sequence[Draw], first: int = 0) -> Iterator[Row]:
-    """(B1) drawn[k] + Σ_{d >= s} r_i·o_id·printers[i,d] >= the cards of i that no blank of its own is there for.
+    """(B1) drawn[k] + Σ_{d >= s} r_id·o_id·printers[i,d] >= the cards of i that no blank of its own is there for.
 
-    With any weights of days in place of r_i·o_id where a cut made the row; see `Draw`.
+    With any weights of days in place of r_id·o_id where a cut made the row; see `Draw`.
     """
     for k, draw in enumerate(draws, first):
         # Floats: rates of millions of cards times days are above what 32 bits hold, and exact all the same.
         days = np.zeros(horizon + 2)
         days[: horizon + 1] = np.cumsum(np.array(draw.weights[: horizon + 1], np.float64)[::-1])[::-1]
-        right = draw.missing - instance.sites[draw.site].printers * int(days[1])
-        yield Row(RowKey("B1", draw.site, (k,)), days, days, -days, right, 1.0 / instance.rate(draw.site))
+        right = draw.missing - _worth_of_those_there(instance, draw.site, days)
+        yield Row(RowKey("B1", draw.site, (k,)), days, days, -days, right, 1.0 / instance.top_rate(draw.site))
+
+
+def _worth_of_those_there(instance: Instance, site: int, worth: NDArray[Any]) -> int:
+    """Return what the printers that stand at a site if none moves are worth, one from day d on being `worth` [d]."""
+    due = (count * int(worth[d]) for d, count in instance.printers_due[site].items() if d < len(worth))
+    return instance.sites[site].printers * int(worth[1]) + sum(due)
+
+
+def _those_there(instance: Instance, site: int, day: int) -> int:
+    """Return the printers that stand at a site on a day if none moves."""
+    due = (count for d, count in instance.printers_due[site].items() if d <= day)
+    return instance.sites[site].printers + sum(due)
 
 
 def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
@@ -136,8 +148,7 @@ def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
         site, days = cover.key.site, np.zeros(horizon + 2, np.int64)
         for (_site, d), weight in cover.weights.items():
             days[: d + 1] += weight
-        lacking = cover.need - instance.sites[site].printers * int(days[1])
-        lacking -= sum(count * int(days[d]) for d, count in instance.printers_due[site].items() if d <= horizon)
+        lacking = cover.need - _worth_of_those_there(instance, site, days)
         yield Row(cover.key, days, days, -days, lacking, 1.0 / cover.largest)
 
 
@@ -150,14 +161,16 @@ def limit_rows(instance: Instance, horizon: int) -> Iterator[Row]:
                 continue
             for d in range(1, horizon + 1):
                 come = sign * _through(d, horizon)
-                yield Row(RowKey(family, i, (d,)), come, come, -come, sign * (limit - site.printers), 1.0)
+                yield Row(
+                    RowKey(family, i, (d,)), come, come, -come, sign * (limit - _those_there(instance, i, d)), 1.0
+                )
 
 
 def standing_row(instance: Instance, site: int, day: int, horizon: int, weight: float = np.inf) -> Row:
     """(C2) printers[i,d] >= overnight[i,d]: what leaves by `day` was there in the morning."""
     come = _through(day, horizon)
     night = _through(day - 1, horizon)
-    return Row(RowKey("C2", site, (day,)), come, night, -come, -instance.sites[site].printers, weight)
+    return Row(RowKey("C2", site, (day,)), come, night, -come, -_those_there(instance, site, day), weight)
 
 
 def total_rows(leaving: bool, site: int, day: int, horizon: int) -> Iterator[Row]:

@@ -32,6 +32,10 @@ def _attempts(instance: Instance, bound: DaysBound) -> Iterator[Node]:
     """Yield what may prove a bound."""
     if bound.kind == "fleet":
         yield _fleet(instance, bound.start, bound.days - 1)
+    elif bound.kind == "ready" and bound.site is not None:
+        # All is printed once, and by the close of that day more would have to be: what comes later is missing.
+        code = instance.sites[bound.site].code
+        yield {"rows": {"C6": {code: {"all": "-1", str(bound.days - 1): "1"}}}}
     elif bound.kind == "pooled" and instance.settings.print_for_others:
         for cover in group_covers(instance, bound.days - 1):
             if cover.key.site == EVERYWHERE and cover.key.at[0] == bound.start:

@@ -8,11 +8,11 @@ from random import Random
 
 import pytest
 
-from reallocate import Control
+from reallocate import Control, verify_plan
 from reallocate.errors import UsageError
 from reallocate.families.instances import generate
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Delivery, Leg, Rule, Settings, Site
+from reallocate.instance.parts import Delivery, Leg, Rule, Settings, Shift, Site
 from reallocate.plan.model import Trip
 from reallocate.plan.replay import replay
 from reallocate.proof.judge import Judge
@@ -20,6 +20,7 @@ from reallocate.search.driver import solve
 from reallocate.search.method import chosen
 from reallocate.search.question import DEFAULT_GOALS
 from tests.oracle.random_instances import random_instance
+from tests.study.featured import featured
 
 
 def digest(result):
@@ -155,3 +156,46 @@ def test_a_plan_that_ends_before_the_horizon_that_was_searched_has_its_fewest_mo
     assert [claim.horizon for claim in found.claims if claim.kind == "moves"] == [2]
     assert found.goal("moves").proven
     assert found.goal("moves").certified
+
+
+def with_levers(seed: int) -> Instance:
+    """An instance with every feature, and shifts, printers and cards from outside, and roads closed on closed days."""
+    instance, rng = featured(seed), Random(seed)
+    offices = [i for i, site in enumerate(instance.sites) if not site.is_depot and site.backlog > 50]
+    there, others = rng.sample(offices, 2)
+    come = (
+        Delivery(rng.randint(2, 6), there, 0, printers=rng.randint(1, 3)),
+        Delivery(rng.randint(2, 6), others, 0, cards=50),
+    )
+    shifts = (Shift(3, 300, until=6, site=rng.choice(offices)), Shift(5, 120, until=7))
+    deliveries = (*instance.deliveries, *come)
+    return instance.replace(deliveries=deliveries, shifts=shifts, depart_on_closed_days=rng.random() < 0.5)
+
+
+@pytest.mark.parametrize("seed", [2, 19, 31])
+def test_both_methods_know_shifts_and_what_comes_from_outside(seed):
+    """The same days, with claims that the verifier accepts together, or bounds of the one that allow the other's."""
+    instance = with_levers(seed)
+    large, whole = (solve(instance, goals=("moves",), method=method) for method in ("decomposition", "monolith"))
+    assert large.plan is not None
+    assert whole.plan is not None
+    assert not replay(instance, large.plan).breaches
+    assert large.days_bound <= whole.days
+    assert whole.days_bound <= large.days
+    assert large.days - whole.days <= 1
+    for result in (large, whole):
+        assert verify_plan(result)["valid"] is True
+
+
+def test_the_decomposition_is_not_asked_what_it_does_not_know():
+    instance = generate("province", 0).replace(print_for_others=True)
+    assert chosen(instance, "auto") == "monolith"
+    with pytest.raises(UsageError, match="the decomposition does not know offices that print for others"):
+        solve(instance, method="decomposition")
+    nation = generate("island", 0, sites=75).replace(print_for_others=True)
+    assert chosen(nation, "auto") == "counting"
+    result = solve(nation)
+    assert result.status == "feasible"
+    assert result.plan is not None
+    assert result.days_bound is not None
+    assert verify_plan(result)["valid"] is True
