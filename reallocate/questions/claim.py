@@ -101,6 +101,7 @@ class Combination:
     days : fewest days that were found with them; None where no plan was found.
     proven, certified : that these days are the fewest, or that no plan is as short as is allowed; and by certificate.
     days_bound : every plan with the changes has at least so many days; None where there is none.
+    cut : whether that is not proven since a clock, or somebody, ended the search.
     """
 
     kinds: tuple[str, str]
@@ -111,6 +112,7 @@ class Combination:
     proven: bool
     certified: bool
     days_bound: int | None = None
+    cut: bool = False
 
     @property
     def pair(self) -> tuple[Change, ...]:

@@ -82,6 +82,7 @@ class Trials:
                 settled,
                 settled,
                 decision.days_bound,
+                not settled and self._stopped,
             )
 
     def burdens(self) -> Iterator[Trial]:
@@ -133,13 +134,16 @@ class Trials:
         if grant is None:
             claim = in_vain(*asked) if fits else None
             proven = claim is not None
-            return Trial(kind, before, None, (), None, proven, proven, claim=claim, cut=not proven and self._stopped)
+            cut = not proven and self._stopped
+            # With nothing granted a plan of the instance as it is remains.
+            days = self._own_days() if cut else None
+            return Trial(kind, before, None, (), days, proven, proven, claim=claim, cut=cut)
         variant = self._now.with_changes(*grant_changes(granted, grant))
         decision = Decision(variant.instance, self.control, self.effort)
         decision.learn(grant.plan)
         self._settle(decision)
         if not decision.within(self.promised):
-            return Trial(kind, before, None, (), None, False, False, cut=self._stopped)
+            return Trial(kind, before, None, (), self._own_days(), False, False, cut=self._stopped)
         return Trial(
             kind,
             before,
@@ -152,6 +156,12 @@ class Trials:
             grant.claim,
             cut=not grant.proven and self._stopped,
         )
+
+    def _own_days(self) -> int | None:
+        """Return the days of the best plan of the instance as it is, where one is known."""
+        decision = Decision(self._now.instance, self.control, self.effort)
+        decision.learn(self.plan)
+        return decision.days
 
     @property
     def _stopped(self) -> bool:

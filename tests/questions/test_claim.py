@@ -92,8 +92,13 @@ def test_a_run_that_is_ended_says_of_nothing_more_than_it_knows(days):
                 assert this.days is not None
                 assert this.days <= days
             assert this.proven != this.cut
+            # What was not settled has the days of the plan as it is beside it, where that was found in time.
+            assert not this.cut or this.days == found.result.days or (this.days or 9) <= days
             unproven += not this.proven
         assert all(t.proven for t in found.in_vain)
+        assert all(pair.proven != pair.cut for pair in found.combinations)
+        right_pairs = {pair.kinds: pair.kept for pair in whole.combinations}
+        assert all(pair.kept in (None, right_pairs[pair.kinds]) for pair in found.combinations)
         assert found.limit == ("interrupt" if stop.left <= 0 else None)
     assert unproven
 

@@ -61,7 +61,7 @@ def _trial_document(found: Promise, trial: Trial) -> dict[str, Any]:
 
 
 def _pair_document(found: Promise, pair: Combination) -> dict[str, Any]:
-    return {
+    document: dict[str, Any] = {
         "changes": [change.document(found.instance) for change in pair.pair],
         "keeps_promise": pair.kept,
         "days": pair.days,
@@ -69,3 +69,6 @@ def _pair_document(found: Promise, pair: Combination) -> dict[str, Any]:
         "certified": pair.certified,
         "given": {"condition": pair_condition(pair), "days_bound": pair.days_bound},
     }
+    if pair.cut:
+        document["cut_short"] = True
+    return document

@@ -285,6 +285,7 @@ COMPARE: Schema = {
 # --- claim and explain ------------------------------------------------------------------------------------------------
 
 _FIGURE = {"type": ["number", "string", "boolean", "null"]}
+CUT_SHORT = about("not proven since a clock or somebody ended the search", {"const": True})
 TRIAL = record(
     {
         "change": TEXT,
@@ -299,7 +300,7 @@ TRIAL = record(
         "tried": many(_FIGURE),
         "where": many(record({"site": TEXT, "amount": COUNT})),
         "delivery": record({"site": TEXT, "blanks": COUNT}, {"printers": COUNT, "cards": COUNT}),
-        "cut_short": about("not proven since a clock or somebody ended the search", {"const": True}),
+        "cut_short": CUT_SHORT,
     },
 )
 COMBINATION = record(
@@ -310,7 +311,8 @@ COMBINATION = record(
         "proven": about("whether the days are the fewest with both, or there is no plan", FLAG),
         "certified": FLAG,
         "given": CONDITION,
-    }
+    },
+    {"cut_short": CUT_SHORT},
 )
 CLAIM: Schema = {
     "instance": TEXT,

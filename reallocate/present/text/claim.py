@@ -46,7 +46,8 @@ def show_verdict(console: Console, found: Promise, directory: Path | None) -> No
         console.print(title)
         drawn = table((_("Changes"), False), ("", False), (_("Days"), True), ("", False))
         for pair in pairs:
-            drawn.add_row(*pair_labels(pair), _days(pair), _("certified") if pair.certified else "")
+            sure = _("certified") if pair.certified else _("cut short") if pair.cut else ""
+            drawn.add_row(*pair_labels(pair), _days(pair), sure)
         console.print(drawn)
     if found.limit is not None:
         console.print()

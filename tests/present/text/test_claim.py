@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from rich.console import Console
 
 from reallocate import claim, read_instance
-from reallocate.present.text.claim import _sure, _where, headline
+from reallocate.present.text.claim import _sure, _where, headline, show_verdict
 from reallocate.present.words.claim import after
-from reallocate.questions.claim import Promise, Trial
+from reallocate.questions.claim import Combination, Promise, Trial
 from reallocate.questions.variants import Change
 
 
@@ -54,3 +58,34 @@ def test_places_are_not_torn_from_their_numbers(may):
     text = _where(may, Trial("backlog", 103_068, 97_055, changes, 10, True, True))
     assert all(len(line) <= 100 for line in text.splitlines())
     assert all("Kutai Timur -1,005" in text and not line.endswith("Kutai") for line in text.splitlines())
+
+
+def test_pairs_stand_by_what_is_known_of_them(may):
+    """One that keeps the promise, one that is proven not to, one that a clock cut short."""
+    whole = Change("print_for_others", "to", True), Change("lends_blanks", "to", True)
+    kept = Combination(("print_for_others", "lends_blanks"), (False, False), whole, True, 10, True, True, 10)
+    vain = replace(kept, kinds=("lends_blanks", "setup_hours"), kept=False, days=11, days_bound=11)
+    open_ = replace(
+        kept,
+        kinds=("closed_days", "setup_hours"),
+        kept=None,
+        days=11,
+        days_bound=10,
+        proven=False,
+        certified=False,
+        cut=True,
+    )
+    console = Console(file=io.StringIO(), width=80)
+    show_verdict(console, replace(may, combinations=(vain, open_, kept)), None)
+    lines = [re.sub("  +", "|", line.rstrip()) for line in console.file.getvalue().splitlines() if line.strip()]
+    assert lines[-9:] == [
+        "Any one of these pairs makes it true:",
+        "Changes|Days",
+        "offices print for each other: yes|every site lends blanks: yes|10|certified",
+        "None of these pairs makes it true:",
+        "Changes|Days",
+        "every site lends blanks: yes|hours to set a printer up: 0|11|certified",
+        "Whether any of these pairs makes it true was not settled:",
+        "Changes|Days",
+        "closed weekdays: none|hours to set a printer up: 0|≤ 11|cut short",
+    ]
