@@ -40,6 +40,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, TypeVar
 
+from reallocate.files.cells import MOST
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery
 from reallocate.instance.roads import hundredths
@@ -146,8 +147,8 @@ def _rate(instance: Instance) -> Lever:
     """One rate in place of every lower one."""
     offices = [j for j, owners in enumerate(instance.prints_for) if owners]
     lowest = min(instance.rate(i) for i in offices)
-    # With a rate of all that may be printed at a site a printer does it in a day: more is the same.
-    highest = max(instance.printable_at(i) for i in offices)
+    # With a rate of all that may be printed at a site a printer does it in a day: more is the same. Counts have a most.
+    highest = min(MOST, max(instance.printable_at(i) for i in offices))
 
     def at_least(rate: int) -> Change:
         return Change("cards_per_printer_day", "at_least", rate)

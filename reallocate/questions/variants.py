@@ -18,6 +18,8 @@ printer, opens a weekday or drops a rule. A change can be written as plain data,
 | ``rule`` | `add`, `drop` | a rule of the planner |
 | ``shift`` | `add`, `drop` | a rate for some days, at a site or everywhere |
 
+Where a backlog falls below `own_only`, that falls with it: of fewer cards no more can have to be printed at home.
+
 A further lever of an instance is one more entry of `KINDS`. That a number of printers or cards goes wherever it helps
 most is no change but a question (`reallocate.search.grants`); its answer is a change at each site concerned.
 """
@@ -226,7 +228,6 @@ def _sites(name: str, *how: How, everywhere: tuple[How, ...], read: Callable[[An
         for i in range(len(sites)) if change.site is None else (change.site,):
             now = instance.rate(i) if name == "cards_per_printer_day" else getattr(sites[i], name)
             sites[i] = replace(sites[i], **{name: change.figure(now)})
-            # Of fewer cards that wait no more can have to be printed at home.
             own = min(sites[i].own_only, max(0, sites[i].backlog))
             sites[i] = sites[i] if own == sites[i].own_only else replace(sites[i], own_only=own)
         return instance.replace(sites=tuple(sites))

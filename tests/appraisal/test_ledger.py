@@ -16,6 +16,7 @@ from reallocate.plan.replay import replay
 from reallocate.plan.writer import plan_tables
 from tests.appraisal.drawing import draw_plan, draw_waiting
 from tests.oracle.random_instances import random_instance
+from tests.plain import without_levers
 from tests.plan.cases import legal_plans
 from tests.plan.mutations import as_rows
 from tests.plan.slow import Judge, trip_days
@@ -181,7 +182,7 @@ def test_ten_thousand_equal_days_share_one_row():
 
 @pytest.mark.parametrize("name", ["tiny-late-blanks", "tiny-overnight", "tiny-two-sites", "every-feature", "may2020"])
 def test_plans_of_the_solver_on_shipped_instances(name):
-    problem = read_instance(f"instances/{name}.csv")
+    problem = without_levers(read_instance(f"instances/{name}.csv"))
     result = solve(problem, goals=("moves",), effort=0.01)
     assert result.plan is not None
     ledger = of(problem, result.plan)

@@ -12,6 +12,7 @@ from reallocate import Delivery, Instance, Leg, Plan, Settings, Site, Trip, chec
 from reallocate.appraisal.ledger import loss_ledger
 from reallocate.heuristics.baselines import as_announced, do_nothing, greedy, proportional, shares
 from tests.oracle.random_instances import random_instance
+from tests.plain import without_levers
 
 A, B, C, D = range(4)
 SHIPPED = [
@@ -168,7 +169,7 @@ def test_proportional_empties_what_is_above_its_maximum_into_the_nearest_with_ro
 
 
 def test_the_greedy_baseline_is_judged_like_the_others():
-    problem = read_instance("instances/every-feature.csv")
+    problem = without_levers(read_instance("instances/every-feature.csv"))
     plan = greedy(problem)
     assert plan is not None
     assert plan.manual
@@ -215,7 +216,7 @@ def legal_as_far_as_the_start_allows(problem: Instance, plan: Plan) -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_baselines_of_shipped_instances_are_legal(name):
-    problem = read_instance(f"instances/{name}.csv")
+    problem = without_levers(read_instance(f"instances/{name}.csv"))
     for plan in (do_nothing(problem), proportional(problem), greedy(problem)):
         assert plan is not None
         legal_as_far_as_the_start_allows(problem, plan)

@@ -153,7 +153,7 @@ TEXTS: dict[str, Callable[[Any], str | bytes]] = {
     "a child that is missing": lambda found: with_proof(found, lambda nodes: path_tree(nodes[0], 5, "below")[:-1]),
     "a deep tree": lambda found: with_proof(found, lambda nodes: path_tree(nodes[0], 20_003, "above")),
     "a deeper tree": lambda found: with_proof(found, lambda nodes: path_tree({}, 200_000, "above")),
-    "a branch after the horizon": lambda found: with_proof(found, lambda nodes: path_tree(nodes[0], 3, "above", by=5)),
+    "a branch after the horizon": lambda found: with_proof(found, lambda nodes: path_tree(nodes[0], 3, "above", by=10)),
     "an assumption that nobody made": lambda found: with_proof(
         found, lambda nodes: [{**nodes[0], "branches": {"0": "1"}}]
     ),

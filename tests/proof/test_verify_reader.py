@@ -478,7 +478,8 @@ def figures_of_package(instance: Path, plan: Path) -> dict[str, int]:
     command = [sys.executable, "-m", "reallocate", "check", str(instance), str(plan), "-q", "--json"]
     document = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     goals = {"courier": 0} | {goal["name"]: goal["value"] for goal in document["goals"]}
-    last = {"last_day": document.get("last_day", goals["days"])}
+    summary = json.loads((plan / "summary.json").read_text(encoding="utf-8"))
+    last = {"last_day": summary.get("last_day", goals["days"])}
     return goals | last | {name: round(100 * goals[name]) for name in ("travel", "shipping", "courier")}
 
 

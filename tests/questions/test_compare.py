@@ -345,3 +345,16 @@ def test_couriers_are_compared_where_offices_print_for_each_other():
     text = console.file.getvalue()
     assert re.search(r"cards printed for others +100 +0\n  card-hours of couriers +300 +0", text)
     assert re.search(r"1  Bumi  Ayu +0 / 100 +-300", text)
+
+
+def test_a_plan_that_leaves_cards_for_want_of_blanks_takes_part_with_its_days():
+    """160 of 400 cards stay; nobody else is done, and none of its own rules is broken."""
+    sites = Site("A", "Ayu", 300, 1, 200), Site("B", "Bumi", 100, 1, 40)
+    result = solve(Instance("short", sites, settings=Settings(print_for_others=True)), partial=True)
+    found = compare(result.instance, {"short": result}, optimum=False)
+    mine, *others = found.rows["comparison"]
+    assert (mine["plan"], mine["valid"], mine["days"], mine["cards_left"]) == ("short", True, 1, 160)
+    assert {row["days"] for row in others if row["kind"] == "baseline"} == {None}
+    console = Console(file=io.StringIO(), width=100)
+    show_comparison(console, found, None)
+    assert re.search(r"cards left waiting +160", console.file.getvalue())

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from reallocate import Delivery, Instance, Leg, Rule, Settings, Site
+from reallocate.instance.parts import Arrival
 from reallocate.questions.levers import MOST_TRIED, Lever, burdens, most_printers, remedies
 from reallocate.questions.variants import apply
 from tests.oracle.drawing import draw_instance
@@ -117,9 +118,49 @@ def test_printers_that_are_of_use_are_those_that_minima_fixed_trips_and_work_wan
     assert most_printers(Instance("many", sites, rules=rules)) == 3 + 2 + 7 + 5
 
 
+def test_printers_that_come_earlier_or_later_are_tried_day_by_day_where_an_office_is_full():
+    """The printer comes to Alfa, which has room for one: on the day before, that of its own has not left yet."""
+    full = CROWDED.replace(deliveries=(Delivery(4, 0, 5, printers=1), Delivery(4, 1, 5)))
+    assert [found.monotone for found in remedies(full) if found.kind == "delivery_day"] == [False, True]
+    assert [found.monotone for found in burdens(full, 5) if found.kind == "delivery_day"] == [False, True]
+    room = full.replace(sites=tuple(Site(**{**_cells(site), "max_printers": 5}) for site in full.sites))
+    assert all(found.monotone for found in remedies(room))
+    # 60 days are more than are tried one by one.
+    late = full.replace(deliveries=(Delivery(60, 0, 0, printers=1),))
+    [tried] = [found for found in remedies(late) if found.kind == "delivery_day"]
+    assert (len(tried.values), tried.values[0], tried.values[-1], tried.whole) == (MOST_TRIED, 59, 1, False)
+
+
+def test_a_delivery_is_borne_as_long_as_new_cards_come():
+    """Promised are 3 days, but cards come up to day 6, and blanks of day 5 are for them."""
+    later = CROWDED.replace(deliveries=(Delivery(5, 1, 5),), arrivals=(Arrival(6, 1, 1),))
+    assert [list(found.values) for found in burdens(later, 3) if found.kind == "delivery_day"] == [[7, 6, 5]]
+
+
+def test_that_offices_help_each_other_is_tried_where_it_means_anything():
+    def kinds(instance: Instance) -> set[str]:
+        return {found.kind for found in remedies(instance) if found.yes_no is True}
+
+    assert kinds(CROWDED) == {"print_for_others", "lends_blanks"}
+    assert kinds(CROWDED.replace(print_for_others=True)) == {"lends_blanks"}
+    assert kinds(CROWDED.replace(legs=())) == {"lends_blanks"}
+    lent = tuple(Site(**{**_cells(site), "lends_blanks": True}) for site in CROWDED.sites)
+    assert kinds(CROWDED.replace(sites=lent)) == {"print_for_others"}
+    assert kinds(Instance("one", CROWDED.sites[:1])) == set()
+
+
 def test_a_delivery_is_tried_from_the_day_before_its_own_and_borne_to_the_day_after_the_promise():
     instance = CROWDED.replace(deliveries=(Delivery(1, 0, 5), Delivery(3, 1, 5), Delivery(4, 2, 0)))
     tried = [list(found.values) for found in remedies(instance) if found.kind == "delivery_day"]
     assert tried == [[2, 1]]
     borne = [list(found.values) for found in burdens(instance, 3) if found.kind == "delivery_day"]
     assert borne == [[4, 3, 2, 1], [4, 3]]
+
+
+def test_no_rate_is_tried_that_no_instance_may_have():
+    """Two sites with 10^9 cards each, which one of them may print for both."""
+    most = 10**9
+    sites = Site("A", "Alfa", most, 1, most), Site("B", "Beta", most, 1, most)
+    found = lever(Instance("many", sites, settings=Settings(print_for_others=True)), "cards_per_printer_day")
+    assert found.values[-1] == most
+    assert apply(Instance("many", sites), [found.change(found.values[-1])]).rate(0) == most

@@ -161,3 +161,9 @@ def test_ends_stay_on_the_days_of_now():
     assert days_of_now(now) == ()
     alone = replace(INSTANCE.sites[A], printers=4)
     assert INSTANCE.replace(sites=(alone, *INSTANCE.sites[1:])).limits.finish == (1, None, None)
+
+
+def test_of_fewer_cards_no_more_have_to_be_printed_at_home():
+    own = INSTANCE.replace(sites=(replace(INSTANCE.sites[A], own_only=300), *INSTANCE.sites[1:]))
+    assert apply(own, [Change("backlog", "by", -50, A)]).sites[A].own_only == 251
+    assert apply(own, [Change("backlog", "by", -1, A)]).sites[A].own_only == 300

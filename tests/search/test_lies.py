@@ -32,8 +32,10 @@ def test_no_lie_is_passed_on(liar, lie):
 @pytest.mark.parametrize("lie", ["wrong values", "false infeasible", "bound too high", "not a number", "runtime error"])
 @pytest.mark.parametrize("liar", LIARS)
 def test_no_lie_that_is_told_every_time_is_passed_on(liar, lie):
+    """Where nobody else is left the rules of thumb have to find a plan, and they do not know every lever."""
+    name = "tiny-overnight" if liar == "all" else "every-feature"
     with lying(liar, lie, "every"):
-        result = solve(read_instance("instances/every-feature.csv"))
+        result = solve(read_instance(f"instances/{name}.csv"))
     assert_honest(result, words=(liar, lie) not in BELIEVED)
 
 
