@@ -49,7 +49,6 @@ def row(path: Path, work: Path) -> str:
     instance = read_instance(path)
     plan = work / "plans" / path.stem
     goals = ["--then", "moves", "--time-limit", str(LIMIT), "--max-days", "100"]
-    goals += ["--partial"] * (path.stem in PARTIAL)
     command = [sys.executable, "-m", "reallocate", "solve", str(path), "-o", str(plan), "-q", "--json", *goals]
     start = time.perf_counter()
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
@@ -104,7 +103,9 @@ def main() -> None:
     rows: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        paths = [*SHIPPED, *(write_instance(tight(seed), work) for seed in range(options.tight))]
+        # The relaxation of what has too few blanks ends on no day.
+        shipped = [path for path in SHIPPED if path.stem not in PARTIAL]
+        paths = [*shipped, *(write_instance(tight(seed), work) for seed in range(options.tight))]
         for path in paths:
             rows.append(kept.get(path.stem) or row(path, work))
             sys.stdout.write(rows[-1] + "\n")
