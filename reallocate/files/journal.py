@@ -4,7 +4,7 @@ Writing goes in three steps. First every new file is written beside its place un
 disk. Then one record, with the partial name and digest of each file and the names to be removed, is put in place by
 `os.replace`: from that moment on the new set is the one. Then the files are moved to their places and the record is
 removed. A writer that is killed before the record leaves the old set, and one that is killed after it the new set: the
-next writer finishes its work, or clears what it left.
+next writer finishes its work, or clears what it left. What somebody has put in the place of a file since stays there.
 
 Writers hold an exclusive lock on the directory, readers a shared one, while they are at it. It is the system's
 (`fcntl.flock` on the directory itself), so that it leaves no file and ends with its process. Where there is none, two
@@ -78,11 +78,10 @@ class View:
         There is nothing at that path when the file does not exist.
         """
         path, change = self.directory / name, self.pending.get(name)
-        if change is None:
+        if change is None or _is_of_another(path, change):
             return path
         if change.partial is None:
-            # To be removed, unless it is something else that somebody has put there since.
-            return self.directory / NOWHERE if digest_of(path) == change.old else path
+            return self.directory / NOWHERE
         partial = self.directory / change.partial
         return partial if digest_of(partial) == change.new else path
 
@@ -95,6 +94,11 @@ class View:
             if digest_of(self.directory / name) not in allowed:
                 found.add(name)
         return found
+
+
+def _is_of_another(path: Path, change: FileChange) -> bool:
+    """Whether somebody has put something else there since the change was recorded: it stays."""
+    return os.path.lexists(path) and digest_of(path) not in (change.old, change.new)
 
 
 def digest_of(path: Path) -> str | None:
@@ -205,10 +209,12 @@ def recover(view: View) -> None:
     directory = view.directory
     for change in view.pending.values():
         path = directory / change.name
-        if change.partial is not None and digest_of(directory / change.partial) == change.new:
-            os.replace(directory / change.partial, path)  # noqa: PTH105 - the system call that is meant
-        elif change.partial is None and digest_of(path) == change.old:
+        if _is_of_another(path, change):
+            continue
+        if change.partial is None:
             path.unlink(missing_ok=True)
+        elif digest_of(directory / change.partial) == change.new:
+            os.replace(directory / change.partial, path)  # noqa: PTH105 - the system call that is meant
     if view.pending:
         _sync(directory)
     _clear(directory)

@@ -265,17 +265,18 @@ def test_links_are_replaced_and_removed_and_never_followed(tmp_path):
     assert target.read_bytes() == b"theirs"
 
 
-def test_what_somebody_put_there_since_is_not_removed(tmp_path, monkeypatch):
-    """The record removes the file that stood there when it was written, not another."""
+@pytest.mark.parametrize("name", ["moves.csv", "summary.json", "extra.json"])
+def test_what_somebody_put_there_since_stays(tmp_path, monkeypatch, name):
+    """The record removes or replaces the file that stood there when it was written, not another."""
     place = fresh(tmp_path / "plan", OLD)
     with monkeypatch.context() as patch:
         patch.setattr(journal, "recover", lambda view: None)
         put(place, NEW)
-    (place / "extra.json").write_bytes(b"mine")
-    assert seen(place)["extra.json"] == b"mine"
+    (place / name).write_bytes(b"mine")
+    assert seen(place) == {**NEW, name: b"mine"}
     with writing(place) as view:
         recover(view)
-    assert raw(place) == {**NEW, "extra.json": b"mine"}
+    assert raw(place) == {**NEW, name: b"mine"}
 
 
 def test_files_are_as_open_to_others_as_the_user_wants(tmp_path):

@@ -99,7 +99,21 @@ def test_a_file_that_was_edited_after_a_kill_is_kept(cut_short, tmp_path):
         check_directory(cut_short, force=False)
     assert content(cut_short)["moves.csv"] == "edited"
     check_directory(cut_short, force=True)
-    assert content(cut_short)["moves.csv"] == "new\n"
+    assert content(cut_short)["moves.csv"] == "edited"  # until there is something to replace it
+    write_directory(cut_short, FILES, {"status": "feasible"}, force=True)
+    assert content(cut_short)["moves.csv"] == "a\n"
+
+
+def test_files_that_were_edited_after_a_kill_stay_whatever_is_written_beside_them(tmp_path, monkeypatch):
+    """Without a plan's record nobody looks at the other files, and the same call made again finds its own content."""
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "recover", lambda view: None)
+        write_files(tmp_path, {"m.csv": "new\n"})
+    (tmp_path / "m.csv").write_text("edited", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"m\.csv is there already"):
+        write_files(tmp_path, {"m.csv": "new\n"})
+    write_files(tmp_path, {"other.csv": "b\n"})
+    assert content(tmp_path) == {"m.csv": "edited", "other.csv": "b\n"}
 
 
 def test_a_plan_that_cannot_be_put_in_place_is_told_of_and_finished_by_the_next_run(tmp_path, monkeypatch):

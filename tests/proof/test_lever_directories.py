@@ -202,6 +202,45 @@ def test_where_cards_may_stay_a_want_of_blanks_alone_is_no_reason_for_no_plan(tm
     assert verified(forged(tmp_path / "c", SHORT, claims, **found, options=options))["days_bound"] == 2
 
 
+@pytest.mark.parametrize(
+    "claims",
+    [
+        [days(1, {"C3": {"A": {"1": "1"}}, "C6": {"A": {"all": "1"}}})],
+        [{**STAYS, "sites": ["A"]}, days(1, {"C3": {"A": {"1": "1"}}, "C6": {"A": {"all": "1"}}}, **TERMS)],
+    ],
+    ids=["none", "one of two"],
+)
+def test_where_cards_may_stay_it_takes_all_that_have_to(tmp_path, claims):
+    """Two sites lack a blank each, and two cards may stay: that plans which leave fewer do not exist is no answer."""
+    table = {"a.csv": "code,name,backlog,printers,blanks,cards_per_printer_day\nA,A,2,1,1,9\nB,B,2,1,1,9\n"}
+    claims = json.loads(json.dumps(claims).replace('"A": {"1"', '"A": {"1": "1"}, "B": {"1"'))
+    claims = json.loads(json.dumps(claims).replace('"A": {"all"', '"A": {"all": "1"}, "B": {"all"'))
+    nothing = {"days_bound": 2, "goals": goals(days=(None, 2)), "causes": [{"code": "max_days", "missing": None}]}
+    asked = {**OPTIONS, "max_days": 1}
+    about = {**nothing, "status": "impossible"}
+    with pytest.raises(verify.Refused, match="how many cards have to stay"):
+        verified(forged(tmp_path / "b", table, claims, **about, options={**asked, "partial": True}))
+    if "terms" not in claims[-1]:
+        assert verified(forged(tmp_path / "a", table, claims, **about, options=asked))["days_bound"] == 2
+
+
+def test_moves_are_bounded_for_as_many_days_as_were_asked_for(tmp_path):
+    """Two moves are the fewest for two days; who asks for three gets along with one."""
+    table = {"a.csv": "code,name,backlog,printers,blanks,cards_per_printer_day\nA,A,2,0,9,1\nB,B,0,2,0,1\n"}
+    plan = {**EMPTY, "moves.csv": EMPTY["moves.csv"] + "1,B,A,2\n"}
+    plan["assignment.csv"] = "day,code,cards\n1,A,0\n1,B,0\n2,A,2\n2,B,0\n"
+    claim = {"claim": "moves", "horizon": 2, "most": 1}
+    claim["proof"] = [{"rows": {"V1": {"A": {"1": "1"}}}, "moves": "1"}]
+    about = {"days": 2, "days_bound": 1, "goals": goals(days=(2, 1), moves=(2, 2)), "status": "feasible"}
+    for asked in (None, 2):
+        options = {**OPTIONS, "days": asked}
+        assert (
+            verified(forged(tmp_path / str(asked), table, [claim], plan, **about, options=options))["moves_bound"] == 2
+        )
+    with pytest.raises(verify.Refused, match="bound on moves"):
+        verified(forged(tmp_path / "3", table, [claim], plan, **about, options={**OPTIONS, "days": 3}))
+
+
 def test_claims_about_moves_of_plans_that_leave_cards_bear_their_terms(tmp_path):
     """B, which has blanks and no printer, waits: every plan that serves it moves one."""
     table = {"a.csv": "code,name,backlog,printers,blanks\nA,A,1,1,0\nB,B,2,0,2\n"}
@@ -275,6 +314,7 @@ def test_no_cause_holds_where_there_is_a_plan_and_of_blanks_as_many_lack_as_have
                     assert cause == "too_few_blanks" or not possible, (seed, cause, sites)
                     most = max(most, missing if cause == "too_few_blanks" else 0)
         assert most == (short if sum(map(problem.to_print, range(len(problem.codes)))) else 0), seed
+        assert verify._staying(problem) == most, seed
         seen["possible"] += possible
         seen["short"] += short > 0
     assert min(seen["possible"], seen["short"], seen["unreachable"]) >= 5, seen
