@@ -181,7 +181,9 @@ def padded(rows: list[list[str]]) -> None:
 
 
 def backwards(rows: list[list[str]]) -> None:
-    rows[:] = [list(reversed(row)) for row in [rows[0], *reversed(rows[1:])]]
+    """Reverse columns and rows, but for rows of shifts, where a later one wins."""
+    in_order = {"until", "cards_per_printer_day"} <= set(rows[0])
+    rows[:] = [list(reversed(row)) for row in [rows[0], *(rows[1:] if in_order else reversed(rows[1:]))]]
 
 
 VARIANTS: dict[str, tuple[Callable[[list[list[str]]], None], str, str, str]] = {
