@@ -138,6 +138,8 @@ WRONG: dict[str, Callable[[], Any]] = {
     "changes is 1": lambda: claim(TOY, 3, changes=1),
     "tight is 0": lambda: export_model(TOY, 3, tight=0),
     "partial is 'yes'": lambda: solve(TOY, partial="yes"),
+    "partial is 'no'": lambda: check(TOY, PLAN, partial="no"),
+    "partial is 1": lambda: compare(TOY, partial=1),
     "force is 3": lambda: convert(PATH, "nowhere.csv", force=3),
     "target is 4; it must be of type str | PathLike": lambda: convert(PATH, 4),
     "unknown language 'xx'; known: en, id": lambda: write_template("nowhere.xlsx", "xx"),

@@ -42,6 +42,7 @@ from reallocate.present.terminal import say
     help="Where INSTANCE is a workbook with faults: write it there, its faulty cells coloured and commented.",
 )
 @click.option("--no-repair", is_flag=True, help="Do not look for the fewest lines to change in a broken plan.")
+@click.option("--partial", is_flag=True, help="Where blanks are missing, let as many cards stay as they do not do for.")
 @time_limit_option("Stop looking after this.")
 @json_option
 @quiet_option
@@ -52,6 +53,7 @@ def check(
     force: bool,
     mark: str | None,
     no_repair: bool,
+    partial: bool,
     time_limit: float | None,
     as_json: bool,
     quiet: bool,
@@ -59,7 +61,9 @@ def check(
     if mark is not None:
         _mark(instance, mark, force, quiet)
     if plan is not None:
-        return _check_plan(instance, plan, output, force, no_repair, time_limit, as_json, quiet)
+        if partial and output is not None:
+            raise UsageError(_("a plan that leaves cards is written by `solve --partial` alone"))
+        return _check_plan(instance, plan, output, force, no_repair, partial, time_limit, as_json, quiet)
     if output is not None:
         raise UsageError(_("-o writes a plan; name one"))
     problem = read(instance, quiet=quiet)
@@ -91,6 +95,7 @@ def _check_plan(
     output: Path | None,
     force: bool,
     no_repair: bool,
+    partial: bool,
     time_limit: float | None,
     as_json: bool,
     quiet: bool,
@@ -109,7 +114,7 @@ def _check_plan(
             tell(plan.notices)
         if output is not None:
             check_directory(output, instance=problem, force=force)
-        report = judge(problem, plan, repair=not no_repair, control=steering.control)
+        report = judge(problem, plan, repair=not no_repair, partial=partial, control=steering.control)
         directory = None
         if output is not None and report.valid and report.days is not None:
             directory = report.write(output, force=force)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     "--no-baselines", is_flag=True, help="Leave out the baselines: do nothing, proportional, greedy, as announced."
 )
 @click.option("--no-optimum", is_flag=True, help="Do not solve the instance.")
+@click.option("--partial", is_flag=True, help="Where blanks are missing, let as many cards stay as they do not do for.")
 @time_limit_option("Stop looking for the optimum after this time.")
 @json_option
 @quiet_option
@@ -49,6 +50,7 @@ def compare(
     force: bool,
     no_baselines: bool,
     no_optimum: bool,
+    partial: bool,
     time_limit: float | None,
     as_json: bool,
     quiet: bool,
@@ -67,7 +69,12 @@ def compare(
         if output is not None:
             check_directory(output, instance=problem, force=force, content=COMPARISON)
         comparison = compared(
-            problem, given, baselines=not no_baselines, optimum=not no_optimum, control=steering.control
+            problem,
+            given,
+            baselines=not no_baselines,
+            optimum=not no_optimum,
+            partial=partial,
+            control=steering.control,
         )
         directory = None if output is None else comparison.write(output, force=force)
         steering.finish()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reallocate.appraisal.dispatch import Dispatch, dispatch
 from reallocate.appraisal.ledger import Ledger, loss_ledger
 from reallocate.arguments import require_flag, require_kind
+from reallocate.bounds.feasibility import too_few_blanks
 from reallocate.display import Written
 from reallocate.errors import NoAnswer, UsageError
 from reallocate.instance.model import Instance
@@ -105,6 +106,7 @@ def check(
     plan: Plan,
     *,
     repair: bool = False,
+    partial: bool = False,
     effort: float = 1.0,
     control: Control | None = None,
 ) -> Checked:
@@ -115,6 +117,8 @@ def check(
     Parameters
     ----------
     repair : of a plan that breaks rules, look for the fewest lines of its moves to change.
+    partial : where blanks are missing, whatever is done, let as many cards stay as they are missing for. Nothing is
+        proven of such a plan's days, and nothing is repaired in it.
     effort : multiple of the usual limits of work.
     control : clock, stop flag and listener for the completion and the repair.
 
@@ -127,11 +131,13 @@ def check(
     require_kind("plan", plan, Plan)
     require_shape(instance, plan)
     require_flag("repair", repair)
+    require_flag("partial", partial)
+    plan = leaving_what_lacks(instance, plan) if partial else plan
     check_effort(effort)
     run = control_of(control)
     with run.run():
         report = _checked(instance, plan, effort, run)
-        if report.valid or not repair:
+        if report.valid or not repair or plan.unserved:
             return report
         from reallocate.questions.improve import repair as mend  # which knows what is checked here
 
@@ -141,11 +147,19 @@ def check(
         return report
 
 
+def leaving_what_lacks(instance: Instance, plan: Plan) -> Plan:
+    """Return the plan as one that may leave the cards that blanks are missing for, whatever is done."""
+    lacking = too_few_blanks(instance)
+    return plan if lacking is None else replace(plan, unserved=lacking.missing or 0)
+
+
 def _checked(instance: Instance, plan: Plan, effort: float, control: Control) -> Checked:
     if not plan.manual or plan.given.issuperset(plan_files(instance)):
         return _with(judged(instance, plan), instance, plan)
     found = complete(instance, plan, control=control, effort=effort)
     report = judged(instance, found.plan, found.completed)
+    if plan.unserved:
+        return _with(report, instance, found.plan)
     return _with(report, instance, found.plan, found.attained if report.days is not None else (), found.claims)
 
 

@@ -14,6 +14,7 @@ from reallocate.display import Written
 from reallocate.files.columns import TABLES
 from reallocate.heuristics.baselines import do_nothing, greedy, proportional
 from reallocate.instance.model import Instance
+from reallocate.questions.check import leaving_what_lacks
 from reallocate.questions.complete import complete
 from reallocate.questions.named import Comparables, named_plans
 from reallocate.running.control import Control, control_of
@@ -84,6 +85,7 @@ def compare(
     *,
     baselines: bool = True,
     optimum: bool | Result = True,
+    partial: bool = False,
     time_limit: float | None = None,
     control: Control | None = None,
 ) -> Comparison:
@@ -98,6 +100,7 @@ def compare(
     baselines : whether to add "do nothing", "proportional", "greedy" and the promise "as announced" (see
         `reallocate.heuristics.baselines`). They know nothing of the planner's rules and may break them.
     optimum : whether to solve the instance; or a result that is at hand.
+    partial : where blanks are missing, whatever is done, let as many cards stay as they are missing for.
     time_limit : seconds for all of it; the best plan found in time takes part then, and is said not to be proven.
     control : clock, stop flag and listener, instead of `time_limit`.
 
@@ -108,15 +111,16 @@ def compare(
     """
     require_kind("instance", instance, Instance)
     require_flag("baselines", baselines)
+    require_flag("partial", partial)
     if not isinstance(optimum, Result):
         require_flag("optimum", optimum)
     given, run = named_plans(instance, plans, NAMES), control_of(control, time_limit)
     entries: list[Entry] = []
     with run.run():
         for name, plan in given.items():
-            found = complete(instance, plan, control=run)
+            found = complete(instance, leaving_what_lacks(instance, plan) if partial else plan, control=run)
             entries.append(judged(instance, name, "given", found.plan, found.completed))
-        result = answer(instance, Question(), run) if optimum is True else optimum or None
+        result = answer(instance, Question(partial=partial), run) if optimum is True else optimum or None
     best = None
     if result is not None and result.plan is not None:
         best = judged(

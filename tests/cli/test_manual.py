@@ -418,3 +418,29 @@ def test_without_rules_it_says_so_and_a_plan_does_not_go_with_it(run):
     assert "There are no rules" in run("explain", TINY, "--rules")[1]
     assert document(run("explain", TINY, "--rules", "--json"))["rules"] == []
     assert run("explain", TINY, "moves.csv", "--rules")[0] == 2
+
+
+def test_a_plan_that_leaves_what_blanks_do_not_do_for_is_legal_where_that_is_asked(tmp_path, capsys):
+    path, place = "instances/tiny-partial.csv", str(tmp_path / "plan")
+    assert main.run(["solve", path, "--partial", "-q", "-o", place]) == 0
+    capsys.readouterr()
+    assert main.run(["check", path, place, "-q", "--no-repair"]) == 6
+    assert "unfinished" in capsys.readouterr().out
+    assert main.run(["check", path, place, "-q", "--partial"]) == 0
+    assert "hands out as many cards as blanks do for; 400 cards stay" in capsys.readouterr().out
+    assert main.run(["check", path, place, "-q", "--partial", "-o", str(tmp_path / "other")]) == 2
+    capsys.readouterr()
+    assert main.run(["compare", path, place, "-q", "--partial", "--no-baselines", "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert [(plan["name"], plan["valid"], plan["days"]) for plan in document["plans"]] == [
+        ("plan", True, 3),
+        ("optimum", True, 3),
+    ]
+    fewer = Path(place, "assignment.csv").read_text(encoding="utf-8").splitlines()
+    cards = fewer[0].split(",").index("cards")
+    rows = [row.split(",") for row in fewer[1:]]
+    last = max((row for row in rows if row[cards] != "0"), key=lambda row: row[0])
+    last[cards] = str(int(last[cards]) - 1)
+    text = "\n".join([fewer[0], *(",".join(row) for row in rows)])
+    Path(place, "assignment.csv").write_text(text + "\n", encoding="utf-8")
+    assert main.run(["check", path, place, "-q", "--partial", "--no-repair"]) == 6

@@ -49,7 +49,10 @@ def _show_findings(console: Console, report: Checked) -> None:
     derived = [finding for finding in report.findings if finding.code == "derived_differs"]
     told = [finding for finding in report.findings if finding.code != "derived_differs" or len(derived) <= FEW]
     errors = [finding for finding in told if finding.severity == "error"] or derived
-    if report.valid:
+    if report.valid and report.plan.unserved:
+        text = _("The plan is legal and hands out as many cards as blanks do for; {left:# card stays|# cards stay}.")
+        console.print(text.format(left=number(report.figures.left)), style="bold")
+    elif report.valid:
         console.print(_("The plan is legal and finished: every rule holds on every day."), style="bold")
     else:
         text = ngettext("The plan breaks a rule once:", "The plan breaks rules {count} times:", len(errors))
