@@ -163,9 +163,8 @@ def test_what_bounds_the_days_of_a_completed_plan(tmp_path):
             elif bound == 4:
                 assert found.endswith("; no plan that keeps these moves has fewer days."), name
             else:
-                assert found.endswith(
-                    f"; proved is that every plan that keeps these moves has at least {bound} days."
-                ), name
+                days = "1 day" if bound == 1 else f"{bound} days"
+                assert found.endswith(f"; proved is that every plan that keeps these moves has at least {days}."), name
 
 
 def test_a_claim_about_the_moves_alone_bounds_a_plan_that_keeps_shipments_as_well(tmp_path):
