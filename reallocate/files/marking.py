@@ -7,27 +7,42 @@ import warnings
 from collections.abc import Sequence
 
 from reallocate.errors import Fault
+from reallocate.files.xlsx import damaged
 
 COLOUR = "FFC7CE"
 AUTHOR = "reallocate"
 
 
-def marked(content: bytes, faults: Sequence[Fault]) -> bytes:
-    """Return the workbook in `content` with a mark on the cell of each fault.
+def marked(content: bytes, faults: Sequence[Fault], file: str) -> bytes:
+    """Return the workbook in `content`, the file so called, with a mark on the cell of each fault.
 
     A fault of a row marks its first cell, one of a sheet the first of the sheet, and one of the whole file the first of
-    the first sheet.
+    the first sheet that has cells.
+
+    Raises
+    ------
+    InvalidInput : parts of the workbook that no table is read from, and that are to be written again, are damaged.
     """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what the library passes over
+            return _marked(content, faults)
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever a damaged file makes the library raise
+        raise damaged(error, file) from None
+
+
+def _marked(content: bytes, faults: Sequence[Fault]) -> bytes:
     import openpyxl
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of what the library passes over
-        book = openpyxl.load_workbook(io.BytesIO(content))
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    first = book.worksheets[0].title  # a sheet may be a chart
     told: dict[tuple[str, int, int], list[str]] = {}
     for fault in faults:
-        sheet = fault.sheet if fault.sheet in book.sheetnames else book.sheetnames[0]
+        sheet = fault.sheet if fault.sheet in book.sheetnames else first
         told.setdefault((sheet, fault.line or 1, fault.column or 1), []).append(fault.message)
     for (sheet, line, column), messages in told.items():
         cell = book[sheet].cell(line, column)

@@ -77,6 +77,12 @@ def book_of(content: bytes, file: str, wanted: Collection[str]) -> Book:
     return _Reading(file, content, tuple(wanted)).book()
 
 
+def damaged(error: Exception, file: str) -> InvalidInput:
+    """Return what is to be said of a workbook that made the library raise `error`."""
+    text = _("is a damaged workbook ({why}); open it in Excel or LibreOffice and save it as .xlsx again")
+    return InvalidInput([Fault("damaged", text.format(why=shown(f"{type(error).__name__}: {error}")), file)])
+
+
 class _Reading:
     def __init__(self, file: str, content: bytes, wanted: Sequence[str]) -> None:
         self.file, self.content, self.wanted = file, content, wanted
@@ -106,9 +112,7 @@ class _Reading:
         except MemoryError:
             raise
         except Exception as error:  # whatever a damaged file makes the library raise
-            text = _("is a damaged workbook ({why}); open it in Excel or LibreOffice and save it as .xlsx again")
-            message = text.format(why=shown(f"{type(error).__name__}: {error}"))
-            raise InvalidInput([Fault("damaged", message, self.file)]) from None
+            raise damaged(error, self.file) from None
         return list(reader.wb.worksheets), parts
 
     # --- which sheets -------------------------------------------------------------------------------------------------

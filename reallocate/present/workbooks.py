@@ -120,7 +120,7 @@ def write_marked(path: StrPath, target: StrPath, *, force: bool = False) -> str 
     except InvalidInput as error:
         if not any(fault.sheet for fault in error.faults):
             raise
-        return _write_book(Path(target), marked(read_bytes(path), error.faults), force)
+        return _write_book(Path(target), marked(read_bytes(path), error.faults, os.fspath(path)), force)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+import zipfile
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +24,7 @@ from tests.conftest import ROOT, SHIPPED, WITH_LEVERS
 from tests.files.books import write_book
 from tests.oracle.random_instances import random_instance
 
+LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink"
 EVERY = [*SHIPPED, *(ROOT / "instances" / f"{name}.csv" for name in WITH_LEVERS)]
 
 
@@ -243,6 +245,43 @@ def test_there_is_nothing_to_mark_where_there_is_no_fault_or_no_workbook(tmp_pat
     path.write_bytes(b"PK")
     with pytest.raises(InvalidInput, match="damaged"):
         write_marked(path, tmp_path / "marked.xlsx")
+
+
+FAULTY = [["code", "name", "backlog", "printers", "blanks"], ["A", "A", "x", 1, 1]]
+
+
+def test_a_fault_of_the_whole_file_is_marked_on_cells_though_the_first_sheet_is_a_chart(tmp_path):
+    """A sheet of another name that may be meant for a table is such a fault."""
+    path = write_book(
+        tmp_path / "prov.xlsx",
+        {"sites": FAULTY, "Delivery": [["q"]]},
+        lambda book: book.create_chartsheet("chart", 0).add_chart(openpyxl.chart.BarChart()),
+    )
+    assert write_marked(path, tmp_path / "marked.xlsx") is not None
+    sheet = openpyxl.load_workbook(tmp_path / "marked.xlsx")["sites"]
+    assert "'Delivery' is no table" in sheet["A1"].comment.text
+    assert "not a whole number" in sheet["C2"].comment.text
+
+
+def test_a_workbook_that_cannot_be_written_again_is_told_of(tmp_path):
+    """A link to another workbook, of which the part lacks: tables are read without it."""
+    path, damaged = write_book(tmp_path / "prov.xlsx", {"sites": FAULTY}), tmp_path / "damaged.xlsx"
+    link = b'<Relationship Id="link" Type="' + LINK.encode() + b'" Target="externalLinks/externalLink1.xml"/>'
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(damaged, "w") as copy:
+        for name in archive.namelist():
+            part = archive.read(name)
+            if name == "xl/workbook.xml":
+                named = b'<externalReferences xmlns:x="' + LINK.rpartition("/")[0].encode()
+                part = part.replace(b"</sheets>", b"</sheets>" + named + b'"><externalReference x:id="link"/>', 1)
+                part = part.replace(b'x:id="link"/>', b'x:id="link"/></externalReferences>', 1)
+            if name == "xl/_rels/workbook.xml.rels":
+                part = part.replace(b"</Relationships>", link + b"</Relationships>", 1)
+            copy.writestr(name, part)
+    with pytest.raises(InvalidInput, match="not a whole number"):
+        read_instance(damaged)
+    with pytest.raises(InvalidInput, match="is a damaged workbook"):
+        write_marked(damaged, tmp_path / "marked.xlsx")
+    assert not (tmp_path / "marked.xlsx").exists()
 
 
 def test_a_workbook_solves_to_the_same_plan(tmp_path):
