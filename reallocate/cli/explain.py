@@ -37,9 +37,12 @@ if TYPE_CHECKING:
 @click.argument("plan", required=False, type=Place())
 @time_limit_option("Stop looking after this time.")
 @click.option("--rules", is_flag=True, help="Say what each rule of the planner costs, and which rules clash.")
+@click.option("--partial", is_flag=True, help="Where blanks are missing, let as many cards stay as they do not do for.")
 @json_option
 @quiet_option
-def explain(instance: str, plan: str | None, time_limit: float | None, rules: bool, as_json: bool, quiet: bool) -> int:
+def explain(
+    instance: str, plan: str | None, time_limit: float | None, rules: bool, partial: bool, as_json: bool, quiet: bool
+) -> int:
     from reallocate.cli.steering import Steering
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.explain import show_explanation
@@ -47,11 +50,13 @@ def explain(instance: str, plan: str | None, time_limit: float | None, rules: bo
 
     if rules and plan is not None:
         raise UsageError(_("--rules is about the rules of an instance; leave out the plan"))
+    if rules and partial:
+        raise UsageError(_("--rules is about plans that leave no card; leave out --partial"))
     with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
         if rules:
             return _prices(problem, steering, as_json)
-        found = explained(problem, plan, control=steering.control)
+        found = explained(problem, plan, partial=partial, control=steering.control)
         steering.finish()
         if as_json:
             print_document(found.document())

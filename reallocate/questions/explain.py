@@ -8,10 +8,11 @@ from pathlib import Path
 
 from reallocate import verify
 from reallocate.appraisal.ledger import Ledger, loss_ledger
-from reallocate.arguments import require_kind
+from reallocate.arguments import require_flag, require_kind
 from reallocate.display import Documented
 from reallocate.errors import NoAnswer
 from reallocate.files.journal import reading
+from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check, settled_days
 from reallocate.plan.model import Plan
@@ -62,6 +63,7 @@ def explain(
     instance: Instance,
     plan: Comparable | None = None,
     *,
+    partial: bool = False,
     time_limit: float | None = None,
     control: Control | None = None,
 ) -> Explained:
@@ -71,6 +73,7 @@ def explain(
     ----------
     plan : a plan, a result of `solve`, a plan directory or a ``moves.csv``; what is missing in it is completed. What a
         result for this instance has proven, or a certificate in the directory that the verifier accepts, is used.
+    partial : where blanks are missing, explain the fewest days of plans that hand out as many cards as blanks allow.
     time_limit : seconds for the search for the fewest days.
     control : clock, stop flag and listener, instead of `time_limit`.
 
@@ -79,22 +82,24 @@ def explain(
     InvalidInput : when the plan cannot be read.
     """
     require_kind("instance", instance, Instance)
+    require_flag("partial", partial)
     run = control_of(control, time_limit)
     with run.run():
-        return _explained(instance, plan, run)
+        return _explained(instance, plan, partial, run)
 
 
-def _explained(instance: Instance, plan: Comparable | None, run: Control) -> Explained:
+def _explained(instance: Instance, plan: Comparable | None, partial: bool, run: Control) -> Explained:
     checked = settled = None
     if plan is not None:
-        checked = check(instance, plan_of(instance, plan), control=run)
-        claims = _claims_of(instance, plan)
+        checked = check(instance, plan_of(instance, plan), partial=partial, control=run)
+        # Claims beside a plan are of all plans: of those that leave cards they are made anew.
+        claims = [] if partial else _claims_of(instance, plan)
         settled = settled_days(instance, checked.plan) if checked.valid else None
         days = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
         if claims and settled == days:
             why = _why(instance, tuple(claims), run)
             return Explained(instance, None, days, days, why, checked, checked.replay, settled)
-    result = answer(instance, Question(()), run)
+    result = answer(instance, Question((), partial=partial), run)
     lasting = [cause for cause in result.causes if cause.code != "max_days"]
     why = explain_cause(instance, lasting[0]) if lasting else _why(instance, result.claims, run)
     played = result.replay if checked is None else checked.replay
@@ -126,12 +131,12 @@ def _claims_beside(instance: Instance, place: Path) -> list[Claim]:
 
 
 def _why(instance: Instance, claims: tuple[Claim, ...], control: Control) -> Explanation | None:
-    judge = Judge(instance)
     days = [claim for claim in claims if claim.kind == "days"]
     if not days:
         return None
+    judge = Judge(instance, Terms(**days[0].terms))
     why = explain_days(instance, judge, days[0])
-    if why is not None:
+    if why is not None or days[0].terms:  # cases are made for all plans alone
         return why
     try:
         return run_apart(_by_cases, (instance, days[0]), control)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console, RenderableType
 
+from reallocate.bounds.feasibility import too_few_blanks
 from reallocate.language import _, ngettext
 from reallocate.plan.breach import Breach
 from reallocate.present.text.console import show_files
@@ -59,6 +60,8 @@ def _show_findings(console: Console, report: Checked) -> None:
         console.print(text.format(count=number(len(errors))), style="bold")
     for finding in told:
         console.print(f"- {_line(report, finding)}")
+    if errors and all(finding.code == "unfinished" for finding in errors) and too_few_blanks(report.instance):
+        console.print(_("Blanks are missing, whatever is done: `--partial` lets as many cards stay as they lack for."))
     if len(derived) > FEW:
         text = _("- what the files state of {count:# figure|# figures} does not follow from the plan, first: {line}")
         console.print(text.format(count=number(len(derived)), line=_line(report, derived[0])))

@@ -267,6 +267,8 @@ def _ledger_line(instance: Instance, pair: Difference) -> str:
         abs(days),
     )
     every, printers = more(amount(pair.ledger.available)), number(instance.printers)
+    if abs(pair.ledger.available) != instance.printers * abs(days):  # some come from outside
+        text = _("printer-days {all}: {parts}")
     return text.format(all=every, printers=printers, days=number(days), parts=parts)
 
 

@@ -34,7 +34,9 @@ def losses_lines(instance: Instance, ledger: Ledger, *, found: bool = False) -> 
         for name, days in zip(COLUMNS, ledger.total.columns, strict=True)
         if days
     ]
-    if found:
+    if ledger.available != instance.printers * ledger.days:
+        text = _with_outside(ledger.days, found)
+    elif found:
         text = ngettext(
             "Printer-days of such a plan: {printers:# printer|# printers} × {days} day = {all}: {parts}.",
             "Printer-days of such a plan: {printers:# printer|# printers} × {days} days = {all}: {parts}.",
@@ -48,3 +50,18 @@ def losses_lines(instance: Instance, ledger: Ledger, *, found: bool = False) -> 
         )
     printers, days, every = number(instance.printers), number(ledger.days), number(ledger.available)
     return [text.format(printers=printers, days=days, all=every, parts=", ".join(parts))]
+
+
+def _with_outside(days: int, found: bool) -> str:
+    """Return the sentence where printers come from outside: all is no product then."""
+    if found:
+        return ngettext(
+            "Printer-days of such a plan: {all} in {days} day, those from outside from their first day on: {parts}.",
+            "Printer-days of such a plan: {all} in {days} days, those from outside from their first day on: {parts}.",
+            days,
+        )
+    return ngettext(
+        "Printer-days: {all} in {days} day, those from outside from their first day on: {parts}.",
+        "Printer-days: {all} in {days} days, those from outside from their first day on: {parts}.",
+        days,
+    )

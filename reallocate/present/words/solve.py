@@ -19,7 +19,9 @@ def headline(result: Result) -> list[str]:
             _("No plan exists:"),
             *(f"- {cause_sentence(result.instance, cause)}" for cause in result.causes),
         ]
-        if result.instance.rules:
+        if any(cause.code == "too_few_blanks" for cause in result.causes):
+            lines.append(_("`solve --partial` plans for as many cards as the blanks do for."))
+        elif result.instance.rules:
             lines.append(_("`reallocate explain --rules` says whether it is the rules, and which of them clash."))
         return lines
     if result.plan is None:

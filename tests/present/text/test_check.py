@@ -32,3 +32,18 @@ def test_a_changed_number_and_its_consequences(printers, root, tmp_path):
     if root:
         assert root in lines[0]
         assert len(lines) < len(report.findings) - len(derived) + 2
+
+
+def test_a_plan_that_is_unfinished_for_want_of_blanks_alone_is_told_how_it_is_judged(tmp_path):
+    instance = read_instance("instances/tiny-partial.csv")
+    solve(instance, partial=True).write(tmp_path / "plan")
+    plan = read_plan(tmp_path / "plan", instance)
+    hint = "Blanks are missing, whatever is done: `--partial`"
+
+    def shown(partial: bool) -> str:
+        text = io.StringIO()
+        show_check(Console(file=text, width=200), check(instance, plan, repair=False, partial=partial))
+        return text.getvalue()
+
+    assert hint not in shown(partial=True)
+    assert hint in shown(partial=False)

@@ -54,6 +54,8 @@ def test_no_plan_and_nothing_to_do_are_said_so(result):
     ]
     clash = solve(ONE.replace(rules=(Rule("keep_at_least", 0, value=2),)))
     assert headline(clash)[-1].startswith("`reallocate explain --rules` says")
+    short = solve(Instance("short", (Site("A", "Ayu", 300, 1, 200),)))
+    assert headline(short)[-1] == "`solve --partial` plans for as many cards as the blanks do for."
 
 
 def test_a_goal_says_how_sure_it_is():
