@@ -50,7 +50,8 @@ def convert(source: Instance | StrPath, target: StrPath, *, force: bool = False)
     if not is_workbook(place) and not is_csv(place):
         raise UsageError(_("{path}: name a site table NAME.csv, or a workbook NAME.xlsx").format(path=place))
     instance = source if isinstance(source, Instance) else read_instance(source)
-    files = _files(instance.replace(name=place.stem), place)
+    # A file may be called .csv, which `Path.stem` takes for a name without an ending.
+    files = _files(instance.replace(name=place.name[: place.name.rindex(".")]), place)
     _check_beside(place, files)
     return write_contents(place.parent, files, force=force)
 

@@ -51,6 +51,13 @@ def test_files_become_a_workbook_and_the_same_files_again(path, tmp_path):
         assert content(folder / "back") == content(tmp_path / "strict")
 
 
+@pytest.mark.parametrize("name", [".csv", "..csv", "a.b.CSV", ".xlsx", "a.b.XLSX"])
+def test_whatever_the_target_is_called_it_reads_back(name, tmp_path):
+    instance = read_instance(ROOT / "instances" / "every-feature.csv")
+    path, *_companions = convert(instance, tmp_path / name)
+    assert instance_texts(read_instance(path)) == instance_texts(instance)
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_made_up_instances_go_there_and_back(seed, tmp_path):
     instance = read_instance(write_instance(random_instance(seed), tmp_path))
