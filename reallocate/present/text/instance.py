@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rich.console import Console, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
 from reallocate.files.cells import shown
 from reallocate.instance.assumptions import assumptions
@@ -17,6 +18,8 @@ from reallocate.present.words.rules import in_words
 
 #: Beyond this many sites the travel table is left to ``--json``: nobody reads it on a screen.
 MOST_SITES_IN_TABLE = 20
+#: Blanks between the columns of a table.
+GAP = 2
 
 
 def show_instance(console: Console, instance: Instance) -> None:
@@ -45,7 +48,7 @@ def show_instance(console: Console, instance: Instance) -> None:
         text = _("The travel table of {sites:# site|# sites} is in --json.")
         console.print(text.format(sites=number(len(instance.sites))))
     console.print()
-    console.print(assumed_line(instance))
+    console.print(assumed_line(instance, listed=True))
     for item in assumptions(instance):
         console.print(f"  {item.table}, {item.row}, {item.figure}: {item.text}")
 
@@ -101,29 +104,62 @@ def settings_table(instance: Instance) -> RenderableType:
 def sites_table(instance: Instance) -> RenderableType:
     """Return the sites with the figures that a planner knows."""
     columns = [(_("Code"), False), (_("Site"), False), (_("Kind"), False), (_("Backlog"), True), (_("Printers"), True)]
-    columns += [(_("Blanks"), True), (_("Cards/printer/day"), True), (_("Min"), True), (_("Max"), True)]
+    columns += [(_("Blanks"), True), (_("Cards / printer / day"), True)]
+    # Only where one site has a limit: eight columns go beside each other on a terminal, ten do not.
+    limited = any(site.min_printers or site.max_printers is not None for site in instance.sites)
+    columns += [(_("Min"), True), (_("Max"), True)] if limited else []
     # At offices that print for each other, so many cards are for nobody else to print.
     own = instance.settings.print_for_others and any(site.own_only for site in instance.sites)
     drawn = table(*columns, (_("Lends blanks"), False), *([(_("Own only"), True)] if own else []))
     for i, site in enumerate(instance.sites):
         cells: list[str] = [number(site.backlog), number(site.printers), number(site.blanks), number(instance.rate(i))]
-        cells += [number(site.min_printers), number(site.max_printers), _("yes") if site.lends else _("no")]
+        cells += [number(site.min_printers), number(site.max_printers)] if limited else []
+        cells.append(_("yes") if site.lends else _("no"))
         drawn.add_row(site.code, site.name, site.kind, *cells, *([number(site.own_only)] if own else []))
     return drawn
 
 
 def travel_table(instance: Instance) -> RenderableType:
     """Return days for printers / for blanks and hours between all sites."""
-    codes = [site.code for site in instance.sites]
-    drawn = table((_("From \\ to"), False), *((code, True) for code in codes))
+    return _TravelTable(instance)
+
+
+class _TravelTable:
+    """The travel table in as many blocks of columns as the width wants, so that no cell is broken."""
+
+    def __init__(self, instance: Instance) -> None:
+        self._codes = [site.code for site in instance.sites]
+        sites = range(len(self._codes))
+        self._cells = [[_trip_cell(instance, i, j) for j in sites] for i in sites]
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
+        corner = _("From \\ to")
+        first = max(map(cell_len, [corner, *self._codes]))
+        for k, columns in enumerate(self._blocks(options.max_width - first)):
+            if k:
+                yield ""
+            drawn = table((corner, False), *((self._codes[j], True) for j in columns))
+            for code, cells in zip(self._codes, self._cells, strict=True):
+                drawn.add_row(code, *(cells[j] for j in columns))
+            yield drawn
+
+    def _blocks(self, width: int) -> list[list[int]]:
+        """Return the columns of each block, at least one, of at most `width` altogether with a gap before each."""
+        blocks: list[list[int]] = []
+        left = 0
+        for j, code in enumerate(self._codes):
+            wide = GAP + max(map(cell_len, [code, *(row[j] for row in self._cells)]))
+            if not blocks or wide > left:
+                blocks.append([])
+                left = width
+            blocks[-1].append(j)
+            left -= wide
+        return blocks
+
+
+def _trip_cell(instance: Instance, i: int, j: int) -> str:
     travel = instance.travel
-    for i, code in enumerate(codes):
-        cells = []
-        for j in range(len(codes)):
-            hours = travel.hours[i][j]
-            if i == j or hours is None:
-                cells.append("")
-            else:
-                cells.append(f"{travel.printer_days[i][j]}/{travel.blank_days[i][j]} {number(in_hours(hours))}")
-        drawn.add_row(code, *cells)
-    return drawn
+    hours = travel.hours[i][j]
+    if i == j or hours is None:
+        return ""
+    return f"{travel.printer_days[i][j]}/{travel.blank_days[i][j]} {number(in_hours(hours))}"

@@ -96,11 +96,16 @@ def sites_table(result: Result) -> RenderableType:
     return drawn
 
 
-def assumed_line(instance: Instance) -> str:
-    """Return how many figures of the instance no source gives."""
+def assumed_line(instance: Instance, *, listed: bool = False) -> str:
+    """Return how many figures of the instance no source gives; `listed` says that they follow."""
     count = len(assumptions(instance))
     if not count:
         return _("No figure is marked as assumed.")
+    if listed:
+        text = ngettext(
+            "{count} figure is assumed, not from a source:", "{count} figures are assumed, not from a source:", count
+        )
+        return text.format(count=number(count))
     text = ngettext(
         "{count} figure is assumed, not from a source; `reallocate check` lists it.",
         "{count} figures are assumed, not from a source; `reallocate check` lists them.",
