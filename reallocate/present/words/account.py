@@ -276,6 +276,8 @@ def _others(fact: Others, instance: Instance, amount: Fraction) -> Iterator[str]
         )
     elif fact.need:
         text = _("{count:# more site needs|# more sites need} {need}; what is there gives {amount} ({names})")
+    elif fact.helps and len(fact.sites) == sum(not site.is_depot for site in instance.sites):
+        text = _("{count:# office has|# offices have} {n:# printer|# printers}; what is there gives {amount} ({names})")
     elif fact.helps and not n:
         text = _("{count:# more site|# more sites}: what is there gives {amount} ({names})")
     elif fact.helps:

@@ -133,6 +133,9 @@ TERMS = {
     "all offices together need 9 cards before day 1": Together((Printed(9, 0, by_rule=False),), None),
     "2 more sites: what is there, 2 printers included, gives 7 (Bumi, Cempaka)": Others((B, C), NONE, 2, helps=True),
     "2 more sites: what is there gives 7 (Bumi, Cempaka)": Others((B, C), NONE, 0, helps=True),
+    "5 offices have 2 printers; what is there gives 7 (Ayu, Bumi, Cempaka, Damai, ...)": Others(
+        (A, B, C, 3, 4), NONE, 2, helps=True
+    ),
     "trips and cards that the sum leaves open: 7 at most": Open(),
     "there is no working printer at any site, and 0 cards wait": Cause("no_printers", 1, 0),
 }
