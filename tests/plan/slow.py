@@ -61,6 +61,14 @@ def whole(text: str) -> int:
 parse_date = date.fromisoformat
 
 
+def _is_date(text: str) -> bool:
+    """Whether a text is a day of the calendar in the form YYYY-MM-DD."""
+    try:
+        return bool(re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) and parse_date(text))
+    except ValueError:
+        return False
+
+
 class Judge:
     """Legal or not, and why: ``broken`` holds the code of every rule that is broken somewhere."""
 
@@ -98,8 +106,9 @@ class Judge:
     def day(self, day: str, date: str, *, needed: bool = True) -> int | None:
         start = self.instance.settings.start_date
         said = {whole(day)} if day else set()
-        if date:
-            if start is None or not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", date):
+        # A date that cannot be read is settled by the number of the day beside it.
+        if date and (_is_date(date) or not day):
+            if start is None or not _is_date(date):
                 raise Malformed(date)
             said.add((parse_date(date) - start).days + 1)
         if len(said) > 1 or (needed and not said) or min(said, default=1) < 1:

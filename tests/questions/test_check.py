@@ -132,13 +132,14 @@ def test_nobody_waits():
 
 
 def test_a_completion_that_was_ended_is_not_called_the_best():
-    """Rules of thumb finish the plan; nothing is known of fewer days."""
+    """Rules of thumb finish the plan, or the search as far as it came; that one day is needed is all that is known."""
     control = Control()
     control.stop.set()
     report = check(TWO, Plan(MOVES, (), (), 5, given=frozenset({"moves"}), manual=True), control=control)
     assert report.valid
     assert report.days is not None
-    assert report.given_days_bound is None
+    assert report.given_days_bound in (None, 1)
+    assert report.days > 1
     console = Console(file=StringIO(), width=200)
     show_check(console, report)
     assert "certified" not in console.file.getvalue()
