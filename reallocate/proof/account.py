@@ -87,6 +87,7 @@ class AtSite:
     later, gain : printers that come from outside, and what they give, or take of the room if that is less than 0.
     caps : what the cards allow that there are.
     helps : whether its cards are counted with those of all offices.
+    taken_off : whether what its own printers do is taken off the needs already.
     """
 
     site: int
@@ -102,6 +103,7 @@ class AtSite:
     gain: Fraction = Fraction(0)
     caps: tuple[Cap, ...] = ()
     helps: bool = False
+    taken_off: bool = False
 
     @property
     def crowded(self) -> bool:

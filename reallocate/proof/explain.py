@@ -205,10 +205,25 @@ class _Sum:
         cards = [(y, i) for family, i, _key, y in self.leaf.rows if family == "C6" and y > 0]
         if covering:
             return max(y * self._largest(family, i, key) for family, i, key, y in covering)
+        rounded = [y * self._each_day(i, key) for family, i, key, y in self.leaf.rows if family == "V2"]
+        if any(rounded):
+            return max(rounded)
         if cards:
             y, i = max(cards)
             return y * (self.instance.top_rate(i) if self.in_printer_days else 1)
         return Fraction(1)
+
+    def _each_day(self, i: int, key: tuple[int, ...]) -> Fraction:
+        """Return what a printer that comes on the first day counts for each day in a rounded row of several rates.
+
+        0 where there is one rate: then a printer-day counts as it is.
+        """
+        window = self.frame.window(i, *key[:2]) if len(key) == 3 else None
+        if window is None or window.rate is not None:
+            return NONE
+        single = verify.Combination(self.frame)
+        single.add("V2", i, key, 1)
+        return Fraction(max(single.come[i]), sum(rate > 0 for rate in window.weights))
 
     def _largest(self, family: str, i: int, key: tuple[int, ...]) -> int:
         """Return what one printer-day counts at most in a covering row."""
@@ -407,6 +422,7 @@ class _Sum:
             gain,
             tuple(self.caps[i]),
             bool(self.needs.get(EVERYWHERE)),
+            bool(site.printers and rows) and all(row.family == "V2" for row in rows),
         )
 
     def _counted(self, i: int) -> Fraction | None:

@@ -132,7 +132,11 @@ def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[st
     name = site_name(instance, fact.site)
     yield from _needs(name, fact.needs)
     if fact.counted is not None:
-        text = _("since only whole printers come, that counts {amount}") if fact.rounded else _("that counts {amount}")
+        text = _("that counts {amount}")
+        if fact.rounded and fact.taken_off:
+            text = _("beyond what its own printers do, since only whole ones come, that counts {amount}")
+        elif fact.rounded:
+            text = _("since only whole printers come, that counts {amount}")
         yield text.format(amount=fraction(fact.counted))
     if fact.crowded:
         text = ngettext(

@@ -133,6 +133,10 @@ TERMS = {
     "all offices together need 9 cards before day 1": Together((Printed(9, 0, by_rule=False),), None),
     "2 more sites: what is there, 2 printers included, gives 7 (Bumi, Cempaka)": Others((B, C), NONE, 2, helps=True),
     "2 more sites: what is there gives 7 (Bumi, Cempaka)": Others((B, C), NONE, 0, helps=True),
+    "Ayu needs 3 printer-days from day 1 on (3 cards / 1); beyond what its own printers do, "
+    "since only whole ones come, that counts 2; nothing is there": replace(
+        site(Covering(1, 3, 3, 0, 1, None), counted=Fraction(2), rounded=True), taken_off=True
+    ),
     "5 offices have 2 printers; what is there gives 7 (Ayu, Bumi, Cempaka, Damai, ...)": Others(
         (A, B, C, 3, 4), NONE, 2, helps=True
     ),
