@@ -115,7 +115,9 @@ def _terms(kind: Grantable, amount: int) -> Terms:
 
 
 def _stage(prepared: Prepared, kind: Grantable, control: Control, effort: float) -> Found | None:
-    problem = prepared.problem.with_cost(prepared.goal(GOAL[kind]).cost)
+    goal = prepared.goal(GOAL[kind])
+    control.enter(goal.name, prepared.horizon, *goal.shown)
+    problem = prepared.problem.with_cost(goal.cost)
     nodes = max(50, int(effort * NODES_BY_COLUMNS / prepared.problem.columns))
 
     def sound(answer: Answer) -> Found | None:

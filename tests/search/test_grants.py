@@ -178,3 +178,11 @@ def test_a_search_that_is_ended_proves_nothing():
         for days in (1, 3):
             found = least_grant(TWO, days, kind, 6, control)
             assert found is None or not (found.proven or found.claim)
+
+
+def test_progress_names_what_is_counted():
+    """Not days: a bound on cards that is told as one on days says of ten days that they are thousands."""
+    told: list[tuple[str, int | None]] = []
+    control = Control(listener=lambda progress: told.append((progress.stage, progress.horizon)))
+    assert least_grant(TWO, 2, "fewer_cards", TWO.backlog, control) is not None
+    assert told[0] == ("left", 2)
