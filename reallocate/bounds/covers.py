@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reallocate.bounds.closings import closings, first_closing, last_closing
+from reallocate.bounds.closings import Closing, closings, first_closing, last_closing
 from reallocate.bounds.keys import EVERYWHERE, RowKey
 from reallocate.bounds.supply import Cumulative, blanks_by_day, blanks_near, fewest_blank_days, late_work
 from reallocate.instance.model import Instance
@@ -179,17 +179,27 @@ def site_covers(instance: Instance, horizon: int, *, partial: bool = False) -> I
 
 def _windows(instance: Instance, i: int, horizon: int, blanks: Cumulative, partial: bool) -> Iterator[Window]:
     if instance.printed_at[i] == (i,):
-        first, *later = closings(instance, i, horizon, partial=partial)
-        for start, cards in late_work(instance, [i], first.printed, blanks):
-            yield Window(instance, i, start, first.day, cards, True, True)
-        for closing in later:
-            cards = closing.printed - min(instance.printable_by(i, closing.day - 1), blanks.total(closing.day - 1))
-            yield Window(instance, i, closing.day, closing.day, cards, False, True)
+        due = closings(instance, i, horizon, partial=partial)
+        for start, last, cards in _work(instance, i, due, blanks):
+            yield Window(instance, i, start, last, cards, last == due[0].day, True)
     elif instance.own_only(i):
         first_day = first_closing(instance, i, horizon)
         last = last_closing(instance, i, horizon, partial=partial)
         for start, cards in late_work(instance, [i], instance.own_only(i), blanks):
             yield Window(instance, i, start, last, cards, last == first_day, False)
+
+
+def _work(instance: Instance, i: int, due: Sequence[Closing], blanks: Cumulative) -> Iterator[tuple[int, int, int]]:
+    """Yield (first day, closing, cards): what can only be printed from that day on, and is due by the closing.
+
+    What comes after the first closing is printed on the day on which it comes.
+    """
+    first, *later = due
+    for start, cards in late_work(instance, [i], first.printed, blanks):
+        yield start, first.day, cards
+    for closing in later:
+        early = min(instance.printable_by(i, closing.day - 1), blanks.total(closing.day - 1))
+        yield closing.day, closing.day, closing.printed - early
 
 
 def group_covers(instance: Instance, horizon: int, *, partial: bool = False) -> Iterator[Cover]:
@@ -202,12 +212,8 @@ def group_covers(instance: Instance, horizon: int, *, partial: bool = False) -> 
     lasting = fewest_blank_days(instance)
     for i in shared:
         blanks = blanks_near(instance, instance.printed_at[i], lasting)
-        first, *later = due[i]
-        for start, cards in late_work(instance, [i], first.printed, blanks):
-            yield from _group_rows(instance, i, start, first.day, cards, {i: first.day})
-        for closing in later:
-            cards = closing.printed - min(instance.printable_by(i, closing.day - 1), blanks.total(closing.day - 1))
-            yield from _group_rows(instance, i, closing.day, closing.day, cards, {i: closing.day})
+        for start, last, cards in _work(instance, i, due[i], blanks):
+            yield from _group_rows(instance, i, start, last, cards, {i: last})
     blanks = blanks_near(instance, sorted({j for i in owners for j in instance.printed_at[i]}), lasting)
     for start, cards in late_work(instance, owners, sum(due[i][0].printed for i in owners), blanks):
         yield from _group_rows(instance, EVERYWHERE, start, horizon, cards, {i: due[i][0].day for i in owners})

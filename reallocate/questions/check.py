@@ -23,7 +23,7 @@ from reallocate.proof.claims import Claim
 from reallocate.questions.complete import complete
 from reallocate.running.control import Control, control_of
 from reallocate.search.known import Attained
-from reallocate.search.question import AnyGoal, check_effort, goals_of
+from reallocate.search.question import DEFAULT_GOALS, AnyGoal, check_effort, goals_of
 from reallocate.search.result import GoalValue
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Checked(Written, Check):
     def given_goals(self) -> tuple[GoalValue, ...]:
         """The days and the further goals, each with its bound among plans that keep the given files."""
         known = {goal.name: goal.bound for goal in self.attained}
-        names: tuple[AnyGoal, ...] = ("days", *goals_of(self.instance))
+        names: tuple[AnyGoal, ...] = ("days", *goals_of(self.instance, DEFAULT_GOALS))
         values = []
         for name in names:
             value = getattr(self.figures, name)

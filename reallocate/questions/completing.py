@@ -27,6 +27,7 @@ from reallocate.search.days import HorizonSearch, Stopped, least
 from reallocate.search.goals import Lexicographic, stage_of
 from reallocate.search.known import Attained
 from reallocate.search.prover import Prover
+from reallocate.search.question import goals_of
 from reallocate.solver.opinions import first_sound
 
 #: Branch-and-bound nodes for one goal.
@@ -149,7 +150,7 @@ class _Completing:
 
     def _attained(self, stage: Lexicographic, days: int, bound: int) -> tuple[Attained, ...]:
         """Return the goals at their best; what is shipped by a given file counts whole, also what comes too late."""
-        names = REST if self.instance.settings.print_for_others else [name for name in REST if name != "courier"]
+        names = goals_of(self.instance, REST)
         attained = [Attained("days", days, bound), *(stage.optimise(name) for name in names)]
         if self.shipments is None:
             return tuple(attained)

@@ -11,12 +11,11 @@ from reallocate.search.days import Found, HorizonSearch, Stopped, least
 from reallocate.search.goals import Lexicographic
 from reallocate.search.known import Attained, Inquiry
 from reallocate.search.prover import Prover
+from reallocate.search.question import goals_of
 from reallocate.search.reach import reach
 
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "courier", "blanks")
-#: The same where nobody prints for others.
-FINAL_GOALS_ALONE = ("moves", "blanks")
 #: Branch-and-bound nodes for one goal = effort · this / columns of the model: about even work at every size. But no
 #: more than so many: a province is answered in about two minutes, and no goal that was proven took a fifth of them.
 NODES_BY_COLUMNS, MOST_NODES = 20_000_000, 2_500
@@ -35,8 +34,7 @@ class _Monolith:
         asked = inquiry.question
         #: What is optimised after the days, in order.
         goals = asked.goals_of(self.instance)
-        final = FINAL_GOALS if self.instance.settings.print_for_others else FINAL_GOALS_ALONE
-        self.order = [*goals, *(name for name in final if name not in goals)]
+        self.order = [*goals, *(name for name in goals_of(self.instance, FINAL_GOALS) if name not in goals)]
         self.prover = Prover(self.instance, self.control, asked.effort, inquiry.known.terms)
         lower = inquiry.known.days_bound
         self.horizons = HorizonSearch(

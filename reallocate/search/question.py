@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from reallocate.arguments import require_flag, require_one_of, require_positive, sequence
 from reallocate.bounds.feasibility import too_few_blanks
@@ -24,11 +24,12 @@ Goal = Literal["moves", "waiting", "travel", "shipping", "courier"]
 AnyGoal = Literal["days"] | Goal
 #: The goals after the days in their default order.
 DEFAULT_GOALS: tuple[Goal, ...] = get_args(Goal)
+G = TypeVar("G", bound=str)
 #: Multiple of the usual work above which no further work could ever be done.
 MOST_EFFORT = 1e9
 
 
-def goals_of(instance: Instance, goals: tuple[Goal, ...] = DEFAULT_GOALS) -> tuple[Goal, ...]:
+def goals_of(instance: Instance, goals: tuple[G, ...]) -> tuple[G, ...]:
     """Return those of the goals that plans of `instance` have: couriers only where offices print for each other."""
     return tuple(goal for goal in goals if goal != "courier" or instance.settings.print_for_others)
 

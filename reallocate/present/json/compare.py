@@ -13,7 +13,7 @@ from reallocate.present.json.common import instance_document, schema_of, version
 from reallocate.present.json.solve import goal_rows
 from reallocate.present.words.compare import notes
 from reallocate.questions.compare import Comparison
-from reallocate.search.question import goals_of
+from reallocate.search.question import DEFAULT_GOALS, goals_of
 
 
 def comparison_document(comparison: Comparison, directory: str | None) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def _entry_document(comparison: Comparison, entry: Entry, row: dict[str, Any]) -
 
 def _plan_goals(instance: Instance, report: Check) -> list[dict[str, Any]]:
     """Return the figures of a plan that the goals count."""
-    names = ("days", *goals_of(instance))
+    names = ("days", *goals_of(instance, DEFAULT_GOALS))
     return [{"name": name, "value": getattr(report.figures, name)} for name in names]
 
 
