@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reallocate.appraisal.ledger import Ledger, PrinterDays, loss_ledger
+from reallocate.appraisal.queues import queue_of
 from reallocate.instance.model import Instance
 from reallocate.plan.check import Check
 from reallocate.plan.figures import Number, last_day
@@ -143,15 +144,12 @@ def measured(instance: Instance, report: Check) -> Measures:
 
 
 def _site(instance: Instance, played: Replay, ledger: Ledger, site: int) -> SiteMeasures:
-    closes = [instance.sites[site].backlog, *(row[site] for row in played.backlog_left)]
-    arrivals = instance.arrivals_by_site[site]
-    mornings = [left + arrivals.get(day, 0) for day, left in enumerate(closes[:-1], 1)]
-    handed_out = [waiting - left for waiting, left in zip(mornings, closes[1:], strict=True)]
+    queue = queue_of(instance, played, site)
     return SiteMeasures(
-        finished=None if closes[-1] else max((day for day, count in enumerate(handed_out, 1) if count), default=0),
+        finished=queue.done,
         cards_by=tuple(sum(row[site] for row in played.cards[:mark]) for mark in MARKS),
-        waiting=sum(closes[1:]),
-        wait=_longest_wait(waiting > 0 and not count for waiting, count in zip(mornings, handed_out, strict=True)),
+        waiting=sum(queue.left),
+        wait=_longest_wait(w > 0 and not count for w, count in zip(queue.waiting, queue.handed_out, strict=True)),
         ledger=ledger.by_site[site],
     )
 
