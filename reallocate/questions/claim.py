@@ -129,7 +129,7 @@ class Promise(Written):
     promised : days. result : of the search for the fewest days, with its plan and its proof.
     changes : trials that make a false promise true.
     in_vain : those of which it is proven that none does, however large the change.
-    unsettled : those of which neither was found.
+    unsettled : those of which neither was found; of a true promise those of which nothing worse was.
     combinations : any two changes that are made or not, where none of these makes a false promise true by itself.
     slack : how far a true promise holds: the last value of each figure that was found with which it is still true.
     limit : what ended the trials early.
@@ -168,7 +168,12 @@ class Promise(Written):
         """Return the promise with what was tried, each trial where it belongs."""
         tried = tuple(trials)
         if self.verdict == "true":
-            return replace(self, slack=tried, limit=limit)
+            return replace(
+                self,
+                slack=tuple(trial for trial in tried if trial.proven or trial.after != trial.before),
+                unsettled=tuple(trial for trial in tried if not trial.proven and trial.after == trial.before),
+                limit=limit,
+            )
         return replace(
             self,
             changes=tuple(trial for trial in tried if trial.after is not None),

@@ -96,6 +96,7 @@ def test_a_run_that_is_ended_says_of_nothing_more_than_it_knows(days):
             assert not this.cut or this.days == found.result.days or (this.days or 9) <= days
             unproven += not this.proven
         assert all(t.proven for t in found.in_vain)
+        assert all(t.proven or t.after != t.before for t in found.slack)
         assert all(pair.proven != pair.cut for pair in found.combinations)
         right_pairs = {pair.kinds: pair.kept for pair in whole.combinations}
         assert all(pair.kept in (None, right_pairs[pair.kinds]) for pair in found.combinations)

@@ -39,7 +39,7 @@ def _trial_document(found: Promise, trial: Trial) -> dict[str, Any]:
     document: dict[str, Any] = {
         "change": trial.kind,
         "from": trial.before,
-        "to": trial.after,
+        "to": None if trial in found.unsettled else trial.after,
         "days": trial.days,
         "proven": trial.proven,
         "certified": trial.certified,

@@ -73,7 +73,12 @@ def groups(found: Promise) -> Iterator[tuple[str, tuple[Trial, ...]]]:
             [trial for trial in found.changes if not trial.proven and not trial.at_once],
         ),
         (_("None of these makes it true, however far it goes:"), found.in_vain),
-        (_("Whether any of these makes it true was not settled:"), found.unsettled),
+        (
+            _("Whether it stays true with any of these any worse was not settled:")
+            if found.verdict == "true"
+            else _("Whether any of these makes it true was not settled:"),
+            found.unsettled,
+        ),
         (
             _("It stays true with any one of these, and with nothing worse of its kind:"),
             [trial for trial in found.slack if trial.proven],

@@ -37,7 +37,7 @@ def label(found: Promise, trial: Trial) -> str:
     """Return what is changed, in words."""
     if trial.delivery is not None:
         return _delivered(found.instance, found.instance.deliveries[trial.delivery])
-    if trial.kind == "cards_per_printer_day" and trial in found.slack:
+    if trial.kind == "cards_per_printer_day" and found.verdict == "true":
         return _("cards per printer and day, at most")
     return LABELS[trial.kind]()
 
@@ -71,7 +71,9 @@ def figure(found: Promise, trial: Trial, value: Number | None) -> str:
 
 
 def after(found: Promise, trial: Trial) -> str:
-    """Return the figure with the change; of one that is in vain the best that it can be."""
+    """Return the figure with the change; of one that is in vain the best that it can be, of none nothing."""
+    if trial.after == trial.before and trial in found.unsettled:
+        return ""
     if trial.after is not None:
         return figure(found, trial, trial.after)
     return figure(found, trial, BEST[trial.kind]) if trial.kind in BEST else _("any")
