@@ -13,8 +13,10 @@ from reallocate.plan.breach import Breach
 from reallocate.present.text.console import show_files
 from reallocate.present.text.dispatch import show_dispatch
 from reallocate.present.text.improve import changes_table
-from reallocate.present.text.solve import UNITS, table
+from reallocate.present.text.solve import table
 from reallocate.present.words.breaches import breach_sentence
+from reallocate.present.words.check import FEW, about_completion, told_errors, verdict_line
+from reallocate.present.words.goals import UNITS
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.questions.check import Checked
 from reallocate.questions.improve import Improvement
@@ -26,7 +28,7 @@ def show_check(console: Console, report: Checked, directory: Path | None = None)
     if not report.valid:
         console.print()
         console.print(_("What can be carried out of it:"), style="bold")
-    for line in _about_completion(report):
+    for line in about_completion(report):
         console.print(line, soft_wrap=True)
     if report.valid or report.completed:
         console.print()
@@ -42,22 +44,11 @@ def show_check(console: Console, report: Checked, directory: Path | None = None)
         show_files(console, directory)
 
 
-#: From more figures that differ on only their number and the first is told: one slip makes many.
-FEW = 3
-
-
 def _show_findings(console: Console, report: Checked) -> None:
     derived = [finding for finding in report.findings if finding.code == "derived_differs"]
     told = [finding for finding in report.findings if finding.code != "derived_differs" or len(derived) <= FEW]
-    errors = [finding for finding in told if finding.severity == "error"] or derived
-    if report.valid and report.plan.unserved:
-        text = _("The plan is legal and hands out as many cards as blanks do for; {left:# card stays|# cards stay}.")
-        console.print(text.format(left=number(report.figures.left)), style="bold")
-    elif report.valid:
-        console.print(_("The plan is legal and finished: every rule holds on every day."), style="bold")
-    else:
-        text = ngettext("The plan breaks a rule once:", "The plan breaks rules {count} times:", len(errors))
-        console.print(text.format(count=number(len(errors))), style="bold")
+    errors = told_errors(report)
+    console.print(verdict_line(report), style="bold")
     for finding in told:
         console.print(f"- {_line(report, finding)}")
     if errors and all(finding.code == "unfinished" for finding in errors) and too_few_blanks(report.instance):
@@ -98,23 +89,6 @@ def _figures(report: Checked) -> RenderableType:
         row(_("cards printed"), report.instance.cards - report.figures.left, "")
         row(_("cards left"), report.figures.left, "")
     return drawn
-
-
-def _about_completion(report: Checked) -> list[str]:
-    if not report.completed:
-        return []
-    files = ", ".join(f"{name}.csv" for name in report.completed)
-    lines = [_("Completed by this program, in the best possible way: {files}.").format(files=files)]
-    if report.days and "assignment" in report.completed and report.given_days_bound == report.days:
-        if report.valid:
-            text = _("No plan that keeps these {kept} has fewer than {days:# day|# days} (certified).")
-        else:
-            text = _(
-                "No plan with what can be carried out of these {kept} has fewer than {days:# day|# days} (certified)."
-            )
-        kept = _("moves and shipments") if "shipments" in report.given else _("moves")
-        lines.append(text.format(kept=kept, days=number(report.days)))
-    return lines
 
 
 def _show_repair(console: Console, mended: Improvement) -> None:

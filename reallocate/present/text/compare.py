@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,16 +14,16 @@ from rich.table import Table
 from reallocate.appraisal.differences import Difference, SiteDifference, TripDifference
 from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.ledger import COLUMNS
-from reallocate.appraisal.measures import Measures
 from reallocate.appraisal.rows import differing, plan_figures
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import table
-from reallocate.present.words.compare import notes
+from reallocate.present.words.compare import Figure, codes_line, figure_lines, notes, shown_name
+from reallocate.present.words.ledger import headings
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import amount, more, number, short_date
-from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
+from reallocate.questions.compare import Comparison
 
 #: Columns of the terminal that the tables of figures keep to.
 WIDTH = 100
@@ -32,7 +33,6 @@ NAME_WIDTH = 12
 MOST_SITES, MOST_MOVES, MOST_SHIPMENTS, MOST_COURIERS = 7, 5, 3, 3
 
 Item = TypeVar("Item")
-Cell = Callable[[Measures], str]
 
 
 def show_comparison(console: Console, comparison: Comparison, directory: Path | None) -> None:
@@ -66,33 +66,19 @@ def show_comparison(console: Console, comparison: Comparison, directory: Path | 
         show_files(console, directory)
 
 
-def shown_name(entry: Entry) -> str:
-    """Return the name of an entry for people: ours in their language, those of given plans as they are."""
-    if entry.kind == "given":
-        return entry.name
-    if entry.fewest is False:
-        return _("best found")
-    return {
-        OPTIMUM: _("optimum"),
-        "do nothing": _("do nothing"),
-        "proportional": _("proportional"),
-        "greedy": _("greedy"),
-        PROMISE: _("as announced"),
-    }[entry.name]
-
-
 # --- figures ----------------------------------------------------------------------------------------------------------
 
 
 def figures_tables(comparison: Comparison) -> list[RenderableType]:
     """Return the figures, one column a plan; in more than one table where `WIDTH` columns are not enough."""
-    lines = _lines(comparison)
-    labels = [label for label, _cell in lines]
+    lines = figure_lines(comparison)
+    labels = [label for label, _figure in lines]
     groups: list[list[tuple[str, list[str]]]] = []
     used = WIDTH
     for entry in comparison.entries:
         head = textwrap.wrap(shown_name(entry), NAME_WIDTH)
-        cells = [*_fixed(comparison, entry), *("-" if (of := entry.measures) is None else c(of) for _l, c in lines)]
+        of = entry.measures
+        cells = [*_fixed(comparison, entry), *("-" if of is None else _shown(figure(of)) for _l, figure in lines)]
         width = 2 + max(len(text) for text in (*head, *cells))
         if used + width > WIDTH:
             groups.append([])
@@ -120,62 +106,15 @@ def _fixed(comparison: Comparison, entry: Entry) -> list[str]:
     return [number(entry.days), *dates]
 
 
-def _lines(comparison: Comparison) -> list[tuple[str, Cell]]:
-    """Return name and cell of each figure that is counted from a replay."""
-    codes = [site.code for site in comparison.instance.sites]
-
-    def by_day(k: int) -> Cell:
-        return lambda of: number(of.cards_by[k])
-
-    def wait(of: Measures) -> str:
-        return "-" if of.wait_site is None else f"{codes[of.wait_site]}, {number(of.wait.first_day)}"
-
-    lines: list[tuple[str, Cell]] = [
-        (_("printers moved"), lambda of: number(of.moves)),
-        (_("printer-days on road"), lambda of: amount(of.ledger.total.road)),
-        (_("card-days waited"), lambda of: number(of.waiting)),
-        (_("last card, day"), lambda of: number(of.last_served_day)),
-        ("  " + _("site"), lambda of: _first([codes[i] for i in of.last_served])),
-        (_("busiest day"), lambda of: number(of.busiest_day)),
-        ("  " + _("cards printed"), lambda of: number(of.busiest_cards)),
-        (_("cards by day 5"), by_day(0)),
-        (_("cards by day 10"), by_day(1)),
-        (_("longest wait, days"), lambda of: number(of.wait.days)),
-        ("  " + _("site, from day"), wait),
-    ]
-    known = [entry.measures for entry in comparison.entries if entry.measures is not None]
-    if any(of.days is not None and of.ended_day != of.days for of in known):
-        lines.insert(0, (_("last trip ends, day"), lambda of: number(of.ended_day)))
-    if any(of.couriered for of in known):
-        lines.append((_("cards printed for others"), lambda of: number(of.couriered)))
-        lines.append(("  " + _("card-hours of couriers"), lambda of: number(of.courier)))
-    if any(of.cards_left for of in known):
-        lines.append((_("cards left waiting"), lambda of: number(of.cards_left)))
-    return [*lines, (_("rules broken"), lambda of: number(sum(count for _code, count in of.breaches)))]
-
-
-def _first(codes: Sequence[str]) -> str:
-    """Return the first of some codes, and how many more there are."""
-    return "-" if not codes else codes[0] if len(codes) == 1 else f"{codes[0]} +{len(codes) - 1}"
-
-
-def codes_line(comparison: Comparison) -> str:
-    """Return the names of the sites whose codes stand among the figures."""
-    found = {entry.measures.wait_site for entry in comparison.entries if entry.measures is not None}
-    found |= {i for entry in comparison.entries if entry.measures is not None for i in entry.measures.last_served[:1]}
-    sites = comparison.instance.sites
-    return ", ".join(f"{sites[i].code} {sites[i].name}" for i in sorted(i for i in found if i is not None))
-
-
-def _headings() -> dict[str, str]:
-    """Return the names of the columns of the ledger."""
-    texts = (_("printed"), _("road"), _("blanks"), _("closed"), _("done"), _("rounding"), _("idle"))
-    return dict(zip(COLUMNS, texts, strict=True))
+def _shown(value: Figure) -> str:
+    if isinstance(value, str):
+        return value
+    return amount(value) if isinstance(value, Fraction) else number(value)
 
 
 def ledger_table(comparison: Comparison) -> RenderableType:
     """Return where the printer-days of each plan go, rounded to two decimals."""
-    heads = ((head, True) for head in (_("available"), *_headings().values()))
+    heads = ((head, True) for head in (_("available"), *headings().values()))
     drawn = table((_("Printer-days"), False), *heads)
     for entry in comparison.entries:
         days = entry.printer_days
@@ -256,7 +195,7 @@ def _ledger_line(instance: Instance, pair: Difference) -> str:
     """Return how the columns of the ledgers differ; they sum to what the days make."""
     assert pair.plan.measures is not None
     assert pair.against.measures is not None
-    columns = zip(_headings().values(), pair.ledger.columns, strict=True)
+    columns = zip(headings().values(), pair.ledger.columns, strict=True)
     parts = ", ".join(f"{head} {more(amount(change))}" for head, change in columns if change)
     days = pair.plan.measures.counted - pair.against.measures.counted
     if not days:
@@ -278,7 +217,7 @@ def _both(value: int | None, other: int | None) -> str:
 
 def _sites_table(instance: Instance, parts: Sequence[SiteDifference]) -> RenderableType:
     columns = [k for k in range(len(COLUMNS)) if any(part.ledger.columns[k] for part in parts)]
-    heads = list(_headings().values())
+    heads = list(headings().values())
     drawn = table(
         (_("Site"), False), (_("Finished"), True), (_("Card-days"), True), *((heads[k], True) for k in columns)
     )

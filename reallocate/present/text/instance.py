@@ -12,7 +12,8 @@ from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
 from reallocate.language import _
 from reallocate.present.text.console import show_title
-from reallocate.present.text.solve import assumed_line, table
+from reallocate.present.text.solve import table
+from reallocate.present.words.assumptions import assumed_line
 from reallocate.present.words.numbers import long_date, number
 from reallocate.present.words.rules import in_words
 

@@ -7,16 +7,16 @@ from pathlib import Path
 from rich.console import Console, RenderableType
 from rich.table import Table
 
-from reallocate.instance.assumptions import assumptions
-from reallocate.instance.model import Instance
-from reallocate.language import _, ngettext
+from reallocate.language import _
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.dispatch import show_dispatch
+from reallocate.present.words.assumptions import assumed_line
 from reallocate.present.words.dispatch import what_moves
+from reallocate.present.words.goals import UNITS, goal_verdict
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.numbers import number
 from reallocate.present.words.solve import headline
-from reallocate.search.result import GoalValue, Result
+from reallocate.search.result import Result
 
 
 def table(*columns: tuple[str, bool], title: str | None = None) -> Table:
@@ -50,28 +50,12 @@ def show(console: Console, result: Result, directory: Path | None) -> None:
         show_files(console, directory)
 
 
-UNITS = {
-    "days": lambda: _("days"),
-    "moves": lambda: _("printers moved"),
-    "waiting": lambda: _("card-days waited"),
-    "travel": lambda: _("printer-hours on the road"),
-    "shipping": lambda: _("card-hours on the road"),
-    "courier": lambda: _("card-hours of couriers"),
-}
-
-
 def goals_table(result: Result) -> RenderableType:
     """Return each goal with its value and bound."""
     drawn = table((_("Goal"), False), (_("Value"), True), (_("Bound"), True), (_("Unit"), False), ("", False))
     for goal in result.goals:
-        drawn.add_row(goal.name, number(goal.value), number(goal.bound), UNITS[goal.name](), _verdict(goal))
+        drawn.add_row(goal.name, number(goal.value), number(goal.bound), UNITS[goal.name](), goal_verdict(goal))
     return drawn
-
-
-def _verdict(goal: GoalValue) -> str:
-    if goal.proven:
-        return _("certified") if goal.certified else _("proven by the solver")
-    return _("best found")
 
 
 def sites_table(result: Result) -> RenderableType:
@@ -94,21 +78,3 @@ def sites_table(result: Result) -> RenderableType:
         drawn.add_row(site.code, site.name, *cells)
     drawn.add_row("", _("all"), number(instance.backlog), number(instance.printers), number(instance.printers))
     return drawn
-
-
-def assumed_line(instance: Instance, *, listed: bool = False) -> str:
-    """Return how many figures of the instance no source gives; `listed` says that they follow."""
-    count = len(assumptions(instance))
-    if not count:
-        return _("No figure is marked as assumed.")
-    if listed:
-        text = ngettext(
-            "{count} figure is assumed, not from a source:", "{count} figures are assumed, not from a source:", count
-        )
-        return text.format(count=number(count))
-    text = ngettext(
-        "{count} figure is assumed, not from a source; `reallocate check` lists it.",
-        "{count} figures are assumed, not from a source; `reallocate check` lists them.",
-        count,
-    )
-    return text.format(count=number(count))

@@ -1,14 +1,84 @@
-"""What has to be known to read a comparison, in words."""
+"""The figures of a comparison under their names, and what has to be known to read them, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 
+from reallocate.appraisal.entries import Entry
+from reallocate.appraisal.measures import Measures
 from reallocate.language import _, ngettext
 from reallocate.present.words.causes import causes_line
 from reallocate.present.words.numbers import number
-from reallocate.questions.compare import PROMISE, Comparison
+from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
 from reallocate.search.result import Result
+
+#: A figure of a plan: a number, or words.
+Figure = int | Decimal | Fraction | str | None
+FigureOf = Callable[[Measures], Figure]
+
+
+def shown_name(entry: Entry) -> str:
+    """Return the name of an entry for people: ours in their language, those of given plans as they are."""
+    if entry.kind == "given":
+        return entry.name
+    if entry.fewest is False:
+        return _("best found")
+    return {
+        OPTIMUM: _("optimum"),
+        "do nothing": _("do nothing"),
+        "proportional": _("proportional"),
+        "greedy": _("greedy"),
+        PROMISE: _("as announced"),
+    }[entry.name]
+
+
+def figure_lines(comparison: Comparison) -> list[tuple[str, FigureOf]]:
+    """Return name and value of each figure that is counted from a replay; an indented name belongs to that above."""
+    codes = [site.code for site in comparison.instance.sites]
+
+    def by_day(k: int) -> FigureOf:
+        return lambda of: of.cards_by[k]
+
+    def wait(of: Measures) -> Figure:
+        return None if of.wait_site is None else f"{codes[of.wait_site]}, {number(of.wait.first_day)}"
+
+    lines: list[tuple[str, FigureOf]] = [
+        (_("printers moved"), lambda of: of.moves),
+        (_("printer-days on road"), lambda of: of.ledger.total.road),
+        (_("card-days waited"), lambda of: of.waiting),
+        (_("last card, day"), lambda of: of.last_served_day),
+        ("  " + _("site"), lambda of: _first([codes[i] for i in of.last_served])),
+        (_("busiest day"), lambda of: of.busiest_day),
+        ("  " + _("cards printed"), lambda of: of.busiest_cards),
+        (_("cards by day 5"), by_day(0)),
+        (_("cards by day 10"), by_day(1)),
+        (_("longest wait, days"), lambda of: of.wait.days),
+        ("  " + _("site, from day"), wait),
+    ]
+    known = [entry.measures for entry in comparison.entries if entry.measures is not None]
+    if any(of.days is not None and of.ended_day != of.days for of in known):
+        lines.insert(0, (_("last trip ends, day"), lambda of: of.ended_day))
+    if any(of.couriered for of in known):
+        lines.append((_("cards printed for others"), lambda of: of.couriered))
+        lines.append(("  " + _("card-hours of couriers"), lambda of: of.courier))
+    if any(of.cards_left for of in known):
+        lines.append((_("cards left waiting"), lambda of: of.cards_left))
+    return [*lines, (_("rules broken"), lambda of: sum(count for _code, count in of.breaches))]
+
+
+def _first(codes: Sequence[str]) -> str | None:
+    """Return the first of some codes, and how many more there are."""
+    return None if not codes else codes[0] if len(codes) == 1 else f"{codes[0]} +{len(codes) - 1}"
+
+
+def codes_line(comparison: Comparison) -> str:
+    """Return the names of the sites whose codes stand among the figures."""
+    found = {entry.measures.wait_site for entry in comparison.entries if entry.measures is not None}
+    found |= {i for entry in comparison.entries if entry.measures is not None for i in entry.measures.last_served[:1]}
+    sites = comparison.instance.sites
+    return ", ".join(f"{sites[i].code} {sites[i].name}" for i in sorted(i for i in found if i is not None))
 
 
 def notes(comparison: Comparison) -> list[str]:

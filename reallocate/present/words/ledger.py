@@ -21,6 +21,12 @@ PHRASES: dict[str, Callable[[], str]] = {
 }
 
 
+def headings() -> dict[str, str]:
+    """Return the names of the columns of the ledger."""
+    texts = (_("printed"), _("road"), _("blanks"), _("closed"), _("done"), _("rounding"), _("idle"))
+    return dict(zip(COLUMNS, texts, strict=True))
+
+
 def losses_lines(instance: Instance, ledger: Ledger, *, found: bool = False) -> list[str]:
     """Return in one sentence where the printer-days of a plan go; nothing for a plan of no days or without printers.
 
