@@ -118,10 +118,14 @@ class AtSite:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """What all offices need together, where they print for each other; see `AtSite`."""
+    """What all offices need together, where they print for each other; see `AtSite`.
+
+    idle : whether no printer counts for that on any day.
+    """
 
     needs: tuple[Need, ...]
     counted: Fraction | None
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

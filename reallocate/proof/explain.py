@@ -225,11 +225,12 @@ class _Sum:
         single.add("V2", i, key, 1)
         return Fraction(max(single.come[i]), sum(rate > 0 for rate in window.weights))
 
-    def _largest(self, family: str, i: int, key: tuple[int, ...]) -> int:
-        """Return what one printer-day counts at most in a covering row."""
+    def _largest(self, family: str, i: int, key: tuple[int, ...]) -> Fraction:
+        """Return what one printer-day counts at most in a covering row; where no day counts, what one needed does."""
         single = verify.Combination(self.frame)
         single.add(family, i, key, 1)
-        return max(map(max, single.printers)) or 1
+        most = max(map(max, single.printers))
+        return Fraction(most or single.right, 1 if most else self._said(i, _Row(family, key, NONE, int(single.right))))
 
     def _gather(self) -> None:
         """Count the cards of all offices together, where they may be printed elsewhere and each counts the same."""
@@ -296,7 +297,8 @@ class _Sum:
         cards = (Printed(row.right, None) for row in rows if row.family == "C6")
         needs: tuple[Need, ...] = (*self._covering(EVERYWHERE), *cards)
         first = min((row.day for row in rows if row.day is not None), default=1)
-        yield Term(first, self.frame.last_day, NONE, Together(needs, self._counted(EVERYWHERE)))
+        idle = not any(map(any, self.total.printers))
+        yield Term(first, self.frame.last_day, NONE, Together(needs, self._counted(EVERYWHERE), idle))
 
     def _need(self, i: int) -> Fraction:
         """Return what a site needs, room for its printers included."""

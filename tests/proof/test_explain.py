@@ -98,6 +98,17 @@ def test_the_numbers_of_may2020_are_those_that_a_hand_works_out():
     assert (first.fact.printers, first.fact.each, first.fact.paper) == (8, 7, 0)
 
 
+def test_printer_days_needed_are_counted_as_such_where_no_day_for_them_is_left():
+    """280 cards wait for blanks of day 4, which is closed where they could be printed by then: no rate to count by."""
+    instance = read_instance("instances/every-feature.csv")
+    why = reason(instance)
+    assert why is not None
+    assert (why.needed, why.bound, why.horizon) == (2, 0, 4)
+    assert why.needed == -(-280 // max(map(instance.top_rate, range(len(instance.sites)))))
+    [line] = account_lines(instance, why)[1:-1]
+    assert line.endswith("no office is open then whose cards would come in time")
+
+
 def test_printers_above_a_limit_need_room_that_no_trip_makes_in_time():
     """Two printers stand where one may, and the only road takes six days: nothing of that is less than nothing."""
     full = Site("A", "Ayu", 200, 2, 200, max_printers=1)

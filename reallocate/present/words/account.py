@@ -163,6 +163,8 @@ def _together(fact: Together, _instance: Instance, _amount: Fraction) -> Iterato
     yield from _needs("", fact.needs)
     if fact.counted is not None:
         yield _("that counts {amount}").format(amount=fraction(fact.counted))
+    if fact.idle:
+        yield _("no office is open then whose cards would come in time")
 
 
 def _needs(name: str, needs: tuple[Need, ...]) -> Iterator[str]:
