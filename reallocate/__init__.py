@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from reallocate.appraisal.ledger import Ledger, loss_ledger
+    from reallocate.display import in_language, set_language
     from reallocate.errors import (
         CertificateRefused,
         InvalidInput,
@@ -104,6 +105,8 @@ _HOMES = {
     "export_model": "reallocate.formulation.export",
     "export_proofs": "reallocate.proof.vipr.export",
     "json_schema": "reallocate.present.json.schemas",
+    "set_language": "reallocate.display",
+    "in_language": "reallocate.display",
     "write_files": "reallocate.present.directory",
     "convert": "reallocate.present.workbooks",
     "write_marked": "reallocate.present.workbooks",
@@ -131,6 +134,8 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "write_template",
     "write_marked",
     "json_schema",
+    "set_language",
+    "in_language",
     "Arrival",
     "CertificateRefused",
     "Change",

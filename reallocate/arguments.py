@@ -13,7 +13,7 @@ from numbers import Integral, Real
 from typing import Any
 
 from reallocate.errors import UnknownName, UsageError
-from reallocate.language import _
+from reallocate.language import Quantity, _, quantity
 
 #: Longest text of a value in a message.
 SHOWN = 60
@@ -90,7 +90,7 @@ def require_positive(name: str, value: object, most: float = MOST) -> None:
         text = _("{name} is {value}; write a number above 0 and at most {most}")
         if most == MOST:
             text = _("{name} is {value}; write a number above 0")
-        raise UsageError(text.format(name=name, value=shown(value), most=f"{most:,.0f}"))
+        raise UsageError(text.format(name=name, value=shown(value), most=quantity(round(most))))
 
 
 def require_within(name: str, value: object, least: float, most: float) -> None:
@@ -102,7 +102,9 @@ def require_within(name: str, value: object, least: float, most: float) -> None:
     """
     if not _is_number(value, least, most):
         text = _("{name} is {value}; write a number from {least} to {most}")
-        raise UsageError(text.format(name=name, value=shown(value), least=f"{least:,g}", most=f"{most:,g}"))
+        raise UsageError(
+            text.format(name=name, value=shown(value), least=Quantity(f"{least:,g}"), most=Quantity(f"{most:,g}"))
+        )
 
 
 def _is_number(value: object, least: float, most: float) -> bool:

@@ -16,7 +16,8 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Protocol
 
-from reallocate.arguments import PATHS, require_flag, require_kind
+from reallocate import language as languages
+from reallocate.arguments import PATHS, require_flag, require_kind, require_one_of
 
 
 class Presenter(Protocol):
@@ -90,6 +91,28 @@ class Written(Documented):
         require_flag("force", force)
         place: Path | None = sys.modules["reallocate"].write_files_of(self, Path(directory), force=force)
         return place
+
+
+def set_language(language: str) -> None:
+    """Show results, errors and notices in this language from here on, in every thread, whenever they were made.
+
+    Parameters
+    ----------
+    language : ``en`` or ``id``.
+    """
+    require_one_of("language", language, languages.LANGUAGES)
+    languages.set_language(language)
+
+
+def in_language(language: str) -> AbstractContextManager[None]:
+    """Return a context in which results, errors and notices are shown in this language, whatever is set.
+
+    Parameters
+    ----------
+    language : ``en`` or ``id``.
+    """
+    require_one_of("language", language, languages.LANGUAGES)
+    return languages.in_language(language)
 
 
 def progress_line(*, stages: bool) -> AbstractContextManager[Callable[[Any], None]]:

@@ -67,7 +67,7 @@ class Fault:
                 place = _("{place}, {cell}").format(place=place, cell=at)
             return f"{place}: {self.message}"
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part not in ("", None))
-        return f"{place}: {self.message}" if place else self.message
+        return f"{place}: {self.message}" if place else str(self.message)
 
 
 def place_of(file: str, sheet: str) -> str:
@@ -92,16 +92,15 @@ class InvalidInput(ReallocateError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: Sequence[Fault] = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
         lines = _condensed(self.faults)
         if len(lines) > MOST_FAULTS:
             more = len(lines) - MOST_FAULTS
             text = ngettext("... and {count} more fault", "... and {count} more faults", more)
             lines[MOST_FAULTS:] = [text.format(count=more)]
-        super().__init__("\n".join(lines))
-
-    def __reduce__(self) -> tuple[type[InvalidInput], tuple[Sequence[Fault]]]:
-        # The default would call the class with the text: faults must survive the way between processes.
-        return type(self), (self.faults,)
+        return "\n".join(lines)
 
 
 def _condensed(faults: Sequence[Fault]) -> list[str]:

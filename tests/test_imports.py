@@ -38,7 +38,7 @@ def test_help_loads_click_and_the_few_modules_that_it_needs():
         "reallocate.cli",
         "reallocate.cli.main",
         "reallocate.errors",
-        "reallocate.language",
+        *(f"reallocate.language{module}" for module in ("", ".catalogues", ".messages", ".quantities", ".told")),
         "reallocate.present",
         "reallocate.present.terminal",
     }

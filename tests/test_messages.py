@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "reallocate"
-CALLS = ("_", "ngettext")
+#: The functions that mark a message, and where in their arguments it stands.
+CALLS = {"_": slice(0, 1), "N_": slice(0, 1), "ngettext": slice(0, 2), "pgettext": slice(0, 2)}
 
 
 def messages(path: Path) -> list[ast.Call]:
@@ -22,11 +23,8 @@ def messages(path: Path) -> list[ast.Call]:
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_messages_are_literals_with_named_placeholders(path):
-    if path.name == "language.py":
-        return
     for call in messages(path):
-        texts = call.args[:1] if call.func.id == "_" else call.args[:2]
-        for text in texts:
+        for text in call.args[CALLS[call.func.id]]:
             assert isinstance(text, ast.Constant), f"{path.name}:{call.lineno}"
             assert isinstance(text.value, str)
             for _literal, name, _spec, _conversion in string.Formatter().parse(text.value):
@@ -36,9 +34,12 @@ def test_messages_are_literals_with_named_placeholders(path):
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_no_message_is_a_piece_of_a_sentence(path):
     """A piece that begins or ends with a blank, or begins with a comma, is glued to another, in one word order."""
-    if path.name == "language.py":
-        return
-    texts = [text.value for call in messages(path) for text in call.args[:2] if isinstance(text, ast.Constant)]
+    texts = [
+        text.value
+        for call in messages(path)
+        for text in call.args[CALLS[call.func.id]]
+        if isinstance(text, ast.Constant)
+    ]
     assert [text for text in texts if text != text.strip() or text[0] in ",;:)"] == []
 
 
@@ -52,36 +53,6 @@ def test_facts_are_codes_and_numbers(room):
 
 def test_there_are_messages_to_translate():
     assert sum(len(messages(path)) for path in PACKAGE.rglob("*.py")) > 200
-
-
-def test_a_catalogue_replaces_messages(tmp_path, monkeypatch):
-    """A compiled catalogue in the language's folder is all that a translation needs."""
-    import struct
-
-    from reallocate import language
-
-    folder = tmp_path / "id" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    pairs = [(b"", b"Content-Type: text/plain; charset=UTF-8\n"), (b"none", b"tidak ada")]
-    ids, texts, offsets = b"", b"", []
-    for key, value in pairs:
-        offsets.append((len(key), len(ids), len(value), len(texts)))
-        ids += key + b"\0"
-        texts += value + b"\0"
-    start = 28 + 16 * len(pairs)
-    table = [n for lk, ok, _lv, _ov in offsets for n in (lk, ok + start)]
-    table += [n for _lk, _ok, lv, ov in offsets for n in (lv, ov + start + len(ids))]
-    header = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0)
-    (folder / "reallocate.mo").write_bytes(header + struct.pack(f"<{len(table)}I", *table) + ids + texts)
-    monkeypatch.setattr(language, "CATALOGUES", tmp_path)
-    language._catalogue.cache_clear()
-    language.set_language("id")
-    try:
-        assert language._("none") == "tidak ada"
-        assert language._("some text without translation") == "some text without translation"
-    finally:
-        language.set_language("en")
-        language._catalogue.cache_clear()
 
 
 #: What is counted, and may be one.
@@ -105,7 +76,8 @@ def test_words_that_go_with_a_count_are_chosen_by_it(path):
     """Else somebody reads of 1 printers: `ngettext`, or ``{n:# printer|# printers}`` with a quantity."""
     fixed = re.compile(r"\{(\w+)\} (?:(?:more|other|blank) )?(?:" + COUNTED + r")\b")
     for call in messages(path):
-        one, many = (text.value for text in (call.args[0], call.args[call.func.id == "ngettext"]))
+        texts = [text.value for text in call.args[CALLS[call.func.id]]]
+        one, many = texts[0], texts[-1]
         if one not in NEVER_ONE:
             # What differs between the two forms of a message is chosen.
             chosen = (

@@ -12,7 +12,7 @@ from typing import Any
 
 from reallocate.files import dates
 from reallocate.files.csvout import neutral
-from reallocate.language import _
+from reallocate.language import LANGUAGES, _
 
 #: No count and no number of hours is larger.
 MOST = 10**9
@@ -52,7 +52,6 @@ WEEKDAYS = {
     )
     for k, name in enumerate(names)
 }
-LANGUAGES = ("en", "id")
 #: Characters that show nothing, beside those of the categories below: what Unicode calls default ignorable code points
 #: (fillers, selectors of variants, tags), and the empty pattern of Braille. Texts that look alike would differ.
 _UNSEEN = re.compile(
@@ -62,11 +61,11 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, marks of direct
 
 
 class CellError(Exception):
-    """A cell that cannot be read; ``code`` is stable, the text says the rule and what to write."""
+    """A cell that cannot be read; ``code`` is stable, ``message`` says the rule and what to write."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
-        self.code = code
+        self.code, self.message = code, message
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from reallocate.files.csvout import plain
 from reallocate.files.headers import Headers
 from reallocate.files.table import Row, Table
 from reallocate.files.values import text_of
-from reallocate.language import _, ngettext
+from reallocate.language import _, ngettext, verbatim
 
 #: From so many cells on that are needed and empty, a row with one cell is none.
 FEW = 3
@@ -52,7 +52,8 @@ class Record:
         text, name = self.texts.get(column, ""), column
         if column in self.headers:
             name = f"{escaped(self.headers[column])} ({column})"
-        message = f"{name}: {shown(text)}: {rule}" if text else f"{name}: {rule}"
+        message = verbatim("{name}: {text}: {rule}") if text else verbatim("{name}: {rule}")
+        message = message.format(name=name, text=shown(text), rule=rule)
         return Fault(code, message, self.file, self.line, self.places.get(column), self.sheet)
 
 
@@ -218,7 +219,7 @@ class _Reading:
                 self.settled.append(record.texts[name])  # in plans the number of the day says which date is meant
                 continue
             record.faulty.add(name)
-            self.found.faults.append(record.fault(found.code, name, str(found)))
+            self.found.faults.append(record.fault(found.code, name, found.message))
         return record
 
     def _is_no_row(self, record: Record, errors: Mapping[str, CellError]) -> bool:

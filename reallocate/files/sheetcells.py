@@ -70,7 +70,7 @@ class Number:
         text = _(
             "is kept as the number {shown}; is {shown} or {longer} meant? Format the column as text, write the code"
         )
-        raise CellError("number_as_code", text.format(shown=number, longer=f"{number}0"))
+        raise CellError("number_as_code", text.format(shown=str(number), longer=f"{number}0"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reallocate.bounds.covers import windows
 from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
-from reallocate.language import _, quantity
+from reallocate.language import _, decimals, quantity
 
 #: Memory of a model that is still built, in bytes.
 MOST_BYTES = 1_000_000_000
@@ -52,5 +52,5 @@ def require_memory(instance: Instance, days: int, needed: Bytes = model_bytes) -
             "plans of up to {days:# day|# days} would take about {size} GB of memory; ask for at most "
             "{most:# day|# days}"
         )
-        size = f"{needed(instance, days) / 1e9:,.0f}"
+        size = decimals(needed(instance, days) / 1e9, 0)
         raise UsageError(text.format(days=quantity(days), size=size, most=quantity(most)))

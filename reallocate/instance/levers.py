@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.language import _, joined
 
 #: ``ready_cards``: printed elsewhere before day 1. ``closed_roads``: nothing leaves a closed site.
 Lever = Literal[
@@ -39,4 +39,4 @@ def levers(instance: Instance) -> tuple[Lever, ...]:
 
 def levers_in_words(instance: Instance, some: frozenset[Lever]) -> str:
     """Return the names of those levers that are on, in one line; empty where none is."""
-    return ", ".join(NAMES[lever]() for lever in levers(instance) if lever in some)
+    return joined(", ", (NAMES[lever]() for lever in levers(instance) if lever in some))

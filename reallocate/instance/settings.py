@@ -14,7 +14,7 @@ from reallocate.files.headers import loosened
 from reallocate.files.records import Record, Records
 from reallocate.instance.parts import Settings
 from reallocate.instance.problems import setting_problems
-from reallocate.language import _
+from reallocate.language import _, verbatim
 
 _KNOWN = {setting.name: setting for setting in SETTINGS}
 _INDONESIAN = {alias: setting.name for setting in SETTINGS for alias in setting.aliases}
@@ -112,7 +112,8 @@ def _read(row: Record, setting: Setting, dialect: Dialect, values: dict[str, Any
         values[setting.name] = parsed(setting.kind, text, dialect, setting.least)
     except CellError as error:
         row.faulty.add("value")
-        found.faults.append(row.fault(error.code, "value", f"{setting.name}: {error}"))
+        text = verbatim("{name}: {rule}")
+        found.faults.append(row.fault(error.code, "value", text.format(name=setting.name, rule=error)))
         return
     if dialect.grouped:
         message = _("{file}: {text} was read as the whole number {number}")

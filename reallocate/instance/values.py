@@ -16,11 +16,11 @@ from typing import Any
 from reallocate.arguments import as_whole, is_flag
 from reallocate.errors import Fault
 from reallocate.files import cells
-from reallocate.files.cells import LANGUAGES, MOST, MOST_DAY, MOST_HOURS, SITE_KINDS, CellError, Dialect, strip
+from reallocate.files.cells import MOST, MOST_DAY, MOST_HOURS, SITE_KINDS, CellError, Dialect, strip
 from reallocate.files.columns import SETTINGS, TABLES
 from reallocate.instance.parts import Arrival, Closure, Delivery, Digest, InstanceData, Leg, Rule, Settings, Shift, Site
 from reallocate.instance.problems import Problem
-from reallocate.language import _
+from reallocate.language import LANGUAGES, _, verbatim
 
 _DIALECT = Dialect(",", [])
 
@@ -190,7 +190,7 @@ def _plain_part(part: Any, kind: type[Any], place: str, sites: int, faults: list
         try:
             plain = _plain(value, *_KINDS[field.name], sites)
         except CellError as error:
-            faults.append(_fault(error.code, f"{place}.{field.name}", value, str(error)))
+            faults.append(_fault(error.code, f"{place}.{field.name}", value, error.message))
         else:
             if plain is not value:
                 changes[field.name] = plain
@@ -210,14 +210,16 @@ def _plain(value: object, kind: str, least: int, sites: int) -> object:
 
 
 def _fault(code: str, place: str, value: object, rule: str) -> Fault:
-    return Fault(code, f"{place}: {cells.escaped(repr(value))}: {rule}")
+    message = verbatim("{place}: {value}: {rule}")
+    return Fault(code, message.format(place=place, value=cells.escaped(repr(value)), rule=rule))
 
 
 def fault_of(problem: Problem, data: InstanceData) -> Fault:
     """Return what parts from Python break as a fault that names the field and its value."""
     parts = getattr(data, problem.table)
     if not problem.column:
-        return Fault(problem.code, f"{problem.table}: {problem.message}")
+        message = verbatim("{table}: {rule}").format(table=problem.table, rule=problem.message)
+        return Fault(problem.code, message)
     place, part = problem.table, parts
     if problem.row is not None:
         place, part = f"{place}[{problem.row}]", parts[problem.row]

@@ -11,7 +11,7 @@ from typing import Any
 
 from reallocate import __version__, verify
 from reallocate.errors import CertificateRefused, NoAnswer
-from reallocate.language import _
+from reallocate.language import _, decimals
 from reallocate.library.archive import Contents, certificate_digest, contents, plan_digest, unpack
 from reallocate.library.entries import Entry
 from reallocate.library.rows import Row
@@ -73,7 +73,7 @@ def solved(entry: Entry, limit: float | None) -> tuple[Row, Contents]:
         cost = measured(command, None if limit is None else limit + GRACE, folder=work)
         if cost.code != 0:
             text = _("{name}: no plan after {seconds} s: {words}")
-            message = text.format(name=entry.name, seconds=f"{cost.seconds:.0f}", words=cost.last_words)
+            message = text.format(name=entry.name, seconds=decimals(cost.seconds, 0), words=cost.last_words)
             raise NoAnswer(message, "crash" if cost.code is not None else "time")
         files = contents(plan)
     row = replace(

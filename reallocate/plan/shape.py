@@ -63,7 +63,7 @@ def _of_row(place: str, row: Trip | Printing | Stated, sites: int) -> Iterator[F
 
 def _entry(place: str, name: str, value: object, least: int, most: int | None) -> Iterator[Fault]:
     if type(value) is not int or value < least or (most is not None and value > most):
-        text = _("{place}.{name} is {value!r}; it must be a whole number from {least} on")
+        text = _("{place}.{name} is {value}; it must be a whole number from {least} on")
         if most is not None:
-            text = _("{place}.{name} is {value!r}; it must be a whole number from {least} to {most}")
-        yield Fault("not_whole", text.format(place=place, name=name, value=value, least=least, most=most))
+            text = _("{place}.{name} is {value}; it must be a whole number from {least} to {most}")
+        yield Fault("not_whole", text.format(place=place, name=name, value=shown(value), least=least, most=most))

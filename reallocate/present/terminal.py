@@ -23,7 +23,8 @@ UNSEEN = re.compile(
 
 def visible(text: str) -> str:
     """Return `text` with escapes, as Python writes them, in place of characters that nobody would see."""
-    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    # `str`: a message is told in the language in use.
+    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), str(text))
 
 
 def say(text: str, *, error: bool = False) -> None:

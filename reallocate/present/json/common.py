@@ -55,7 +55,7 @@ def instance_document(instance: Instance) -> dict[str, Any]:
         "assumptions": [
             {"table": item.table, "row": item.row, "figure": item.figure, "text": item.text} for item in assumed
         ],
-        "notices": list(instance.notices),
+        "notices": [str(notice) for notice in instance.notices],
     }
 
 
@@ -84,7 +84,7 @@ def error_document(status: str, faults: Sequence[Fault] | str) -> dict[str, Any]
                 **({"sheet": f.sheet} if f.sheet else {}),
                 "line": f.line,
                 "column": f.column,
-                "message": f.message,
+                "message": str(f.message),
             }
             for f in faults
         ],

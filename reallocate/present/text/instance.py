@@ -85,16 +85,16 @@ def settings_table(instance: Instance) -> RenderableType:
     rows = [
         ("start_date", _("none") if start is None else long_date(start)),
         ("cards_per_printer_day", number(settings.cards_per_printer_day)),
-        ("setup_hours", str(settings.setup_hours)),
-        ("travel_hours_per_day", str(settings.travel_hours_per_day)),
-        ("overnight_hours", str(settings.overnight_hours)),
+        ("setup_hours", number(settings.setup_hours)),
+        ("travel_hours_per_day", number(settings.travel_hours_per_day)),
+        ("overnight_hours", number(settings.overnight_hours)),
         ("closed_weekdays", " ".join(names[day] for day in sorted(settings.closed_weekdays)) or _("none")),
         ("max_days", number(settings.max_days)),
     ]
     if settings.print_for_others:
         most = settings.courier_max_hours
         rows.append(("print_for_others", _("yes")))
-        rows.append(("courier_max_hours", _("no limit") if most is None else str(most)))
+        rows.append(("courier_max_hours", _("no limit") if most is None else number(most)))
     if not settings.depart_on_closed_days:
         rows.append(("depart_on_closed_days", _("no")))
     for name, value in rows:

@@ -7,7 +7,7 @@ import sys
 from types import TracebackType
 from typing import Self
 
-from reallocate.language import _
+from reallocate.language import _, decimals
 from reallocate.present.terminal import visible
 from reallocate.present.words.numbers import number
 from reallocate.running.control import Progress
@@ -72,8 +72,8 @@ def described(progress: Progress) -> str:
     if progress.incumbent is not None:
         parts.append(_("incumbent {value}").format(value=number(round(progress.incumbent))))
     if progress.gap is not None:
-        parts.append(_("gap {gap} %").format(gap=f"{100 * progress.gap:.1f}"))
-    parts.append(_("{seconds} s").format(seconds=f"{progress.elapsed:.1f}"))
+        parts.append(_("gap {gap} %").format(gap=decimals(100 * progress.gap, 1)))
+    parts.append(_("{seconds} s").format(seconds=decimals(progress.elapsed, 1)))
     if progress.memory is not None:
-        parts.append(_("{size} MB").format(size=f"{progress.memory:.0f}"))
+        parts.append(_("{size} MB").format(size=decimals(progress.memory, 0)))
     return " · ".join(parts)

@@ -84,8 +84,8 @@ def _proof(instance: verify.Instance, claim: dict[str, object]) -> Exported:
         text = refuted(verify.Frame(instance, horizon), proof, most_moves).text()
     except TooLarge:
         text = _(
-            "no file for {name}: its integer program has more than {columns:,} columns or {numbers:,} numbers, too "
+            "no file for {name}: its integer program has more than {columns} columns or {numbers} numbers, too "
             "many for the format; `reallocate verify` checks the claim"
         )
-        return Exported(reason=text.format(name=name, columns=MOST_COLUMNS, numbers=MOST_NUMBERS))
+        return Exported(reason=text.format(name=name, columns=quantity(MOST_COLUMNS), numbers=quantity(MOST_NUMBERS)))
     return Exported(f"{name}.vipr", text)
