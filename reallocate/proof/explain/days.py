@@ -76,56 +76,56 @@ def _not_made(instance: Instance, horizon: int) -> Iterator[NotMade]:
             yield NotMade(trip, printers, "late", arrival)
 
 
-def _explanation(of: Gathered) -> Explanation:
-    sited = list(at_sites(of))
-    shared = list(_together(of))
-    taken = sum(of.taken.values(), NONE)
-    by_rules = [term for term in (departures(of), fixed(of), left_out(of)) if term is not None]
-    needed = sum(of.needs.values(), NONE) + taken
-    bound = needed - Fraction(of.total.excess()) / of.unit
+def _explanation(sums: Gathered) -> Explanation:
+    sited = list(at_sites(sums))
+    shared = list(_together(sums))
+    taken = sum(sums.taken.values(), NONE)
+    by_rules = [term for term in (departures(sums), fixed(sums), left_out(sums)) if term is not None]
+    needed = sum(sums.needs.values(), NONE) + taken
+    bound = needed - Fraction(sums.total.excess()) / sums.unit
     # What the sum leaves open to single trips and cards; nothing, where the multipliers are those of a vertex.
     rest = bound - amount_of((*sited, *by_rules))
     if rest:
-        by_rules.append(Term(1, of.frame.last_day, rest, Open()))
+        by_rules.append(Term(1, sums.frame.last_day, rest, Open()))
     most = OWN_TERMS - max(0, len(by_rules) + len(shared) - 1)
-    terms = (*shared, *_by_weight(of, sited, most), *by_rules)
-    days = of.frame.horizon
-    return Explanation(days, "printer-days" if of.in_printer_days else "cards", needed, bound, terms, 1, days)
+    terms = (*shared, *_by_weight(sums, sited, most), *by_rules)
+    days = sums.frame.horizon
+    return Explanation(days, "printer-days" if sums.in_printer_days else "cards", needed, bound, terms, 1, days)
 
 
-def _by_weight(of: Gathered, terms: list[Term], most: int) -> Iterator[Term]:
+def _by_weight(sums: Gathered, terms: list[Term], most: int) -> Iterator[Term]:
     """Yield the sites in the order of what they need; those beyond `most` in one term, and the needless in one."""
 
     def need(term: Term) -> Fraction:
-        return of.need(term.site or 0)
+        return sums.need(term.site or 0)
 
-    needing = of.needs.keys() | of.taken.keys()
+    needing = sums.needs.keys() | sums.taken.keys()
     needy = [term for term in terms if term.site in needing]
     needy.sort(key=lambda term: (-need(term), term.site))
     own, rest = (needy[:most], needy[most:]) if len(needy) > most + 1 else (needy, [])
     idle = [term for term in terms if term.site not in needing]
     yield from own
     if rest:
-        yield joined(of.instance, rest, sum(map(need, rest), NONE))
-    yield from _idle(of, idle, max(0, most - len(own)))
+        yield joined(sums.instance, rest, sum(map(need, rest), NONE))
+    yield from _idle(sums, idle, max(0, most - len(own)))
 
 
-def _idle(of: Gathered, idle: list[Term], most: int) -> Iterator[Term]:
-    """Yield the sites that need nothing of their own; where they help others, what they lack by itof."""
-    helps = bool(of.needs.get(EVERYWHERE))
+def _idle(sums: Gathered, idle: list[Term], most: int) -> Iterator[Term]:
+    """Yield the sites that need nothing of their own; where they help others, what they lack by itself."""
+    helps = bool(sums.needs.get(EVERYWHERE))
     special = [term for term in idle if helps and isinstance(term.fact, AtSite) and term.fact.special][:most]
     yield from special
     idle = [term for term in idle if term not in special]
-    yield from idle if len(idle) < 2 else [joined(of.instance, idle, helps=helps)]
+    yield from idle if len(idle) < 2 else [joined(sums.instance, idle, helps=helps)]
 
 
-def _together(of: Gathered) -> Iterator[Term]:
+def _together(sums: Gathered) -> Iterator[Term]:
     """Yield what all offices need together."""
-    rows = of.rows[EVERYWHERE]
+    rows = sums.rows[EVERYWHERE]
     if not rows:
         return
     cards = (Printed(row.right, None) for row in rows if row.family == "C6")
-    needs: tuple[Need, ...] = (*of.said.covering(EVERYWHERE, rows), *cards)
+    needs: tuple[Need, ...] = (*sums.said.covering(EVERYWHERE, rows), *cards)
     first = min((row.day for row in rows if row.day is not None), default=1)
-    idle = not any(map(any, of.total.printers))
-    yield Term(first, of.frame.last_day, NONE, Together(needs, of.counted(EVERYWHERE), idle))
+    idle = not any(map(any, sums.total.printers))
+    yield Term(first, sums.frame.last_day, NONE, Together(needs, sums.counted(EVERYWHERE), idle))
