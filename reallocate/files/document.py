@@ -1,11 +1,12 @@
-"""The table of columns as the Markdown of ``docs/formats.md``."""
+"""The table of columns as the Markdown of ``docs/formats.md``, in the language in use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reallocate.files.columns import RULES, SETTINGS, TABLES
 from reallocate.files.headers import OF_TABLE, SYNONYMS
+from reallocate.language import _, translated
 
 
 def document_tables() -> str:
@@ -14,37 +15,52 @@ def document_tables() -> str:
 
 
 def _document() -> Iterator[str]:
+    needed, empty, meaning = _("required"), _("if empty"), _("meaning")
     for name, columns in TABLES.items():
         yield f"### {name}\n"
-        yield "| column | also | required | meaning | if empty |"
-        yield "|---|---|---|---|---|"
+        yield from _head(_("column"), _("also"), needed, meaning, empty)
         for column in columns:
-            also = ", ".join(f"`{alias}`" for alias in column.aliases)
-            needed = "yes" if column.required else ""
-            yield f"| `{column.name}` | {also} | {needed} | {column.meaning} | {column.default} |"
+            is_needed = _("yes") if column.required else ""
+            yield _row(
+                f"`{column.name}`",
+                _names(column.aliases),
+                is_needed,
+                translated(column.meaning),
+                translated(column.default),
+            )
         yield ""
-    yield "### Settings and their defaults\n"
-    yield "| setting | also | meaning | default |"
-    yield "|---|---|---|---|"
+    yield f"### {_('Settings and their defaults')}\n"
+    yield from _head(_("setting"), _("also"), meaning, _("default"))
     for setting in SETTINGS:
-        also = ", ".join(f"`{alias}`" for alias in setting.aliases)
-        yield f"| `{setting.name}` | {also} | {setting.meaning} | {setting.default} |"
+        row = (f"`{setting.name}`", _names(setting.aliases), translated(setting.meaning), translated(setting.default))
+        yield _row(*row)
     yield ""
-    yield "### Rules of the planner\n"
-    yield "A rule needs exactly these cells, and all others of its row but `note` stay empty.\n"
-    yield "| rule | also | cells that it needs | meaning |"
-    yield "|---|---|---|---|"
+    yield f"### {_('Rules of the planner')}\n"
+    yield _("A rule needs exactly these cells, and all others of its row but `note` stay empty.") + "\n"
+    yield from _head(_("rule"), _("also"), _("cells that it needs"), meaning)
     for rule in RULES:
-        needed = ", ".join("`day` or `date`" if cell == "day" else f"`{cell}`" for cell in rule.cells)
-        yield f"| `{rule.name}` | `{rule.alias}` | {needed} | {rule.meaning} |"
+        cells = (_("`day` or `date`") if cell == "day" else f"`{cell}`" for cell in rule.cells)
+        yield _row(f"`{rule.name}`", f"`{rule.alias}`", ", ".join(cells), translated(rule.meaning))
     yield ""
-    yield "### Headers as people write them\n"
-    yield "Beside the headers above, in every table that has the column and compared as told above.\n"
-    yield "| column | is also found under |"
-    yield "|---|---|"
+    yield f"### {_('Headers as people write them')}\n"
+    yield _("Beside the headers above, in every table that has the column and compared as told above.") + "\n"
+    yield from _head(_("column"), _("is also found under"))
     for name, synonyms in SYNONYMS.items():
-        yield f"| `{name}` | {', '.join(synonyms)} |"
+        yield _row(f"`{name}`", ", ".join(synonyms))
     for table, headers in OF_TABLE.items():
         for header, name in headers.items():
-            yield f"| `{name}` in {table} | {header} |"
+            yield _row(_("`{name}` in {table}").format(name=name, table=table), header)
     yield ""
+
+
+def _names(aliases: Iterable[str]) -> str:
+    return ", ".join(f"`{alias}`" for alias in aliases)
+
+
+def _head(*titles: str) -> Iterator[str]:
+    yield _row(*titles)
+    yield "|" + "---|" * len(titles)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"

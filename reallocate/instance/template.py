@@ -9,7 +9,7 @@ from reallocate.files.columns import RULES, SETTINGS, TABLES, Column, RuleKind, 
 from reallocate.files.headers import SYNONYMS
 from reallocate.files.xlsxout import Book
 from reallocate.instance.parts import Settings
-from reallocate.language import _
+from reallocate.language import _, in_language, translated
 
 Language = Literal["en", "id"]
 #: Rows of a sheet that have lists to choose from.
@@ -47,8 +47,9 @@ _INDONESIAN = {"depot": "gudang", "sat sun": "sab min"} | {
 
 
 def template_book(language: Language = "en") -> bytes:
-    """Return the workbook; filled in, it is an instance. Its sheets and headers are in `language`."""
-    return _Template(language).content()
+    """Return the workbook; filled in, it is an instance. Its sheets, headers and explanations are in `language`."""
+    with in_language(language):
+        return _Template(language).content()
 
 
 class _Template:
@@ -103,16 +104,19 @@ class _Template:
         yield (_("sheet"), _("column"), _("meaning"))
         for table in SHEETS:
             for column in TABLES[table]:
-                needed = _("required") if column.required else _("if empty: {what}").format(what=column.default)
-                yield (self._title(table), self._header(column), f"{column.meaning} ({needed})")
+                needed = (
+                    _("required") if column.required else _("if empty: {what}").format(what=translated(column.default))
+                )
+                meaning = _("{meaning} ({needed})").format(meaning=translated(column.meaning), needed=needed)
+                yield (self._title(table), self._header(column), meaning)
         yield ()
         yield (_("setting"), _("default"), _("meaning"))
         for setting in SETTINGS:
-            yield (self._setting(setting), setting.default, setting.meaning)
+            yield (self._setting(setting), translated(setting.default), translated(setting.meaning))
         yield ()
         yield (_("rule"), _("cells"), _("meaning"))
         for rule in RULES:
-            yield (self._rule_name(rule), ", ".join(rule.cells), rule.meaning)
+            yield (self._rule_name(rule), ", ".join(rule.cells), translated(rule.meaning))
         yield from self._example()
 
     def _example(self) -> Iterator[Sequence[str]]:
@@ -141,11 +145,10 @@ class _Template:
             self._offer(sheet, table, k, column)
 
     def _comment(self, column: Column) -> str:
-        return (
-            column.meaning
-            if column.required
-            else _("{meaning}. If empty: {what}").format(meaning=column.meaning, what=column.default)
-        )
+        meaning = translated(column.meaning)
+        if column.required:
+            return meaning
+        return _("{meaning}. If empty: {what}").format(meaning=meaning, what=translated(column.default))
 
     def _defaults(self) -> Iterator[dict[str, object]]:
         """Yield the settings that are numbers, as they are where nothing is written."""

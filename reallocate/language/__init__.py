@@ -5,7 +5,7 @@ the catalogue tools find it and a translation may reorder it. Words that go with
 ``ngettext``, or, where a message has several, by the placeholder itself, ``_("{n:# site is|# sites are} closed")`` with
 ``n=quantity(n)``, where ``#`` stands for the number; a language with one form writes ``{n:# kantor}``. Where one word
 has several senses, ``pgettext`` says which is meant. What is declared long before it is shown is marked with ``N_`` and
-goes through ``_`` when it is shown.
+goes through ``translated`` when it is shown.
 
 Texts that are kept, of faults, notices and errors, know how they were made: ``str`` of one, and ``format`` with it, are
 in the language that is in use then, and not in that of the time when it was made.
@@ -14,7 +14,7 @@ in the language that is in use then, and not in that of the time when it was mad
 from __future__ import annotations
 
 from reallocate.language.catalogues import LANGUAGES, in_language, language_in_use, set_language
-from reallocate.language.messages import N_, Message, _, joined, ngettext, pgettext, verbatim
+from reallocate.language.messages import N_, Message, _, joined, ngettext, pgettext, translated, verbatim
 from reallocate.language.quantities import Quantity, decimals, quantity
 from reallocate.language.told import Told
 
@@ -33,5 +33,6 @@ __all__ = [
     "pgettext",
     "quantity",
     "set_language",
+    "translated",
     "verbatim",
 ]

@@ -55,8 +55,13 @@ def _(message: str) -> str:
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that catalogue tools look for
-    """Return `message` as it is: it is marked for the catalogue, and goes through ``_`` when it is shown."""
+    """Return `message` as it is: it is marked for the catalogue, and goes through `translated` when it is shown."""
     return message
+
+
+def translated(message: str) -> str:
+    """Return a message that was marked with `N_` elsewhere, in the language in use; no text stays no text."""
+    return Message(("gettext", message)) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
