@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from reallocate.language import _, ngettext
+from reallocate.language import _, ngettext, pgettext
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.causes import causes_line
@@ -33,7 +33,13 @@ def show_verdict(console: Console, found: Promise, directory: Path | None) -> No
     for title, trials in groups(found):
         console.print()
         console.print(title)
-        drawn = table((_("Change"), False), (_("From"), True), (_("To"), True), (_("Days"), True), ("", False))
+        drawn = table(
+            (_("Change"), False),
+            (pgettext("change", "From"), True),
+            (pgettext("change", "To"), True),
+            (_("Days"), True),
+            ("", False),
+        )
         for trial in trials:
             cells = figure(found, trial, trial.before), after(found, trial)
             drawn.add_row(label(found, trial), *cells, _days(trial), _sure(trial))

@@ -15,7 +15,7 @@ from reallocate.appraisal.dispatch import Dispatch
 from reallocate.appraisal.slack import Line, Load
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
-from reallocate.language import _, ngettext
+from reallocate.language import _, ngettext, pgettext
 from reallocate.plan.model import Trip
 from reallocate.present.terminal import visible
 from reallocate.present.words.dispatch import about_slack
@@ -68,7 +68,7 @@ def _row(instance: Instance, line: Line) -> Row:
     trip, hours = line.trip, instance.travel.hours[line.trip.origin][line.trip.destination]
     return (
         *(number(trip.count), LOADS[line.load](trip.count), *_ends(instance, trip)),
-        "-" if line.arrive_day is None else _("day {day}").format(day=line.arrive_day),
+        "-" if line.arrive_day is None else pgettext("in a column", "day {day}").format(day=line.arrive_day),
         "-" if hours is None else number(in_hours(hours)),
         "* 0" if line.slack == 0 else number(line.slack),
     )
@@ -81,7 +81,12 @@ def returns_list(instance: Instance, returns: Sequence[Trip]) -> Iterator[str]:
     for trip in returns:
         day = trip.day + (lasting[trip.origin][trip.destination] or 0)
         rows.append(
-            (number(trip.count), LOADS["moves"](trip.count), *_ends(instance, trip), _("day {day}").format(day=day))
+            (
+                number(trip.count),
+                LOADS["moves"](trip.count),
+                *_ends(instance, trip),
+                pgettext("in a column", "day {day}").format(day=day),
+            )
         )
     first, *shown = _aligned(rows, (RIGHT, LEFT, LEFT, LEFT, RIGHT))
     yield first
