@@ -150,7 +150,7 @@ def _limits_of_depots(instance: Instance) -> Iterator[Cause]:
 
 
 def _limits_of_all(instance: Instance, offices: list[int]) -> Iterator[Cause]:
-    least, there = sum(instance.limits.least[i] for i in offices), sum(_at_first(instance, i) for i in offices)
+    least, there = sum(instance.limits.least[i] for i in offices), sum(instance.printers_by(i, 1) for i in offices)
     if least > there:
         yield Cause("minima", least, there)
     limits = [instance.sites[i].max_printers for i in offices]
@@ -159,18 +159,13 @@ def _limits_of_all(instance: Instance, offices: list[int]) -> Iterator[Cause]:
         yield Cause("maxima", there, room)
 
 
-def _at_first(instance: Instance, site: int) -> int:
-    """Return the printers that stand at `site` on the morning of day 1."""
-    return instance.sites[site].printers + instance.printers_due[site].get(1, 0)
-
-
 def _limits_of_one(instance: Instance, offices: list[int]) -> Iterator[Cause]:
     """A minimum that nobody can meet on day 1, and a maximum at a site that printers cannot leave."""
     days, usable = instance.travel.printer_days, usable_trips(instance)
     for i in offices:
         site, least = instance.sites[i], instance.limits.least[i]
-        first = _at_first(instance, i)
-        there = first + sum(_at_first(instance, j) for j in offices if j != i and days[j][i] == 0)
+        first = instance.printers_by(i, 1)
+        there = first + sum(instance.printers_by(j, 1) for j in offices if j != i and days[j][i] == 0)
         if there < least:
             yield Cause("minimum_on_day_1", least, there, i)
         if site.max_printers is not None and first > site.max_printers and not any(usable[i]):

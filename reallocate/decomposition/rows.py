@@ -136,12 +136,6 @@ def _worth_of_those_there(instance: Instance, site: int, worth: NDArray[Any]) ->
     return instance.sites[site].printers * int(worth[1]) + sum(due)
 
 
-def _those_there(instance: Instance, site: int, day: int) -> int:
-    """Return the printers that stand at a site on a day if none moves."""
-    due = (count for d, count in instance.printers_due[site].items() if d <= day)
-    return instance.sites[site].printers + sum(due)
-
-
 def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
     """(V1) in arrivals and departures; see `reallocate.formulation.strengthening.covering`."""
     for cover in covers(instance, horizon):
@@ -161,16 +155,14 @@ def limit_rows(instance: Instance, horizon: int) -> Iterator[Row]:
                 continue
             for d in range(1, horizon + 1):
                 come = sign * _through(d, horizon)
-                yield Row(
-                    RowKey(family, i, (d,)), come, come, -come, sign * (limit - _those_there(instance, i, d)), 1.0
-                )
+                yield Row(RowKey(family, i, (d,)), come, come, -come, sign * (limit - instance.printers_by(i, d)), 1.0)
 
 
 def standing_row(instance: Instance, site: int, day: int, horizon: int, weight: float = np.inf) -> Row:
     """(C2) printers[i,d] >= overnight[i,d]: what leaves by `day` was there in the morning."""
     come = _through(day, horizon)
     night = _through(day - 1, horizon)
-    return Row(RowKey("C2", site, (day,)), come, night, -come, -_those_there(instance, site, day), weight)
+    return Row(RowKey("C2", site, (day,)), come, night, -come, -instance.printers_by(site, day), weight)
 
 
 def total_rows(leaving: bool, site: int, day: int, horizon: int) -> Iterator[Row]:

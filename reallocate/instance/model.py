@@ -232,6 +232,10 @@ class Instance(Written, InstanceData):
                 table[delivery.site][delivery.day] = table[delivery.site].get(delivery.day, 0) + delivery.printers
         return tuple(table)
 
+    def printers_by(self, site: int, day: int) -> int:
+        """Return the printers that stand at `site` on `day` if none moves: its own and those from outside."""
+        return self.sites[site].printers + sum(n for due, n in self.printers_due[site].items() if due <= day)
+
     def is_open(self, site: int, day: int) -> bool:
         """Whether `site` prints on `day`."""
         return self.calendar.is_open(site, day)
