@@ -24,7 +24,7 @@ from reallocate.present.words.numbers import day_and_date, number
 
 #: Loads of one day in the order of the list, and what they are called.
 LOADS: dict[Load, Callable[[int], str]] = {
-    "moves": lambda count: ngettext("printer", "printers", count),
+    "moves": lambda count: pgettext("in a column", "printer") if count == 1 else pgettext("in a column", "printers"),
     "shipments": lambda count: ngettext("blank", "blanks", count),
     "courier": lambda count: ngettext("card", "cards", count),
 }
