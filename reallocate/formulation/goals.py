@@ -31,8 +31,13 @@ class Objective:
 
 
 def moves(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
-    """(G1) Σ move[i,j,d]: printers that leave a site; one that leaves twice counts twice."""
-    return Objective({"move": dict.fromkeys(v.move, 1)})
+    """(G1) Σ leave[i,d]: printers that leave a site; one that leaves twice counts twice.
+
+    By (D1) it is Σ move[i,j,d]. These are declared whole: a solver sees that the goal is, and has proven it as soon as
+    its bound is above the next number; and there are far fewer of them, so that later goals, which hold this one, are
+    lighter.
+    """
+    return Objective({"leave": dict.fromkeys(v.leave, 1)})
 
 
 def waiting(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
