@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reallocate.plan.check import Check
     from reallocate.plan.model import Plan, Printing, Trip
     from reallocate.plan.reader import read_plan
+    from reallocate.plan.state import State, read_state
     from reallocate.present.directory import write_files
     from reallocate.present.json.schemas import json_schema
     from reallocate.present.workbooks import convert, write_marked, write_template
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from reallocate.questions.compare import Comparison, compare
     from reallocate.questions.explain import Explained, explain
     from reallocate.questions.improve import Improvement, improve
+    from reallocate.questions.replan import Replan, replan
     from reallocate.questions.rules import RulePrices, price_rules
     from reallocate.questions.variants import Change, Variant
     from reallocate.running.control import Control, Progress
@@ -88,6 +90,10 @@ _HOMES = {
     "check": "reallocate.questions.check",
     "claim": "reallocate.questions.claim",
     "improve": "reallocate.questions.improve",
+    "replan": "reallocate.questions.replan",
+    "Replan": "reallocate.questions.replan",
+    "State": "reallocate.plan.state",
+    "read_state": "reallocate.plan.state",
     # not for users: what results ask to be shown and written by, see reallocate/display.py
     "presenter": "reallocate.present.notebook",
     "document_of": "reallocate.present.json.documents",
@@ -118,9 +124,11 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "read_instance",
     "solve",
     "read_plan",
+    "read_state",
     "check",
     "compare",
     "improve",
+    "replan",
     "claim",
     "explain",
     "price_rules",
@@ -160,6 +168,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Progress",
     "Promise",
     "ReallocateError",
+    "Replan",
     "Result",
     "Rule",
     "RulePrices",
@@ -167,6 +176,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Shift",
     "Site",
     "SolverError",
+    "State",
     "SystemLimit",
     "Trip",
     "UsageError",

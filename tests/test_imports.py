@@ -66,6 +66,7 @@ def test_solving_never_loads_pandas():
         ["compare", "instances/may2020.csv", "instances/plans/may2020/partial.csv"],
         ["improve", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--edits", "1"],
         ["claim", "instances/tiny-two-sites.csv", "--days", "2"],
+        ["replan", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--on", "9", "--edits", "0"],
         ["explain", "instances/tiny-two-sites.csv"],
         ["explain", "instances/tiny-rules.csv", "--rules"],
     ],

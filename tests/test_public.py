@@ -31,6 +31,7 @@ from reallocate import (
     price_rules,
     read_instance,
     read_plan,
+    replan,
     solve,
     verify_plan,
     write_files,
@@ -125,6 +126,7 @@ def test_a_checked_plan_a_promise_and_the_best_of_a_curve_write_what_the_command
     for shown, words in (
         (check(tiny, sheet), ("check", TINY, path)),
         (improve(tiny, sheet).best(), ("improve", TINY, path)),
+        (replan(tiny, sheet, 2), ("replan", TINY, path, "--on", "2")),
         (claim(tiny, 2), ("claim", TINY, "--days", "2")),
         (compare(tiny, {"sheet": sheet}), ("compare", TINY, path)),
     ):
@@ -133,8 +135,9 @@ def test_a_checked_plan_a_promise_and_the_best_of_a_curve_write_what_the_command
         said = printed(capsys, *words, "-o", tmp_path / "again" / verb)
         assert set(said) > {"schema"}
         mine, yours = files(tmp_path / verb), files(tmp_path / "again" / verb)
-        if verb == "compare":  # it names its directory
-            mine.pop("comparison.json"), yours.pop("comparison.json")
+        named = {"compare": "comparison.json", "replan": "replan.json"}.get(verb)
+        if named:  # it names its directory
+            mine.pop(named), yours.pop(named)
         assert mine == yours, verb
 
 
@@ -166,6 +169,7 @@ def test_documents_are_those_that_the_commands_print(tmp_path, tiny, solved, she
         (tiny, ("check", TINY)),
         (check(tiny, sheet), ("check", TINY, path)),
         (improve(tiny, sheet), ("improve", TINY, path)),
+        (replan(tiny, sheet, 2), ("replan", TINY, path, "--on", "2")),
         (claim(tiny, 2), ("claim", TINY, "--days", "2")),
         (explain(tiny, sheet), ("explain", TINY, path)),
         (price_rules(rules), ("explain", RULES, "--rules")),

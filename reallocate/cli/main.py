@@ -24,6 +24,7 @@ VERBS = {
     "check": ("reallocate.cli.check", "Check an instance, or replay a plan against it."),
     "compare": ("reallocate.cli.compare", "Compare plans with each other, the optimum and baselines."),
     "improve": ("reallocate.cli.improve", "Say which few lines of a plan to change, and what that gains."),
+    "replan": ("reallocate.cli.replan", "Plan the rest of a plan anew on the morning of a day, as things stand."),
     "claim": ("reallocate.cli.claim", "Put a promise to the test: true, or false and what would make it true."),
     "explain": ("reallocate.cli.explain", "Explain why one day fewer is impossible, with the arithmetic."),
     "verify": ("reallocate.cli.verify", "Check a plan directory and its certificate, believing no solver."),

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -16,6 +16,7 @@ from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
     from reallocate.instance.model import Instance
+    from reallocate.search.question import Goal
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -78,6 +79,18 @@ def effort_option(meaning: str) -> Callable[[Command], Command]:
 def quiet_option(command: Command) -> Command:
     """Add ``-q``: nothing on stderr but errors and warnings."""
     return click.option("-q", "--quiet", is_flag=True, help="No progress and no notices on stderr.")(command)
+
+
+def goals_option(meaning: str) -> Callable[[Command], Command]:
+    """Add ``--then`` with this help: the goals after the days, for `named_goals`."""
+    default = "moves,waiting,travel,shipping,courier"
+    return click.option("--then", "goals", default=default, show_default=True, metavar="GOALS", help=meaning)
+
+
+def named_goals(text: str) -> tuple[Goal, ...]:
+    """Return the goals that ``--then`` names, which the search judges; 'none': no goal."""
+    named = () if text.strip().lower() == "none" else tuple(goal.strip().lower() for goal in text.split(","))
+    return cast("tuple[Goal, ...]", named)
 
 
 def read(path: str, *, quiet: bool) -> Instance:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
 from reallocate.cli.options import (
     effort_option,
+    goals_option,
     instance_argument,
     json_option,
+    named_goals,
     output_options,
     print_document,
     quiet_option,
@@ -36,14 +38,7 @@ if TYPE_CHECKING:
 )
 @instance_argument
 @output_options("Directory of the plan [default: plans/NAME].")
-@click.option(
-    "--then",
-    "goals",
-    default="moves,waiting,travel,shipping,courier",
-    show_default=True,
-    metavar="GOALS",
-    help="Goals after the days, in order, couriers where offices print for each other; 'none': days only.",
-)
+@goals_option("Goals after the days, in order, couriers where offices print for each other; 'none': days only.")
 @click.option("--days", type=click.IntRange(1, 36_500), help="Keep to at most this many days and optimise the rest.")
 @click.option(
     "--max-days", type=click.IntRange(1, 36_500), help="Longest plan to look for [default: the setting, 366]."
@@ -84,10 +79,9 @@ def solve(
 ) -> int:
     # Heavy modules are imported when the verb runs, not when its help is shown.
     from reallocate.cli.steering import Steering
-    from reallocate.search.question import Goal, Question
+    from reallocate.search.question import Question
 
-    named = () if goals.strip().lower() == "none" else tuple(goal.strip().lower() for goal in goals.split(","))
-    question = Question(cast("tuple[Goal, ...]", named), days, max_days, effort, method, partial=partial)
+    question = Question(named_goals(goals), days, max_days, effort, method, partial=partial)
     with Steering(time_limit, quiet=quiet, verbose=verbose) as steering:
         problem = read(instance, quiet=quiet)
         from reallocate.present.directory import check_directory

@@ -232,6 +232,12 @@ ASSIGNMENT = (
     Column("blanks_left", "whole", N_("Blank cards in stock at the close of the day; derived")),
     Column("backlog_left", "whole", N_("Cards not handed out at the close of the day; derived")),
 )
+STATE = (
+    _SITE_CODE,
+    Column("backlog", "whole", N_("Cards that are not handed out that morning"), True, aliases=("suket",)),
+    Column("printers", "whole", N_("Working printers that stand there"), True, aliases=("alat_cetak",)),
+    Column("blanks", "whole", N_("Blank cards in stock there"), True, aliases=("blangko",)),
+)
 
 _PLAN = Column("plan", "text", N_("Name of the plan"))
 _LEDGER = (
@@ -313,6 +319,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "shipments": SHIPMENTS,
     "assignment": ASSIGNMENT,
     "courier": COURIER,
+    "state": STATE,
     "comparison": COMPARISON,
     "ledger": LEDGER,
     "differences": DIFFERENCES,

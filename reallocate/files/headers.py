@@ -83,6 +83,7 @@ SHEETS: dict[str, str] = {
     "kiriman blangko": "shipments",
     "kurir": "courier",
     "penugasan": "assignment",
+    "keadaan": "state",
 }
 #: Sheets that hold explanations for people.
 NOTES = frozenset({"petunjuk", "baca dulu", "read me", "readme", "lists", "daftar"})

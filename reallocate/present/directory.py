@@ -35,7 +35,23 @@ class Content:
 
 
 PLAN = Content("summary.json", (*(f"{name}.csv" for name in FILES), "certificate.json", "summary.json"))
+#: Name of the document that goes with the rest of a plan.
+MORNING = "replan.json"
 COMPARISON = Content("comparison.json", ("comparison.csv", "ledger.csv", "differences.csv", "comparison.json"))
+
+
+def replanned(names: Iterable[str], directory: Path | None = None) -> Content:
+    """Return the content of the rest of a plan with the files of its morning, which are called `names`.
+
+    Parameters
+    ----------
+    directory : where it will be written; what an earlier run wrote there, of another day, is of its kind too.
+    """
+    earlier = set[str]()
+    if directory is not None and directory.is_dir():
+        with reading(directory) as view:
+            earlier = set(_recorded(view, MORNING))
+    return Content(MORNING, (*PLAN.files, *sorted({*names, *earlier} - {*PLAN.files, MORNING}), MORNING))
 
 
 def check_directory(directory: Path, *, force: bool, instance: Instance | None = None, content: Content = PLAN) -> None:
@@ -121,14 +137,19 @@ def foreign_files(directory: Path, content: Content = PLAN) -> set[str]:
 
 def _foreign(view: View, content: Content) -> set[str]:
     """Return the names that are not as the directory's record says; all, if that was tampered with."""
-    raw = content_of(view.path(content.record)) or b""
+    return view.strangers(_recorded(view, content.record))
+
+
+def _recorded(view: View, record: str) -> dict[str, str]:
+    """Return the digests of all files by name, as the record says; none where it was tampered with or is not there."""
+    raw = content_of(view.path(record)) or b""
     try:
         document = json.loads(raw)
         stated = document.pop("digest")
         files = {str(name): str(digest) for name, digest in document["files"].items()}
     except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
-        return view.strangers({})
-    return view.strangers({**files, content.record: sha256(raw)} if stated == sha256(dumps(document).encode()) else {})
+        return {}
+    return {**files, record: sha256(raw)} if stated == sha256(dumps(document).encode()) else {}
 
 
 def sealed(files: Mapping[str, str], document: dict[str, Any], content: Content = PLAN) -> dict[str, bytes]:

@@ -26,6 +26,7 @@ from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
 from reallocate.questions.explain import Explained
 from reallocate.questions.improve import Improvement
+from reallocate.questions.replan import Replan
 from reallocate.questions.rules import RulePrices
 from reallocate.search.result import Result
 
@@ -195,6 +196,15 @@ def _promise(shown: Promise) -> Sheet:
 @sheet.register
 def _improvement(shown: Improvement) -> Sheet:
     from reallocate.present.text.improve import headline, status
+
+    rows = [(number(point.edits), number(point.days), status(point)) for point in shown.curve]
+    return Sheet(_title(shown.instance), headline(shown), (_("Lines changed"), _("Days"), ""), rows, remarks=True)
+
+
+@sheet.register
+def _replan(shown: Replan) -> Sheet:
+    from reallocate.present.text.improve import status
+    from reallocate.present.words.replan import headline
 
     rows = [(number(point.edits), number(point.days), status(point)) for point in shown.curve]
     return Sheet(_title(shown.instance), headline(shown), (_("Lines changed"), _("Days"), ""), rows, remarks=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial, singledispatch
 from pathlib import Path
@@ -16,10 +17,19 @@ from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_files
 from reallocate.language import _
 from reallocate.plan.writer import plan_tables
-from reallocate.present.directory import COMPARISON, check_directory, sealed, write_directory, write_files
+from reallocate.present.directory import (
+    COMPARISON,
+    PLAN,
+    check_directory,
+    replanned,
+    sealed,
+    write_directory,
+    write_files,
+)
 from reallocate.present.json.check import manual_summary
 from reallocate.present.json.common import dumps
 from reallocate.present.json.compare import comparison_document
+from reallocate.present.json.replan import replan_document
 from reallocate.present.json.solve import summary
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import as_verified, read_as_verified
@@ -27,6 +37,7 @@ from reallocate.proof.verified import verify_files
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
+from reallocate.questions.replan import Replan
 from reallocate.search.result import Result
 
 #: What has a plan directory.
@@ -65,6 +76,24 @@ def _plan(shown: Provable, directory: Path, force: bool) -> Path | None:
         return None
     check_directory(directory, instance=shown.instance, force=force)
     write_directory(directory, *files, examine=partial(verify_files, shown.instance), force=force)
+    return directory
+
+
+@_write.register
+def _replan(shown: Replan, directory: Path, force: bool) -> Path:
+    """Write the morning as an instance and, where there is one, the plan for the rest with its proof."""
+    files = instance_files(shown.morning.instance)
+    content = replanned(files, directory)
+    check_directory(directory, instance=shown.instance, force=force, content=content)
+    rest = plan_directory(shown.result)
+    if rest is not None:
+        files |= {name: text.decode() for name, text in sealed(*rest).items()}
+
+    def examine(contents: Mapping[str, bytes]) -> None:
+        if rest is not None:
+            verify_files(shown.morning.instance, {name: contents[name] for name in PLAN.files if name in contents})
+
+    write_directory(directory, files, replan_document(shown, os.fspath(directory)), content, examine, force=force)
     return directory
 
 

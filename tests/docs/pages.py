@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PLANS = ROOT / "instances" / "plans" / "may2020"
+COMMANDS = ROOT / "docs" / "command-line.md"
 TUTORIAL = ROOT / "docs" / "manual-plans.md"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted(PLANS.glob("*.md"))]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -69,6 +70,8 @@ def lay_out(desk: Path) -> None:
     _copy("may2020", desk, "kaltim")
     shutil.copy(PLANS / "kaltim.rules.csv", desk)
     _copy("tiny-rules", desk, "clash")
+    counted = next(block for block in blocks(COMMANDS, "csv") if block.startswith("code,backlog,"))
+    (desk / "morning.csv").write_text(counted, encoding="utf-8")
     rules = next((block for block in blocks(TUTORIAL, "csv") if block.startswith("rule,")), None)
     if rules is not None:
         (desk / "clash.rules.csv").write_text(rules, encoding="utf-8")

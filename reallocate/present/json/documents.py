@@ -12,6 +12,7 @@ from reallocate.present.json.claim import verdict_document
 from reallocate.present.json.compare import comparison_document
 from reallocate.present.json.explain import explanation_document
 from reallocate.present.json.improve import improvement_document
+from reallocate.present.json.replan import replan_document
 from reallocate.present.json.rules import prices_document
 from reallocate.present.json.solve import solve_document
 from reallocate.questions.check import Checked
@@ -19,6 +20,7 @@ from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
 from reallocate.questions.explain import Explained
 from reallocate.questions.improve import Improvement
+from reallocate.questions.replan import Replan
 from reallocate.questions.rules import RulePrices
 from reallocate.search.result import Result
 
@@ -58,3 +60,4 @@ _document.register(Checked, check_plan_document)
 _document.register(Promise, verdict_document)
 _document.register(Comparison, comparison_document)
 _document.register(Improvement, improvement_document)
+_document.register(Replan, replan_document)

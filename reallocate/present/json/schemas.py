@@ -12,6 +12,7 @@ from typing import get_args
 from reallocate.arguments import require_one_of
 from reallocate.files.columns import TABLES
 from reallocate.instance.levers import Lever
+from reallocate.plan.state import COUNTED
 from reallocate.present.json.common import schema_of
 from reallocate.present.json.forms import (
     CELLS,
@@ -233,6 +234,29 @@ CHECK_PLAN: Schema = {
     "returns": RETURNS,
     "plan_directory": PLACE,
 }
+REST = record({"schema": {"const": schema_of("solve")}, **SOLVE}, {"courier": COURIER, "last_day": LAST_DAY})
+_COUNTS = dict.fromkeys(COUNTED, COUNT)
+REPLAN: Schema = {
+    "instance": TEXT,
+    "on_day": COUNT,
+    "on_date": maybe(DATE),
+    "days": about("last day of the rest in the calendar of the plan; null without a plan", maybe(COUNT)),
+    "end_date": maybe(DATE),
+    "planned_days": about("of the plan; null while it leaves cards waiting", maybe(COUNT)),
+    "given": CONDITION,
+    "state": many(record({"code": TEXT, "counted": FLAG, **_COUNTS, "planned": record(_COUNTS)})),
+    "forgotten": about("whether what was on the road never comes", FLAG),
+    "on_the_road": many(
+        record(
+            {"arrive_day": COUNT, "arrive_date": maybe(DATE), "to": TEXT, "printers": COUNT, "blanks": COUNT}
+            | {"cards": COUNT}
+        )
+    ),
+    "broken_rules": about("that cannot be obeyed any more, and are left out", many(record(RULE))),
+    "curve": many(POINT),
+    "rest": about("the plan for the rest, in a calendar of its own", REST),
+    "plan_directory": PLACE,
+}
 IMPROVE: Schema = {"instance": TEXT, "days_bound": DAYS_BOUND, "curve": many(POINT), "plan_directory": PLACE}
 
 # --- compare ----------------------------------------------------------------------------------------------------------
@@ -377,6 +401,7 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
     "check-plan": ("reallocate check INSTANCE PLAN --json", CHECK_PLAN, {"courier": COURIER}),
     "compare": ("reallocate compare --json, and comparison.json of its directory", COMPARE, SEALED),
     "improve": ("reallocate improve --json", IMPROVE, {}),
+    "replan": ("reallocate replan --json, and replan.json of its directory", REPLAN, SEALED),
     "claim": ("reallocate claim --json", CLAIM, {}),
     "explain": ("reallocate explain --json", EXPLAIN, {}),
     "rules": ("reallocate explain --rules --json", RULES, {}),

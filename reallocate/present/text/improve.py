@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
@@ -28,23 +28,28 @@ def show_improvement(console: Console, found: Improvement) -> None:
     for line in headline(found):
         console.print(line)
     console.print()
+    show_curve(console, instance, found.curve)
+    console.print()
+    console.print(_("Shipments and printing are worked out anew for each number of lines."))
+
+
+def show_curve(console: Console, instance: Instance, curve: Sequence[Point]) -> None:
+    """Print the days by the number of lines that are changed, then the changes of each point that gains a day."""
     drawn = table(
         (_("Lines changed"), True), (_("Days"), True), (_("Last day"), False), (_("Moves"), True), ("", False)
     )
-    for point in found.curve:
+    for point in curve:
         moves = None if point.plan is None else sum(trip.count for trip in point.plan.moves)
         last = "" if not point.days else day_and_date(instance, point.days)
         drawn.add_row(number(point.edits), number(point.days), last, number(moves), status(point))
     console.print(drawn)
     before: int | None = None
-    for point in found.curve:
+    for point in curve:
         if point.days is not None and point.days != before and point.changes:
             console.print()
             console.print(_heading(point), style="bold")
             console.print(changes_table(instance, point.changes))
         before = point.days
-    console.print()
-    console.print(_("Shipments and printing are worked out anew for each number of lines."))
 
 
 def headline(found: Improvement) -> list[str]:

@@ -55,6 +55,8 @@ COMMANDS: dict[str, tuple[str, int, str]] = {
     "compare with dates": (f"compare {FULL} -q", 0, "compare"),
     "improve": (f"improve {TINY} sheet.csv -q", 0, "improve"),
     "improve a broken sheet": (f"improve {TINY} broken.csv -q", 0, "improve"),
+    "replan": (f"replan {TINY} out --on 2 -q -o rest", 0, "replan"),
+    "replan with dates": (f"replan {FULL} full --on 2 --edits 0 -q", 0, "replan"),
     "a false claim": (f"claim {TINY} --days 2 -q", 0, "claim"),
     "a true claim": (f"claim {TINY} --days 4 -q", 0, "claim"),
     "a claim with dates": (f"claim {FULL} --days 2 -q", 0, "claim"),
@@ -76,6 +78,7 @@ FILES = {
     "none": ("summary", "certificate"),
     "hand": ("summary", "certificate"),
     "side": ("comparison",),
+    "rest": ("summary", "certificate"),
 }
 
 
