@@ -70,26 +70,31 @@ class Written(Documented):
 
     __slots__ = ()
 
-    def write(self, directory: str | PathLike[str], *, force: bool = False) -> Path | None:
+    def write(self, directory: str | PathLike[str], *, force: bool = False, excel_csv: bool = False) -> Path | None:
         """Write the files that the command writes, all or nothing; a plan only where the verifier accepts it.
 
         Parameters
         ----------
-        directory : made where it is not there; what an earlier run wrote there is replaced.
+        directory : made where it is not there; what an earlier run wrote there is replaced. Or a workbook, by its name
+            ``NAME.xlsx``, for people to read and print.
         force : write even over files that were edited or come from elsewhere.
+        excel_csv : the files of a plan separated by ``;``, with a mark at the start and decimal commas.
 
         Returns
         -------
-        The directory, or the site table of an instance; None where there is nothing to write, neither plan nor proof.
+        The directory, the site table of an instance, or the workbook; None where there is nothing to write, neither
+        plan nor proof.
 
         Raises
         ------
-        UsageError : the directory cannot take the files; nothing was written.
+        UsageError : the place cannot take the files, or they have one form only; nothing was written.
         SolverError : the verifier refuses the plan; nothing was written.
         """
         require_kind("directory", directory, *PATHS)
         require_flag("force", force)
-        place: Path | None = sys.modules["reallocate"].write_files_of(self, Path(directory), force=force)
+        require_flag("excel_csv", excel_csv)
+        written = sys.modules["reallocate"].write_files_of(self, Path(directory), force=force, excel_csv=excel_csv)
+        place: Path | None = written
         return place
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from reallocate.cli.options import (
     Place,
     instance_argument,
     json_option,
-    output_options,
     print_document,
     quiet_option,
     read,
     tell,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 from reallocate.errors import UsageError
 from reallocate.language import _
 from reallocate.present.terminal import say
@@ -34,7 +32,7 @@ from reallocate.present.terminal import say
 )
 @instance_argument
 @click.argument("plan", required=False, type=Place(allow_dash=True))
-@output_options("Write the completed plan there, if it is legal.")
+@output_options("Write the completed plan there, if it is legal: a directory, or a workbook NAME.xlsx.")
 @click.option(
     "--mark",
     type=Place(),
@@ -49,8 +47,7 @@ from reallocate.present.terminal import say
 def check(
     instance: str,
     plan: str | None,
-    output: Path | None,
-    force: bool,
+    output: Output,
     mark: str | None,
     no_repair: bool,
     partial: bool,
@@ -59,12 +56,12 @@ def check(
     quiet: bool,
 ) -> int:
     if mark is not None:
-        _mark(instance, mark, force, quiet)
+        _mark(instance, mark, output.force, quiet)
     if plan is not None:
-        if partial and output is not None:
+        if partial and output.asked:
             raise UsageError(_("a plan that leaves cards is written by `solve --partial` alone"))
-        return _check_plan(instance, plan, output, force, no_repair, partial, time_limit, as_json, quiet)
-    if output is not None:
+        return _check_plan(instance, plan, output, no_repair, partial, time_limit, as_json, quiet)
+    if output.asked:
         raise UsageError(_("-o writes a plan; name one"))
     problem = read(instance, quiet=quiet)
     if as_json:
@@ -92,8 +89,7 @@ def _mark(instance: str, target: str, force: bool, quiet: bool) -> None:
 def _check_plan(
     instance: str,
     place: str,
-    output: Path | None,
-    force: bool,
+    output: Output,
     no_repair: bool,
     partial: bool,
     time_limit: float | None,
@@ -102,7 +98,6 @@ def _check_plan(
 ) -> int:
     from reallocate.cli.steering import Steering
     from reallocate.plan.reader import read_plan
-    from reallocate.present.directory import check_directory
     from reallocate.present.text.check import show_check
     from reallocate.present.text.console import stdout_console
     from reallocate.questions.check import check as judge
@@ -112,17 +107,15 @@ def _check_plan(
         plan = read_plan(place, problem)
         if not quiet:
             tell(plan.notices)
-        if output is not None:
-            check_directory(output, instance=problem, force=force)
+        output.check(problem)
         report = judge(problem, plan, repair=not no_repair, partial=partial, control=steering.control)
-        directory = None
-        if output is not None and report.valid and report.days is not None:
-            directory = report.write(output, force=force)
+        legal = report.valid and report.days is not None
+        directory = output.write(report, quiet=quiet) if legal else None
         steering.finish()
         if as_json:
             print_document(report.document(directory))
         else:
             show_check(stdout_console(), report, directory)
-        if output is not None and directory is None:
+        if output.asked and not legal:
             say(_("nothing was written: the plan breaks a rule"), error=True)
         return steering.exit_code or (0 if report.valid else 6)

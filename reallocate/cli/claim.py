@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import click
 
@@ -11,13 +10,13 @@ from reallocate.cli.options import (
     effort_option,
     instance_argument,
     json_option,
-    output_options,
     print_document,
     quiet_option,
     read,
     tell,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 from reallocate.language import _, quantity
 
 
@@ -35,7 +34,7 @@ from reallocate.language import _, quantity
 @click.option("--days", type=click.IntRange(0, 36_500), metavar="N", help="The promise: done in N days.")
 @click.option("--by", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The promise: done by this date.")
 @click.option("--no-changes", is_flag=True, help="Only the verdict, not what would change it.")
-@output_options("Write the fastest plan and the proof there.")
+@output_options("Write the fastest plan and the proof there: a directory, or a workbook NAME.xlsx.")
 @time_limit_option()
 @effort_option("Multiple of the usual work on each question.")
 @json_option
@@ -45,15 +44,13 @@ def claim(
     days: int | None,
     by: datetime | None,
     no_changes: bool,
-    output: Path | None,
-    force: bool,
+    output: Output,
     time_limit: float | None,
     effort: float,
     as_json: bool,
     quiet: bool,
 ) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.directory import check_directory
     from reallocate.present.text.claim import show_verdict
     from reallocate.present.text.console import stdout_console
     from reallocate.questions.claim import claim as tested
@@ -66,10 +63,9 @@ def claim(
         if promised > problem.settings.max_days and not quiet:
             text = _("the promise of {days:# day|# days} is longer than max_days, which is {most}; is that intended?")
             tell([text.format(days=quantity(promised), most=problem.settings.max_days)])
-        if output is not None:
-            check_directory(output, instance=problem, force=force)
+        output.check(problem)
         found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=steering.control)
-        directory = None if output is None else found.write(output, force=force)
+        directory = output.write(found, quiet=quiet)
         steering.finish()
         if as_json:
             print_document(found.document(directory))

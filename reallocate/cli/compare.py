@@ -11,13 +11,13 @@ from reallocate.cli.options import (
     Place,
     instance_argument,
     json_option,
-    output_options,
     print_document,
     quiet_option,
     read,
     tell,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 
 if TYPE_CHECKING:
     from reallocate.questions.compare import Comparison
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 )
 @instance_argument
 @click.argument("plans", metavar="[PLAN]...", nargs=-1, type=Place())
-@output_options("Directory for comparison.csv, ledger.csv, differences.csv.")
+@output_options("Directory for comparison.csv, ledger.csv, differences.csv, or a workbook NAME.xlsx.", excel_csv=False)
 @click.option(
     "--no-baselines", is_flag=True, help="Leave out the baselines: do nothing, proportional, greedy, as announced."
 )
@@ -46,8 +46,7 @@ if TYPE_CHECKING:
 def compare(
     instance: str,
     plans: tuple[str, ...],
-    output: Path | None,
-    force: bool,
+    output: Output,
     no_baselines: bool,
     no_optimum: bool,
     partial: bool,
@@ -56,7 +55,7 @@ def compare(
     quiet: bool,
 ) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.directory import COMPARISON, check_directory
+    from reallocate.present.directory import COMPARISON
     from reallocate.questions.compare import NAMES
     from reallocate.questions.compare import compare as compared
     from reallocate.questions.named import named_plans
@@ -66,8 +65,7 @@ def compare(
         given = named_plans(problem, plans, NAMES)
         if not quiet:
             tell(notice for plan in given.values() for notice in plan.notices)
-        if output is not None:
-            check_directory(output, instance=problem, force=force, content=COMPARISON)
+        output.check(problem, COMPARISON)
         comparison = compared(
             problem,
             given,
@@ -76,7 +74,7 @@ def compare(
             partial=partial,
             control=steering.control,
         )
-        directory = None if output is None else comparison.write(output, force=force)
+        directory = output.write(comparison, quiet=quiet)
         steering.finish()
         _show(comparison, directory, as_json)
         return steering.exit_code or 0

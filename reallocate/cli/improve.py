@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from reallocate.cli.options import (
@@ -11,13 +9,13 @@ from reallocate.cli.options import (
     effort_option,
     instance_argument,
     json_option,
-    output_options,
     print_document,
     quiet_option,
     read,
     tell,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 from reallocate.language import _
 from reallocate.present.terminal import say
 
@@ -33,7 +31,7 @@ from reallocate.present.terminal import say
 @instance_argument
 @click.argument("plan", type=Place(allow_dash=True))
 @click.option("--edits", type=click.IntRange(0), metavar="K", help="Change at most K lines.")
-@output_options("Write the last plan of the curve there.")
+@output_options("Write the last plan of the curve there: a directory, or a workbook NAME.xlsx.")
 @time_limit_option()
 @effort_option("Multiple of the usual work on each number of lines.")
 @json_option
@@ -42,8 +40,7 @@ def improve(
     instance: str,
     plan: str,
     edits: int | None,
-    output: Path | None,
-    force: bool,
+    output: Output,
     time_limit: float | None,
     effort: float,
     as_json: bool,
@@ -51,7 +48,6 @@ def improve(
 ) -> int:
     from reallocate.cli.steering import Steering
     from reallocate.plan.reader import read_plan
-    from reallocate.present.directory import check_directory
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.improve import show_improvement
     from reallocate.questions.improve import improve as improved
@@ -61,12 +57,11 @@ def improve(
         given = read_plan(plan, problem)
         if not quiet:
             tell(given.notices)
-        if output is not None:
-            check_directory(output, instance=problem, force=force)
+        output.check(problem)
         found = improved(problem, given, most_edits=edits, effort=effort, control=steering.control)
         directory = None
-        if output is not None:
-            directory = found.best(control=steering.control).write(output, force=force)
+        if output.asked:
+            directory = output.write(found.best(control=steering.control), quiet=quiet)
         steering.finish()
         if as_json:
             print_document(found.document(directory))

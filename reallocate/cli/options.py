@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from math import isfinite
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
@@ -40,17 +39,6 @@ def instance_argument(command: Command) -> Command:
 def json_option(command: Command) -> Command:
     """Add ``--json``: one document on stdout instead of text."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")(command)
-
-
-def output_options(meaning: str) -> Callable[[Command], Command]:
-    """Add ``-o`` with this help, and ``--force``."""
-
-    def add(command: Command) -> Command:
-        text = "Write even over files that were edited or come from elsewhere."
-        command = click.option("--force", is_flag=True, help=text)(command)
-        return click.option("-o", "--output", type=Place(path_type=Path), help=meaning)(command)
-
-    return add
 
 
 class Positive(click.FloatRange):

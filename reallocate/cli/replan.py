@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,13 +13,13 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     named_goals,
-    output_options,
     print_document,
     quiet_option,
     read,
     tell,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 from reallocate.language import _
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ if TYPE_CHECKING:
 @click.option(
     "--partial", is_flag=True, help="Where blanks are missing, plan for as many cards as they do for, without changes."
 )
-@output_options("Write the plan for the rest there, and the morning as an instance.")
+@output_options("Write the plan for the rest there, and the morning as an instance; or a workbook NAME.xlsx.")
 @time_limit_option()
 @effort_option("Multiple of the usual work on each goal and each number of lines.")
 @json_option
@@ -65,8 +64,7 @@ def replan(
     edits: int | None,
     no_curve: bool,
     partial: bool,
-    output: Path | None,
-    force: bool,
+    output: Output,
     time_limit: float | None,
     effort: float,
     as_json: bool,
@@ -75,7 +73,7 @@ def replan(
     from reallocate.cli.steering import Steering
     from reallocate.plan.reader import read_plan
     from reallocate.plan.state import read_state
-    from reallocate.present.directory import check_directory, replanned
+    from reallocate.present.directory import replanned
     from reallocate.present.text.console import stdout_console
     from reallocate.present.text.replan import show_replan
     from reallocate.questions.replan import replan as replanned_rest
@@ -86,8 +84,7 @@ def replan(
         counted = None if state is None else read_state(state, problem)
         if not quiet:
             tell((*given.notices, *(() if counted is None else counted.notices)))
-        if output is not None:
-            check_directory(output, instance=problem, force=force, content=replanned((), output))
+        output.check(problem, None if output.place is None else replanned((), output.place))
         found = replanned_rest(
             problem,
             given,
@@ -101,7 +98,7 @@ def replan(
             effort=effort,
             control=steering.control,
         )
-        directory = None if output is None else found.write(output, force=force)
+        directory = output.write(found, quiet=quiet)
         steering.finish()
         if as_json:
             print_document(found.document(directory))

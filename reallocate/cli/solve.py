@@ -13,12 +13,12 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     named_goals,
-    output_options,
     print_document,
     quiet_option,
     read,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 from reallocate.language import _
 from reallocate.present.terminal import say
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     """,
 )
 @instance_argument
-@output_options("Directory of the plan [default: plans/NAME].")
+@output_options("Directory of the plan, or a workbook NAME.xlsx [default: plans/NAME].")
 @goals_option("Goals after the days, in order, couriers where offices print for each other; 'none': days only.")
 @click.option("--days", type=click.IntRange(1, 36_500), help="Keep to at most this many days and optimise the rest.")
 @click.option(
@@ -63,8 +63,7 @@ if TYPE_CHECKING:
 @click.option("-v", "--verbose", is_flag=True, help="Say each stage of the search on stderr.")
 def solve(
     instance: str,
-    output: Path | None,
-    force: bool,
+    output: Output,
     goals: str,
     days: int | None,
     max_days: int | None,
@@ -84,13 +83,12 @@ def solve(
     question = Question(named_goals(goals), days, max_days, effort, method, partial=partial)
     with Steering(time_limit, quiet=quiet, verbose=verbose) as steering:
         problem = read(instance, quiet=quiet)
-        from reallocate.present.directory import check_directory
         from reallocate.search.driver import answer
 
-        directory = output if output is not None else Path("plans") / problem.name
-        check_directory(directory, instance=problem, force=force)
+        output = output.or_in(Path("plans") / problem.name)
+        output.check(problem)
         result = answer(problem, question, steering.control)
-        written = result.write(directory, force=force)
+        written = output.write(result, quiet=quiet)
         steering.finish()
         _show(result, written, as_json)
         return steering.exit_code or _exit_code(result, require_optimal)

@@ -68,25 +68,46 @@ OF_TABLE: dict[str, dict[str, str]] = {
     "deliveries": {"jumlah": "blanks", "jumlah kiriman": "blanks", "tanggal tiba": "date"},
     "arrivals": {"suket": "cards", "jumlah suket": "cards", "suket masuk": "cards"},
 }
+#: Titles that we give to the sheets of tables in Indonesian; in English they are called as the tables.
+TITLES: dict[str, str] = {
+    "sites": "kantor",
+    "legs": "jalan",
+    "deliveries": "kiriman",
+    "closures": "libur",
+    "settings": "pengaturan",
+    "rules": "aturan",
+    "arrivals": "suket baru",
+    "shifts": "jam kerja",
+    "moves": "pindah",
+    "shipments": "kiriman blangko",
+    "courier": "kurir",
+    "assignment": "penugasan",
+    "state": "keadaan",
+    "comparison": "perbandingan",
+    "ledger": "hari alat cetak",
+    "differences": "perbedaan",
+}
+#: The same of sheets that we write for people alone.
+PAGES: dict[str, str] = {
+    "read me": "petunjuk",
+    "answer": "jawaban",
+    "dispatch": "keberangkatan",
+    "overview": "ringkasan",
+    "offices": "lembar kantor",
+    "sources": "sumber",
+}
 #: Names of sheets of a workbook, in the form that `loosened` gives, and the table that each holds.
 SHEETS: dict[str, str] = {
     **{name: name for name in TABLES},
-    **dict.fromkeys(("kantor", "lokasi", "data kantor", "suket"), "sites"),
-    **dict.fromkeys(("jalan", "jarak", "waktu tempuh"), "legs"),
-    **dict.fromkeys(("kiriman", "pengiriman"), "deliveries"),
-    **dict.fromkeys(("libur", "hari libur"), "closures"),
-    "pengaturan": "settings",
-    "aturan": "rules",
-    **dict.fromkeys(("suket baru", "suket masuk"), "arrivals"),
-    "jam kerja": "shifts",
-    "pindah": "moves",
-    "kiriman blangko": "shipments",
-    "kurir": "courier",
-    "penugasan": "assignment",
-    "keadaan": "state",
+    **{title: table for table, title in TITLES.items()},
+    **dict.fromkeys(("lokasi", "data kantor", "suket"), "sites"),
+    **dict.fromkeys(("jarak", "waktu tempuh"), "legs"),
+    "pengiriman": "deliveries",
+    "hari libur": "closures",
+    "suket masuk": "arrivals",
 }
 #: Sheets that hold explanations for people.
-NOTES = frozenset({"petunjuk", "baca dulu", "read me", "readme", "lists", "daftar"})
+NOTES = frozenset({*PAGES, *PAGES.values(), "baca dulu", "readme", "lists", "daftar"})
 #: Names of sites stand in for their codes in tables that have a code and no name.
 NAMES = ("nama", "name", *SYNONYMS["name"])
 #: Headers among these synonyms that are English: they say nothing about the language of a file.
@@ -124,6 +145,17 @@ def loosened(header: str) -> str:
     """Return the form in which headers of spreadsheets are compared: no capitals, points, units or runs of blanks."""
     text = re.sub(r"[_\-\s]+", " ", header.lower().replace(".", "").replace(":", "")).strip()
     return re.sub(r"\s*/\s*", "/", _UNIT.sub("", text))
+
+
+def title_of(sheet: str, language: str) -> str:
+    """Return what we call a sheet, a key of `TITLES` or `PAGES`, in a workbook in this language."""
+    return {**TITLES, **PAGES}[sheet] if language == "id" else sheet
+
+
+def header_of(column: Column, language: str) -> str:
+    """Return how we write a header in a workbook in this language; it reads back as the column."""
+    known = (*column.aliases, *SYNONYMS.get(column.name, ()))  # of each the first is Indonesian
+    return known[0] if language == "id" and known else column.name
 
 
 class Headers:

@@ -1,4 +1,4 @@
-"""Which figures of an instance no source gives."""
+"""Where the figures of an instance come from, and which of them no source gives."""
 
 from __future__ import annotations
 
@@ -13,41 +13,54 @@ MARK = "assumed"
 
 
 @dataclass(frozen=True, slots=True)
-class Assumption:
-    """One assumed figure: its table, row (code, leg or setting), column, and the words of the source cell."""
+class Source:
+    """What is said of the source of a figure: its table, row (code, leg or setting), column, and the words of the cell.
+
+    ``figure`` is empty where the words are about the whole row.
+    """
 
     table: str
     row: str
     figure: str
     text: str
 
+    @property
+    def is_assumed(self) -> bool:
+        """Whether it says that no source gives the figure."""
+        return MARK in self.text.lower()
 
-def assumptions(instance: Instance) -> tuple[Assumption, ...]:
+
+def assumptions(instance: Instance) -> tuple[Source, ...]:
     """Return every assumed figure, in the order of the tables.
 
     A ``source`` cell is split at ``;``. A part that holds the word ``assumed`` marks figures: those whose column names
     stand before its ``:``, separated by commas; or, where it names none, the main figure of the row.
     """
+    return tuple(source for source in _all(instance) if source.is_assumed)
+
+
+def sources(instance: Instance) -> tuple[Source, ...]:
+    """Return what is said of every source, that figures are assumed too, in the order of the tables."""
     return tuple(_all(instance))
 
 
-def _all(instance: Instance) -> Iterator[Assumption]:
+def _all(instance: Instance) -> Iterator[Source]:
     for site in instance.sites:
-        yield from _marked("sites", site.code, "backlog", site.source)
+        yield from _parts("sites", site.code, "backlog", site.source)
     for delivery in instance.deliveries:
         row = f"{instance.sites[delivery.site].code} day {delivery.day}"
-        yield from _marked("deliveries", row, _brings(delivery), delivery.source)
+        yield from _parts("deliveries", row, _brings(delivery), delivery.source)
     for leg in instance.legs or ():
         row = f"{instance.sites[leg.origin].code} - {instance.sites[leg.destination].code}"
-        yield from _marked("legs", row, "hours", leg.source)
+        yield from _parts("legs", row, "hours", leg.source)
     for arrival in instance.arrivals:
         row = f"{instance.sites[arrival.site].code} {_days(arrival)}"
-        yield from _marked("arrivals", row, "cards", arrival.source)
+        yield from _parts("arrivals", row, "cards", arrival.source)
     for shift in instance.shifts:
         row = _days(shift) if shift.site is None else f"{instance.sites[shift.site].code} {_days(shift)}"
-        yield from _marked("shifts", row, "cards_per_printer_day", shift.source)
+        yield from _parts("shifts", row, "cards_per_printer_day", shift.source)
     for name, source in instance.settings.sources:
-        yield from _marked("settings", name, "value", source)
+        yield from _parts("settings", name, "value", source)
 
 
 def _brings(delivery: Delivery) -> str:
@@ -61,13 +74,11 @@ def _days(span: Span) -> str:
     return f"day {span.day}" if span.last == span.day else f"day {span.day} to {span.last}"
 
 
-def _marked(table: str, row: str, main: str, source: str) -> Iterator[Assumption]:
+def _parts(table: str, row: str, main: str, source: str) -> Iterator[Source]:
     columns = {column.name for column in TABLES[table]}
-    for part in source.split(";"):
-        if MARK not in part.lower():
-            continue
+    for part in filter(None, map(str.strip, source.split(";"))):
         head, colon, _rest = part.partition(":")
         names = [name.strip().lower() for name in head.split(",")] if colon else []
         named = [name for name in names if name in columns]
-        for figure in named or [main]:
-            yield Assumption(table, row, figure, part.strip())
+        for figure in named or [main if MARK in part.lower() else ""]:
+            yield Source(table, row, figure, part)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from reallocate.files.columns import RULES, SETTINGS, TABLES, Column, RuleKind, Setting
-from reallocate.files.headers import SYNONYMS
+from reallocate.files.headers import header_of, title_of
 from reallocate.files.xlsxout import Book
 from reallocate.instance.parts import Settings
 from reallocate.language import _, in_language, translated
@@ -14,18 +14,8 @@ from reallocate.language import _, in_language, translated
 Language = Literal["en", "id"]
 #: Rows of a sheet that have lists to choose from.
 ROWS = 2_000
-#: The sheets in the order of their use, and their Indonesian names.
-SHEETS = {
-    "sites": "kantor",
-    "legs": "jalan",
-    "deliveries": "kiriman",
-    "closures": "libur",
-    "settings": "pengaturan",
-    "rules": "aturan",
-    "arrivals": "suket baru",
-    "shifts": "jam kerja",
-}
-NOTES = {"en": "read me", "id": "petunjuk"}
+#: The sheets in the order of their use.
+SHEETS = ("sites", "legs", "deliveries", "closures", "settings", "rules", "arrivals", "shifts")
 _CHOICES = {
     "en": {"yes_no": ("yes", "no"), "site_kind": ("regency", "city", "depot")},
     "id": {"yes_no": ("ya", "tidak"), "site_kind": ("kabupaten", "kota", "gudang")},
@@ -63,11 +53,10 @@ class _Template:
         return self.book.content()
 
     def _title(self, table: str) -> str:
-        return SHEETS[table] if self.language == "id" else table
+        return title_of(table, self.language)
 
     def _header(self, column: Column) -> str:
-        known = (*column.aliases, *SYNONYMS.get(column.name, ()))  # of each the first is Indonesian
-        return known[0] if self.language == "id" and known else column.name
+        return header_of(column, self.language)
 
     def _setting(self, setting: Setting) -> str:
         return self._in_language(setting.name)
@@ -78,7 +67,7 @@ class _Template:
     # --- what it says -------------------------------------------------------------------------------------------------
 
     def _explain(self) -> None:
-        sheet = self.book.sheet(NOTES[self.language])
+        sheet = self.book.sheet(title_of("read me", self.language))
         bold = self.book.style("bold", bold=True)
         wrapped = self.book.style("wrapped", text_wrap=True, valign="top")
         sheet.set_column(0, 0, 26, wrapped)

@@ -32,13 +32,17 @@ def plan_rows(instance: Instance, plan: Plan, played: Replay) -> dict[str, list[
     return {name: rows[name] for name in plan_files(instance)}
 
 
-def plan_tables(instance: Instance, plan: Plan, played: Replay) -> dict[str, str]:
+def plan_tables(instance: Instance, plan: Plan, played: Replay, *, excel: bool = False) -> dict[str, str]:
     """Return the text of each plan file by its name, ``moves.csv`` and so on.
 
     What `reallocate.plan.reader.read_plan` makes of these files gives the same texts again.
+
+    Parameters
+    ----------
+    excel : in the form that Excel opens where numbers have a decimal comma (see `reallocate.files.csvout.csv_text`).
     """
     rows = plan_rows(instance, plan, played)
-    return {f"{name}.csv": csv_text(TABLES[name], table) for name, table in rows.items()}
+    return {f"{name}.csv": csv_text(TABLES[name], table, excel=excel) for name, table in rows.items()}
 
 
 def _date(instance: Instance, day: int) -> str | None:

@@ -221,14 +221,50 @@ def write_files(directory: str | os.PathLike[str], files: Mapping[str, str], *, 
     return write_contents(Path(directory), contents, force=force)
 
 
-def write_contents(place: Path, contents: Mapping[str, bytes], *, force: bool) -> list[str]:
-    """Write files, by name, as `write_files` does."""
+def write_contents(
+    place: Path, contents: Mapping[str, bytes], *, force: bool, is_ours: Callable[[bytes], bool] | None = None
+) -> list[str]:
+    """Write files, by name, as `write_files` does; those that `is_ours` says an earlier run wrote are replaced."""
     with _written(place) as view:
-        _check_places(view.directory, contents)
-        for name, content in contents.items():
-            path = view.path(name)
-            if os.path.lexists(path) and not force and content_of(path) != content:
-                text = _("{path} is there already, with another content; name another directory with -o, or --force")
-                raise UsageError(text.format(path=place / name))
+        _check_files(view, place, contents, force, is_ours)
         replace_files(view, contents, set())
     return [str(place / name) for name in contents]
+
+
+def check_contents(
+    place: Path, names: Iterable[str], *, force: bool, is_ours: Callable[[bytes], bool] | None = None
+) -> None:
+    """Make sure that `write_contents` may write files of these names, before they are there to be written.
+
+    Raises
+    ------
+    UsageError : the directory is not writable, or (without `force`) a file of one of the names is there already.
+    """
+    with _system_errors_told(place):
+        nearest = _nearest(place)
+        if nearest == place.resolve():
+            with writing(nearest) as view:
+                _check_files(view, place, dict.fromkeys(names), force, is_ours)
+    with _system_errors_told(nearest), tempfile.TemporaryFile(dir=nearest):
+        pass  # as above
+
+
+def _check_files(
+    view: View,
+    place: Path,
+    contents: Mapping[str, bytes | None],
+    force: bool,
+    is_ours: Callable[[bytes], bool] | None,
+) -> None:
+    """Refuse to write over what somebody else wrote, or edited."""
+    _check_places(view.directory, contents)
+    for name, content in contents.items():
+        path = view.path(name)
+        if force or not os.path.lexists(path):
+            continue
+        there = content_of(path)
+        if there is None or (there != content and not (is_ours and is_ours(there))):
+            text = _("{path} is there already, with another content; name another directory with -o, or --force")
+            if is_ours is not None:
+                text = _("{path} was edited or comes from elsewhere; name another file, or --force")
+            raise UsageError(text.format(path=place / name))

@@ -9,8 +9,10 @@ from pathlib import Path
 from reallocate.arguments import PATHS, require_flag, require_kind, require_one_of
 from reallocate.errors import InvalidInput, UsageError
 from reallocate.files.csvtext import read_bytes
+from reallocate.files.journal import sha256
 from reallocate.files.marking import marked
 from reallocate.files.xlsx import SUFFIX, is_workbook
+from reallocate.files.xlsxseal import is_sealed
 from reallocate.instance.book import instance_book
 from reallocate.instance.companions import find_companions, is_csv, strays_of_book
 from reallocate.instance.model import Instance
@@ -18,7 +20,7 @@ from reallocate.instance.reader import read_instance
 from reallocate.instance.template import Language, template_book
 from reallocate.instance.writer import instance_files
 from reallocate.language import _
-from reallocate.present.directory import write_contents
+from reallocate.present.directory import check_contents, write_contents
 
 StrPath = str | os.PathLike[str]
 
@@ -125,7 +127,34 @@ def write_marked(path: StrPath, target: StrPath, *, force: bool = False) -> str 
     return None
 
 
+def check_workbook(path: Path, *, force: bool, instance: Instance | None = None) -> None:
+    """Make sure that a workbook with a result may be written to `path`, before any solving.
+
+    Raises
+    ------
+    UsageError : it is no name of a workbook, holds `instance`, cannot be written, or (without `force`) is a file that
+        this program did not write or that was edited since.
+    """
+    _require_name(path)
+    if instance is not None and path.is_file():
+        content = sha256(path.read_bytes())
+        if any(digest.sha256 == content for digest in instance.read_from or instance.digests):
+            raise UsageError(_("{path} is the instance itself; name another file").format(path=path))
+    check_contents(path.parent, (path.name,), force=force, is_ours=is_sealed)
+
+
+def write_workbook(path: Path, content: bytes, *, force: bool) -> Path:
+    """Write a workbook with a result; one that an earlier run wrote, and nobody edited, is replaced."""
+    _require_name(path)
+    write_contents(path.parent, {path.name: content}, force=force, is_ours=is_sealed)
+    return path
+
+
+def _require_name(path: Path) -> None:
+    if not is_workbook(path):
+        raise UsageError(_("{path}: a workbook is called NAME{suffix}").format(path=path, suffix=SUFFIX))
+
+
 def _write_book(place: Path, content: bytes, force: bool) -> str:
-    if not is_workbook(place):
-        raise UsageError(_("{path}: a workbook is called NAME{suffix}").format(path=place, suffix=SUFFIX))
+    _require_name(place)
     return write_contents(place.parent, {place.name: content}, force=force)[0]

@@ -13,6 +13,7 @@ from reallocate import verify
 from reallocate.appraisal.rows import comparison_tables
 from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
+from reallocate.files.xlsx import is_workbook
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_files
 from reallocate.language import _
@@ -31,6 +32,7 @@ from reallocate.present.json.common import dumps
 from reallocate.present.json.compare import comparison_document
 from reallocate.present.json.replan import replan_document
 from reallocate.present.json.solve import summary
+from reallocate.present.workbooks import check_workbook, convert, write_workbook
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import as_verified, read_as_verified
 from reallocate.proof.verified import verify_files
@@ -44,23 +46,27 @@ from reallocate.search.result import Result
 Provable = Result | Checked | Promise
 
 
-def write_files_of(shown: object, directory: Path, *, force: bool) -> Path | None:
-    """Write the files of a result; see `reallocate.display.Written.write`."""
-    return _write(shown, directory, force)
+def write_files_of(shown: object, place: Path, *, force: bool, excel_csv: bool = False) -> Path | None:
+    """Write the files of a result, or its workbook; see `reallocate.display.Written.write`."""
+    if excel_csv and (is_workbook(place) or not isinstance(shown, Provable | Replan)):
+        raise UsageError(_("only the files of a plan have a form for Excel; a workbook has one anyway"))
+    if is_workbook(place):
+        return _write_workbook(shown, place, force)
+    return _write(shown, place, force, excel_csv)
 
 
 @singledispatch
-def _write(shown: object, directory: Path, force: bool) -> Path | None:
+def _write(shown: object, directory: Path, force: bool, _excel: bool) -> Path | None:
     raise TypeError(type(shown).__name__)
 
 
 @_write.register
-def _instance(shown: Instance, directory: Path, force: bool) -> Path:
+def _instance(shown: Instance, directory: Path, force: bool, _excel: bool) -> Path:
     return Path(write_files(directory, instance_files(shown), force=force)[0])
 
 
 @_write.register
-def _comparison(shown: Comparison, directory: Path, force: bool) -> Path:
+def _comparison(shown: Comparison, directory: Path, force: bool, _excel: bool) -> Path:
     check_directory(directory, instance=shown.instance, force=force, content=COMPARISON)
     document = comparison_document(shown, os.fspath(directory))
     write_directory(directory, comparison_tables(shown.rows), document, COMPARISON, force=force)
@@ -70,8 +76,8 @@ def _comparison(shown: Comparison, directory: Path, force: bool) -> Path:
 @_write.register(Result)
 @_write.register(Checked)
 @_write.register(Promise)
-def _plan(shown: Provable, directory: Path, force: bool) -> Path | None:
-    files = plan_directory(shown)
+def _plan(shown: Provable, directory: Path, force: bool, excel: bool) -> Path | None:
+    files = plan_directory(shown, excel)
     if files is None:
         return None
     check_directory(directory, instance=shown.instance, force=force)
@@ -80,12 +86,12 @@ def _plan(shown: Provable, directory: Path, force: bool) -> Path | None:
 
 
 @_write.register
-def _replan(shown: Replan, directory: Path, force: bool) -> Path:
+def _replan(shown: Replan, directory: Path, force: bool, excel: bool) -> Path:
     """Write the morning as an instance and, where there is one, the plan for the rest with its proof."""
     files = instance_files(shown.morning.instance)
     content = replanned(files, directory)
     check_directory(directory, instance=shown.instance, force=force, content=content)
-    rest = plan_directory(shown.result)
+    rest = plan_directory(shown.result, excel)
     if rest is not None:
         files |= {name: text.decode() for name, text in sealed(*rest).items()}
 
@@ -97,9 +103,29 @@ def _replan(shown: Replan, directory: Path, force: bool) -> Path:
     return directory
 
 
+def _write_workbook(shown: object, place: Path, force: bool) -> Path | None:
+    """Write a workbook; that of a plan only where the verifier accepts the files that it would have."""
+    from reallocate.present.workbook.book import workbook  # which a directory does not need
+
+    if isinstance(shown, Instance):
+        return Path(convert(shown, place, force=force)[0])
+    of_plan = shown.result if isinstance(shown, Replan) else shown
+    if isinstance(of_plan, Provable):
+        files = plan_directory(of_plan)
+        if files is None:
+            return None
+        check_workbook(place, instance=of_plan.instance, force=force)
+        verify_files(of_plan.instance, sealed(*files))
+    return write_workbook(place, workbook(shown), force=force)
+
+
 @singledispatch
-def plan_directory(shown: object) -> tuple[dict[str, str], dict[str, object]] | None:
+def plan_directory(shown: object, excel: bool = False) -> tuple[dict[str, str], dict[str, object]] | None:
     """Return the files of a plan directory by name, and its summary; None: there is neither plan nor proof.
+
+    Parameters
+    ----------
+    excel : the CSV files in the form that Excel opens where numbers have a decimal comma.
 
     Raises
     ------
@@ -109,10 +135,10 @@ def plan_directory(shown: object) -> tuple[dict[str, str], dict[str, object]] | 
 
 
 @plan_directory.register
-def _of_result(shown: Result) -> tuple[dict[str, str], dict[str, object]] | None:
+def _of_result(shown: Result, excel: bool = False) -> tuple[dict[str, str], dict[str, object]] | None:
     files = {}
     if shown.plan is not None and shown.replay is not None:
-        files = plan_tables(shown.instance, shown.plan, shown.replay)
+        files = plan_tables(shown.instance, shown.plan, shown.replay, excel=excel)
     elif shown.status != "impossible":
         return None
     files["certificate.json"] = dumps(certificate(shown.instance, shown.claims))
@@ -120,15 +146,15 @@ def _of_result(shown: Result) -> tuple[dict[str, str], dict[str, object]] | None
 
 
 @plan_directory.register
-def _of_promise(shown: Promise) -> tuple[dict[str, str], dict[str, object]] | None:
-    return _of_result(replace(shown.result, claims=shown.claims))
+def _of_promise(shown: Promise, excel: bool = False) -> tuple[dict[str, str], dict[str, object]] | None:
+    return _of_result(replace(shown.result, claims=shown.claims), excel)
 
 
 @plan_directory.register
-def _of_checked(shown: Checked) -> tuple[dict[str, str], dict[str, object]] | None:
+def _of_checked(shown: Checked, excel: bool = False) -> tuple[dict[str, str], dict[str, object]] | None:
     if not shown.valid or shown.days is None:
         raise UsageError(_("nothing was written: the plan breaks a rule"))
-    files = plan_tables(shown.instance, shown.plan, shown.replay)
+    files = plan_tables(shown.instance, shown.plan, shown.replay, excel=excel)
     files["certificate.json"] = dumps(certificate(shown.instance, shown.claims))
     return files, manual_summary(shown)
 

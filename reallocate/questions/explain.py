@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -131,17 +132,20 @@ def _claims_beside(instance: Instance, place: Path) -> list[Claim]:
 
 
 def _why(instance: Instance, claims: tuple[Claim, ...], control: Control) -> Explanation | None:
+    why = why_not_fewer(instance, claims)
     days = [claim for claim in claims if claim.kind == "days"]
-    if not days:
-        return None
-    judge = Judge(instance, Terms(**days[0].terms))
-    why = explain_days(instance, judge, days[0])
-    if why is not None or days[0].terms:  # cases are made for all plans alone
+    if why is not None or not days or days[0].terms:  # cases are made for all plans alone
         return why
     try:
         return run_apart(_by_cases, (instance, days[0]), control)
     except NoAnswer:
         return None
+
+
+def why_not_fewer(instance: Instance, claims: Sequence[Claim]) -> Explanation | None:
+    """Return why one day fewer than is claimed is not enough, where the proof is one sum; None where it is not."""
+    days = [claim for claim in claims if claim.kind == "days"]
+    return explain_days(instance, Judge(instance, Terms(**days[0].terms)), days[0]) if days else None
 
 
 def _by_cases(instance: Instance, claim: Claim, control: Control) -> Explanation | None:

@@ -16,6 +16,7 @@ import pytest
 from reallocate import InvalidInput, UsageError, convert, read_instance, solve, write_marked, write_template
 from reallocate.cli.main import run
 from reallocate.files.columns import RULES, SETTINGS, TABLES
+from reallocate.files.headers import title_of
 from reallocate.instance.book import instance_book
 from reallocate.instance.model import Instance
 from reallocate.instance.template import SHEETS, template_book
@@ -150,7 +151,7 @@ def fill_in(path: Path, instance: Instance, language: str) -> None:
     book = openpyxl.load_workbook(path)
     words = {"yes": "ya", "no": "tidak", "regency": "kabupaten", "city": "kota", "depot": "gudang"}
     for table, rows in instance_rows(instance).items():
-        sheet = book[SHEETS[table] if language == "id" else table]
+        sheet = book[title_of(table, language)]
         sheet.delete_rows(2, sheet.max_row)
         for line, row in enumerate(rows, 2):
             for at, column in enumerate(TABLES[table], 1):
@@ -164,7 +165,7 @@ def fill_in(path: Path, instance: Instance, language: str) -> None:
                 if isinstance(value, str):
                     cell.data_type = "s"  # also where it begins like a formula
     for table in set(SHEETS) - set(instance_rows(instance)):
-        del book[SHEETS[table] if language == "id" else table]
+        del book[title_of(table, language)]
     book.save(path)
 
 

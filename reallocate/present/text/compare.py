@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
 
@@ -107,9 +106,7 @@ def _fixed(comparison: Comparison, entry: Entry) -> list[str]:
 
 
 def _shown(value: Figure) -> str:
-    if isinstance(value, str):
-        return value
-    return amount(value) if isinstance(value, Fraction) else number(value)
+    return value if isinstance(value, str) else number(value)
 
 
 def ledger_table(comparison: Comparison) -> RenderableType:

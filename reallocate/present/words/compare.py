@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.measures import Measures
@@ -15,7 +14,7 @@ from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
 from reallocate.search.result import Result
 
 #: A figure of a plan: a number, or words.
-Figure = int | Decimal | Fraction | str | None
+Figure = int | Decimal | str | None
 FigureOf = Callable[[Measures], Figure]
 
 
@@ -46,7 +45,7 @@ def figure_lines(comparison: Comparison) -> list[tuple[str, FigureOf]]:
 
     lines: list[tuple[str, FigureOf]] = [
         (_("printers moved"), lambda of: of.moves),
-        (_("printer-days on road"), lambda of: of.ledger.total.road),
+        (_("printer-days on road"), lambda of: int(of.ledger.total.road)),  # whole printers, whole days
         (_("card-days waited"), lambda of: of.waiting),
         (_("last card, day"), lambda of: of.last_served_day),
         ("  " + _("site"), lambda of: _first([codes[i] for i in of.last_served])),

@@ -1,0 +1,106 @@
+"""Where verbs write their answer: a directory, a workbook, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reallocate.cli.options import Command, Place
+from reallocate.errors import UsageError
+from reallocate.language import _
+from reallocate.present.terminal import say
+
+if TYPE_CHECKING:
+    from reallocate.display import Written
+    from reallocate.instance.model import Instance
+    from reallocate.present.directory import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What was asked to be written.
+
+    Attributes
+    ----------
+    place : a directory, or a workbook by its name; None: not asked for.
+    xlsx : a workbook beside it.
+    force : write even over files that were edited or come from elsewhere.
+    excel_csv : the files of a plan in the form that Excel opens where numbers have a decimal comma.
+    """
+
+    place: Path | None = None
+    xlsx: Path | None = None
+    force: bool = False
+    excel_csv: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Whether anything was asked to be written."""
+        return self.place is not None or self.xlsx is not None
+
+    def or_in(self, place: Path) -> Output:
+        """Return the same with a place where none was named."""
+        return self if self.place is not None else replace(self, place=place)
+
+    def check(self, instance: Instance, content: Content | None = None) -> None:
+        """Make sure that all of it may be written, before any solving; see `reallocate.present.directory`.
+
+        Raises
+        ------
+        UsageError : it may not, or the options contradict each other.
+        """
+        from reallocate.files.xlsx import is_workbook
+        from reallocate.present.directory import PLAN, check_directory
+        from reallocate.present.workbooks import check_workbook
+
+        if self.excel_csv and (self.place is None or is_workbook(self.place)):
+            raise UsageError(_("--excel-csv is about the CSV files of a directory; name one with -o"))
+        if self.xlsx is not None:
+            check_workbook(self.xlsx, instance=instance, force=self.force)
+        if self.place is not None and is_workbook(self.place):
+            check_workbook(self.place, instance=instance, force=self.force)
+        elif self.place is not None:
+            check_directory(self.place, instance=instance, force=self.force, content=content or PLAN)
+
+    def write(self, shown: Written, *, quiet: bool) -> Path | None:
+        """Write a result; return its directory. What workbooks were written is told on stderr."""
+        from reallocate.files.xlsx import is_workbook
+
+        directory = None
+        for place in (self.place, self.xlsx):
+            if place is None:
+                continue
+            excel_csv = self.excel_csv and place is self.place
+            written = shown.write(place, force=self.force, excel_csv=excel_csv)
+            if not is_workbook(place):
+                directory = written
+            elif written is not None and not quiet:
+                say(_("wrote {path}").format(path=written), error=True)
+        return directory
+
+
+def output_options(meaning: str, *, excel_csv: bool = True) -> Callable[[Command], Command]:
+    """Add ``-o`` with this help, ``--xlsx``, ``--excel-csv`` and ``--force``, gathered as `output`, an `Output`."""
+
+    def add(command: Any) -> Any:
+        @wraps(command)
+        def gathered(
+            *args: Any, output: Path | None, xlsx: Path | None, force: bool, excel_csv: bool = False, **others: Any
+        ) -> Any:
+            return command(*args, output=Output(output, xlsx, force, excel_csv), **others)
+
+        text = "Write even over files that were edited or come from elsewhere."
+        asked: Any = click.option("--force", is_flag=True, help=text)(gathered)
+        if excel_csv:
+            text = "Write the CSV files of the plan with ';' and decimal commas, as Excel opens them in Indonesia."
+            asked = click.option("--excel-csv", is_flag=True, help=text)(asked)
+        text = "Write a workbook to read and print as well."
+        asked = click.option("--xlsx", type=Place(path_type=Path), metavar="NAME.xlsx", help=text)(asked)
+        return click.option("-o", "--output", type=Place(path_type=Path), help=meaning)(asked)
+
+    return add

@@ -1,0 +1,120 @@
+"""Which sheets the workbook of each kind of result has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import singledispatch
+
+from reallocate.appraisal.dispatch import Dispatch
+from reallocate.appraisal.offices import offices
+from reallocate.files.xlsxout import Book
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.plan.model import Plan
+from reallocate.plan.replay import Replay
+from reallocate.present.text.claim import headline as verdict
+from reallocate.present.words.breaches import breach_sentence
+from reallocate.present.words.check import about_completion, condition, verdict_line
+from reallocate.present.words.compare import notes
+from reallocate.present.words.goals import goal_verdict
+from reallocate.present.words.replan import headline as replanned
+from reallocate.present.words.replan import morning_lines
+from reallocate.present.words.solve import headline
+from reallocate.present.workbook.answer import Answer, answer_sheet
+from reallocate.present.workbook.comparison import comparison_sheet, differences_sheet
+from reallocate.present.workbook.dispatch import dispatch_sheet
+from reallocate.present.workbook.ledger import ledger_sheet
+from reallocate.present.workbook.offices import offices_sheet, overview_sheet
+from reallocate.present.workbook.plan import plan_sheets
+from reallocate.present.workbook.sources import sources_sheet
+from reallocate.questions.check import Checked
+from reallocate.questions.claim import Promise
+from reallocate.questions.compare import Comparison, compare
+from reallocate.questions.explain import why_not_fewer
+from reallocate.questions.replan import Replan
+from reallocate.search.result import Result
+
+
+@singledispatch
+def workbook(shown: object) -> bytes:
+    """Return a result as a workbook, in the language in use: the same bytes on every run.
+
+    Raises
+    ------
+    TypeError : nobody has said which sheets this has.
+    """
+    raise TypeError(type(shown).__name__)
+
+
+@workbook.register
+def _of_result(shown: Result) -> bytes:
+    return _of_answer(shown, headline(shown))
+
+
+@workbook.register
+def _of_promise(shown: Promise) -> bytes:
+    result = replace(shown.result, claims=shown.claims)
+    return _of_answer(result, [*verdict(shown), *headline(result)])
+
+
+@workbook.register
+def _of_replan(shown: Replan) -> bytes:
+    """Return the plan for the rest, in the calendar of the morning, as its files are."""
+    first = _("Days are counted from the morning of day {day} on.").format(day=shown.day)
+    rest = headline(shown.result) if shown.days else []
+    return _of_answer(shown.result, [*replanned(shown), *morning_lines(shown), first, *rest])
+
+
+def _of_answer(result: Result, lines: list[str]) -> bytes:
+    instance = result.instance
+    book = _book(instance)
+    why = why_not_fewer(instance, result.claims)
+    goals = [(goal, goal_verdict(goal)) for goal in result.goals if goal.value is not None]
+    answer_sheet(book, Answer(instance, lines, result.plan, goals, why=why, ledger=result.ledger))
+    if result.plan is not None and result.replay is not None and result.dispatch is not None:
+        _plan(book, instance, result.plan, result.replay, result.dispatch)
+        _compared(book, compare(instance, optimum=result), detailed=1)
+    sources_sheet(book, instance)
+    return book.content()
+
+
+@workbook.register
+def _of_checked(shown: Checked) -> bytes:
+    instance = shown.instance
+    book = _book(instance)
+    findings = [breach_sentence(instance, finding) for finding in shown.findings]
+    lines = [verdict_line(shown), *findings, *about_completion(shown)]
+    goals = [(goal, goal_verdict(goal)) for goal in shown.given_goals]
+    why = why_not_fewer(instance, shown.claims)
+    answer_sheet(book, Answer(instance, lines, shown.plan, goals, condition(shown), why, shown.ledger))
+    _plan(book, instance, shown.plan, shown.replay, shown.dispatch)
+    _compared(book, compare(instance, [shown.plan], optimum=False), detailed=1)
+    sources_sheet(book, instance)
+    return book.content()
+
+
+@workbook.register
+def _of_comparison(shown: Comparison) -> bytes:
+    book = _book(shown.instance)
+    answer_sheet(book, Answer(shown.instance, notes(shown)))
+    _compared(book, shown)
+    differences_sheet(book, shown)
+    sources_sheet(book, shown.instance)
+    return book.content()
+
+
+def _book(instance: Instance) -> Book:
+    return Book(instance.settings.title or instance.name, sealed=True)
+
+
+def _plan(book: Book, instance: Instance, plan: Plan, played: Replay, dispatch: Dispatch) -> None:
+    dispatch_sheet(book, instance, dispatch)
+    told = list(offices(instance, played, dispatch))
+    overview_sheet(book, instance, told)
+    offices_sheet(book, instance, told)
+    plan_sheets(book, instance, plan, played)
+
+
+def _compared(book: Book, comparison: Comparison, detailed: int | None = None) -> None:
+    comparison_sheet(book, comparison)
+    ledger_sheet(book, comparison.instance, comparison.entries, detailed=detailed)
