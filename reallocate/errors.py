@@ -85,14 +85,21 @@ def letters(column: int) -> str:
 
 
 class InvalidInput(ReallocateError):
-    """An instance or a plan is malformed; ``faults`` lists every fault that was found."""
+    """An instance or a plan is malformed.
+
+    Attributes
+    ----------
+    faults : every fault that was found.
+    language : that the settings of the instance say, ``en`` or ``id``; None where none was read.
+    """
 
     exit_code = 3
     status = "invalid"
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], language: str | None = None) -> None:
         self.faults: Sequence[Fault] = tuple(faults)
-        super().__init__(self.faults)
+        self.language = language
+        super().__init__(self.faults, language)
 
     def __str__(self) -> str:
         lines = _condensed(self.faults)

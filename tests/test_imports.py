@@ -37,6 +37,7 @@ def test_help_loads_click_and_the_few_modules_that_it_needs():
         "reallocate",
         "reallocate.cli",
         "reallocate.cli.main",
+        "reallocate.cli.speaking",
         "reallocate.errors",
         *(f"reallocate.language{module}" for module in ("", ".catalogues", ".messages", ".quantities", ".told")),
         "reallocate.present",

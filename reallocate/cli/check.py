@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import click
-
 from reallocate.cli.options import (
     Place,
     instance_argument,
@@ -15,33 +13,36 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
+from reallocate.cli.speaking import argument, command, option
 from reallocate.errors import UsageError
-from reallocate.language import _
+from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
 
-@click.command(
+@command(
     name="check",
-    help="""Check INSTANCE and print its totals, assumptions and travel table; with PLAN, replay the plan day by day.
-
-    PLAN is a directory with moves.csv and, perhaps, shipments.csv and assignment.csv; a moves.csv alone; a workbook
-    with a sheet of moves; or - for a moves.csv on standard input. A file that is there stays as it is; one that is
-    not is completed in the best possible way. If the plan breaks a rule, the answer says what can be carried out of
-    it and the fewest lines of its moves to change, and the exit code is 6.
-    """,
+    help=N_(
+        "Check INSTANCE and print its totals, assumptions and travel table; with PLAN, replay the plan "
+        "day by day.\n\n"
+        "PLAN is a directory with moves.csv and, perhaps, shipments.csv and assignment.csv; a moves.csv "
+        "alone; a workbook with a sheet of moves; or - for a moves.csv on standard input. A file that is "
+        "there stays as it is; one that is not is completed in the best possible way. If the plan breaks "
+        "a rule, the answer says what can be carried out of it and the fewest lines of its moves to "
+        "change, and the exit code is 6."
+    ),
 )
 @instance_argument
-@click.argument("plan", required=False, type=Place(allow_dash=True))
-@output_options("Write the completed plan there, if it is legal: a directory, or a workbook NAME.xlsx.")
-@click.option(
+@argument("plan", metavar=N_("[PLAN]"), required=False, type=Place(allow_dash=True))
+@output_options(N_("Write the completed plan there, if it is legal: a directory, or a workbook NAME.xlsx."))
+@option(
     "--mark",
     type=Place(),
-    metavar="NEW.xlsx",
-    help="Where INSTANCE is a workbook with faults: write it there, its faulty cells coloured and commented.",
+    metavar=N_("NEW.xlsx"),
+    help=N_("Where INSTANCE is a workbook with faults: write it there, its faulty cells coloured and commented."),
 )
-@click.option("--no-repair", is_flag=True, help="Do not look for the fewest lines to change in a broken plan.")
-@click.option("--partial", is_flag=True, help="Where blanks are missing, let as many cards stay as they do not do for.")
-@time_limit_option("Stop looking after this.")
+@option("--no-repair", is_flag=True, help=N_("Do not look for the fewest lines to change in a broken plan."))
+@option("--partial", is_flag=True, help=N_("Where blanks are missing, let as many cards stay as they do not do for."))
+@time_limit_option(N_("Stop looking after this."))
 @json_option
 @quiet_option
 def check(

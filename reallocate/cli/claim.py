@@ -17,26 +17,28 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.language import _, quantity
+from reallocate.cli.speaking import command, option
+from reallocate.language import N_, _, quantity
 
 
-@click.command(
+@command(
     name="claim",
-    help="""Say whether INSTANCE can be done in the days promised: true with a plan, or false with a certificate.
-
-    If it is false, the smallest single changes that would make it true: a higher rate, more printers, no set-up, hours
-    overnight, no closed weekday, an earlier delivery, offices that print for each other, sites that lend blanks, fewer
-    cards; and pairs of those that are made or not. If it is true, how far it holds. The exit code is 0
-    whatever the verdict.
-    """,
+    help=N_(
+        "Say whether INSTANCE can be done in the days promised: true with a plan, or false with a "
+        "certificate.\n\n"
+        "If it is false, the smallest single changes that would make it true: a higher rate, more "
+        "printers, no set-up, hours overnight, no closed weekday, an earlier delivery, offices that print "
+        "for each other, sites that lend blanks, fewer cards; and pairs of those that are made or not. If "
+        "it is true, how far it holds. The exit code is 0 whatever the verdict."
+    ),
 )
 @instance_argument
-@click.option("--days", type=click.IntRange(0, 36_500), metavar="N", help="The promise: done in N days.")
-@click.option("--by", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The promise: done by this date.")
-@click.option("--no-changes", is_flag=True, help="Only the verdict, not what would change it.")
-@output_options("Write the fastest plan and the proof there: a directory, or a workbook NAME.xlsx.")
+@option("--days", type=click.IntRange(0, 36_500), metavar=N_("N"), help=N_("The promise: done in N days."))
+@option("--by", type=click.DateTime(["%Y-%m-%d"]), metavar=N_("DATE"), help=N_("The promise: done by this date."))
+@option("--no-changes", is_flag=True, help=N_("Only the verdict, not what would change it."))
+@output_options(N_("Write the fastest plan and the proof there: a directory, or a workbook NAME.xlsx."))
 @time_limit_option()
-@effort_option("Multiple of the usual work on each question.")
+@effort_option(N_("Multiple of the usual work on each question."))
 @json_option
 @quiet_option
 def claim(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from reallocate.cli.options import (
     Place,
     instance_argument,
@@ -18,29 +16,35 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
+from reallocate.cli.speaking import argument, command, option
+from reallocate.language import N_
 
 if TYPE_CHECKING:
     from reallocate.questions.compare import Comparison
 
 
-@click.command(
+@command(
     name="compare",
-    help="""Compare each PLAN for INSTANCE with the others, the optimum and simple baselines, in one table of figures.
-
-    Then the printer-days of every plan, by what became of them, and what differs between two plans, trip by trip and
-    site by site, with what each difference costs. PLAN is a plan directory or a moves.csv alone; it goes by the name of
-    its directory. A plan that breaks rules takes part with what could be carried out. The exit code is 0 all the same.
-    """,
+    help=N_(
+        "Compare each PLAN for INSTANCE with the others, the optimum and simple baselines, in one table "
+        "of figures.\n\n"
+        "Then the printer-days of every plan, by what became of them, and what differs between two plans, "
+        "trip by trip and site by site, with what each difference costs. PLAN is a plan directory or a "
+        "moves.csv alone; it goes by the name of its directory. A plan that breaks rules takes part with "
+        "what could be carried out. The exit code is 0 all the same."
+    ),
 )
 @instance_argument
-@click.argument("plans", metavar="[PLAN]...", nargs=-1, type=Place())
-@output_options("Directory for comparison.csv, ledger.csv, differences.csv, or a workbook NAME.xlsx.", excel_csv=False)
-@click.option(
-    "--no-baselines", is_flag=True, help="Leave out the baselines: do nothing, proportional, greedy, as announced."
+@argument("plans", metavar=N_("[PLAN]..."), nargs=-1, type=Place())
+@output_options(
+    N_("Directory for comparison.csv, ledger.csv, differences.csv, or a workbook NAME.xlsx."), excel_csv=False
 )
-@click.option("--no-optimum", is_flag=True, help="Do not solve the instance.")
-@click.option("--partial", is_flag=True, help="Where blanks are missing, let as many cards stay as they do not do for.")
-@time_limit_option("Stop looking for the optimum after this time.")
+@option(
+    "--no-baselines", is_flag=True, help=N_("Leave out the baselines: do nothing, proportional, greedy, as announced.")
+)
+@option("--no-optimum", is_flag=True, help=N_("Do not solve the instance."))
+@option("--partial", is_flag=True, help=N_("Where blanks are missing, let as many cards stay as they do not do for."))
+@time_limit_option(N_("Stop looking for the optimum after this time."))
 @json_option
 @quiet_option
 def compare(

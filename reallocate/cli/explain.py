@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from reallocate.cli.options import (
     Place,
     instance_argument,
@@ -15,29 +13,31 @@ from reallocate.cli.options import (
     read,
     time_limit_option,
 )
+from reallocate.cli.speaking import argument, command, option
 from reallocate.errors import UsageError
-from reallocate.language import _
+from reallocate.language import N_, _
 
 if TYPE_CHECKING:
     from reallocate.cli.steering import Steering
     from reallocate.instance.model import Instance
 
 
-@click.command(
+@command(
     name="explain",
-    help="""Explain in a few lines why one day fewer is impossible for INSTANCE, or why it has no plan at all.
-
-    The lines are made from the certificate: which sites need how many printer-days from when on, what is there at most,
-    which blanks come too late. The amounts add up to the bound and can be checked by hand. With PLAN, the first line
-    sets its days against the fewest; a directory that `solve` wrote brings its certificate with it. The last line says
-    where the printer-days go.
-    """,
+    help=N_(
+        "Explain in a few lines why one day fewer is impossible for INSTANCE, or why it has no plan at "
+        "all.\n\n"
+        "The lines are made from the certificate: which sites need how many printer-days from when on, "
+        "what is there at most, which blanks come too late. The amounts add up to the bound and can be "
+        "checked by hand. With PLAN, the first line sets its days against the fewest; a directory that "
+        "`solve` wrote brings its certificate with it. The last line says where the printer-days go."
+    ),
 )
 @instance_argument
-@click.argument("plan", required=False, type=Place())
-@time_limit_option("Stop looking after this time.")
-@click.option("--rules", is_flag=True, help="Say what each rule of the planner costs, and which rules clash.")
-@click.option("--partial", is_flag=True, help="Where blanks are missing, let as many cards stay as they do not do for.")
+@argument("plan", metavar=N_("[PLAN]"), required=False, type=Place())
+@time_limit_option(N_("Stop looking after this time."))
+@option("--rules", is_flag=True, help=N_("Say what each rule of the planner costs, and which rules clash."))
+@option("--partial", is_flag=True, help=N_("Where blanks are missing, let as many cards stay as they do not do for."))
 @json_option
 @quiet_option
 def explain(

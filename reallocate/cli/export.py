@@ -9,47 +9,47 @@ import click
 from click.core import ParameterSource
 
 from reallocate.cli.options import Place, instance_argument, quiet_option, read
-from reallocate.language import _
+from reallocate.cli.speaking import command, option
+from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
     from reallocate.formulation.export import Objective
 
 
-@click.command(
+@command(
     name="export",
-    help="""Write the mixed-integer model of INSTANCE over --days days as NAME-N-GOAL.mps and .lp, for any solver.
-
-    The least objective is the fewest of the goal in a plan of at most that many days; no solution: there is no plan.
-    models/formulation.md says what each row and column means.
-
-    With --vipr, write each proof of a plan's certificate as a file of the VIPR format, for checkers that others wrote:
-    NAME-days-N.vipr (no plan takes at most N days), NAME-moves-N-M.vipr (none of at most N days makes at most M moves).
-    models/vipr.md says what the files say. Exit code 6: the certificate does not hold, and nothing is written.
-    """,
+    help=N_(
+        "Write the mixed-integer model of INSTANCE over --days days as NAME-N-GOAL.mps and .lp, for any "
+        "solver.\n\n"
+        "The least objective is the fewest of the goal in a plan of at most that many days; no solution: "
+        "there is no plan. models/formulation.md says what each row and column means.\n\n"
+        "With --vipr, write each proof of a plan's certificate as a file of the VIPR format, for checkers "
+        "that others wrote: NAME-days-N.vipr (no plan takes at most N days), NAME-moves-N-M.vipr (none of "
+        "at most N days makes at most M moves). models/vipr.md says what the files say. Exit code 6: the "
+        "certificate does not hold, and nothing is written."
+    ),
 )
 @instance_argument
-@click.option("--days", type=click.IntRange(1, 36_500), help="Horizon of the model, in days.")
-@click.option(
+@option("--days", type=click.IntRange(1, 36_500), help=N_("Horizon of the model, in days."))
+@option(
     "--goal",
     type=click.Choice(["moves", "waiting", "travel", "shipping", "blanks"]),
     default="moves",
     show_default=True,
-    help="Objective of the model.",
+    help=N_("Objective of the model."),
 )
-@click.option(
-    "--base", is_flag=True, help="Leave out the strengthening rows: the rules of the problem and nothing else."
-)
-@click.option("--vipr", is_flag=True, help="Write the proofs of a certificate instead of a model.")
-@click.option(
+@option("--base", is_flag=True, help=N_("Leave out the strengthening rows: the rules of the problem and nothing else."))
+@option("--vipr", is_flag=True, help=N_("Write the proofs of a certificate instead of a model."))
+@option(
     "--plan",
     type=Place(path_type=Path, file_okay=False),
-    help="With --vipr: directory of the plan whose certificate it is [default: plans/NAME].",
+    help=N_("With --vipr: directory of the plan whose certificate it is [default: plans/NAME]."),
 )
-@click.option(
-    "-o", "--output", type=Place(path_type=Path, file_okay=False), default=Path(), help="Directory [default: .]."
+@option(
+    "-o", "--output", type=Place(path_type=Path, file_okay=False), default=Path(), help=N_("Directory [default: .].")
 )
-@click.option("--force", is_flag=True, help="Replace files of the same names that say something else.")
+@option("--force", is_flag=True, help=N_("Replace files of the same names that say something else."))
 @quiet_option
 @click.pass_context
 def export(

@@ -7,28 +7,31 @@ from pathlib import Path
 import click
 
 from reallocate.cli.options import Place, quiet_option
+from reallocate.cli.speaking import argument, command, option
+from reallocate.language import N_
 from reallocate.present.terminal import say
 
 
-@click.command(
+@command(
     name="generate",
-    help="""Write the instance of FAMILY (province, island, region, nation) with this seed: the same bytes every time.
-    """,
+    help=N_(
+        "Write the instance of FAMILY (province, island, region, nation) with this seed: the same bytes every time."
+    ),
 )
-@click.argument("family")
-@click.option("--seed", type=click.IntRange(0), required=True, metavar="N", help="Another seed, another instance.")
-@click.option("-o", "--output", type=Place(path_type=Path), required=True, help="Directory of the files.")
-@click.option("--force", is_flag=True, help="Replace files of the same names that say something else.")
-@click.option("--sites", type=click.IntRange(2, 2000), help="Offices besides the depot [default: the family's].")
-@click.option(
-    "--printers-per-site", type=click.FloatRange(1, 1000), metavar="MEAN", help="Mean [default: the family's]."
+@argument("family", metavar=N_("FAMILY"))
+@option("--seed", type=click.IntRange(0), required=True, metavar=N_("N"), help=N_("Another seed, another instance."))
+@option("-o", "--output", type=Place(path_type=Path), required=True, help=N_("Directory of the files."))
+@option("--force", is_flag=True, help=N_("Replace files of the same names that say something else."))
+@option("--sites", type=click.IntRange(2, 2000), help=N_("Offices besides the depot [default: the family's]."))
+@option(
+    "--printers-per-site", type=click.FloatRange(1, 1000), metavar=N_("MEAN"), help=N_("Mean [default: the family's].")
 )
-@click.option(
+@option(
     "--slack",
     type=click.FloatRange(0, 10),
     default=0.01,
     show_default=True,
-    help="Blanks delivered beyond those that are missing, as a fraction of these.",
+    help=N_("Blanks delivered beyond those that are missing, as a fraction of these."),
 )
 @quiet_option
 def generate(

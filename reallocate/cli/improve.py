@@ -16,24 +16,26 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.language import _
+from reallocate.cli.speaking import argument, command, option
+from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
 
-@click.command(
+@command(
     name="improve",
-    help="""Say how many days PLAN takes after the best 0, 1, 2, ... changes of its lines, until the fewest days of all.
-
-    PLAN is a directory, a moves.csv alone, or - for standard input. A changed line counts once, as does one that is
-    struck out or added. Shipments and printing are worked out anew.
-    """,
+    help=N_(
+        "Say how many days PLAN takes after the best 0, 1, 2, ... changes of its lines, until the fewest "
+        "days of all.\n\n"
+        "PLAN is a directory, a moves.csv alone, or - for standard input. A changed line counts once, as "
+        "does one that is struck out or added. Shipments and printing are worked out anew."
+    ),
 )
 @instance_argument
-@click.argument("plan", type=Place(allow_dash=True))
-@click.option("--edits", type=click.IntRange(0), metavar="K", help="Change at most K lines.")
-@output_options("Write the last plan of the curve there: a directory, or a workbook NAME.xlsx.")
+@argument("plan", metavar=N_("PLAN"), type=Place(allow_dash=True))
+@option("--edits", type=click.IntRange(0), metavar=N_("K"), help=N_("Change at most K lines."))
+@output_options(N_("Write the last plan of the curve there: a directory, or a workbook NAME.xlsx."))
 @time_limit_option()
-@effort_option("Multiple of the usual work on each number of lines.")
+@effort_option(N_("Multiple of the usual work on each number of lines."))
 @json_option
 @quiet_option
 def improve(

@@ -9,38 +9,40 @@ from typing import TYPE_CHECKING
 import click
 
 from reallocate.cli.options import Place, time_limit_option
+from reallocate.cli.speaking import Group, argument, option
 from reallocate.errors import CertificateRefused, NoAnswer, UsageError
-from reallocate.language import _, quantity
+from reallocate.language import N_, _, quantity
 from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
     from reallocate.library.folder import Trial
     from reallocate.library.rows import Row
 
-folder_option = click.option(
+folder_option = option(
     "--library",
     "folder",
     type=Place(path_type=Path),
     default=Path("instances/benchmark"),
     show_default=True,
-    metavar="DIR",
-    help="Folder of the library.",
+    metavar=N_("DIR"),
+    help=N_("Folder of the library."),
 )
-limit_option = time_limit_option("Time limit of each search.")
+limit_option = time_limit_option(N_("Time limit of each search."))
 
 
 @click.group(
+    cls=Group,
     name="library",
-    help="""List, check and extend a library of benchmark instances with the best plans known of them.
-
-    The README of instances/benchmark says what its files hold and how a better plan gets into it.
-    """,
+    help=N_(
+        "List, check and extend a library of benchmark instances with the best plans known of them.\n\n"
+        "The README of instances/benchmark says what its files hold and how a better plan gets into it."
+    ),
 )
 def library() -> None:
     pass
 
 
-@library.command(name="list", help="List the instances, with the figures of the best plans known and their bounds.")
+@library.command(name="list", help=N_("List the instances, with the figures of the best plans known and their bounds."))
 @folder_option
 def list_library(folder: Path) -> int:
     from reallocate.library.folder import Library
@@ -61,17 +63,17 @@ def list_library(folder: Path) -> int:
 
 @library.command(
     name="check",
-    help="""Put the row of each NAME to the test; without NAME, every row whose plan the library holds.
-
-    The instance is made again and its digest compared; the verifier, in a process of its own, checks plan and
-    certificate; figures and digests are compared with the row. Nothing is solved, unless --solve asks for it. Exit code
-    0 only if every row stands, otherwise 6.
-    """,
+    help=N_(
+        "Put the row of each NAME to the test; without NAME, every row whose plan the library holds.\n\n"
+        "The instance is made again and its digest compared; the verifier, in a process of its own, "
+        "checks plan and certificate; figures and digests are compared with the row. Nothing is solved, "
+        "unless --solve asks for it. Exit code 0 only if every row stands, otherwise 6."
+    ),
 )
-@click.argument("names", metavar="[NAME]...", nargs=-1)
-@click.option("--plan", type=Place(path_type=Path), metavar="PLAN", help="By this plan: a plan directory or its zip.")
-@click.option("--update", is_flag=True, help="With --plan: write its row and a zip of it, if it is better.")
-@click.option("--solve", is_flag=True, help="By solving again.")
+@argument("names", metavar=N_("[NAME]..."), nargs=-1)
+@option("--plan", type=Place(path_type=Path), metavar=N_("PLAN"), help=N_("By this plan: a plan directory or its zip."))
+@option("--update", is_flag=True, help=N_("With --plan: write its row and a zip of it, if it is better."))
+@option("--solve", is_flag=True, help=N_("By solving again."))
 @limit_option
 @folder_option
 def check(
@@ -163,14 +165,16 @@ def _figures(row: Row) -> str:
 
 @library.command(
     name="run",
-    help="""Solve each NAME and write its row and its plan; without NAME, all that have no row of this version.
-
-    A row is written at once, unless a better one is there; a run may be ended and started again at any time. Exit code
-    6 when a search comes to no plan that the verifier accepts, or contradicts a row.
-    """,
+    help=N_(
+        "Solve each NAME and write its row and its plan; without NAME, all that have no row of this "
+        "version.\n\n"
+        "A row is written at once, unless a better one is there; a run may be ended and started again at "
+        "any time. Exit code 6 when a search comes to no plan that the verifier accepts, or contradicts a "
+        "row."
+    ),
 )
-@click.argument("names", metavar="[NAME]...", nargs=-1)
-@click.option("--family", metavar="FAMILY", help="Only instances of this family.")
+@argument("names", metavar=N_("[NAME]..."), nargs=-1)
+@option("--family", metavar=N_("FAMILY"), help=N_("Only instances of this family."))
 @limit_option
 @folder_option
 def run(names: tuple[str, ...], family: str | None, time_limit: float | None, folder: Path) -> int:

@@ -14,30 +14,37 @@ from collections.abc import Sequence
 import click
 
 from reallocate import __version__
+from reallocate.cli.speaking import Group, follow, option, speaking
 from reallocate.errors import Fault, InvalidInput, ReallocateError, UsageError, lack
-from reallocate.language import _
+from reallocate.language import N_, _, translated
 from reallocate.present.terminal import lasting_streams, say
 
 #: verb -> (module with a click command of the same name, what it does).
 VERBS = {
-    "solve": ("reallocate.cli.solve", "Find the plan with the fewest days and write it."),
-    "check": ("reallocate.cli.check", "Check an instance, or replay a plan against it."),
-    "compare": ("reallocate.cli.compare", "Compare plans with each other, the optimum and baselines."),
-    "improve": ("reallocate.cli.improve", "Say which few lines of a plan to change, and what that gains."),
-    "replan": ("reallocate.cli.replan", "Plan the rest of a plan anew on the morning of a day, as things stand."),
-    "claim": ("reallocate.cli.claim", "Put a promise to the test: true, or false and what would make it true."),
-    "explain": ("reallocate.cli.explain", "Explain why one day fewer is impossible, with the arithmetic."),
-    "verify": ("reallocate.cli.verify", "Check a plan directory and its certificate, believing no solver."),
-    "schema": ("reallocate.cli.schema", "Print the JSON Schema of a document that --json prints or a directory holds."),
-    "convert": ("reallocate.cli.convert", "Turn the files of an instance into a workbook, or back."),
-    "template": ("reallocate.cli.template", "Write an empty workbook to fill in."),
-    "generate": ("reallocate.cli.generate", "Write a made-up instance of a benchmark family."),
-    "library": ("reallocate.cli.library", "List, check and extend a library of benchmark instances."),
-    "export": ("reallocate.cli.export", "Write the model of an instance as MPS and LP, or proofs as VIPR."),
+    "solve": ("reallocate.cli.solve", N_("Find the plan with the fewest days and write it.")),
+    "check": ("reallocate.cli.check", N_("Check an instance, or replay a plan against it.")),
+    "compare": ("reallocate.cli.compare", N_("Compare plans with each other, the optimum and baselines.")),
+    "improve": ("reallocate.cli.improve", N_("Say which few lines of a plan to change, and what that gains.")),
+    "replan": (
+        "reallocate.cli.replan",
+        N_("Plan the rest of a plan anew on the morning of a day, as things stand."),
+    ),
+    "claim": ("reallocate.cli.claim", N_("Put a promise to the test: true, or false and what would make it true.")),
+    "explain": ("reallocate.cli.explain", N_("Explain why one day fewer is impossible, with the arithmetic.")),
+    "verify": ("reallocate.cli.verify", N_("Check a plan directory and its certificate, believing no solver.")),
+    "schema": (
+        "reallocate.cli.schema",
+        N_("Print the JSON Schema of a document of --json or of a directory."),
+    ),
+    "convert": ("reallocate.cli.convert", N_("Turn the files of an instance into a workbook, or back.")),
+    "template": ("reallocate.cli.template", N_("Write an empty workbook to fill in.")),
+    "generate": ("reallocate.cli.generate", N_("Write a made-up instance of a benchmark family.")),
+    "library": ("reallocate.cli.library", N_("List, check and extend a library of benchmark instances.")),
+    "export": ("reallocate.cli.export", N_("Write the model of an instance as MPS and LP, or proofs as VIPR.")),
 }
 
 
-class Verbs(click.Group):
+class Verbs(Group):
     """A group that imports a verb only when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -63,18 +70,35 @@ class Verbs(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(_("Verbs")):
-            formatter.write_dl([(verb, text) for verb, (_module, text) in VERBS.items()])
+            formatter.write_dl([(verb, translated(text)) for verb, (_module, text) in VERBS.items()])
+
+
+def _show_version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        say(_("{program}, version {version}").format(program="reallocate", version=__version__))
+        ctx.exit()
 
 
 @click.group(
     cls=Verbs,
     name="reallocate",
-    help="Decide where scarce printers and blank cards go so that a queue is cleared in the fewest days, and prove it.",
+    help=N_(
+        "Decide where scarce printers and blank cards go so that a queue is cleared in the fewest days, and prove it."
+    ),
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 2 usage, 3 invalid input, 4 proven impossible, 5 no plan in time, "
-    "6 plan breaks a rule, 7 not proven optimal, 129 hung up, 130 interrupted, 143 terminated.",
+    epilog=N_(
+        "Exit codes: 0 done, 2 usage, 3 invalid input, 4 proven impossible, 5 no plan in time, 6 plan "
+        "breaks a rule, 7 not proven optimal, 129 hung up, 130 interrupted, 143 terminated."
+    ),
 )
-@click.version_option(__version__, prog_name="reallocate")
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help=N_("Show the version and exit."),
+)
 def cli() -> None:
     # The help of commands is no docstring: `python -OO` drops those.
     pass
@@ -89,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(args: list[str]) -> int:
     """Run the command line and return its exit code; docs/command-line.md lists the codes."""
-    with lasting_streams() as output:
+    with lasting_streams() as output, speaking(args):
         code = _run(args)
         output.flush()
         # A reader of stdout that has gone (`| head`) has had what it wanted; any other loss of the answer is told.
@@ -125,10 +149,13 @@ def _run(args: list[str]) -> int:
 
 def interrupted(args: list[str]) -> int:
     """Say that the command was interrupted before it began to search; return the exit code."""
-    return _fail(130, "interrupted", _("interrupted"), _("interrupted"), "--json" in args)
+    with speaking(args):
+        return _fail(130, "interrupted", _("interrupted"), _("interrupted"), "--json" in args)
 
 
 def _told(error: ReallocateError, as_json: bool) -> int:
+    if isinstance(error, InvalidInput):
+        follow(error.language)
     faults: Sequence[Fault] | str = error.faults if isinstance(error, InvalidInput) else str(error)
     return _fail(error.exit_code, error.status, str(error), faults, as_json)
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from reallocate.language import _, set_language
+from reallocate.cli.speaking import argument, follow, option
+from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
@@ -33,12 +34,12 @@ class Place(click.Path):
 
 def instance_argument(command: Command) -> Command:
     """Add the argument INSTANCE, a site table; its companions are read from beside it."""
-    return click.argument("instance", type=Place())(command)
+    return argument("instance", metavar=N_("INSTANCE"), type=Place())(command)
 
 
 def json_option(command: Command) -> Command:
     """Add ``--json``: one document on stdout instead of text."""
-    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")(command)
+    return option("--json", "as_json", is_flag=True, help=N_("Print one JSON document instead of text."))(command)
 
 
 class Positive(click.FloatRange):
@@ -54,25 +55,25 @@ class Positive(click.FloatRange):
         return number
 
 
-def time_limit_option(meaning: str = "Stop after this time.") -> Callable[[Command], Command]:
+def time_limit_option(meaning: str = N_("Stop after this time.")) -> Callable[[Command], Command]:
     """Add ``--time-limit`` with this help."""
-    return click.option("--time-limit", type=Positive(), metavar="SECONDS", help=meaning)
+    return option("--time-limit", type=Positive(), metavar=N_("SECONDS"), help=meaning)
 
 
 def effort_option(meaning: str) -> Callable[[Command], Command]:
     """Add ``--effort`` with this help."""
-    return click.option("--effort", type=Positive(), default=1.0, show_default=True, help=meaning)
+    return option("--effort", type=Positive(), default=1.0, show_default=True, help=meaning)
 
 
 def quiet_option(command: Command) -> Command:
     """Add ``-q``: nothing on stderr but errors and warnings."""
-    return click.option("-q", "--quiet", is_flag=True, help="No progress and no notices on stderr.")(command)
+    return option("-q", "--quiet", is_flag=True, help=N_("No progress and no notices on stderr."))(command)
 
 
 def goals_option(meaning: str) -> Callable[[Command], Command]:
     """Add ``--then`` with this help: the goals after the days, for `named_goals`."""
     default = "moves,waiting,travel,shipping,courier"
-    return click.option("--then", "goals", default=default, show_default=True, metavar="GOALS", help=meaning)
+    return option("--then", "goals", default=default, show_default=True, metavar=N_("GOALS"), help=meaning)
 
 
 def named_goals(text: str) -> tuple[Goal, ...]:
@@ -82,11 +83,11 @@ def named_goals(text: str) -> tuple[Goal, ...]:
 
 
 def read(path: str, *, quiet: bool) -> Instance:
-    """Read the instance at `path`, use its language from here on, and tell its notices on stderr."""
+    """Read the instance at `path`, use the language that it sets from here on, and tell its notices on stderr."""
     from reallocate.instance.reader import read_instance
 
     instance = read_instance(path)
-    set_language(instance.settings.language)
+    follow(instance.settings.language)
     if not quiet:
         tell(instance.notices)
     return instance

@@ -8,11 +8,10 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from reallocate.cli.options import Command, Place
+from reallocate.cli.speaking import option
 from reallocate.errors import UsageError
-from reallocate.language import _
+from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
@@ -94,13 +93,13 @@ def output_options(meaning: str, *, excel_csv: bool = True) -> Callable[[Command
         ) -> Any:
             return command(*args, output=Output(output, xlsx, force, excel_csv), **others)
 
-        text = "Write even over files that were edited or come from elsewhere."
-        asked: Any = click.option("--force", is_flag=True, help=text)(gathered)
+        text = N_("Write even over files that were edited or come from elsewhere.")
+        asked: Any = option("--force", is_flag=True, help=text)(gathered)
         if excel_csv:
-            text = "Write the CSV files of the plan with ';' and decimal commas, as Excel opens them in Indonesia."
-            asked = click.option("--excel-csv", is_flag=True, help=text)(asked)
-        text = "Write a workbook to read and print as well."
-        asked = click.option("--xlsx", type=Place(path_type=Path), metavar="NAME.xlsx", help=text)(asked)
-        return click.option("-o", "--output", type=Place(path_type=Path), help=meaning)(asked)
+            text = N_("Write the CSV files of the plan with ';' and decimal commas, as Excel opens them in Indonesia.")
+            asked = option("--excel-csv", is_flag=True, help=text)(asked)
+        text = N_("Write a workbook to read and print as well.")
+        asked = option("--xlsx", type=Place(path_type=Path), metavar=N_("NAME.xlsx"), help=text)(asked)
+        return option("-o", "--output", type=Place(path_type=Path), help=meaning)(asked)
 
     return add

@@ -20,38 +20,42 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.language import _
+from reallocate.cli.speaking import argument, command, option
+from reallocate.language import N_, _
 
 if TYPE_CHECKING:
     from reallocate.instance.model import Instance
     from reallocate.questions.replan import Replan
 
 
-@click.command(
+@command(
     name="replan",
-    help="""Plan the rest of PLAN anew on the morning of DAY, as things really stand.
-
-    PLAN is a directory, a moves.csv alone, or - for standard input. FILE has the columns code, backlog (cards not
-    handed out), printers and blanks on that morning, before anything arrives or leaves; sites that are not listed are
-    as the plan has them. What the plan sent before and is due later is on the road.
-    """,
+    help=N_(
+        "Plan the rest of PLAN anew on the morning of DAY, as things really stand.\n\n"
+        "PLAN is a directory, a moves.csv alone, or - for standard input. FILE has the columns code, "
+        "backlog (cards not handed out), printers and blanks on that morning, before anything arrives or "
+        "leaves; sites that are not listed are as the plan has them. What the plan sent before and is due "
+        "later is on the road."
+    ),
 )
 @instance_argument
-@click.argument("plan", type=Place(allow_dash=True))
-@click.option("--on", "day", required=True, metavar="DAY", help="Day to plan for, its number or its date YYYY-MM-DD.")
-@click.option(
-    "--state", type=Place(), metavar="FILE", help="What was counted that morning [default: all is as planned]."
+@argument("plan", metavar=N_("PLAN"), type=Place(allow_dash=True))
+@option("--on", "day", required=True, metavar=N_("DAY"), help=N_("Day to plan for, its number or its date YYYY-MM-DD."))
+@option(
+    "--state", type=Place(), metavar=N_("FILE"), help=N_("What was counted that morning [default: all is as planned].")
 )
-@click.option("--forget-road", is_flag=True, help="What the plan has on the road that morning never comes.")
-@goals_option("Goals of the plan for the rest after the days, as for solve.")
-@click.option("--edits", type=click.IntRange(0), metavar="K", help="Change at most K lines of the rest of the plan.")
-@click.option("--no-curve", is_flag=True, help="Do not look for changes of the rest of the plan.")
-@click.option(
-    "--partial", is_flag=True, help="Where blanks are missing, plan for as many cards as they do for, without changes."
+@option("--forget-road", is_flag=True, help=N_("What the plan has on the road that morning never comes."))
+@goals_option(N_("Goals of the plan for the rest after the days, as for solve."))
+@option("--edits", type=click.IntRange(0), metavar=N_("K"), help=N_("Change at most K lines of the rest of the plan."))
+@option("--no-curve", is_flag=True, help=N_("Do not look for changes of the rest of the plan."))
+@option(
+    "--partial",
+    is_flag=True,
+    help=N_("Where blanks are missing, plan for as many cards as they do for, without changes."),
 )
-@output_options("Write the plan for the rest there, and the morning as an instance; or a workbook NAME.xlsx.")
+@output_options(N_("Write the plan for the rest there, and the morning as an instance; or a workbook NAME.xlsx."))
 @time_limit_option()
-@effort_option("Multiple of the usual work on each goal and each number of lines.")
+@effort_option(N_("Multiple of the usual work on each goal and each number of lines."))
 @json_option
 @quiet_option
 def replan(

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import click
-
 from reallocate.cli.options import print_document
+from reallocate.cli.speaking import argument, command
+from reallocate.language import N_
 from reallocate.present.terminal import say
 
 
-@click.command(
+@command(
     name="schema",
-    help="""Print the JSON Schema (draft 2020-12) of the document NAME; without NAME, list the documents.
-
-    Every document that --json prints, and each JSON file of a plan directory, names its schema under "schema":
-    reallocate/NAME/1.
-    """,
+    help=N_(
+        "Print the JSON Schema (draft 2020-12) of the document NAME; without NAME, list the documents.\n\n"
+        "Every document that --json prints, and each JSON file of a plan directory, names its schema "
+        'under "schema": reallocate/NAME/1.'
+    ),
 )
-@click.argument("name", required=False)
+@argument("name", metavar=N_("[NAME]"), required=False)
 def schema(name: str | None) -> int:
     from reallocate.present.json.schemas import DOCUMENTS, json_schema
 

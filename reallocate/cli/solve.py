@@ -19,7 +19,8 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.language import _
+from reallocate.cli.speaking import command, option
+from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
@@ -27,40 +28,38 @@ if TYPE_CHECKING:
     from reallocate.search.result import Result
 
 
-@click.command(
+@command(
     name="solve",
-    help="""Find the plan with the fewest days for INSTANCE, a site table NAME.csv or a workbook NAME.xlsx, then
-    the best in each further goal.
-
-    The plan is replayed day by day before it is shown, and written to -o as moves.csv, shipments.csv, assignment.csv
-    and summary.json. Progress goes to stderr. NO_COLOR is honoured.
-    """,
+    help=N_(
+        "Find the plan with the fewest days for INSTANCE, a site table NAME.csv or a workbook NAME.xlsx, "
+        "then the best in each further goal.\n\n"
+        "The plan is replayed day by day before it is shown, and written to -o as moves.csv, "
+        "shipments.csv, assignment.csv and summary.json. Progress goes to stderr. NO_COLOR is honoured."
+    ),
 )
 @instance_argument
-@output_options("Directory of the plan, or a workbook NAME.xlsx [default: plans/NAME].")
-@goals_option("Goals after the days, in order, couriers where offices print for each other; 'none': days only.")
-@click.option("--days", type=click.IntRange(1, 36_500), help="Keep to at most this many days and optimise the rest.")
-@click.option(
-    "--max-days", type=click.IntRange(1, 36_500), help="Longest plan to look for [default: the setting, 366]."
-)
+@output_options(N_("Directory of the plan, or a workbook NAME.xlsx [default: plans/NAME]."))
+@goals_option(N_("Goals after the days, in order, couriers where offices print for each other; 'none': days only."))
+@option("--days", type=click.IntRange(1, 36_500), help=N_("Keep to at most this many days and optimise the rest."))
+@option("--max-days", type=click.IntRange(1, 36_500), help=N_("Longest plan to look for [default: the setting, 366]."))
 @time_limit_option()
-@effort_option("Multiple of the usual work on each goal after the days.")
-@click.option(
+@effort_option(N_("Multiple of the usual work on each goal after the days."))
+@option(
     "--method",
     type=click.Choice(["auto", "monolith", "decomposition"]),
     default="auto",
     show_default=True,
-    help="One model of everything, or its decomposition for many sites; auto: by size.",
+    help=N_("One model of everything, or its decomposition for many sites; auto: by size."),
 )
-@click.option(
+@option(
     "--partial",
     is_flag=True,
-    help="Where blanks are missing, plan for as many cards as they do for, instead of exit 4.",
+    help=N_("Where blanks are missing, plan for as many cards as they do for, instead of exit 4."),
 )
-@click.option("--require-optimal", is_flag=True, help="Exit with 7 when the plan is not proven optimal in every goal.")
+@option("--require-optimal", is_flag=True, help=N_("Exit with 7 when the plan is not proven optimal in every goal."))
 @json_option
 @quiet_option
-@click.option("-v", "--verbose", is_flag=True, help="Say each stage of the search on stderr.")
+@option("-v", "--verbose", is_flag=True, help=N_("Say each stage of the search on stderr."))
 def solve(
     instance: str,
     output: Output,

@@ -8,28 +8,28 @@ from typing import TYPE_CHECKING
 import click
 
 from reallocate.cli.options import Place, json_option
-from reallocate.language import _
+from reallocate.cli.speaking import argument, command, option
+from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
     from reallocate.verify import Instance
 
 
-@click.command(
+@command(
     name="verify",
-    help="""Replay the plan in PLAN_DIR against its instance and check its certificate in exact arithmetic.
-
-    Nothing of the solver or of the model is used: the verifier reads the files again, makes the rows that every
-    finished plan obeys itself, and checks that the certificate's multipliers make of them a contradiction. Exit code 6:
-    refused, with the reason.
-
-    With --standalone it prints itself: `python3 -I verify.py PLAN_DIR --instance FILE` answers the same without this
-    program.
-    """,
+    help=N_(
+        "Replay the plan in PLAN_DIR against its instance and check its certificate in exact arithmetic.\n\n"
+        "Nothing of the solver or of the model is used: the verifier reads the files again, makes the "
+        "rows that every finished plan obeys itself, and checks that the certificate's multipliers make "
+        "of them a contradiction. Exit code 6: refused, with the reason.\n\n"
+        "With --standalone it prints itself: `python3 -I verify.py PLAN_DIR --instance FILE` answers the "
+        "same without this program."
+    ),
 )
-@click.argument("plan", metavar="PLAN_DIR", required=False, type=Place())
-@click.option("--instance", metavar="FILE", type=Place(), help="Site table that the plan was made for.")
-@click.option("--standalone", is_flag=True, help="Print the verifier itself: one file, Python's standard library only.")
+@argument("plan", metavar=N_("PLAN_DIR"), required=False, type=Place())
+@option("--instance", metavar=N_("FILE"), type=Place(), help=N_("Site table that the plan was made for."))
+@option("--standalone", is_flag=True, help=N_("Print the verifier itself: one file, Python's standard library only."))
 @json_option
 def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bool) -> int:
     from pathlib import Path

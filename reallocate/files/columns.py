@@ -384,7 +384,13 @@ SETTINGS = (
     ),
     Setting("max_days", "whole", N_("Longest plan to look for"), "366", 1, ("hari_terbanyak",)),
     Setting("title", "text", N_("Title of the instance"), N_("the file's name"), aliases=("judul",)),
-    Setting("language", "language", N_("Language of the output: `en` or `id`"), N_("en"), aliases=("bahasa",)),
+    Setting(
+        "language",
+        "language",
+        N_("Language of what is shown: `en` or `id`"),
+        N_("that of the system"),
+        aliases=("bahasa",),
+    ),
     Setting(
         "print_for_others",
         "yes_no",

@@ -80,7 +80,7 @@ class _Assembly:
         wishes = self._made(records["rules"], self._rule, refer, lambda found: rules.planner_problems(found, sites))
         self.loose |= read.loose or lookup.loose
         if self.faults:
-            raise InvalidInput(self._in_order())
+            raise InvalidInput(self._in_order(), read.settings.language)
         self.notices += unlikely(sites, legs, shifts, read.settings, self.tables)
         if "legs" not in self.tables:
             self.notices.append(_("there is no legs file: every trip is taken to cost 1 day and 1 hour"))

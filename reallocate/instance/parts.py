@@ -147,8 +147,8 @@ class Rule:
 class Settings:
     """The settings table; field names are the names of the settings, hours as exact decimals.
 
-    ``closed_weekdays`` holds Python weekday numbers (Monday 0). ``courier_max_hours`` None means no limit. ``sources``
-    maps a setting to its source.
+    ``closed_weekdays`` holds Python weekday numbers (Monday 0). ``language`` None: not said. ``courier_max_hours`` None
+    means no limit. ``sources`` maps a setting to its source.
     """
 
     start_date: date | None = None
@@ -159,7 +159,7 @@ class Settings:
     closed_weekdays: frozenset[int] = frozenset()
     max_days: int = 366
     title: str = ""
-    language: str = "en"
+    language: str | None = None
     print_for_others: bool = False
     courier_max_hours: Decimal | None = None
     depart_on_closed_days: bool = True

@@ -52,9 +52,6 @@ def read_settings(records: Records) -> SettingsRead:
     sources = ((name, row.values["source"]) for name, row in rows.items() if row.values.get("source"))
     found.settings = Settings(**values, sources=tuple(sorted(sources)))
     found.faults += _broken(found, rows)
-    if found.settings.language != "en":
-        text = _("{file}: texts come in English so far; dates are read as Indonesian ones")
-        found.notices.append(text.format(file=rows["language"].place))
     return found
 
 

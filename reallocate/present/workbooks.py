@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 from reallocate.arguments import PATHS, require_flag, require_kind, require_one_of
 from reallocate.errors import InvalidInput, UsageError
@@ -19,7 +20,7 @@ from reallocate.instance.model import Instance
 from reallocate.instance.reader import read_instance
 from reallocate.instance.template import Language, template_book
 from reallocate.instance.writer import instance_files
-from reallocate.language import _
+from reallocate.language import LANGUAGES, _, language_in_use
 from reallocate.present.directory import check_contents, write_contents
 
 StrPath = str | os.PathLike[str]
@@ -79,12 +80,12 @@ def _check_beside(place: Path, files: Mapping[str, object]) -> None:
         raise UsageError(text.format(file=left[0], path=place))
 
 
-def write_template(path: StrPath, language: Language = "en", *, force: bool = False) -> str:
+def write_template(path: StrPath, language: Language | None = None, *, force: bool = False) -> str:
     """Write an empty workbook that says what to fill in, and is an instance then; return its path.
 
     Parameters
     ----------
-    language : of its sheets and headers, ``en`` or ``id``.
+    language : of its sheets and headers, ``en`` or ``id``; without it, the language in use.
     force : replace a file of the same name.
 
     Raises
@@ -92,7 +93,8 @@ def write_template(path: StrPath, language: Language = "en", *, force: bool = Fa
     UsageError : the path is no name of a workbook, or there is a file already that says something else.
     """
     require_kind("path", path, *PATHS)
-    require_one_of("language", language, ("en", "id"))
+    language = language or cast("Language", language_in_use())
+    require_one_of("language", language, LANGUAGES)
     require_flag("force", force)
     return _write_book(Path(path), template_book(language), force)
 
