@@ -4,16 +4,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTANCE ?= instances/may2020.csv
 
-.PHONY: solve test lint bench study lock clean help
+.PHONY: solve test lint bench study lock messages clean help
+
+# Compiled catalogues of messages: the repository has only what people write.
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard reallocate/locale/*/LC_MESSAGES/*.po))
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
-solve: $(VENV)/.ready ## Set up and solve INSTANCE (default: instances/may2020.csv)
+solve: $(VENV)/.ready $(CATALOGUES) ## Set up and solve INSTANCE (default: instances/may2020.csv)
 	$(BIN)/reallocate solve $(INSTANCE)
 
 # In two processes, since a test keeps one core busy and the smallest machine that CI runs on has two.
-test: $(VENV)/.ready ## Set up and run the whole test suite
+test: $(VENV)/.ready $(CATALOGUES) ## Set up and run the whole test suite
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.ready ## Check style, types and the direction of imports
@@ -42,6 +45,12 @@ lock: $(VENV)/.ready ## Renew requirements-dev.lock from the ranges in pyproject
 	$(BIN)/pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --upgrade --extra dev --no-emit-index-url --no-emit-find-links --no-header \
 	  --strip-extras --annotation-style=line -o requirements-dev.lock pyproject.toml
+
+messages: $(VENV)/.ready ## Take the messages of the code into the catalogue of every language
+	$(BIN)/python catalogues.py update
+
+$(CATALOGUES): %.mo: %.po $(VENV)/.ready
+	$(BIN)/python catalogues.py compile
 
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from pathlib import Path
 
 import pytest
+
+from catalogues import compile_all
+
+# The catalogues are compiled when they are newer than what is there, and the system speaks no language of ours.
+compile_all()
+for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+    os.environ.pop(_name, None)
+os.environ["LANG"] = "C.UTF-8"
 
 # What a test starts begins its life with the signals as a terminal gives them: a runner in the background, or under
 # nohup, has some of them ignored, and hands that down.
