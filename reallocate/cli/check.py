@@ -59,8 +59,7 @@ def check(
     if mark is not None:
         _mark(instance, mark, output.force, quiet)
     if plan is not None:
-        if partial and output.asked:
-            raise UsageError(_("a plan that leaves cards is written by `solve --partial` alone"))
+        _refuse_to_write(output, partial=partial)
         return _check_plan(instance, plan, output, no_repair, partial, time_limit, as_json, quiet)
     if output.asked:
         raise UsageError(_("-o writes a plan; name one"))
@@ -73,6 +72,11 @@ def check(
 
         show_instance(stdout_console(), problem)
     return 0
+
+
+def _refuse_to_write(output: Output, *, partial: bool) -> None:
+    if partial and output.asked:
+        raise UsageError(_("a plan that leaves cards is written by `solve --partial` alone"))
 
 
 def _mark(instance: str, target: str, force: bool, quiet: bool) -> None:
@@ -108,6 +112,7 @@ def _check_plan(
         plan = read_plan(place, problem)
         if not quiet:
             tell(plan.notices)
+        _refuse_to_write(output, partial=plan.partial)
         output.check(problem)
         report = judge(problem, plan, repair=not no_repair, partial=partial, control=steering.control)
         legal = report.valid and report.days is not None

@@ -8,12 +8,21 @@ from typing import Literal
 from reallocate.instance.model import Instance
 from reallocate.language import _, joined
 
-#: ``ready_cards``: printed elsewhere before day 1. ``closed_roads``: nothing leaves a closed site.
+#: ``lends_blanks``: an office may send its blanks on. ``ready_cards``: printed elsewhere before day 1.
+#: ``closed_roads``: nothing leaves a closed site.
 Lever = Literal[
-    "print_for_others", "arrivals", "outside_printers", "ready_cards", "shifts", "closed_roads", "serve_at_least"
+    "print_for_others",
+    "lends_blanks",
+    "arrivals",
+    "outside_printers",
+    "ready_cards",
+    "shifts",
+    "closed_roads",
+    "serve_at_least",
 ]
 NAMES: dict[Lever, Callable[[], str]] = {
     "print_for_others": lambda: _("offices that print for others"),
+    "lends_blanks": lambda: _("offices that lend blanks"),
     "arrivals": lambda: _("arrivals of new cards"),
     "outside_printers": lambda: _("printers from outside"),
     "ready_cards": lambda: _("cards printed elsewhere"),
@@ -27,6 +36,7 @@ def levers(instance: Instance) -> tuple[Lever, ...]:
     """Return the levers that are on, in the order of `Lever`."""
     on: dict[Lever, bool] = {
         "print_for_others": instance.settings.print_for_others,
+        "lends_blanks": any(site.lends and not site.is_depot for site in instance.sites),
         "arrivals": bool(instance.arrivals),
         "outside_printers": any(instance.printers_due),
         "ready_cards": any(instance.ready_by_site),

@@ -92,6 +92,7 @@ class Plan(Displayed):
     files : (table, path) of the files it was read from, the path as the user gave it.
     couriers : cards that are printed for others, as trips; sorted as the other trips are.
     unserved : cards that may wait for ever, for want of blanks; 0: a plan that leaves any is not finished.
+    partial : whether the directory that it was read from says that it was asked to leave what blanks do not do for.
     """
 
     moves: tuple[Trip, ...]
@@ -105,6 +106,7 @@ class Plan(Displayed):
     files: tuple[tuple[str, str], ...] = ()
     couriers: tuple[Trip, ...] = ()
     unserved: int = 0
+    partial: bool = False
 
     def __post_init__(self) -> None:
         if type(self.horizon) is not int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_DAY
-from reallocate.files.csvtext import STDIN, parse_table, read_stdin, read_table
+from reallocate.files.csvtext import STDIN, parse_table, read_bytes, read_stdin, read_table
 from reallocate.files.journal import reading
 from reallocate.files.records import Record, read_records
 from reallocate.files.table import Table
@@ -22,6 +24,8 @@ from reallocate.instance.roads import hundredths, in_hours
 from reallocate.language import _, quantity
 from reallocate.plan.model import FILES, Plan, Printing, Stated, Trip
 
+#: Beside the tables of a plan that was written by us: what was asked for.
+SUMMARY = "summary.json"
 #: Columns that follow from the others; where a file states them, the check compares. Arrivals are read apart, since
 #: they may be given as a day or as a date.
 DERIVED = {
@@ -44,7 +48,8 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
 
     Returns
     -------
-    Plan : with ``manual`` set; ``given`` names the files that are there.
+    Plan : with ``manual`` set; ``given`` names the files that are there. It is ``partial`` where the ``summary.json``
+        of its directory says so.
 
     Raises
     ------
@@ -63,7 +68,21 @@ def read_plan(path: str | os.PathLike[str], instance: Instance) -> Plan:
         found = {name: view.path(f"{name}.csv") for name in FILES}
         # lexists: a link to nowhere is a fault to be told, not a file that is not there
         there = {name: at for name, at in found.items() if name == "moves" or os.path.lexists(at)}
-        return _Reader(instance, there).read({name: os.fspath(place / f"{name}.csv") for name in there})
+        plan = _Reader(instance, there).read({name: os.fspath(place / f"{name}.csv") for name in there})
+        return replace(plan, partial=_asked_to_be_partial(view.path(SUMMARY)))
+
+
+def _asked_to_be_partial(summary: Path) -> bool:
+    """Whether a summary says that plans were asked for that leave what blanks do not do for.
+
+    Where there is none, or one that cannot be read, nobody has: a plan that was made by hand needs none.
+    """
+    try:
+        document = json.loads(read_bytes(summary))
+    except (InvalidInput, ValueError, RecursionError):
+        return False
+    options = document.get("options") if isinstance(document, dict) else None
+    return isinstance(options, dict) and options.get("partial") is True
 
 
 class _Reader:

@@ -118,7 +118,8 @@ def check(
     ----------
     repair : of a plan that breaks rules, look for the fewest lines of its moves to change.
     partial : where blanks are missing, whatever is done, let as many cards stay as they are missing for. Nothing is
-        proven of such a plan's days, and nothing is repaired in it.
+        proven of such a plan's days, and nothing is repaired in it. A plan whose directory says that it was asked for
+        on these terms is judged on them in any case.
     effort : multiple of the usual limits of work.
     control : clock, stop flag and listener for the completion and the repair.
 
@@ -132,7 +133,7 @@ def check(
     require_shape(instance, plan)
     require_flag("repair", repair)
     require_flag("partial", partial)
-    plan = leaving_what_lacks(instance, plan) if partial else plan
+    plan = leaving_what_lacks(instance, plan, partial=partial)
     check_effort(effort)
     run = control_of(control)
     with run.run():
@@ -147,9 +148,14 @@ def check(
         return report
 
 
-def leaving_what_lacks(instance: Instance, plan: Plan) -> Plan:
-    """Return the plan as one that may leave the cards that blanks are missing for, whatever is done."""
-    lacking = too_few_blanks(instance)
+def leaving_what_lacks(instance: Instance, plan: Plan, *, partial: bool) -> Plan:
+    """Return the plan as one that may leave the cards that blanks are missing for, whatever is done.
+
+    Parameters
+    ----------
+    partial : whether it may; one that its directory calls partial may in any case.
+    """
+    lacking = too_few_blanks(instance) if partial or plan.partial else None
     return plan if lacking is None else replace(plan, unserved=lacking.missing or 0)
 
 

@@ -100,7 +100,8 @@ def compare(
     baselines : whether to add "do nothing", "proportional", "greedy" and the promise "as announced" (see
         `reallocate.heuristics.baselines`). They know nothing of the planner's rules and may break them.
     optimum : whether to solve the instance; or a result that is at hand.
-    partial : where blanks are missing, whatever is done, let as many cards stay as they are missing for.
+    partial : where blanks are missing, whatever is done, let as many cards stay as they are missing for; as it is where
+        the directory of one of the plans says that it was asked for on these terms.
     time_limit : seconds for all of it; the best plan found in time takes part then, and is said not to be proven.
     control : clock, stop flag and listener, instead of `time_limit`.
 
@@ -117,8 +118,9 @@ def compare(
     given, run = named_plans(instance, plans, NAMES), control_of(control, time_limit)
     entries: list[Entry] = []
     with run.run():
+        partial |= any(plan.partial for plan in given.values())
         for name, plan in given.items():
-            found = complete(instance, leaving_what_lacks(instance, plan) if partial else plan, control=run)
+            found = complete(instance, leaving_what_lacks(instance, plan, partial=partial), control=run)
             entries.append(judged(instance, name, "given", found.plan, found.completed))
         result = answer(instance, Question(partial=partial), run) if optimum is True else optimum or None
     best = None

@@ -74,7 +74,8 @@ def explain(
     ----------
     plan : a plan, a result of `solve`, a plan directory or a ``moves.csv``; what is missing in it is completed. What a
         result for this instance has proven, or a certificate in the directory that the verifier accepts, is used.
-    partial : where blanks are missing, explain the fewest days of plans that hand out as many cards as blanks allow.
+    partial : where blanks are missing, explain the fewest days of plans that hand out as many cards as blanks allow; as
+        it is where the plan's directory says that it was asked for on these terms.
     time_limit : seconds for the search for the fewest days.
     control : clock, stop flag and listener, instead of `time_limit`.
 
@@ -92,7 +93,9 @@ def explain(
 def _explained(instance: Instance, plan: Comparable | None, partial: bool, run: Control) -> Explained:
     checked = settled = None
     if plan is not None:
-        checked = check(instance, plan_of(instance, plan), partial=partial, control=run)
+        read = plan_of(instance, plan)
+        partial |= read.partial
+        checked = check(instance, read, partial=partial, control=run)
         # Claims beside a plan are of all plans: of those that leave cards they are made anew.
         claims = [] if partial else _claims_of(instance, plan)
         settled = settled_days(instance, checked.plan) if checked.valid else None

@@ -175,7 +175,8 @@ def replan(
         require_flag(name, flag)
     check_effort(effort)
     day = _day(instance, day)
-    plan = leaving_what_lacks(instance, plan) if partial else plan
+    partial |= plan.partial
+    plan = leaving_what_lacks(instance, plan, partial=partial)
     run = control_of(control)
     with run.run():
         whole_plan = complete(instance, plan, control=run.keeping(None), effort=effort).plan
@@ -224,7 +225,7 @@ def _judge_state(instance: Instance, plan: Plan, day: int, state: State, *, forg
 def _start(then: Morning, *, partial: bool) -> Plan | None:
     """Return the rest of the plan as one to begin with; None where it is not legal and finished any more."""
     plan = replace(then.rest, unserved=0)  # how many cards may stay now is counted anew
-    plan = settled(then.instance, leaving_what_lacks(then.instance, plan) if partial else plan)
+    plan = settled(then.instance, leaving_what_lacks(then.instance, plan, partial=partial))
     played = replay(then.instance, plan)
     if played.breaches or played.days is None or played.days > longest(then.instance):
         return None

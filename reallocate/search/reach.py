@@ -37,7 +37,8 @@ def _useful(inquiry: Inquiry) -> int:
     It makes no fewer moves than the best, where they come first.
     """
     instance, plan, goals = inquiry.instance, inquiry.known.plan, inquiry.question.goals
-    others = levers(instance) or inquiry.known.terms.partial  # for which nothing of the kind is shown
+    # Of lenders it is shown; for other levers nothing of the kind is.
+    others = set(levers(instance)) - {"lends_blanks"} or inquiry.known.terms.partial
     if plan is None or others or (goals and goals[0] != "moves"):
         return inquiry.limit
     return max(days_of(instance, plan), enough_days(instance, sum(trip.count for trip in plan.moves)))

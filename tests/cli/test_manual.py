@@ -424,6 +424,8 @@ def test_a_plan_that_leaves_what_blanks_do_not_do_for_is_legal_where_that_is_ask
     path, place = "instances/tiny-partial.csv", str(tmp_path / "plan")
     assert main.run(["solve", path, "--partial", "-q", "-o", place]) == 0
     capsys.readouterr()
+    summary = Path(place, "summary.json")
+    summary.rename(tmp_path / "summary.json")
     assert main.run(["check", path, place, "-q", "--no-repair"]) == 6
     assert "unfinished" in capsys.readouterr().out
     assert main.run(["check", path, place, "-q", "--partial"]) == 0
@@ -439,8 +441,28 @@ def test_a_plan_that_leaves_what_blanks_do_not_do_for_is_legal_where_that_is_ask
     fewer = Path(place, "assignment.csv").read_text(encoding="utf-8").splitlines()
     cards = fewer[0].split(",").index("cards")
     rows = [row.split(",") for row in fewer[1:]]
+    (tmp_path / "summary.json").rename(summary)
+    assert main.run(["compare", path, place, "-q", "--no-baselines", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["plans"] == document["plans"]
     last = max((row for row in rows if row[cards] != "0"), key=lambda row: row[0])
     last[cards] = str(int(last[cards]) - 1)
     text = "\n".join([fewer[0], *(",".join(row) for row in rows)])
     Path(place, "assignment.csv").write_text(text + "\n", encoding="utf-8")
     assert main.run(["check", path, place, "-q", "--partial", "--no-repair"]) == 6
+
+
+def test_a_directory_says_itself_that_its_plan_leaves_cards(tmp_path, capsys):
+    """Its summary is believed as far as what was asked for goes; how many cards may stay is counted anew."""
+    path, place = "instances/tiny-partial.csv", tmp_path / "plan"
+    assert main.run(["solve", path, "--partial", "-q", "-o", str(place)]) == 0
+    assert main.run(["check", path, str(place), "-q"]) == 0
+    assert main.run(["check", path, str(place), "-q", "-o", str(tmp_path / "other")]) == 2
+    assert main.run(["explain", path, str(place), "-q", "--json"]) == 0
+    summary = place / "summary.json"
+    for text in ("{}", "[]", "[" * 100_000, '{"options": {"partial": 1}}', '{"options": []}'):
+        summary.write_text(text, encoding="utf-8")
+        assert main.run(["check", path, str(place), "-q", "--no-repair"]) == 6, text[:20]
+    summary.write_text('{"options": {"partial": true}, "unserved": {"A": 9999}}', encoding="utf-8")
+    assignment = place / "assignment.csv"
+    assignment.write_text(assignment.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    assert main.run(["check", path, str(place), "-q", "--no-repair"]) == 6

@@ -67,4 +67,4 @@ def test_searches_find_what_trying_everything_finds_and_prove_it(draw, seeds, tm
     assert seen["optimal"] > len(seeds) / 2, seen
     assert seen["impossible"] > len(seeds) / 10, seen
     assert min(used.values()) > len(seeds) / 20, used
-    assert len(used) == 7, used
+    assert len(used) == 8, used

@@ -112,10 +112,12 @@ def test_the_list_keeps_to_eighty_columns():
 def test_check_of_an_instance_says_which_levers_are_on():
     text = shown(THREE)
     assert text[text.index("Levers that are on") + 1] == "- offices that print for others"
-    assert THREE.document()["levers"] == ["print_for_others"]
+    assert "- offices that lend blanks" in text
+    assert THREE.document()["levers"] == ["print_for_others", "lends_blanks"]
+    alone = tuple(replace(site, lends_blanks=None) for site in SITES)
     own = shown(THREE.replace(sites=(SITES[0], replace(SITES[1], own_only=70), SITES[2])))
     assert any("Own only" in line for line in own)
     assert not any("Own only" in line for line in text)
-    none = Instance("none", SITES)
+    none = Instance("none", alone)
     assert "Levers that are on" not in shown(none)
     assert none.document()["levers"] == []
