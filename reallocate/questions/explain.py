@@ -146,7 +146,7 @@ def _why(instance: Instance, claims: tuple[Claim, ...], control: Control) -> Exp
 
 
 def why_not_fewer(instance: Instance, claims: Sequence[Claim]) -> Explanation | None:
-    """Return why one day fewer than is claimed is not enough, where the proof is one sum; None where it is not."""
+    """Return why one day fewer than a result claims is not enough, where the proof is one sum; None where it is not."""
     days = [claim for claim in claims if claim.kind == "days"]
     return explain_days(instance, Judge(instance, Terms(**days[0].terms)), days[0]) if days else None
 

@@ -85,8 +85,8 @@ def _of_checked(shown: Checked) -> bytes:
     findings = [breach_sentence(instance, finding) for finding in shown.findings]
     lines = [verdict_line(shown), *findings, *about_completion(shown)]
     goals = [(goal, goal_verdict(goal)) for goal in shown.given_goals]
-    why = why_not_fewer(instance, shown.claims)
-    answer_sheet(book, Answer(instance, lines, shown.plan, goals, condition(shown), why, shown.ledger))
+    said = condition(shown) if shown.completed else ""
+    answer_sheet(book, Answer(instance, lines, shown.plan, goals, said, ledger=shown.ledger))
     _plan(book, instance, shown.plan, shown.replay, shown.dispatch)
     _compared(book, compare(instance, [shown.plan], optimum=False), detailed=1)
     sources_sheet(book, instance)

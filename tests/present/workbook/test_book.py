@@ -151,6 +151,17 @@ def test_a_rest_that_was_planned_anew_is_a_plan_for_its_morning(tmp_path):
     assert "Days are counted from the morning of day 2 on." in words
 
 
+def test_what_was_completed_in_a_plan_is_said_with_what_its_bounds_are_about(tmp_path):
+    """A moves.csv alone, whose certificate is about plans that keep these moves."""
+    may = read_instance("instances/may2020.csv")
+    report = check(may, read_plan("instances/plans/may2020/partial.csv", may))
+    book = opened(workbook(report))
+    words = [str(row[0]) for row in rows(book["answer"])]
+    assert "No plan that keeps these moves has fewer than 15 days (certified)." in words
+    assert "The bounds are about every plan that keeps these files: moves.csv." in words
+    assert rows(book["moves"])[1][2:7] == ["64.01", "Paser", "64.02", "Kutai Kartanegara", 2]
+
+
 def test_that_nothing_is_possible_is_said_with_the_reasons():
     tiny = solve(read_instance("instances/tiny-partial.csv"))
     book = opened(workbook(tiny))
