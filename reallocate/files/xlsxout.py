@@ -27,6 +27,8 @@ FORMATS = {
     "until": "General",
 }
 AMOUNT = "#,##0.00"
+#: Cells that stay text, not too near to a number beside them.
+TEXT: dict[str, Any] = {"num_format": "@", "indent": 1}
 _WIDTHS = {"code": 12, "text": 12, "date": 12, "value": 30, "setting": 24, "rule": 22, "hours": 10}
 #: Longer texts run on under the next column, or are cut there.
 MOST_WIDTH = 40
@@ -82,8 +84,8 @@ class Book:
 
     def of_kind(self, kind: str) -> Any:
         """Return the format of the cells of a kind of columns."""
-        form = FORMATS.get(kind, "@")
-        return self.style(form, num_format=form)
+        form = FORMATS.get(kind, TEXT["num_format"])
+        return self.style(form, num_format=form) if kind in FORMATS else self.style("text", **TEXT)
 
     def table(
         self, title: str, columns: Sequence[Column], rows: Iterable[Mapping[str, object]], headers: Sequence[str] = ()
@@ -116,7 +118,7 @@ class Book:
         elif isinstance(value, (int, Decimal)) and is_exact(value):
             sheet.write_number(line, at, value, self.of_kind("whole" if kind == "amount" else kind))
         else:
-            sheet.write_string(line, at, str(value), self.style("@", num_format="@"))
+            sheet.write_string(line, at, str(value), self.style("text", **TEXT))
 
 
 def _shortened(text: str) -> str:

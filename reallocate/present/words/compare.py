@@ -9,6 +9,7 @@ from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.measures import Measures
 from reallocate.language import _, ngettext
 from reallocate.present.words.causes import causes_line
+from reallocate.present.words.ledger import headings
 from reallocate.present.words.numbers import number
 from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
 from reallocate.search.result import Result
@@ -65,6 +66,46 @@ def figure_lines(comparison: Comparison) -> list[tuple[str, FigureOf]]:
     if any(of.cards_left for of in known):
         lines.append((_("cards left waiting"), lambda of: of.cards_left))
     return [*lines, (_("rules broken"), lambda of: sum(count for _code, count in of.breaches))]
+
+
+def figure_names() -> dict[str, str]:
+    """Return what the figures that may differ are called: the columns of the tables, and what trips cost."""
+    lost = [(name, head) for name, head in headings().items() if name != "road"]
+    return {
+        "days": _("days"),
+        "moves": _("printers moved"),
+        "road": _("printer-days on road"),
+        "waiting": _("card-days waited"),
+        "travel": _("printer-hours on the road"),
+        "shipping": _("card-hours on the road"),
+        "courier": _("card-hours of couriers"),
+        "blanks_shipped": _("blank cards shipped"),
+        "couriered": _("cards printed for others"),
+        "cards_left": _("cards left waiting"),
+        "cards_by_day_5": _("cards by day 5"),
+        "cards_by_day_10": _("cards by day 10"),
+        "busiest_cards": _("cards printed on the busiest day"),
+        "longest_wait": _("longest wait, days"),
+        "finished": _("last card, day"),
+        "available": _("printer-days available"),
+        **{name: _("printer-days: {column}").format(column=head) for name, head in lost},
+        "printers": _("printers"),
+        "cards": _("cards for others"),
+        "printer_days": _("printer-days on road"),
+        "printer_hours": _("printer-hours on the road"),
+        "card_hours": _("card-hours on the road"),
+    }
+
+
+def kind_names() -> dict[str, str]:
+    """Return what can differ between two plans."""
+    return {
+        "total": _("in all"),
+        "move": _("printers sent"),
+        "shipment": _("blanks sent"),
+        "courier": _("cards by courier"),
+        "site": _("site"),
+    }
 
 
 def _first(codes: Sequence[str]) -> str | None:

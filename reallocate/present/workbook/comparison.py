@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reallocate.files.columns import TABLES
 from reallocate.files.headers import title_of
 from reallocate.files.xlsxout import Book
 from reallocate.language import _, language_in_use
-from reallocate.present.words.compare import codes_line, figure_lines, notes, shown_name
+from reallocate.present.words.compare import codes_line, figure_lines, figure_names, kind_names, notes, shown_name
 from reallocate.present.workbook.page import Page
 from reallocate.questions.compare import Comparison
 
@@ -30,5 +29,18 @@ def comparison_sheet(book: Book, comparison: Comparison) -> None:
 
 
 def differences_sheet(book: Book, comparison: Comparison) -> None:
-    """Add what differs between two plans, one row for each figure, with the columns of ``differences.csv``."""
-    book.table(title_of("differences", language_in_use()), TABLES["differences"], comparison.rows["differences"])
+    """Add what differs between two plans, one row for each figure, as ``differences.csv`` has them."""
+    page = Page(book, title_of("differences", language_in_use()), (16, 16, 18, 6, 12, 24, 12, 24, 34, 14, 14, 14))
+    page.title(_("What differs"))
+    places = [_("Day"), _("Code"), _("From, or site"), _("Code"), _("To")]
+    page.header([_("Plan"), _("Against"), _("What"), *places, _("Figure"), _("Plan"), _("Against"), _("Difference")])
+    page.freeze()
+    names = {entry.name: shown_name(entry) for entry in comparison.entries}
+    figures, kinds = figure_names(), kind_names()
+    for row in comparison.rows["differences"]:
+        plans = [names[row["plan"]], names[row["against"]], kinds[row["kind"]], row.get("day")]
+        start = [row.get("from") or row.get("code"), row.get("from_name") or row.get("name")]
+        ends = [*start, row.get("to"), row.get("to_name")]
+        # Printer-days of printing, idling and the like are about blanks too, which are a load of trips elsewhere.
+        figure = _("blanks") if (row["figure"], row["kind"]) == ("blanks", "shipment") else figures[row["figure"]]
+        page.row([*plans, *ends, figure, row["value"], row["other"], row["difference"]])

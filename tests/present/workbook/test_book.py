@@ -25,13 +25,16 @@ from reallocate import (
     solve,
     verify_plan,
 )
+from reallocate.appraisal.ledger import COLUMNS
 from reallocate.appraisal.offices import offices
+from reallocate.appraisal.rows import plan_figures, site_figures
 from reallocate.appraisal.slack import Line
 from reallocate.cli.main import run
 from reallocate.files.headers import PAGES, TITLES
 from reallocate.files.xlsxseal import is_sealed, seal
 from reallocate.plan.model import plan_files
 from reallocate.present.json.solve import summary
+from reallocate.present.words.compare import figure_names
 from reallocate.present.workbook.book import workbook
 from tests.conftest import ROOT, WITH_LEVERS
 
@@ -119,6 +122,16 @@ def test_the_dispatch_sheet_has_every_line_with_its_slack_and_who_goes_home(name
     assert told - {("Day", "Load", "Number", "Code", "Code", "Slack")} == {*map(row, result.dispatch.lines), *home}
 
 
+def test_every_figure_that_may_differ_has_a_name():
+    may, names = solved("may2020"), figure_names()
+    assert may.plan is not None
+    found = compare(may.instance, {"late": solve(may.instance, days=14, goals=())}, optimum=may)
+    assert {row["figure"] for row in found.rows["differences"]} <= names.keys()
+    measures = found.entries[0].measures
+    assert measures is not None
+    assert plan_figures(measures).keys() | site_figures(measures.sites[0]).keys() | {*COLUMNS} <= names.keys()
+
+
 def test_a_comparison_has_the_figures_of_every_plan():
     tiny = read_instance("instances/tiny-two-sites.csv")
     found = compare(tiny, {"mine": solve(tiny, days=4)})
@@ -135,7 +148,8 @@ def test_a_comparison_has_the_figures_of_every_plan():
     ]
     told = {(row[0], row[5]) for row in rows(book["ledger"]) if row[2] == "all"}
     assert told >= {("mine", float(found.entry("mine").printer_days.available))}
-    assert len(rows(book["differences"])) == 1 + len(found.rows["differences"])
+    told = [tuple(row[9:12]) for row in rows(book["differences"])[2:]]
+    assert told == [(r["value"], r["other"], r["difference"]) for r in found.rows["differences"]]
 
 
 def test_a_rest_that_was_planned_anew_is_a_plan_for_its_morning(tmp_path):
@@ -159,7 +173,7 @@ def test_what_was_completed_in_a_plan_is_said_with_what_its_bounds_are_about(tmp
     words = [str(row[0]) for row in rows(book["answer"])]
     assert "No plan that keeps these moves has fewer than 15 days (certified)." in words
     assert "The bounds are about every plan that keeps these files: moves.csv." in words
-    assert rows(book["moves"])[1][2:7] == ["64.01", "Paser", "64.02", "Kutai Kartanegara", 2]
+    assert rows(book["moves"])[1][2:7] == ["64.07", "Kutai Barat", "64.02", "Kutai Kartanegara", 4]
 
 
 def test_that_nothing_is_possible_is_said_with_the_reasons():
