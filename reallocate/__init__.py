@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from reallocate.questions.explain import Explained, explain
     from reallocate.questions.improve import Improvement, improve
     from reallocate.questions.replan import Replan, replan
+    from reallocate.questions.report import Report, report
     from reallocate.questions.rules import RulePrices, price_rules
     from reallocate.questions.variants import Change, Variant
     from reallocate.running.control import Control, Progress
@@ -87,6 +88,7 @@ _HOMES = {
     "Checked": "reallocate.questions.check",
     "Improvement": "reallocate.questions.improve",
     "RulePrices": "reallocate.questions.rules",
+    "Report": "reallocate.questions.report",
     "check": "reallocate.questions.check",
     "claim": "reallocate.questions.claim",
     "improve": "reallocate.questions.improve",
@@ -98,8 +100,11 @@ _HOMES = {
     "presenter": "reallocate.present.notebook",
     "document_of": "reallocate.present.json.documents",
     "write_files_of": "reallocate.present.writing",
+    "page_of": "reallocate.present.page.page",
+    "write_page": "reallocate.present.page.page",
     "ProgressLine": "reallocate.present.text.progress",
     "price_rules": "reallocate.questions.rules",
+    "report": "reallocate.questions.report",
     "compare": "reallocate.questions.compare",
     "explain": "reallocate.questions.explain",
     "loss_ledger": "reallocate.appraisal.ledger",
@@ -132,6 +137,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "claim",
     "explain",
     "price_rules",
+    "report",
     "verify_plan",
     "loss_ledger",
     "generate",
@@ -169,6 +175,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Promise",
     "ReallocateError",
     "Replan",
+    "Report",
     "Result",
     "Rule",
     "RulePrices",

@@ -120,6 +120,34 @@ def in_language(language: str) -> AbstractContextManager[None]:
     return languages.in_language(language)
 
 
+class Page(Displayed):
+    """Mixin of what is one page of HTML."""
+
+    __slots__ = ()
+
+    def html(self) -> str:
+        """Return the page: one document that asks nothing of anybody, in the language in use."""
+        page: str = sys.modules["reallocate"].page_of(self)
+        return page
+
+    def write(self, path: str | PathLike[str], *, force: bool = False) -> Path:
+        """Write the page to a file.
+
+        Parameters
+        ----------
+        path : what an earlier run wrote there is replaced; its directory is made where it is not there.
+        force : write even over a file that was edited or comes from elsewhere.
+
+        Raises
+        ------
+        UsageError : the file cannot be written; nothing was.
+        """
+        require_kind("path", path, *PATHS)
+        require_flag("force", force)
+        place: Path = sys.modules["reallocate"].write_page(self, Path(path), force=force)
+        return place
+
+
 def progress_line(*, stages: bool) -> AbstractContextManager[Callable[[Any], None]]:
     """Return a listener that draws a line of progress while entered; see `reallocate.present.text.progress`."""
     line: AbstractContextManager[Callable[[Any], None]] = sys.modules["reallocate"].ProgressLine(stages=stages)

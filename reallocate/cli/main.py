@@ -31,6 +31,7 @@ VERBS = {
     ),
     "claim": ("reallocate.cli.claim", N_("Put a promise to the test: true, or false and what would make it true.")),
     "explain": ("reallocate.cli.explain", N_("Explain why one day fewer is impossible, with the arithmetic.")),
+    "report": ("reallocate.cli.report", N_("Write one page of HTML: answer, proof, charts, map, dispatch sheets.")),
     "verify": ("reallocate.cli.verify", N_("Check a plan directory and its certificate, believing no solver.")),
     "schema": (
         "reallocate.cli.schema",

@@ -119,9 +119,7 @@ def _exit_code(result: Result, require_optimal: bool) -> int:
 
 
 def _why_open(result: Result) -> str:
-    from reallocate.present.words.goals import open_goals
-
-    names = open_goals(result.goals)
+    names = ", ".join(goal.name for goal in result.goals if not goal.proven)
     if result.limit == "time":
         return _("the time limit ended the search; not proven: {goals}").format(goals=names)
     from reallocate.present.words.solve import only_counted_line

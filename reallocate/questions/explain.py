@@ -22,7 +22,7 @@ from reallocate.proof.account import Explanation
 from reallocate.proof.claims import Claim
 from reallocate.proof.explain import explain_cause, explain_days
 from reallocate.proof.judge import Judge
-from reallocate.questions.check import check
+from reallocate.questions.check import Checked, check
 from reallocate.questions.named import Comparable, plan_of
 from reallocate.running.apart import run_apart
 from reallocate.running.control import Control, control_of
@@ -91,22 +91,44 @@ def explain(
 
 
 def _explained(instance: Instance, plan: Comparable | None, partial: bool, run: Control) -> Explained:
-    checked = settled = None
+    checked = None
     if plan is not None:
         read = plan_of(instance, plan)
         partial |= read.partial
         checked = check(instance, read, partial=partial, control=run)
-        # Claims beside a plan are of all plans: of those that leave cards they are made anew.
-        claims = [] if partial else _claims_of(instance, plan)
-        settled = settled_days(instance, checked.plan) if checked.valid else None
-        days = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
-        if claims and settled == days:
-            why = _why(instance, tuple(claims), run)
-            return Explained(instance, None, days, days, why, checked, checked.replay, settled)
-    result = answer(instance, Question((), partial=partial), run)
+    # Claims beside a plan are of all plans: of those that leave cards they are made anew.
+    if plan is not None and checked is not None and not partial:
+        found = explained_by_certificate(instance, plan, checked, run)
+        if found is not None:
+            return found
+    return explained_by_search(instance, answer(instance, Question((), partial=partial), run), checked, run)
+
+
+def explained_by_certificate(
+    instance: Instance, plan: Comparable, checked: Checked, control: Control, *, proven: bool = True
+) -> Explained | None:
+    """Return the explanation by what is certified beside `plan`, which `checked` judged; None where that is not enough.
+
+    Parameters
+    ----------
+    plan : a result of `solve`, or a plan directory; a plan by itself has no certificate.
+    proven : whether only a certificate is enough that no plan has fewer days; otherwise any does that bounds them.
+    """
+    claims = _claims_of(instance, plan)
+    settled = settled_days(instance, checked.plan) if checked.valid else None
+    bound = max((claim.horizon or 0 for claim in claims if claim.kind == "days"), default=0) + 1
+    if not claims or settled is None or (proven and settled != bound):
+        return None
+    why = _why(instance, tuple(claims), control)
+    return Explained(instance, None, settled, bound, why, checked, checked.replay, settled)
+
+
+def explained_by_search(instance: Instance, result: Result, checked: Checked | None, control: Control) -> Explained:
+    """Return the explanation by what a search has proven, and of what the plan that `checked` judged takes."""
     lasting = [cause for cause in result.causes if cause.code != "max_days"]
-    why = explain_cause(instance, lasting[0]) if lasting else _why(instance, result.claims, run)
+    why = explain_cause(instance, lasting[0]) if lasting else _why(instance, result.claims, control)
     played = result.replay if checked is None else checked.replay
+    settled = settled_days(instance, checked.plan) if checked is not None and checked.valid else None
     return Explained(instance, result.status, result.days, result.days_bound, why, checked, played, settled)
 
 

@@ -1,0 +1,94 @@
+"""Blank cards by site and day, where they bind, and the cards that couriers take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reallocate.instance.roads import in_hours
+from reallocate.language import _
+from reallocate.present.page.charts.blanks import Row, Stocks, blanks_chart
+from reallocate.present.page.charts.strips import Heading
+from reallocate.present.page.parts import Drawing, Figure, Table, heading, table
+from reallocate.present.page.sections.grouping import are_many, groups
+from reallocate.present.words.names import site_name
+from reallocate.present.words.numbers import amount, day_and_date, number
+from reallocate.questions.report import Report
+
+
+def blanks_figures(report: Report) -> list[Figure]:
+    """Return the strip of all sites; of many that of the provinces, and one of each, folded."""
+    checked, instance = report.checked, report.instance
+    if checked is None or not checked.replay.blanks_left:
+        return []
+    notes = _notes(report)
+    title = _("Blank cards by site and day")
+    if not are_many(instance):
+        rows = [(site_name(instance, i), (i,)) for i in range(len(instance.sites))]
+        return [Figure(title, (Drawing(blanks_chart(_stocks(report, rows), key="blanks")),), notes)]
+    provinces = groups(instance, depots=True)
+    stocks = _stocks(report, [(province.name, province.sites) for province in provinces])
+    figures = [Figure(title, (Drawing(blanks_chart(stocks, key="blanks")),), notes)]
+    for k, province in enumerate(provinces, 1):
+        stocks = _stocks(report, [(site_name(instance, i), (i,)) for i in province.sites])
+        drawing = Drawing(blanks_chart(stocks, key=f"blanks-{k}", title=province.name))
+        text = _("{name}: {sites:# site|# sites}")
+        name = text.format(name=province.name, sites=number(len(province.sites)))
+        figures.append(Figure(name, (drawing,), folded=True))
+    return figures
+
+
+def _notes(report: Report) -> tuple[str, ...]:
+    assert report.checked is not None
+    lost = report.checked.ledger.total.blanks
+    told = [_("Each number: blank cards in stock at the close of the day, until the next number; a corner: more came.")]
+    if lost:
+        text = _(
+            "Hatched: printers wait for blank cards there; all in all that costs {days:# printer-day|# printer-days}."
+        )
+        told.append(text.format(days=amount(lost)))
+    else:
+        told.append(_("No printer ever waits for blank cards."))
+    return tuple(told)
+
+
+def _stocks(report: Report, rows: Sequence[tuple[str, Sequence[int]]]) -> Stocks:
+    checked, instance = report.checked, report.instance
+    assert checked is not None
+    played, cells = checked.replay, checked.ledger.cells
+    days = len(played.blanks_left)
+    made = [
+        Row(
+            name,
+            (sum(instance.sites[i].blanks for i in sites), *(sum(row[i] for i in sites) for row in played.blanks_left)),
+            frozenset(d for d in range(1, days + 1) if any(played.blanks_in[d - 1][i] for i in sites)),
+            frozenset(d for d in range(1, min(days, len(cells)) + 1) if any(cells[d - 1][i].blanks for i in sites)),
+        )
+        for name, sites in rows
+    ]
+    columns = tuple(heading(instance, day) if day else Heading(_("start")) for day in range(days + 1))
+    return Stocks(tuple(made), columns)
+
+
+def couriers_table(report: Report) -> Table | None:
+    """Return who prints how many cards for whom on which day; None where nobody does."""
+    checked, instance = report.checked, report.instance
+    if checked is None:
+        return None
+    lines = [line for line in checked.dispatch.lines if line.load == "courier"]
+    if not lines:
+        return None
+    rows = []
+    for line in lines:
+        trip, hours = line.trip, instance.travel.hours[line.trip.origin][line.trip.destination]
+        rows.append(
+            (
+                day_and_date(instance, trip.day),
+                site_name(instance, trip.origin),
+                site_name(instance, trip.destination),
+                number(trip.count),
+                "-" if line.arrive_day is None else number(line.arrive_day),
+                number(None if hours is None else in_hours(hours)),
+            )
+        )
+    columns = (_("Printed on"), _("Printed at"), _("Cards of"), _("Cards"), _("Handed out on day"), _("Hours"))
+    return table(_("Cards that couriers take"), columns, rows, text=(0, 1, 2))

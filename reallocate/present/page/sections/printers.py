@@ -1,0 +1,113 @@
+"""Where the printers are, day by day, and the trips that take them there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reallocate.appraisal.slack import Line
+from reallocate.language import _
+from reallocate.present.page.charts.printers import Row, Strip, Trip, printers_chart
+from reallocate.present.page.charts.strips import Heading
+from reallocate.present.page.parts import Drawing, Figure, heading
+from reallocate.present.page.sections.grouping import are_many, groups
+from reallocate.present.words.dispatch import about_slack
+from reallocate.present.words.names import site_name
+from reallocate.present.words.numbers import number
+from reallocate.questions.report import Report
+
+
+def printers_figures(report: Report) -> list[Figure]:
+    """Return the strip of all offices; of many that of the provinces, and one of each, folded."""
+    checked, instance = report.checked, report.instance
+    if checked is None or not checked.replay.printers or not instance.fleet:
+        return []
+    moves = [line for line in checked.dispatch.lines if line.load == "moves"]
+    title = _("Where the printers are")
+    notes = _notes(moves)
+    if not are_many(instance):
+        offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
+        strip = _strip(report, [(site_name(instance, i), (i,)) for i in offices], moves)
+        return [Figure(title, (Drawing(printers_chart(strip, key="printers")),), notes)]
+    provinces = groups(instance, depots=False)
+    strip = _strip(report, [(province.name, province.sites) for province in provinces], moves)
+    figures = [Figure(title, (Drawing(printers_chart(strip, key="printers")),), notes)]
+    for k, province in enumerate(provinces, 1):
+        rows = [(site_name(instance, i), (i,)) for i in province.sites]
+        strip = _strip(report, rows, moves, elsewhere=True)
+        drawing = Drawing(printers_chart(strip, key=f"printers-{k}", title=province.name))
+        count = _("{name}: {sites:# office|# offices}")
+        name = count.format(name=province.name, sites=number(len(province.sites)))
+        figures.append(Figure(name, (drawing,), folded=True))
+    return figures
+
+
+def _notes(moves: Sequence[Line]) -> tuple[str, ...]:
+    told = [_("Each number: printers that stand there when cards are printed, until the next number.")]
+    if moves:
+        told.append(_("Each line: printers on the road, from the day of departure to the day on which they can print."))
+    if any(line.slack == 0 for line in moves):
+        told.append(_("Thick lines: trips that may not leave a day later; all others have slack."))
+    elif any(line.slack is not None for line in moves):
+        told.append(about_slack(critical=False))
+    return tuple(told)
+
+
+def _strip(
+    report: Report, rows: Sequence[tuple[str, Sequence[int]]], moves: Sequence[Line], *, elsewhere: bool = False
+) -> Strip:
+    """Return a strip with a row for each name and its sites, and one for what is on the road or elsewhere."""
+    checked, instance = report.checked, report.instance
+    assert checked is not None
+    played = checked.replay
+    days = len(played.printers)
+    place = {site: k for k, (_name, sites) in enumerate(rows) for site in sites}
+    made = [
+        Row(
+            name,
+            (
+                sum(instance.sites[i].printers for i in sites),
+                *(sum(row[i] for i in sites) for row in played.printers),
+            ),
+            frozenset(d for d in range(1, days + 1) if not any(instance.is_open(i, d) for i in sites)),
+        )
+        for name, sites in rows
+    ]
+    trips = _trips(place, moves, len(rows) if elsewhere else None)
+    if elsewhere and any(len(rows) in (trip.origin, trip.destination) for trip in trips):
+        made.append(Row(_("other provinces"), ()))
+    if not elsewhere and moves:
+        made.append(Row(_("on the road"), (0, *_on_the_road(moves, days))))
+    columns = tuple(heading(instance, day) if day else _start() for day in range(days + 1))
+    return Strip(tuple(made), tuple(trips), columns)
+
+
+def _start() -> Heading:
+    return Heading(_("start"))
+
+
+def _on_the_road(moves: Sequence[Line], days: int) -> list[int]:
+    """Return by day the printers that have left and can not be used yet."""
+    return [
+        sum(
+            line.trip.count for line in moves if line.trip.day <= d and (line.arrive_day is None or d < line.arrive_day)
+        )
+        for d in range(1, days + 1)
+    ]
+
+
+def _trips(place: Mapping[int, int], moves: Sequence[Line], elsewhere: int | None) -> list[Trip]:
+    """Return the trips between rows, those of one day, ends, arrival and kind added up; others are left out."""
+    counts: dict[tuple[int, int, int, int, bool], int] = defaultdict(int)
+    for line in moves:
+        ends = (place.get(line.trip.origin, elsewhere), place.get(line.trip.destination, elsewhere))
+        if line.arrive_day is None or None in ends or ends[0] == ends[1]:
+            continue
+        origin, destination = ends
+        assert origin is not None
+        assert destination is not None
+        counts[line.trip.day, origin, destination, line.arrive_day, line.slack == 0] += line.trip.count
+    return [
+        Trip(day, origin, destination, count, arrival, critical)
+        for (day, origin, destination, arrival, critical), count in sorted(counts.items())
+    ]

@@ -1,0 +1,96 @@
+"""Outlines are found by name, then by place, never by code; what cannot be read is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reallocate import Instance, InvalidInput
+from reallocate.files.geojson import outline_beside, read_outline
+from reallocate.present.page.outline import Match, matches
+
+
+def square(x: float, y: float, **properties: str) -> dict[str, object]:
+    ring = [[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1], [x, y]]
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+
+
+def written(path: Path, *features: dict[str, object], **members: object) -> Path:
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features, **members}))
+    return path
+
+
+SITES = [
+    {"code": "64.01", "name": "Mahakam Ulu", "lat": 0.5, "lon": 10.5},
+    {"code": "64.02", "name": "Bontang", "lat": 5.5, "lon": 50.5},
+    {"code": "64.03", "name": "Berau", "lat": 2.05, "lon": 3.1},
+    {"code": "64.04", "name": "Paser", "lat": 80, "lon": 80},
+    {"code": "64", "name": "Store", "kind": "depot", "lat": 0.5, "lon": 0.5},
+]
+
+
+def instance() -> Instance:
+    return Instance.build([{"backlog": 0, "printers": 0, "blanks": 0, **site} for site in SITES])
+
+
+def test_a_shape_is_found_by_name_then_inside_then_nearest(tmp_path):
+    """Codes of another agency lie: the shape with the code of Bontang is that of another place."""
+    path = written(
+        tmp_path / "outline.geojson",
+        square(10, 0, region="Mahakam Hulu", code="64.02"),
+        square(20, 20, region="Kota Bontang", code="64.99"),
+        square(3, 1, region="Tanjung", code="64.04"),
+        square(0, 0, region="Somewhere", code="64.04"),
+        licence="CC BY 3.0\n IGO",
+    )
+    outline = read_outline(path)
+    of = instance()
+    place = {of.index_of(str(site["code"])): str(site["name"]) for site in SITES}
+    found = {place[m.site]: (outline.shapes[m.shape].name, m.how) for m in matches(of, outline)}
+    assert found == {
+        "Mahakam Ulu": ("Mahakam Hulu", "inside"),
+        "Bontang": ("Kota Bontang", "name"),
+        "Berau": ("Tanjung", "nearest"),
+    }
+    assert outline.licence == "CC BY 3.0 IGO"
+
+
+def test_a_point_in_a_hole_is_not_in_the_shape(tmp_path):
+    hole = square(0, 0, name="Ring")
+    hole["geometry"]["coordinates"].append([[0.4, 0.4], [0.6, 0.4], [0.6, 0.6], [0.4, 0.6]])
+    many = square(9, 9, name="Far")
+    many["geometry"] = {"type": "MultiPolygon", "coordinates": [many["geometry"]["coordinates"]]}
+    outline = read_outline(written(tmp_path / "a.geojson", hole, many))
+    site = {"code": "A", "name": "Ayu", "backlog": 0, "printers": 0, "blanks": 0, "lat": 0.5, "lon": 0.5}
+    assert matches(Instance.build([site]), outline) == [Match(0, 0, "nearest")]
+
+
+def test_the_file_beside_the_instance_is_found_by_its_name(tmp_path):
+    assert outline_beside(tmp_path / "x.csv", "x") is None
+    general = written(tmp_path / "outline.geojson", square(0, 0))
+    assert outline_beside(tmp_path / "x.csv", "x") == general
+    own = written(tmp_path / "x.outline.geojson", square(0, 0))
+    assert outline_beside(tmp_path / "x.csv", "x") == own
+    (tmp_path / "x.outline.licence.txt").write_text("Public domain\n")
+    assert read_outline(own).licence == "Public domain"
+
+
+NO_SHAPES = (
+    *("", "[]", "{", "nul\0", '{"type":"Feature"}', '{"type":"FeatureCollection","features":[]}', '{"type":"Point"}'),
+    '{"type":"Polygon","coordinates":[[["a",1],[2,3],[4,5]]]}',
+    '{"type":"Polygon","coordinates":[[[NaN,1],[2,3],[4,5]]]}',
+)
+
+
+@pytest.mark.parametrize("text", NO_SHAPES)
+def test_what_is_no_outline_is_told(tmp_path, text):
+    path = tmp_path / "x.geojson"
+    path.write_text(text)
+    with pytest.raises(InvalidInput, match=r"x\.geojson: no outlines can be read from it"):
+        read_outline(path)

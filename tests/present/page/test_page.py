@@ -1,0 +1,280 @@
+"""The page of a report: complete, the same each time, true to the summary, and deaf to what names say."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from reallocate import Instance, Report, Result, UsageError, read_instance, report, solve
+from reallocate.appraisal.ledger import COLUMNS
+from reallocate.cli.main import run
+from reallocate.present.json.common import dumps
+from reallocate.present.page.page import css_string
+from reallocate.present.page.sections.grouping import MOST_ROWS
+from reallocate.present.words.numbers import amount
+from reallocate.proof.claims import certificate
+from tests.present.page.html import Node, parsed, table
+
+HOSTILE = "<script>alert(1)</script>"
+TEMPLATES = Path("reallocate/present/page/templates")
+
+
+@pytest.fixture(scope="module")
+def solved() -> Result:
+    return solve(read_instance(Path(__file__).parents[3] / "instances/may2020.csv"))
+
+
+@pytest.fixture(scope="module")
+def told(solved: Result) -> Report:
+    return report(solved.instance, solved, changes=False)
+
+
+@pytest.fixture(scope="module")
+def page(told: Report) -> Node:
+    return parsed(told.html())
+
+
+def whole(text: str) -> int:
+    return int(text.replace(",", ""))
+
+
+def test_all_sections_are_there_in_the_order_of_the_question(page):
+    names = [section.attributes["id"] for section in page.all("section")]
+    assert names == ["answer", "queue", "printers", "map", "blanks", "why", "dispatch", "offices", "data"]
+    assert [link.attributes["href"] for link in page.all("nav")[0].all("a")] == [f"#{name}" for name in names[1:]]
+
+
+def test_every_figure_of_the_answer_is_that_of_the_summary(page, solved):
+    document = solved.document()
+    goals = {goal["name"]: goal["value"] for goal in document["goals"]}
+    answer = page.by_id("answer")
+    assert answer.all("h1")[0].text.startswith(f"{document['days']} days")
+    facts = {n.all("dt")[0].text: whole(n.all("dd")[0].text) for n in answer.all("dl")[0].all("div")}
+    assert facts == {
+        "printers move": goals["moves"],
+        "blank cards are shipped": sum(row["blanks"] for row in document["shipments"]),
+        "cards to be handed out": document["instance"]["backlog"],
+        "printers": document["instance"]["printers"],
+        "offices": document["instance"]["sites"] - 1,
+    }
+    assert f"{len(document['instance']['assumptions'])} figures are assumed" in answer.text
+    digest = certificate(solved.instance, solved.claims)
+    assert hashlib.sha256(dumps(digest).encode()).hexdigest() in answer.text
+
+
+def test_the_queue_adds_up_to_the_waiting_of_the_summary(page, solved):
+    head, rows = table(page.by_id("queue"), "Cards that wait")
+    assert head[:2] == ["Close of", "this plan"]
+    assert sum(whole(row[1]) for row in rows[1:]) == solved.goal("waiting").value
+    assert whole(rows[0][1]) == solved.instance.backlog
+    promised = head.index("as announced")
+    assert [whole(row[promised]) for row in rows][9:11] == [10_307, 0]
+
+
+def test_printer_days_are_those_of_the_ledger_and_sum(page, solved):
+    _head, rows = table(page.by_id("why"), "Printer-days by office")
+    amounts = {name: Fraction(value) for name, value in solved.document()["ledger"].items()}
+    used = [amounts[name] for name in COLUMNS if amounts[name]]
+    assert list(rows[-1][1:]) == [amount(value) for value in (*used, amounts["available"])]
+
+
+def test_dispatch_and_sheets_of_offices_carry_what_the_plan_carries(page, solved):
+    document = solved.document()
+    _head, rows = table(page, "Dispatch, day by day")
+    lines = [row for row in rows if len(row) > 1]
+    assert len(lines) == len(document["moves"]) + len(document["shipments"])
+    assert sum(whole(row[0].split()[0]) for row in lines if "printer" in row[0]) == solved.goal("moves").value
+    critical = [row for row in (*document["moves"], *document["shipments"]) if row["slack_days"] == 0]
+    assert sum(row[-1] == "not at all" for row in lines) == len(critical)
+    printed = left = 0
+    for office in page.all("details", "sheet"):
+        name = office.all("h3")[0].text
+        head, days = table(office, f"{name}: day by day")
+        if "Print today" in head:
+            printed += sum(whole(day[head.index("Print today")]) for day in days)
+            left += whole(days[-1][head.index("Cards left")])
+    assert (printed, left) == (solved.instance.backlog, 0)
+
+
+def test_assumed_figures_are_marked_where_they_stand(page, solved):
+    _head, rows = table(page, "Sites")
+    cells = [cell for row in rows for cell in row[2:6]]
+    assert sum(cell.endswith(" *") for cell in cells) == sum(
+        a["table"] == "sites" for a in solved.document()["instance"]["assumptions"]
+    )
+    _head, rows = table(page, "Files")
+    assert {row[0]: row[1] for row in rows} == solved.document()["instance"]["digests"]
+
+
+def test_a_page_is_small_and_asks_for_nothing(told, page):
+    assert len(told.html().encode()) <= 250_000
+    policy = next(n.attributes["content"] for n in page.all("meta") if "http-equiv" in n.attributes)
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    for node in page.walk():
+        assert not {"src", "srcset", "action", "onclick", "onload", "style"} & node.attributes.keys()
+        assert node.tag not in ("link", "img", "iframe", "object", "embed", "form", "base")
+        reference = node.attributes.get("href", node.attributes.get("xlink:href", "#"))
+        assert reference.startswith("#")
+        assert node.tag == "svg" or "://" not in " ".join(node.attributes.values())
+    assert "url(http" not in told.html()
+    assert "@import" not in told.html()
+
+
+def test_ids_are_unique_and_references_lead_somewhere(page):
+    ids = [node.attributes["id"] for node in page.walk() if "id" in node.attributes]
+    assert len(ids) == len(set(ids))
+    for node in page.walk():
+        for name in ("href", "aria-labelledby", "for"):
+            for key in node.attributes.get(name, "").split():
+                assert key.lstrip("#") in ids
+        if node.attributes.get("fill", "").startswith("url(#"):
+            assert node.attributes["fill"][5:-1] in ids
+
+
+def test_templates_hold_no_words():
+    """Words come through the catalogue: what is left of a template without marks and placeholders are numbers."""
+    for template in sorted(TEMPLATES.glob("*.j2")):
+        text = re.sub(r"\{[{%].*?[%}]\}", "", template.read_text(), flags=re.DOTALL)
+        text = re.sub(r"<!DOCTYPE[^>]*>|<[^>]*>", "", text, flags=re.DOTALL)
+        assert set(re.findall(r"[^\W\d_]{2,}", text)) <= {"SHA"}, template.name
+
+
+SCRIPT = """
+import sys
+from reallocate import read_instance, report
+told = report(read_instance("instances/tiny-couriers.csv"), source="instances/tiny-couriers.csv")
+sys.stdout.write(told.html())
+"""
+
+
+def test_another_run_gives_the_same_bytes():
+    pages = [
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert pages[0] == pages[1]
+    assert b"Cards that couriers take" in pages[0]
+
+
+def hostile() -> Instance:
+    marks = (HOSTILE, '"><img src=x onerror=alert(1)>', "{{ 7*7 }}{% raw %}", "'); alert(1); ('", "]]></style><b>&amp;")
+    sites = [
+        {
+            "code": f"A{k}<i>",
+            "name": name,
+            "backlog": 300 * k + 1,
+            "printers": 4 - k if k < 4 else 1,
+            "blanks": 9_000,
+            "lat": k,
+            "lon": -k * k,
+            "source": f"assumed {name}",
+            "note": name,
+        }
+        for k, name in enumerate(marks)
+    ]
+    return Instance.build(sites, settings={"title": f"</style>{HOSTILE}", "start_date": "2020-05-20"}, name="x")
+
+
+def test_names_stay_text_whatever_they_say(tmp_path):
+    """Of elements and scripts there are as many as with harmless names; the names stand there as they are."""
+    instance = hostile()
+    outline = tmp_path / "x.outline.geojson"
+    outline.write_text(
+        '{"type":"FeatureCollection","licence":"<b>mine</b>","features":[{"type":"Feature","properties":{"a":"<u>"},'
+        '"geometry":{"type":"Polygon","coordinates":[[[90,1],[91,1],[91,2],[90,1]]]}}]}'
+    )
+    source = tmp_path / "x.csv"
+    instance.write(source.parent)
+    lines = source.read_text().splitlines()
+    own = [f"{line},{'petugas' if not k else HOSTILE}" for k, line in enumerate(lines)]
+    source.write_text("\n".join(own) + "\n")
+    found = report(read_instance(source), source=source)
+    text = found.html()
+    page = parsed(text)
+    assert [len(page.all(tag)) for tag in ("script", "style", "img", "u", "b", "i")] == [1, 1, 0, 0, 0, 0]
+    assert "onerror" not in {key for node in page.walk() for key in node.attributes}
+    body = page.all("main")[0].text
+    assert body.count(HOSTILE) > 10
+    assert "{{ 7*7 }}" in body
+    assert f"petugas: {HOSTILE}" in body
+    assert "Outlines: <b>mine</b>" in body
+    assert page.all("title")[0].text.startswith(f"</style>{HOSTILE}")
+
+
+def test_a_title_cannot_leave_the_foot_of_a_sheet():
+    assert css_string('a"}</style>\\\n*') == '"a\\22 \\7d \\3c \\2f style\\3e \\5c \\a \\2a "'
+
+
+def test_an_instance_without_a_plan_says_why(tmp_path):
+    instance = Instance.build([{"code": "A", "name": "Ayu", "backlog": 9, "printers": 1, "blanks": 1}])
+    page = parsed(report(instance).html())
+    assert "No plan exists:" in page.by_id("answer").all("h1")[0].text
+    assert "8 blank cards are missing" in page.by_id("answer").text
+    assert [s.attributes["id"] for s in page.all("section")] == ["answer", "why", "data"]
+
+
+def test_a_report_on_plans_holds_them_against_each_other(told, solved, tmp_path):
+    place = tmp_path / "mine"
+    solved.write(place)
+    slow = Path("instances/plans/may2020/legal-slow")
+    found = report(solved.instance, [place, slow], changes=False)
+    assert found.result is None  # the certificate beside the plan says that its days are the fewest
+    page = parsed(found.html())
+    head, rows = table(page.by_id("plans"), "Figures that differ")
+    assert head[1:3] == ["mine", "legal-slow"]
+    days = next(row for row in rows if row[0] == "days")
+    assert days[1] == str(solved.days)
+    assert "This is about the plan mine." in page.by_id("answer").text
+    assert f"reallocate verify {place} --instance may2020.csv" in page.by_id("answer").text
+
+
+def test_many_sites_are_grouped_and_folded():
+    sites = [
+        {
+            "code": f"{k // 15:02}.{k % 15:02}",
+            "name": f"Office {k}",
+            "backlog": 40 * (k % 3),
+            "printers": 1,
+            "blanks": 99,
+        }
+        for k in range(MOST_ROWS + 5)
+    ]
+    found = report(Instance.build(sites), changes=False)
+    page = parsed(found.html())
+    folded = [n.all("summary")[0].text for n in page.by_id("printers").all("details") if "table" not in n.classes]
+    assert folded == ["province 00: 15 offices", "province 01: 15 offices", "province 02: 15 offices"]
+
+
+def test_a_page_that_was_edited_is_not_written_over(tmp_path):
+    place = tmp_path / "made" / "page.html"
+    arguments = ["report", "instances/tiny-couriers.csv", "-q", "--no-changes", "-o", str(place)]
+    assert run(arguments) == 0
+    written = place.read_bytes()
+    assert run(arguments) == 0
+    assert place.read_bytes() == written
+    place.write_bytes(written.replace(b"days", b"weeks"))
+    assert run(arguments) == 2
+    assert run([*arguments, "--force"]) == 0
+    assert place.read_bytes() == written
+    with pytest.raises(UsageError, match="is a directory"):
+        report(read_instance("instances/tiny-couriers.csv"), changes=False).write(tmp_path)
+
+
+def test_the_command_says_with_its_code_that_no_plan_exists(tmp_path):
+    page = tmp_path / "page.html"
+    assert run(["report", "instances/tiny-partial.csv", "-q", "-o", str(page)]) == 4
+    assert "No plan exists" in page.read_text()
+    assert run(["report", "instances/tiny-partial.csv", "-q", "--partial", "-o", str(page)]) == 0
+    assert "stay unserved for want of blank cards" in page.read_text()
