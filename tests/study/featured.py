@@ -1,14 +1,19 @@
-"""Random instances of 10 to 30 sites with every feature of the problem, the same for a seed everywhere."""
+"""Random instances of 10 to 30 sites with every feature of the problem, the same for a seed everywhere.
+
+`featured` has none of the levers; `with_levers` adds them to the same instances, each in about half of them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
 from reallocate.families.instances import generate
+from reallocate.instance.levers import Lever
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Closure, Delivery, Site
+from reallocate.instance.parts import Arrival, Closure, Delivery, Shift, Site
 
 
 def featured(seed: int) -> Instance:
@@ -54,3 +59,84 @@ def featured(seed: int) -> Instance:
         )
         deliveries[1] = replace(deliveries[1], site=sites + 1)
     return Instance(f"featured-{seed}", tuple(offices), tuple(deliveries), tuple(closures), tuple(legs), settings)
+
+
+def with_levers(seed: int, *, without: Collection[Lever] = ()) -> Instance:
+    """Return `featured` of the seed with levers, each in about half of the instances.
+
+    Parameters
+    ----------
+    without : levers that are left out; all others are as they were.
+    """
+    instance = featured(seed)
+    for lever, pull in LEVERS.items():
+        rng = Random(f"{seed} {lever}")
+        if rng.random() < 0.5 and lever not in without:
+            instance = pull(instance, rng)
+    return replace(instance, name=f"levers-{seed}")
+
+
+def _waiting(instance: Instance) -> list[int]:
+    """Return the offices where more than a few cards wait."""
+    return [i for i, site in enumerate(instance.sites) if not site.is_depot and site.backlog > 50]
+
+
+def _print_for_others(instance: Instance, rng: Random) -> Instance:
+    """Cards go some hours at most, and a tenth of them is printed at home at some offices."""
+    own = set(rng.sample(_waiting(instance), 2))
+    sites = [replace(site, own_only=site.backlog // 10 * (i in own)) for i, site in enumerate(instance.sites)]
+    hours = rng.choice([Decimal(2), Decimal(4), None])
+    return instance.replace(sites=tuple(sites), print_for_others=True, courier_max_hours=hours)
+
+
+def _lends_blanks(instance: Instance, rng: Random) -> Instance:
+    """Three offices more, or ones that do so already."""
+    offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
+    lenders = set(rng.sample(offices, 3))
+    sites = (replace(site, lends_blanks=True) if i in lenders else site for i, site in enumerate(instance.sites))
+    return instance.replace(sites=tuple(sites))
+
+
+def _arrivals(instance: Instance, rng: Random) -> Instance:
+    """A stream at some offices, with blanks for it at the first depot from day 1 on."""
+    streams = [
+        Arrival(first, site, rng.randint(1, 40), until=first + rng.randint(0, 9))
+        for site in rng.sample(_waiting(instance), 3)
+        for first in (rng.randint(1, 8),)
+    ]
+    cards = sum(stream.cards * ((stream.until or stream.day) - stream.day + 1) for stream in streams)
+    depot = next(i for i, site in enumerate(instance.sites) if site.is_depot)
+    blanks = Delivery(1, depot, cards)
+    return instance.replace(arrivals=tuple(streams), deliveries=(*instance.deliveries, blanks))
+
+
+def _outside_printers(instance: Instance, rng: Random) -> Instance:
+    come = Delivery(rng.randint(2, 6), rng.choice(_waiting(instance)), 0, printers=rng.randint(1, 3))
+    return instance.replace(deliveries=(*instance.deliveries, come))
+
+
+def _ready_cards(instance: Instance, rng: Random) -> Instance:
+    come = Delivery(rng.randint(2, 6), rng.choice(_waiting(instance)), 0, cards=50)
+    return instance.replace(deliveries=(*instance.deliveries, come))
+
+
+def _shifts(instance: Instance, rng: Random) -> Instance:
+    """More for some days at one office, less for some at all of them."""
+    shifts = (Shift(3, 300, until=6, site=rng.choice(_waiting(instance))), Shift(5, 120, until=7))
+    return instance.replace(shifts=shifts)
+
+
+def _closed_roads(instance: Instance, _rng: Random) -> Instance:
+    return instance.replace(depart_on_closed_days=False)
+
+
+#: What each lever adds.
+LEVERS: dict[Lever, Callable[[Instance, Random], Instance]] = {
+    "print_for_others": _print_for_others,
+    "lends_blanks": _lends_blanks,
+    "arrivals": _arrivals,
+    "outside_printers": _outside_printers,
+    "ready_cards": _ready_cards,
+    "shifts": _shifts,
+    "closed_roads": _closed_roads,
+}

@@ -1,11 +1,12 @@
 """Whether the decomposition and the whole model come to the same days: 200 instances of 10 to 30 sites.
 
-    python -m tests.study.methods [--seeds FIRST:LAST] [--time-limit SECONDS]
+    python -m tests.study.methods [--levers] [--seeds FIRST:LAST] [--time-limit SECONDS]
 
-The instances have every feature of the problem (tests/study/featured.py). Each is solved for days and moves by both
-methods; the whole model, which can take long where it has to grow a tree, has a clock. Rows go to
-docs/studies/methods.csv one by one, and those that are there are not run again unless their seeds are named; the page
-docs/studies/methods.md is made of them. The exit code is 0 only if no two answers are at odds and no days differ.
+The instances have every feature of the problem (tests/study/featured.py), with --levers also the levers that the
+decomposition knows. Each is solved for days and moves by both methods; the whole model, which can take long where it
+has to grow a tree, has a clock. Rows go to docs/studies/methods.csv (methods-levers.csv) one by one, and those that are
+there are not run again unless their seeds are named; the page beside it is made of them. The exit code is 0 only if no
+two answers are at odds and no days differ.
 """
 
 from __future__ import annotations
@@ -19,11 +20,14 @@ from pathlib import Path
 from statistics import median
 
 from reallocate import Result, solve
-from tests.study.featured import featured
+from reallocate.instance.model import Instance
+from reallocate.search.method import UNCOVERED
+from tests.study.featured import featured, with_levers
 from tests.study.tables import write_csv
 
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
-SEEDS = 200
+#: Seeds without and with levers.
+SEEDS, LEVERED = 200, 20
 #: Seconds for each search.
 LIMIT = 120.0
 METHODS = ("decomposition", "monolith")
@@ -32,9 +36,8 @@ COLUMNS = ("seed", "sites", "time_limit", *(f"{method}_{figure}" for method in M
 Row = dict[str, str]
 
 
-def solved(seed: int, limit: float) -> Row:
+def solved(seed: int, instance: Instance, limit: float) -> Row:
     """Return the row of a seed."""
-    instance = featured(seed)
     row: Row = {"seed": str(seed), "sites": str(len(instance.sites)), "time_limit": f"{limit:g}"}
     for method in METHODS:
         begun = time.monotonic()
@@ -76,8 +79,10 @@ def differs(row: Row) -> bool:
     return row["decomposition_days"] != row["monolith_days"]
 
 
-def page(rows: Sequence[Row]) -> str:
+def page(rows: Sequence[Row], *, levers: bool) -> str:
     """Return the page."""
+    having = " and the levers that the decomposition knows," if levers else ""
+    stem, option = ("methods-levers", " --levers") if levers else ("methods", "")
     limits = sorted(float(row["time_limit"]) for row in rows)
     plans = [row for row in rows if row["monolith_days"] or row["decomposition_days"]]
     other = [row for row in rows if differs(row) or list(at_odds(row))]
@@ -87,13 +92,13 @@ def page(rows: Sequence[Row]) -> str:
         return sum(bool(value) and value == bound for value, bound in bounds)
 
     lines = [
-        "# The decomposition against the whole model",
+        "# The decomposition against the whole model" + (", with levers" if levers else ""),
         "",
-        "`python -m tests.study.methods`",
+        f"`python -m tests.study.methods{option}`",
         "",
-        f"{len(rows)} instances of 10 to 30 sites with every feature of the problem in all combinations, solved for",
-        f"days and moves by both methods, with {limits[0]:g} to {limits[-1]:g} s for each search; rows in",
-        "[methods.csv](methods.csv).",
+        f"{len(rows)} instances of 10 to 30 sites with every feature of the problem{having} in all combinations,",
+        f"solved for days and moves by both methods, with {limits[0]:g} to {limits[-1]:g} s for each search; rows in",
+        f"[{stem}.csv]({stem}.csv).",
         "",
         "| | decomposition | whole model |",
         "|---|---|---|",
@@ -120,10 +125,11 @@ def page(rows: Sequence[Row]) -> str:
 def main() -> int:
     """Run what is missing, and write the table and the page; return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--levers", action="store_true", help="with the levers that both methods know")
     parser.add_argument("--seeds", metavar="FIRST:LAST", help="run these again, the last one included")
     parser.add_argument("--time-limit", type=float, default=LIMIT, metavar="SECONDS", help="of each search")
     given = parser.parse_args()
-    table = FOLDER / "methods.csv"
+    table = FOLDER / ("methods-levers.csv" if given.levers else "methods.csv")
     rows: dict[int, Row] = {}
     if table.exists():
         with table.open(encoding="utf-8", newline="") as file:
@@ -132,12 +138,13 @@ def main() -> int:
         first, last = map(int, given.seeds.split(":"))
         wanted: Sequence[int] = range(first, last + 1)
     else:
-        wanted = [seed for seed in range(SEEDS) if seed not in rows]
+        wanted = [seed for seed in range(LEVERED if given.levers else SEEDS) if seed not in rows]
     for seed in wanted:
-        rows[seed] = solved(seed, given.time_limit)
+        instance = with_levers(seed, without=UNCOVERED) if given.levers else featured(seed)
+        rows[seed] = solved(seed, instance, given.time_limit)
         ordered = [rows[key] for key in sorted(rows)]
         write_csv(table, COLUMNS, ordered)
-        (FOLDER / "methods.md").write_text(page(ordered), encoding="utf-8")
+        table.with_suffix(".md").write_text(page(ordered, levers=given.levers), encoding="utf-8")
         sys.stdout.write(", ".join(f"{key} {value}" for key, value in rows[seed].items() if value) + "\n")
         sys.stdout.flush()
     return 1 if any(differs(row) or list(at_odds(row)) for row in rows.values()) else 0
