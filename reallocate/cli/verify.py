@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reallocate.cli.options import Place, json_option
-from reallocate.cli.speaking import argument, command, option
+from reallocate.cli.speaking import argument, command, follow, option
 from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
@@ -46,15 +46,21 @@ def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bo
 
 
 def _read(path: str | os.PathLike[str]) -> Instance:
-    """Read an instance for the verifier, with the package's own reader only where the verifier's does not read it."""
+    """Read an instance for the verifier, and use the language that it sets from here on.
+
+    The package's own reader is asked only where the verifier's does not read it.
+    """
     from reallocate import verify as verifier
 
     try:
-        return verifier.read_instance(path)
+        instance = verifier.read_instance(path)
     except verifier.BadInstance:
         from reallocate.proof.judge import read_as_verified
 
         instance = read_as_verified(path)
+        follow(instance.language)
         text = _("note: the verifier's reader is strict; this program read {path} for it")
         say(text.format(path=os.fspath(path)), error=True)
-        return instance
+    else:
+        follow(instance.language)
+    return instance

@@ -35,6 +35,7 @@ TEXTS = {
     "Try '{command} --help'.": "Coba '{command} --help'.",
     "Find the plan with the fewest days and write it.": "Cari rencana dengan hari tersedikit.",
     "{program}, version {version}": "{program}, versi {version}",
+    "The plan is legal and finished in {days:# day|# days}, replayed day by day.": "tuntas dalam {days:#} hari",
 }
 
 
@@ -93,6 +94,16 @@ def test_the_setting_of_the_instance_comes_before_the_system(sheet, capsys, monk
     say_language(sheet, "id")
     assert is_indonesian(spoken(capsys, "check", sheet))
     assert not is_indonesian(spoken(capsys, "check", sheet, "--language", "en"))
+
+
+def test_the_verifier_is_told_in_the_language_that_the_instance_sets(sheet, tmp_path, capsys):
+    say_language(sheet, "id")
+    plan = tmp_path / "plan"
+    assert run(["solve", str(sheet), "-o", str(plan), "-q"]) == 0
+    capsys.readouterr()
+    for args, said in (([], "tuntas dalam 1 hari"), (["--language", "en"], "legal and finished in 1 day")):
+        assert run(["verify", str(plan), "--instance", str(sheet), *args]) == 0
+        assert said in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Write into pages what their commands print now: ``python -m tests.docs PAGE...``; look at what differs."""
+"""Write into pages what their commands print, and their tables, now: ``python -m tests.docs PAGE...``; look at it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from reallocate.files.document import document_tables
+from reallocate.language import in_language
 from tests.docs.pages import EXIT_CODE, FENCE, commands_of, lay_out, lines
 
 
@@ -25,7 +27,16 @@ def refreshed(page: Path, desk: Path) -> str:
                 shown += [f"$ {EXIT_CODE}", str(done.returncode)]
         parts += [text[last : block.start(2)], *(f"{line}\n" for line in shown)]
         last = block.end(2)
-    return "".join([*parts, text[last:]])
+    return _with_tables(page, "".join([*parts, text[last:]]))
+
+
+def _with_tables(page: Path, text: str) -> str:
+    """Return a page that ends with the tables of columns with these as they are now."""
+    before, first, _tables = text.partition("### sites\n")
+    if not first:
+        return text
+    with in_language("id" if page.parent.name == "id" else "en"):
+        return before + document_tables()
 
 
 for name in sys.argv[1:]:

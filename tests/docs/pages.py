@@ -9,14 +9,25 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+
+import openpyxl
+
+from reallocate.instance.template import template_book
 
 ROOT = Path(__file__).parents[2]
 PLANS = ROOT / "instances" / "plans" / "may2020"
 COMMANDS = ROOT / "docs" / "command-line.md"
 TUTORIAL = ROOT / "docs" / "manual-plans.md"
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted(PLANS.glob("*.md"))]
+INDONESIAN = ROOT / "docs" / "id"
+PAGES = [
+    *(ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted(INDONESIAN.glob("*.md"))),
+    *sorted(PLANS.glob("*.md")),
+]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+#: A sheet of a workbook as a page shows it: its name, its header and its rows.
+SHEET = re.compile(r"^Lembar `([^`]+)`:\n\n((?:\|.*\|\n)+)", re.MULTILINE)
 #: What stands in a console block behind a command that does not end with 0.
 EXIT_CODE = "echo $?"
 
@@ -75,6 +86,30 @@ def lay_out(desk: Path) -> None:
     rules = next((block for block in blocks(TUTORIAL, "csv") if block.startswith("rule,")), None)
     if rules is not None:
         (desk / "clash.rules.csv").write_text(rules, encoding="utf-8")
+    _fill_in(desk / "kami.xlsx")
+    _fill_in(desk / "kami-salah.xlsx", wrong="seribu")
+    old = next(block for block in blocks(INDONESIAN / "rencana-manual.md", "csv") if block.startswith("Dari;"))
+    (desk / "lama.csv").write_text(old, encoding="utf-8")
+
+
+def _fill_in(path: Path, wrong: str = "") -> None:
+    """Write the template with what the first page shows of its sheets; `wrong` stands in C2 of the offices."""
+    book = openpyxl.load_workbook(BytesIO(template_book("id")))
+    for name, table in SHEET.findall((INDONESIAN / "mulai.md").read_text(encoding="utf-8")):
+        header, _line, *rows = ([cell.strip() for cell in row.strip("|\n").split("|")] for row in table.splitlines())
+        sheet = book[name]
+        at = {cell.value: cell.column for cell in sheet[1]}
+        for line, row in enumerate(rows, sheet.max_row + 1):
+            for head, text in zip(header, row, strict=True):
+                sheet.cell(line, at[head]).value = text if head == "kode" else _typed(text)
+    if wrong:
+        book["kantor"]["C2"].value = wrong
+    book.save(path)
+
+
+def _typed(text: str) -> str | int | float:
+    """Return what a spreadsheet makes of a number that somebody types."""
+    return int(text) if text.isdigit() else float(text.replace(",", ".")) if re.fullmatch(r"\d+,\d+", text) else text
 
 
 def _copy(name: str, desk: Path, own: str) -> None:
