@@ -32,6 +32,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import repeat
 
 from reallocate.arguments import require_kind
 from reallocate.instance.model import Instance
@@ -80,6 +81,9 @@ class PrinterDays:
         """Return ``available`` and the columns as exact fractions ``p/q`` in lowest terms, whole numbers as ``p/1``."""
         shown = zip(("available", *COLUMNS), (self.available, *self.columns), strict=True)
         return {name: f"{amount.numerator}/{amount.denominator}" for name, amount in shown}
+
+
+NOTHING = PrinterDays()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,8 @@ def loss_ledger(instance: Instance, played: Replay) -> Ledger:
     often = Counter(days)
     rows = {day: tuple(_cell(instance, i, day) for i in range(len(instance.sites))) for day in often}
     sums = {day: _sum(row) for day, row in rows.items()}
-    by_site = tuple(_sum(row[i].times(often[day]) for day, row in rows.items()) for i in range(len(instance.sites)))
+    times = list(often.values())
+    by_site = tuple(_sum((row[i] for row in rows.values()), times) for i in range(len(instance.sites)))
     return Ledger(
         len(days),
         instance.printer_days(len(days)),
@@ -147,18 +152,33 @@ def loss_ledger(instance: Instance, played: Replay) -> Ledger:
     )
 
 
-def _sum(parts: Iterable[PrinterDays]) -> PrinterDays:
-    columns = [part.columns for part in parts]
-    return PrinterDays(*(sum(amounts, ZERO) for amounts in zip(*columns, strict=True)))
+def _sum(parts: Iterable[PrinterDays], times: Iterable[int] | None = None) -> PrinterDays:
+    """Return the sum, of each part so many times as `times` says; None: once."""
+    pairs = zip(parts, times or repeat(1), strict=False)
+    told = [(part.columns, count) for part, count in pairs if part is not NOTHING]
+    return PrinterDays(*(_total((part[k], count) for part, count in told) for k in range(len(COLUMNS))))
+
+
+def _total(amounts: Iterable[tuple[Fraction, int]]) -> Fraction:
+    """Return the sum of amounts, each so many times; by denominators, since these are few and fractions are slow."""
+    sums: dict[int, int] = {}
+    for amount, count in amounts:
+        if amount:
+            sums[amount.denominator] = sums.get(amount.denominator, 0) + amount.numerator * count
+    return sum((Fraction(numerator, denominator) for denominator, numerator in sums.items()), ZERO)
 
 
 def _cell(instance: Instance, site: int, day: _Day) -> PrinterDays:
     """Sort the printers at `site`, and those on the road to it."""
     n, road = day.printers[site], Fraction(day.road[site])
+    if not n:
+        return PrinterDays(road=road) if road else NOTHING
     if not day.is_open[site]:
         return PrinterDays(road=road, closed=Fraction(n))
     r, x = day.rates[site], day.cards[site]
     u, s = day.unprinted[site], day.blanks_left[site] + x
+    if not u:  # and so nothing is printed either
+        return PrinterDays(road=road, done=Fraction(n))
     needed = -(-u // r)
     work = min(Fraction(n), Fraction(u, r))
     possible = min(work, Fraction(s, r))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reallocate.cli.options import print_document
 from reallocate.cli.speaking import argument, command
-from reallocate.language import N_
+from reallocate.language import N_, translated
 from reallocate.present.terminal import say
 
 
@@ -23,7 +23,7 @@ def schema(name: str | None) -> int:
     if name is None:
         width = max(map(len, DOCUMENTS))
         for document, (what, _keys, _optional) in DOCUMENTS.items():
-            say(f"{document:<{width}}  {what}")
+            say(f"{document:<{width}}  {translated(what)}")
     else:
         print_document(json_schema(name))
     return 0

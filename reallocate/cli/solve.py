@@ -119,7 +119,9 @@ def _exit_code(result: Result, require_optimal: bool) -> int:
 
 
 def _why_open(result: Result) -> str:
-    names = ", ".join(goal.name for goal in result.goals if not goal.proven)
+    from reallocate.present.words.goals import open_goals
+
+    names = open_goals(result.goals)
     if result.limit == "time":
         return _("the time limit ended the search; not proven: {goals}").format(goals=names)
     from reallocate.present.words.solve import only_counted_line

@@ -40,9 +40,11 @@ def verify(plan: str | None, instance: str | None, standalone: bool, as_json: bo
         click.echo(Path(verifier.__file__).read_text(encoding="utf-8"), nl=False)
         return 0
     if plan is None or instance is None:
-        raise click.UsageError("name a plan directory and its instance: verify PLAN_DIR --instance FILE")
+        raise click.UsageError(_("name a plan directory and its instance: verify PLAN_DIR --instance FILE"))
+    from reallocate.present.words.verify import verdict
+
     # A name may begin with a hyphen.
-    return verifier.main([f"--instance={instance}", *(["--json"] if as_json else []), "--", plan], _read)
+    return verifier.main([f"--instance={instance}", *(["--json"] if as_json else []), "--", plan], _read, verdict)
 
 
 def _read(path: str | os.PathLike[str]) -> Instance:

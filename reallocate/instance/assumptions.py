@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery, Span
+from reallocate.language import _, verbatim
 
 MARK = "assumed"
 
@@ -48,16 +49,18 @@ def _all(instance: Instance) -> Iterator[Source]:
     for site in instance.sites:
         yield from _parts("sites", site.code, "backlog", site.source)
     for delivery in instance.deliveries:
-        row = f"{instance.sites[delivery.site].code} day {delivery.day}"
+        row = _("{code} day {day}").format(code=instance.sites[delivery.site].code, day=delivery.day)
         yield from _parts("deliveries", row, _brings(delivery), delivery.source)
     for leg in instance.legs or ():
         row = f"{instance.sites[leg.origin].code} - {instance.sites[leg.destination].code}"
         yield from _parts("legs", row, "hours", leg.source)
     for arrival in instance.arrivals:
-        row = f"{instance.sites[arrival.site].code} {_days(arrival)}"
+        row = verbatim("{code} {days}").format(code=instance.sites[arrival.site].code, days=_days(arrival))
         yield from _parts("arrivals", row, "cards", arrival.source)
     for shift in instance.shifts:
-        row = _days(shift) if shift.site is None else f"{instance.sites[shift.site].code} {_days(shift)}"
+        row = _days(shift)
+        if shift.site is not None:
+            row = verbatim("{code} {days}").format(code=instance.sites[shift.site].code, days=row)
         yield from _parts("shifts", row, "cards_per_printer_day", shift.source)
     for name, source in instance.settings.sources:
         yield from _parts("settings", name, "value", source)
@@ -71,7 +74,9 @@ def _brings(delivery: Delivery) -> str:
 
 
 def _days(span: Span) -> str:
-    return f"day {span.day}" if span.last == span.day else f"day {span.day} to {span.last}"
+    if span.last == span.day:
+        return _("day {day}").format(day=span.day)
+    return _("day {first} to {last}").format(first=span.day, last=span.last)
 
 
 def _parts(table: str, row: str, main: str, source: str) -> Iterator[Source]:

@@ -19,6 +19,7 @@ from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.compare import notes
 from reallocate.present.words.explain import explanation_lines
+from reallocate.present.words.goals import NAMES
 from reallocate.present.words.numbers import number
 from reallocate.present.words.solve import goal_bound
 from reallocate.questions.check import Checked
@@ -149,7 +150,7 @@ def _plan(shown: Plan) -> Sheet:
 def _result(shown: Result) -> Sheet:
     title = _("{title}: {status}").format(title=_title(shown.instance), status=shown.status)
     reasons = [cause_sentence(shown.instance, cause) for cause in shown.causes]
-    goals = [(goal.name, number(goal.value), goal_bound(goal)) for goal in shown.goals]
+    goals = [(NAMES[goal.name](), number(goal.value), goal_bound(goal)) for goal in shown.goals]
     return Sheet(title, reasons, ("", "", ""), goals, remarks=True)
 
 
@@ -161,7 +162,7 @@ def _checked(shown: Checked) -> Sheet:
     told = findings[:MOST_FINDINGS]
     if more > 0:
         told.append(ngettext("... and {count} more", "... and {count} more", more).format(count=number(more)))
-    goals = [(goal.name, number(goal.value)) for goal in shown.given_goals]
+    goals = [(NAMES[goal.name](), number(goal.value)) for goal in shown.given_goals]
     title = _("{title}: {status}").format(title=_title(shown.instance), status=title)
     return Sheet(title, told, ("", ""), goals)
 

@@ -16,7 +16,7 @@ from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageErro
 from reallocate.files.xlsx import is_workbook
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_files
-from reallocate.language import _
+from reallocate.language import LANGUAGES, _, in_language
 from reallocate.plan.writer import plan_tables
 from reallocate.present.directory import (
     COMPARISON,
@@ -52,7 +52,8 @@ def write_files_of(shown: object, place: Path, *, force: bool, excel_csv: bool =
         raise UsageError(_("only the files of a plan have a form for Excel; a workbook has one anyway"))
     if is_workbook(place):
         return _write_workbook(shown, place, force)
-    return _write(shown, place, force, excel_csv)
+    with in_language(LANGUAGES[0]):  # the same bytes, whoever writes them
+        return _write(shown, place, force, excel_csv)
 
 
 @singledispatch

@@ -12,6 +12,7 @@ from typing import get_args
 from reallocate.arguments import require_one_of
 from reallocate.files.columns import TABLES
 from reallocate.instance.levers import Lever
+from reallocate.language import N_
 from reallocate.plan.state import COUNTED
 from reallocate.present.json.common import schema_of
 from reallocate.present.json.forms import (
@@ -394,30 +395,31 @@ RULES: Schema = {
 
 #: name -> (what the document is, its keys beside ``schema``, those that may be missing).
 DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
-    "solve": ("reallocate solve --json", SOLVE, {"courier": COURIER, "last_day": LAST_DAY}),
-    "summary": ("summary.json of a plan directory", {**SUMMARY, **SEALED}, {"given": GIVEN, "last_day": LAST_DAY}),
-    "certificate": ("certificate.json of a plan directory", CERTIFICATE, {}),
-    "check": ("reallocate check INSTANCE --json", CHECK, {"read_from": READ_FROM}),
-    "check-plan": ("reallocate check INSTANCE PLAN --json", CHECK_PLAN, {"courier": COURIER}),
-    "compare": ("reallocate compare --json, and comparison.json of its directory", COMPARE, SEALED),
-    "improve": ("reallocate improve --json", IMPROVE, {}),
-    "replan": ("reallocate replan --json, and replan.json of its directory", REPLAN, SEALED),
-    "claim": ("reallocate claim --json", CLAIM, {}),
-    "explain": ("reallocate explain --json", EXPLAIN, {}),
-    "rules": ("reallocate explain --rules --json", RULES, {}),
+    "solve": (N_("reallocate solve --json"), SOLVE, {"courier": COURIER, "last_day": LAST_DAY}),
+    "summary": (N_("summary.json of a plan directory"), {**SUMMARY, **SEALED}, {"given": GIVEN, "last_day": LAST_DAY}),
+    "certificate": (N_("certificate.json of a plan directory"), CERTIFICATE, {}),
+    "check": (N_("reallocate check INSTANCE --json"), CHECK, {"read_from": READ_FROM}),
+    "check-plan": (N_("reallocate check INSTANCE PLAN --json"), CHECK_PLAN, {"courier": COURIER}),
+    "compare": (N_("reallocate compare --json, and comparison.json of its directory"), COMPARE, SEALED),
+    "improve": (N_("reallocate improve --json"), IMPROVE, {}),
+    "replan": (N_("reallocate replan --json, and replan.json of its directory"), REPLAN, SEALED),
+    "claim": (N_("reallocate claim --json"), CLAIM, {}),
+    "explain": (N_("reallocate explain --json"), EXPLAIN, {}),
+    "rules": (N_("reallocate explain --rules --json"), RULES, {}),
     "verify": (
-        "reallocate verify --json",
+        N_("reallocate verify --json"),
         {"valid": FLAG, "verdict": TEXT},
         {
             **dict.fromkeys(("days", "days_bound", "moves", "moves_bound"), maybe(COUNT)),
             "leaves": COUNT,
+            "left": COUNT,
             "given": record({"condition": TEXT, "files": many(FILE), "days_bound": COUNT}),
             "status": words("refused", "invalid"),
             "code": TEXT,
         },
     ),
     "error": (
-        "any verb with --json that ends in an error",
+        N_("any verb with --json that ends in an error"),
         {
             "status": words("invalid", "usage", "defect", "refused", "interrupted", "no_plan"),
             "errors": many(

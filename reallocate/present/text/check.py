@@ -16,7 +16,7 @@ from reallocate.present.text.improve import changes_table
 from reallocate.present.text.solve import table
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import FEW, about_completion, told_errors, verdict_line
-from reallocate.present.words.goals import UNITS
+from reallocate.present.words.goals import NAMES, UNITS
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.questions.check import Checked
 from reallocate.questions.improve import Improvement
@@ -80,11 +80,12 @@ def _figures(report: Checked) -> RenderableType:
         if name == "days":
             unit = _("unfinished") if value is None else day_and_date(report.instance, int(value)) if value else unit
         if report.is_given(name):
-            row(name, value, unit, "", _("as given"))
+            row(NAMES[name](), value, unit, "", _("as given"))
         elif value != bound:
-            row(name, value, unit, number(bound), _("best found"))
+            row(NAMES[name](), value, unit, number(bound), _("best found"))
         else:
-            row(name, value, unit, number(bound), _("certified") if goal.certified else _("proven by the solver"))
+            proof = _("certified") if goal.certified else _("proven by the solver")
+            row(NAMES[name](), value, unit, number(bound), proof)
     if not report.valid:
         row(_("cards printed"), report.instance.cards - report.figures.left, "")
         row(_("cards left"), report.figures.left, "")

@@ -14,6 +14,7 @@ from reallocate.language import _
 from reallocate.present.text.console import show_title
 from reallocate.present.text.solve import table
 from reallocate.present.words.assumptions import assumed_line
+from reallocate.present.words.names import kind_name, weekday_names
 from reallocate.present.words.numbers import long_date, number
 from reallocate.present.words.rules import in_words
 
@@ -81,14 +82,13 @@ def settings_table(instance: Instance) -> RenderableType:
     drawn = table((_("Settings"), False), ("", False))
     settings = instance.settings
     start = settings.start_date
-    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     rows = [
         ("start_date", _("none") if start is None else long_date(start)),
         ("cards_per_printer_day", number(settings.cards_per_printer_day)),
         ("setup_hours", number(settings.setup_hours)),
         ("travel_hours_per_day", number(settings.travel_hours_per_day)),
         ("overnight_hours", number(settings.overnight_hours)),
-        ("closed_weekdays", " ".join(names[day] for day in sorted(settings.closed_weekdays)) or _("none")),
+        ("closed_weekdays", weekday_names(settings.closed_weekdays)),
         ("max_days", number(settings.max_days)),
     ]
     if settings.print_for_others:
@@ -116,7 +116,7 @@ def sites_table(instance: Instance) -> RenderableType:
         cells: list[str] = [number(site.backlog), number(site.printers), number(site.blanks), number(instance.rate(i))]
         cells += [number(site.min_printers), number(site.max_printers)] if limited else []
         cells.append(_("yes") if site.lends else _("no"))
-        drawn.add_row(site.code, site.name, site.kind, *cells, *([number(site.own_only)] if own else []))
+        drawn.add_row(site.code, site.name, kind_name(site.kind), *cells, *([number(site.own_only)] if own else []))
     return drawn
 
 

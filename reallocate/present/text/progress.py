@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from reallocate.language import _, decimals
+from reallocate.language import _, decimals, pgettext
 from reallocate.present.terminal import visible
 from reallocate.present.words.numbers import number
 from reallocate.running.control import Progress
+
+#: What is being decided, as `Progress.stage` has it.
+_STAGES: dict[str, Callable[[], str]] = {
+    "bounds": lambda: pgettext("stage of the search", "bounds"),
+    "days": lambda: pgettext("stage of the search", "days"),
+    "left": lambda: pgettext("stage of the search", "cards left"),
+    "moves": lambda: pgettext("stage of the search", "moves"),
+    "waiting": lambda: pgettext("stage of the search", "waiting"),
+    "travel": lambda: pgettext("stage of the search", "travel"),
+    "shipping": lambda: pgettext("stage of the search", "shipping"),
+    "courier": lambda: pgettext("stage of the search", "courier"),
+    "blanks": lambda: pgettext("stage of the search", "blanks"),
+    "edits": lambda: pgettext("stage of the search", "edits"),
+}
 
 
 class ProgressLine:
@@ -64,7 +79,7 @@ def _in_notebook() -> bool:
 
 def described(progress: Progress) -> str:
     """Return progress as one line: stage, horizon, bound, incumbent, gap, elapsed, memory."""
-    parts = [progress.stage]
+    parts = [_STAGES[progress.stage]() if progress.stage in _STAGES else progress.stage]
     if progress.horizon is not None:
         parts.append(_("{days:# day|# days}").format(days=number(progress.horizon)))
     if progress.bound is not None:

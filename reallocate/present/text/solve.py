@@ -12,7 +12,7 @@ from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.dispatch import show_dispatch
 from reallocate.present.words.assumptions import assumed_line
 from reallocate.present.words.dispatch import what_moves
-from reallocate.present.words.goals import UNITS, goal_verdict
+from reallocate.present.words.goals import NAMES, UNITS, goal_verdict
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.numbers import number
 from reallocate.present.words.solve import headline
@@ -54,7 +54,9 @@ def goals_table(result: Result) -> RenderableType:
     """Return each goal with its value and bound."""
     drawn = table((_("Goal"), False), (_("Value"), True), (_("Bound"), True), (_("Unit"), False), ("", False))
     for goal in result.goals:
-        drawn.add_row(goal.name, number(goal.value), number(goal.bound), UNITS[goal.name](), goal_verdict(goal))
+        drawn.add_row(
+            NAMES[goal.name](), number(goal.value), number(goal.bound), UNITS[goal.name](), goal_verdict(goal)
+        )
     return drawn
 
 

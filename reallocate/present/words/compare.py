@@ -9,6 +9,7 @@ from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.measures import Measures
 from reallocate.language import _, ngettext
 from reallocate.present.words.causes import causes_line
+from reallocate.present.words.goals import open_goals
 from reallocate.present.words.ledger import headings
 from reallocate.present.words.numbers import number
 from reallocate.questions.compare import OPTIMUM, PROMISE, Comparison
@@ -163,7 +164,7 @@ def _about(optimum: Result) -> str:
         return _("The optimum is proven: no plan takes fewer days, or is as good in them and better in a further goal.")
     if optimum.days == optimum.days_bound:
         text = _("The optimum has the fewest days (certified); not proven to be the best: {goals}.")
-        return text.format(goals=", ".join(goal.name for goal in optimum.goals if not goal.proven))
+        return text.format(goals=open_goals(optimum.goals))
     text = ngettext(
         "The optimum is the best plan found, not proven: every plan takes at least {days} day (certified).",
         "The optimum is the best plan found, not proven: every plan takes at least {days} days (certified).",
