@@ -1160,2178 +1160,2919 @@ COLUMNS
     MARK      'MARKER'                 'INTORG'
     leave_i001_d001  D1_i001_d001   1.000000000000e+00
     leave_i001_d001  C1_i001_d001   1.000000000000e+00
-    leave_i001_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d002  D1_i001_d002   1.000000000000e+00
     leave_i001_d002  C1_i001_d002   1.000000000000e+00
-    leave_i001_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d003  D1_i001_d003   1.000000000000e+00
     leave_i001_d003  C1_i001_d003   1.000000000000e+00
-    leave_i001_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d004  D1_i001_d004   1.000000000000e+00
     leave_i001_d004  C1_i001_d004   1.000000000000e+00
-    leave_i001_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d005  D1_i001_d005   1.000000000000e+00
     leave_i001_d005  C1_i001_d005   1.000000000000e+00
-    leave_i001_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d006  D1_i001_d006   1.000000000000e+00
     leave_i001_d006  C1_i001_d006   1.000000000000e+00
-    leave_i001_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d007  D1_i001_d007   1.000000000000e+00
     leave_i001_d007  C1_i001_d007   1.000000000000e+00
-    leave_i001_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d008  D1_i001_d008   1.000000000000e+00
     leave_i001_d008  C1_i001_d008   1.000000000000e+00
-    leave_i001_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d009  D1_i001_d009   1.000000000000e+00
     leave_i001_d009  C1_i001_d009   1.000000000000e+00
-    leave_i001_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d010  D1_i001_d010   1.000000000000e+00
     leave_i001_d010  C1_i001_d010   1.000000000000e+00
-    leave_i001_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d001  D1_i002_d001   1.000000000000e+00
     leave_i002_d001  C1_i002_d001   1.000000000000e+00
-    leave_i002_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d002  D1_i002_d002   1.000000000000e+00
     leave_i002_d002  C1_i002_d002   1.000000000000e+00
-    leave_i002_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d003  D1_i002_d003   1.000000000000e+00
     leave_i002_d003  C1_i002_d003   1.000000000000e+00
-    leave_i002_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d004  D1_i002_d004   1.000000000000e+00
     leave_i002_d004  C1_i002_d004   1.000000000000e+00
-    leave_i002_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d005  D1_i002_d005   1.000000000000e+00
     leave_i002_d005  C1_i002_d005   1.000000000000e+00
-    leave_i002_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d006  D1_i002_d006   1.000000000000e+00
     leave_i002_d006  C1_i002_d006   1.000000000000e+00
-    leave_i002_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d007  D1_i002_d007   1.000000000000e+00
     leave_i002_d007  C1_i002_d007   1.000000000000e+00
-    leave_i002_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d008  D1_i002_d008   1.000000000000e+00
     leave_i002_d008  C1_i002_d008   1.000000000000e+00
-    leave_i002_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d009  D1_i002_d009   1.000000000000e+00
     leave_i002_d009  C1_i002_d009   1.000000000000e+00
-    leave_i002_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i002_d010  D1_i002_d010   1.000000000000e+00
     leave_i002_d010  C1_i002_d010   1.000000000000e+00
-    leave_i002_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d001  D1_i003_d001   1.000000000000e+00
     leave_i003_d001  C1_i003_d001   1.000000000000e+00
-    leave_i003_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d002  D1_i003_d002   1.000000000000e+00
     leave_i003_d002  C1_i003_d002   1.000000000000e+00
-    leave_i003_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d003  D1_i003_d003   1.000000000000e+00
     leave_i003_d003  C1_i003_d003   1.000000000000e+00
-    leave_i003_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d004  D1_i003_d004   1.000000000000e+00
     leave_i003_d004  C1_i003_d004   1.000000000000e+00
-    leave_i003_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d005  D1_i003_d005   1.000000000000e+00
     leave_i003_d005  C1_i003_d005   1.000000000000e+00
-    leave_i003_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d006  D1_i003_d006   1.000000000000e+00
     leave_i003_d006  C1_i003_d006   1.000000000000e+00
-    leave_i003_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d007  D1_i003_d007   1.000000000000e+00
     leave_i003_d007  C1_i003_d007   1.000000000000e+00
-    leave_i003_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d008  D1_i003_d008   1.000000000000e+00
     leave_i003_d008  C1_i003_d008   1.000000000000e+00
-    leave_i003_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i003_d009  D1_i003_d009   1.000000000000e+00
     leave_i003_d009  C1_i003_d009   1.000000000000e+00
-    leave_i003_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d001  D1_i004_d001   1.000000000000e+00
     leave_i004_d001  C1_i004_d001   1.000000000000e+00
-    leave_i004_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d002  D1_i004_d002   1.000000000000e+00
     leave_i004_d002  C1_i004_d002   1.000000000000e+00
-    leave_i004_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d003  D1_i004_d003   1.000000000000e+00
     leave_i004_d003  C1_i004_d003   1.000000000000e+00
-    leave_i004_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d004  D1_i004_d004   1.000000000000e+00
     leave_i004_d004  C1_i004_d004   1.000000000000e+00
-    leave_i004_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d005  D1_i004_d005   1.000000000000e+00
     leave_i004_d005  C1_i004_d005   1.000000000000e+00
-    leave_i004_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d006  D1_i004_d006   1.000000000000e+00
     leave_i004_d006  C1_i004_d006   1.000000000000e+00
-    leave_i004_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d007  D1_i004_d007   1.000000000000e+00
     leave_i004_d007  C1_i004_d007   1.000000000000e+00
-    leave_i004_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d008  D1_i004_d008   1.000000000000e+00
     leave_i004_d008  C1_i004_d008   1.000000000000e+00
-    leave_i004_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d009  D1_i004_d009   1.000000000000e+00
     leave_i004_d009  C1_i004_d009   1.000000000000e+00
-    leave_i004_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i004_d010  D1_i004_d010   1.000000000000e+00
     leave_i004_d010  C1_i004_d010   1.000000000000e+00
-    leave_i004_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d001  D1_i005_d001   1.000000000000e+00
     leave_i005_d001  C1_i005_d001   1.000000000000e+00
-    leave_i005_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d002  D1_i005_d002   1.000000000000e+00
     leave_i005_d002  C1_i005_d002   1.000000000000e+00
-    leave_i005_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d003  D1_i005_d003   1.000000000000e+00
     leave_i005_d003  C1_i005_d003   1.000000000000e+00
-    leave_i005_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d004  D1_i005_d004   1.000000000000e+00
     leave_i005_d004  C1_i005_d004   1.000000000000e+00
-    leave_i005_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d005  D1_i005_d005   1.000000000000e+00
     leave_i005_d005  C1_i005_d005   1.000000000000e+00
-    leave_i005_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d006  D1_i005_d006   1.000000000000e+00
     leave_i005_d006  C1_i005_d006   1.000000000000e+00
-    leave_i005_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d007  D1_i005_d007   1.000000000000e+00
     leave_i005_d007  C1_i005_d007   1.000000000000e+00
-    leave_i005_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d008  D1_i005_d008   1.000000000000e+00
     leave_i005_d008  C1_i005_d008   1.000000000000e+00
-    leave_i005_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d009  D1_i005_d009   1.000000000000e+00
     leave_i005_d009  C1_i005_d009   1.000000000000e+00
-    leave_i005_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i005_d010  D1_i005_d010   1.000000000000e+00
     leave_i005_d010  C1_i005_d010   1.000000000000e+00
-    leave_i005_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d001  D1_i006_d001   1.000000000000e+00
     leave_i006_d001  C1_i006_d001   1.000000000000e+00
-    leave_i006_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d002  D1_i006_d002   1.000000000000e+00
     leave_i006_d002  C1_i006_d002   1.000000000000e+00
-    leave_i006_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d003  D1_i006_d003   1.000000000000e+00
     leave_i006_d003  C1_i006_d003   1.000000000000e+00
-    leave_i006_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d004  D1_i006_d004   1.000000000000e+00
     leave_i006_d004  C1_i006_d004   1.000000000000e+00
-    leave_i006_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d005  D1_i006_d005   1.000000000000e+00
     leave_i006_d005  C1_i006_d005   1.000000000000e+00
-    leave_i006_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d006  D1_i006_d006   1.000000000000e+00
     leave_i006_d006  C1_i006_d006   1.000000000000e+00
-    leave_i006_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d007  D1_i006_d007   1.000000000000e+00
     leave_i006_d007  C1_i006_d007   1.000000000000e+00
-    leave_i006_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d008  D1_i006_d008   1.000000000000e+00
     leave_i006_d008  C1_i006_d008   1.000000000000e+00
-    leave_i006_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d009  D1_i006_d009   1.000000000000e+00
     leave_i006_d009  C1_i006_d009   1.000000000000e+00
-    leave_i006_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i006_d010  D1_i006_d010   1.000000000000e+00
     leave_i006_d010  C1_i006_d010   1.000000000000e+00
-    leave_i006_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d001  D1_i007_d001   1.000000000000e+00
     leave_i007_d001  C1_i007_d001   1.000000000000e+00
-    leave_i007_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d002  D1_i007_d002   1.000000000000e+00
     leave_i007_d002  C1_i007_d002   1.000000000000e+00
-    leave_i007_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d003  D1_i007_d003   1.000000000000e+00
     leave_i007_d003  C1_i007_d003   1.000000000000e+00
-    leave_i007_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d004  D1_i007_d004   1.000000000000e+00
     leave_i007_d004  C1_i007_d004   1.000000000000e+00
-    leave_i007_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d005  D1_i007_d005   1.000000000000e+00
     leave_i007_d005  C1_i007_d005   1.000000000000e+00
-    leave_i007_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d006  D1_i007_d006   1.000000000000e+00
     leave_i007_d006  C1_i007_d006   1.000000000000e+00
-    leave_i007_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d007  D1_i007_d007   1.000000000000e+00
     leave_i007_d007  C1_i007_d007   1.000000000000e+00
-    leave_i007_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d008  D1_i007_d008   1.000000000000e+00
     leave_i007_d008  C1_i007_d008   1.000000000000e+00
-    leave_i007_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d009  D1_i007_d009   1.000000000000e+00
     leave_i007_d009  C1_i007_d009   1.000000000000e+00
-    leave_i007_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i007_d010  D1_i007_d010   1.000000000000e+00
     leave_i007_d010  C1_i007_d010   1.000000000000e+00
-    leave_i007_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d001  D1_i008_d001   1.000000000000e+00
     leave_i008_d001  C1_i008_d001   1.000000000000e+00
-    leave_i008_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d002  D1_i008_d002   1.000000000000e+00
     leave_i008_d002  C1_i008_d002   1.000000000000e+00
-    leave_i008_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d003  D1_i008_d003   1.000000000000e+00
     leave_i008_d003  C1_i008_d003   1.000000000000e+00
-    leave_i008_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d004  D1_i008_d004   1.000000000000e+00
     leave_i008_d004  C1_i008_d004   1.000000000000e+00
-    leave_i008_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d005  D1_i008_d005   1.000000000000e+00
     leave_i008_d005  C1_i008_d005   1.000000000000e+00
-    leave_i008_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d006  D1_i008_d006   1.000000000000e+00
     leave_i008_d006  C1_i008_d006   1.000000000000e+00
-    leave_i008_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d007  D1_i008_d007   1.000000000000e+00
     leave_i008_d007  C1_i008_d007   1.000000000000e+00
-    leave_i008_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d008  D1_i008_d008   1.000000000000e+00
     leave_i008_d008  C1_i008_d008   1.000000000000e+00
-    leave_i008_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d009  D1_i008_d009   1.000000000000e+00
     leave_i008_d009  C1_i008_d009   1.000000000000e+00
-    leave_i008_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i008_d010  D1_i008_d010   1.000000000000e+00
     leave_i008_d010  C1_i008_d010   1.000000000000e+00
-    leave_i008_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d001  D1_i009_d001   1.000000000000e+00
     leave_i009_d001  C1_i009_d001   1.000000000000e+00
-    leave_i009_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d002  D1_i009_d002   1.000000000000e+00
     leave_i009_d002  C1_i009_d002   1.000000000000e+00
-    leave_i009_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d003  D1_i009_d003   1.000000000000e+00
     leave_i009_d003  C1_i009_d003   1.000000000000e+00
-    leave_i009_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d004  D1_i009_d004   1.000000000000e+00
     leave_i009_d004  C1_i009_d004   1.000000000000e+00
-    leave_i009_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d005  D1_i009_d005   1.000000000000e+00
     leave_i009_d005  C1_i009_d005   1.000000000000e+00
-    leave_i009_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d006  D1_i009_d006   1.000000000000e+00
     leave_i009_d006  C1_i009_d006   1.000000000000e+00
-    leave_i009_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d007  D1_i009_d007   1.000000000000e+00
     leave_i009_d007  C1_i009_d007   1.000000000000e+00
-    leave_i009_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d008  D1_i009_d008   1.000000000000e+00
     leave_i009_d008  C1_i009_d008   1.000000000000e+00
-    leave_i009_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d009  D1_i009_d009   1.000000000000e+00
     leave_i009_d009  C1_i009_d009   1.000000000000e+00
-    leave_i009_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i009_d010  D1_i009_d010   1.000000000000e+00
     leave_i009_d010  C1_i009_d010   1.000000000000e+00
-    leave_i009_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d001  D1_i010_d001   1.000000000000e+00
     leave_i010_d001  C1_i010_d001   1.000000000000e+00
-    leave_i010_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d002  D1_i010_d002   1.000000000000e+00
     leave_i010_d002  C1_i010_d002   1.000000000000e+00
-    leave_i010_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d003  D1_i010_d003   1.000000000000e+00
     leave_i010_d003  C1_i010_d003   1.000000000000e+00
-    leave_i010_d003  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d004  D1_i010_d004   1.000000000000e+00
     leave_i010_d004  C1_i010_d004   1.000000000000e+00
-    leave_i010_d004  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d005  D1_i010_d005   1.000000000000e+00
     leave_i010_d005  C1_i010_d005   1.000000000000e+00
-    leave_i010_d005  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d006  D1_i010_d006   1.000000000000e+00
     leave_i010_d006  C1_i010_d006   1.000000000000e+00
-    leave_i010_d006  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d007  D1_i010_d007   1.000000000000e+00
     leave_i010_d007  C1_i010_d007   1.000000000000e+00
-    leave_i010_d007  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d008  D1_i010_d008   1.000000000000e+00
     leave_i010_d008  C1_i010_d008   1.000000000000e+00
-    leave_i010_d008  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d009  D1_i010_d009   1.000000000000e+00
     leave_i010_d009  C1_i010_d009   1.000000000000e+00
-    leave_i010_d009  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i010_d010  D1_i010_d010   1.000000000000e+00
     leave_i010_d010  C1_i010_d010   1.000000000000e+00
-    leave_i010_d010  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     move_i001_j002_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j002_d001  D2_i002_d002  -1.000000000000e+00
+    move_i001_j002_d001  OBJ        1.000000000000e+00
     move_i001_j002_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j002_d002  D2_i002_d003  -1.000000000000e+00
+    move_i001_j002_d002  OBJ        1.000000000000e+00
     move_i001_j002_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j002_d003  D2_i002_d004  -1.000000000000e+00
+    move_i001_j002_d003  OBJ        1.000000000000e+00
     move_i001_j002_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j002_d004  D2_i002_d005  -1.000000000000e+00
+    move_i001_j002_d004  OBJ        1.000000000000e+00
     move_i001_j002_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j002_d005  D2_i002_d006  -1.000000000000e+00
+    move_i001_j002_d005  OBJ        1.000000000000e+00
     move_i001_j002_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j002_d006  D2_i002_d007  -1.000000000000e+00
+    move_i001_j002_d006  OBJ        1.000000000000e+00
     move_i001_j002_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j002_d007  D2_i002_d008  -1.000000000000e+00
+    move_i001_j002_d007  OBJ        1.000000000000e+00
     move_i001_j002_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j002_d008  D2_i002_d009  -1.000000000000e+00
+    move_i001_j002_d008  OBJ        1.000000000000e+00
     move_i001_j002_d009  D1_i001_d009  -1.000000000000e+00
     move_i001_j002_d009  D2_i002_d010  -1.000000000000e+00
+    move_i001_j002_d009  OBJ        1.000000000000e+00
     move_i001_j002_d010  D1_i001_d010  -1.000000000000e+00
     move_i001_j002_d010  D2_i002_d011  -1.000000000000e+00
+    move_i001_j002_d010  OBJ        1.000000000000e+00
     move_i001_j003_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j003_d001  D2_i003_d004  -1.000000000000e+00
+    move_i001_j003_d001  OBJ        1.000000000000e+00
     move_i001_j003_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j003_d002  D2_i003_d005  -1.000000000000e+00
+    move_i001_j003_d002  OBJ        1.000000000000e+00
     move_i001_j003_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j003_d003  D2_i003_d006  -1.000000000000e+00
+    move_i001_j003_d003  OBJ        1.000000000000e+00
     move_i001_j003_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j003_d004  D2_i003_d007  -1.000000000000e+00
+    move_i001_j003_d004  OBJ        1.000000000000e+00
     move_i001_j003_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j003_d005  D2_i003_d008  -1.000000000000e+00
+    move_i001_j003_d005  OBJ        1.000000000000e+00
     move_i001_j003_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j003_d006  D2_i003_d009  -1.000000000000e+00
+    move_i001_j003_d006  OBJ        1.000000000000e+00
     move_i001_j003_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j003_d007  D2_i003_d010  -1.000000000000e+00
+    move_i001_j003_d007  OBJ        1.000000000000e+00
     move_i001_j003_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j003_d008  D2_i003_d011  -1.000000000000e+00
+    move_i001_j003_d008  OBJ        1.000000000000e+00
     move_i001_j004_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j004_d001  D2_i004_d003  -1.000000000000e+00
+    move_i001_j004_d001  OBJ        1.000000000000e+00
     move_i001_j004_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j004_d002  D2_i004_d004  -1.000000000000e+00
+    move_i001_j004_d002  OBJ        1.000000000000e+00
     move_i001_j004_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j004_d003  D2_i004_d005  -1.000000000000e+00
+    move_i001_j004_d003  OBJ        1.000000000000e+00
     move_i001_j004_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j004_d004  D2_i004_d006  -1.000000000000e+00
+    move_i001_j004_d004  OBJ        1.000000000000e+00
     move_i001_j004_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j004_d005  D2_i004_d007  -1.000000000000e+00
+    move_i001_j004_d005  OBJ        1.000000000000e+00
     move_i001_j004_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j004_d006  D2_i004_d008  -1.000000000000e+00
+    move_i001_j004_d006  OBJ        1.000000000000e+00
     move_i001_j004_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j004_d007  D2_i004_d009  -1.000000000000e+00
+    move_i001_j004_d007  OBJ        1.000000000000e+00
     move_i001_j004_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j004_d008  D2_i004_d010  -1.000000000000e+00
+    move_i001_j004_d008  OBJ        1.000000000000e+00
     move_i001_j004_d009  D1_i001_d009  -1.000000000000e+00
     move_i001_j004_d009  D2_i004_d011  -1.000000000000e+00
+    move_i001_j004_d009  OBJ        1.000000000000e+00
     move_i001_j005_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j005_d001  D2_i005_d003  -1.000000000000e+00
+    move_i001_j005_d001  OBJ        1.000000000000e+00
     move_i001_j005_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j005_d002  D2_i005_d004  -1.000000000000e+00
+    move_i001_j005_d002  OBJ        1.000000000000e+00
     move_i001_j005_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j005_d003  D2_i005_d005  -1.000000000000e+00
+    move_i001_j005_d003  OBJ        1.000000000000e+00
     move_i001_j005_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j005_d004  D2_i005_d006  -1.000000000000e+00
+    move_i001_j005_d004  OBJ        1.000000000000e+00
     move_i001_j005_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j005_d005  D2_i005_d007  -1.000000000000e+00
+    move_i001_j005_d005  OBJ        1.000000000000e+00
     move_i001_j005_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j005_d006  D2_i005_d008  -1.000000000000e+00
+    move_i001_j005_d006  OBJ        1.000000000000e+00
     move_i001_j005_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j005_d007  D2_i005_d009  -1.000000000000e+00
+    move_i001_j005_d007  OBJ        1.000000000000e+00
     move_i001_j005_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j005_d008  D2_i005_d010  -1.000000000000e+00
+    move_i001_j005_d008  OBJ        1.000000000000e+00
     move_i001_j005_d009  D1_i001_d009  -1.000000000000e+00
     move_i001_j005_d009  D2_i005_d011  -1.000000000000e+00
+    move_i001_j005_d009  OBJ        1.000000000000e+00
     move_i001_j006_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j006_d001  D2_i006_d002  -1.000000000000e+00
+    move_i001_j006_d001  OBJ        1.000000000000e+00
     move_i001_j006_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j006_d002  D2_i006_d003  -1.000000000000e+00
+    move_i001_j006_d002  OBJ        1.000000000000e+00
     move_i001_j006_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j006_d003  D2_i006_d004  -1.000000000000e+00
+    move_i001_j006_d003  OBJ        1.000000000000e+00
     move_i001_j006_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j006_d004  D2_i006_d005  -1.000000000000e+00
+    move_i001_j006_d004  OBJ        1.000000000000e+00
     move_i001_j006_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j006_d005  D2_i006_d006  -1.000000000000e+00
+    move_i001_j006_d005  OBJ        1.000000000000e+00
     move_i001_j006_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j006_d006  D2_i006_d007  -1.000000000000e+00
+    move_i001_j006_d006  OBJ        1.000000000000e+00
     move_i001_j006_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j006_d007  D2_i006_d008  -1.000000000000e+00
+    move_i001_j006_d007  OBJ        1.000000000000e+00
     move_i001_j006_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j006_d008  D2_i006_d009  -1.000000000000e+00
+    move_i001_j006_d008  OBJ        1.000000000000e+00
     move_i001_j006_d009  D1_i001_d009  -1.000000000000e+00
     move_i001_j006_d009  D2_i006_d010  -1.000000000000e+00
+    move_i001_j006_d009  OBJ        1.000000000000e+00
     move_i001_j006_d010  D1_i001_d010  -1.000000000000e+00
     move_i001_j006_d010  D2_i006_d011  -1.000000000000e+00
+    move_i001_j006_d010  OBJ        1.000000000000e+00
     move_i001_j007_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j007_d001  D2_i007_d004  -1.000000000000e+00
+    move_i001_j007_d001  OBJ        1.000000000000e+00
     move_i001_j007_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j007_d002  D2_i007_d005  -1.000000000000e+00
+    move_i001_j007_d002  OBJ        1.000000000000e+00
     move_i001_j007_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j007_d003  D2_i007_d006  -1.000000000000e+00
+    move_i001_j007_d003  OBJ        1.000000000000e+00
     move_i001_j007_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j007_d004  D2_i007_d007  -1.000000000000e+00
+    move_i001_j007_d004  OBJ        1.000000000000e+00
     move_i001_j007_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j007_d005  D2_i007_d008  -1.000000000000e+00
+    move_i001_j007_d005  OBJ        1.000000000000e+00
     move_i001_j007_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j007_d006  D2_i007_d009  -1.000000000000e+00
+    move_i001_j007_d006  OBJ        1.000000000000e+00
     move_i001_j007_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j007_d007  D2_i007_d010  -1.000000000000e+00
+    move_i001_j007_d007  OBJ        1.000000000000e+00
     move_i001_j007_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j007_d008  D2_i007_d011  -1.000000000000e+00
+    move_i001_j007_d008  OBJ        1.000000000000e+00
     move_i001_j008_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j008_d001  D2_i008_d002  -1.000000000000e+00
+    move_i001_j008_d001  OBJ        1.000000000000e+00
     move_i001_j008_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j008_d002  D2_i008_d003  -1.000000000000e+00
+    move_i001_j008_d002  OBJ        1.000000000000e+00
     move_i001_j008_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j008_d003  D2_i008_d004  -1.000000000000e+00
+    move_i001_j008_d003  OBJ        1.000000000000e+00
     move_i001_j008_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j008_d004  D2_i008_d005  -1.000000000000e+00
+    move_i001_j008_d004  OBJ        1.000000000000e+00
     move_i001_j008_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j008_d005  D2_i008_d006  -1.000000000000e+00
+    move_i001_j008_d005  OBJ        1.000000000000e+00
     move_i001_j008_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j008_d006  D2_i008_d007  -1.000000000000e+00
+    move_i001_j008_d006  OBJ        1.000000000000e+00
     move_i001_j008_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j008_d007  D2_i008_d008  -1.000000000000e+00
+    move_i001_j008_d007  OBJ        1.000000000000e+00
     move_i001_j008_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j008_d008  D2_i008_d009  -1.000000000000e+00
+    move_i001_j008_d008  OBJ        1.000000000000e+00
     move_i001_j008_d009  D1_i001_d009  -1.000000000000e+00
     move_i001_j008_d009  D2_i008_d010  -1.000000000000e+00
+    move_i001_j008_d009  OBJ        1.000000000000e+00
     move_i001_j008_d010  D1_i001_d010  -1.000000000000e+00
     move_i001_j008_d010  D2_i008_d011  -1.000000000000e+00
+    move_i001_j008_d010  OBJ        1.000000000000e+00
     move_i001_j009_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j009_d001  D2_i009_d002  -1.000000000000e+00
+    move_i001_j009_d001  OBJ        1.000000000000e+00
     move_i001_j009_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j009_d002  D2_i009_d003  -1.000000000000e+00
+    move_i001_j009_d002  OBJ        1.000000000000e+00
     move_i001_j009_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j009_d003  D2_i009_d004  -1.000000000000e+00
+    move_i001_j009_d003  OBJ        1.000000000000e+00
     move_i001_j009_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j009_d004  D2_i009_d005  -1.000000000000e+00
+    move_i001_j009_d004  OBJ        1.000000000000e+00
     move_i001_j009_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j009_d005  D2_i009_d006  -1.000000000000e+00
+    move_i001_j009_d005  OBJ        1.000000000000e+00
     move_i001_j009_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j009_d006  D2_i009_d007  -1.000000000000e+00
+    move_i001_j009_d006  OBJ        1.000000000000e+00
     move_i001_j009_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j009_d007  D2_i009_d008  -1.000000000000e+00
+    move_i001_j009_d007  OBJ        1.000000000000e+00
     move_i001_j009_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j009_d008  D2_i009_d009  -1.000000000000e+00
+    move_i001_j009_d008  OBJ        1.000000000000e+00
     move_i001_j009_d009  D1_i001_d009  -1.000000000000e+00
     move_i001_j009_d009  D2_i009_d010  -1.000000000000e+00
+    move_i001_j009_d009  OBJ        1.000000000000e+00
     move_i001_j009_d010  D1_i001_d010  -1.000000000000e+00
     move_i001_j009_d010  D2_i009_d011  -1.000000000000e+00
+    move_i001_j009_d010  OBJ        1.000000000000e+00
     move_i001_j010_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j010_d001  D2_i010_d003  -1.000000000000e+00
+    move_i001_j010_d001  OBJ        1.000000000000e+00
     move_i001_j010_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j010_d002  D2_i010_d004  -1.000000000000e+00
+    move_i001_j010_d002  OBJ        1.000000000000e+00
     move_i001_j010_d003  D1_i001_d003  -1.000000000000e+00
     move_i001_j010_d003  D2_i010_d005  -1.000000000000e+00
+    move_i001_j010_d003  OBJ        1.000000000000e+00
     move_i001_j010_d004  D1_i001_d004  -1.000000000000e+00
     move_i001_j010_d004  D2_i010_d006  -1.000000000000e+00
+    move_i001_j010_d004  OBJ        1.000000000000e+00
     move_i001_j010_d005  D1_i001_d005  -1.000000000000e+00
     move_i001_j010_d005  D2_i010_d007  -1.000000000000e+00
+    move_i001_j010_d005  OBJ        1.000000000000e+00
     move_i001_j010_d006  D1_i001_d006  -1.000000000000e+00
     move_i001_j010_d006  D2_i010_d008  -1.000000000000e+00
+    move_i001_j010_d006  OBJ        1.000000000000e+00
     move_i001_j010_d007  D1_i001_d007  -1.000000000000e+00
     move_i001_j010_d007  D2_i010_d009  -1.000000000000e+00
+    move_i001_j010_d007  OBJ        1.000000000000e+00
     move_i001_j010_d008  D1_i001_d008  -1.000000000000e+00
     move_i001_j010_d008  D2_i010_d010  -1.000000000000e+00
+    move_i001_j010_d008  OBJ        1.000000000000e+00
     move_i001_j010_d009  D1_i001_d009  -1.000000000000e+00
     move_i001_j010_d009  D2_i010_d011  -1.000000000000e+00
+    move_i001_j010_d009  OBJ        1.000000000000e+00
     move_i002_j001_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j001_d001  D2_i001_d002  -1.000000000000e+00
+    move_i002_j001_d001  OBJ        1.000000000000e+00
     move_i002_j001_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j001_d002  D2_i001_d003  -1.000000000000e+00
+    move_i002_j001_d002  OBJ        1.000000000000e+00
     move_i002_j001_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j001_d003  D2_i001_d004  -1.000000000000e+00
+    move_i002_j001_d003  OBJ        1.000000000000e+00
     move_i002_j001_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j001_d004  D2_i001_d005  -1.000000000000e+00
+    move_i002_j001_d004  OBJ        1.000000000000e+00
     move_i002_j001_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j001_d005  D2_i001_d006  -1.000000000000e+00
+    move_i002_j001_d005  OBJ        1.000000000000e+00
     move_i002_j001_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j001_d006  D2_i001_d007  -1.000000000000e+00
+    move_i002_j001_d006  OBJ        1.000000000000e+00
     move_i002_j001_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j001_d007  D2_i001_d008  -1.000000000000e+00
+    move_i002_j001_d007  OBJ        1.000000000000e+00
     move_i002_j001_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j001_d008  D2_i001_d009  -1.000000000000e+00
+    move_i002_j001_d008  OBJ        1.000000000000e+00
     move_i002_j001_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j001_d009  D2_i001_d010  -1.000000000000e+00
+    move_i002_j001_d009  OBJ        1.000000000000e+00
     move_i002_j001_d010  D1_i002_d010  -1.000000000000e+00
     move_i002_j001_d010  D2_i001_d011  -1.000000000000e+00
+    move_i002_j001_d010  OBJ        1.000000000000e+00
     move_i002_j003_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j003_d001  D2_i003_d003  -1.000000000000e+00
+    move_i002_j003_d001  OBJ        1.000000000000e+00
     move_i002_j003_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j003_d002  D2_i003_d004  -1.000000000000e+00
+    move_i002_j003_d002  OBJ        1.000000000000e+00
     move_i002_j003_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j003_d003  D2_i003_d005  -1.000000000000e+00
+    move_i002_j003_d003  OBJ        1.000000000000e+00
     move_i002_j003_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j003_d004  D2_i003_d006  -1.000000000000e+00
+    move_i002_j003_d004  OBJ        1.000000000000e+00
     move_i002_j003_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j003_d005  D2_i003_d007  -1.000000000000e+00
+    move_i002_j003_d005  OBJ        1.000000000000e+00
     move_i002_j003_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j003_d006  D2_i003_d008  -1.000000000000e+00
+    move_i002_j003_d006  OBJ        1.000000000000e+00
     move_i002_j003_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j003_d007  D2_i003_d009  -1.000000000000e+00
+    move_i002_j003_d007  OBJ        1.000000000000e+00
     move_i002_j003_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j003_d008  D2_i003_d010  -1.000000000000e+00
+    move_i002_j003_d008  OBJ        1.000000000000e+00
     move_i002_j003_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j003_d009  D2_i003_d011  -1.000000000000e+00
+    move_i002_j003_d009  OBJ        1.000000000000e+00
     move_i002_j004_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j004_d001  D2_i004_d002  -1.000000000000e+00
+    move_i002_j004_d001  OBJ        1.000000000000e+00
     move_i002_j004_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j004_d002  D2_i004_d003  -1.000000000000e+00
+    move_i002_j004_d002  OBJ        1.000000000000e+00
     move_i002_j004_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j004_d003  D2_i004_d004  -1.000000000000e+00
+    move_i002_j004_d003  OBJ        1.000000000000e+00
     move_i002_j004_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j004_d004  D2_i004_d005  -1.000000000000e+00
+    move_i002_j004_d004  OBJ        1.000000000000e+00
     move_i002_j004_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j004_d005  D2_i004_d006  -1.000000000000e+00
+    move_i002_j004_d005  OBJ        1.000000000000e+00
     move_i002_j004_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j004_d006  D2_i004_d007  -1.000000000000e+00
+    move_i002_j004_d006  OBJ        1.000000000000e+00
     move_i002_j004_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j004_d007  D2_i004_d008  -1.000000000000e+00
+    move_i002_j004_d007  OBJ        1.000000000000e+00
     move_i002_j004_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j004_d008  D2_i004_d009  -1.000000000000e+00
+    move_i002_j004_d008  OBJ        1.000000000000e+00
     move_i002_j004_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j004_d009  D2_i004_d010  -1.000000000000e+00
+    move_i002_j004_d009  OBJ        1.000000000000e+00
     move_i002_j004_d010  D1_i002_d010  -1.000000000000e+00
     move_i002_j004_d010  D2_i004_d011  -1.000000000000e+00
+    move_i002_j004_d010  OBJ        1.000000000000e+00
     move_i002_j005_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j005_d001  D2_i005_d002  -1.000000000000e+00
+    move_i002_j005_d001  OBJ        1.000000000000e+00
     move_i002_j005_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j005_d002  D2_i005_d003  -1.000000000000e+00
+    move_i002_j005_d002  OBJ        1.000000000000e+00
     move_i002_j005_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j005_d003  D2_i005_d004  -1.000000000000e+00
+    move_i002_j005_d003  OBJ        1.000000000000e+00
     move_i002_j005_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j005_d004  D2_i005_d005  -1.000000000000e+00
+    move_i002_j005_d004  OBJ        1.000000000000e+00
     move_i002_j005_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j005_d005  D2_i005_d006  -1.000000000000e+00
+    move_i002_j005_d005  OBJ        1.000000000000e+00
     move_i002_j005_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j005_d006  D2_i005_d007  -1.000000000000e+00
+    move_i002_j005_d006  OBJ        1.000000000000e+00
     move_i002_j005_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j005_d007  D2_i005_d008  -1.000000000000e+00
+    move_i002_j005_d007  OBJ        1.000000000000e+00
     move_i002_j005_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j005_d008  D2_i005_d009  -1.000000000000e+00
+    move_i002_j005_d008  OBJ        1.000000000000e+00
     move_i002_j005_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j005_d009  D2_i005_d010  -1.000000000000e+00
+    move_i002_j005_d009  OBJ        1.000000000000e+00
     move_i002_j005_d010  D1_i002_d010  -1.000000000000e+00
     move_i002_j005_d010  D2_i005_d011  -1.000000000000e+00
+    move_i002_j005_d010  OBJ        1.000000000000e+00
     move_i002_j006_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j006_d001  D2_i006_d002  -1.000000000000e+00
+    move_i002_j006_d001  OBJ        1.000000000000e+00
     move_i002_j006_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j006_d002  D2_i006_d003  -1.000000000000e+00
+    move_i002_j006_d002  OBJ        1.000000000000e+00
     move_i002_j006_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j006_d003  D2_i006_d004  -1.000000000000e+00
+    move_i002_j006_d003  OBJ        1.000000000000e+00
     move_i002_j006_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j006_d004  D2_i006_d005  -1.000000000000e+00
+    move_i002_j006_d004  OBJ        1.000000000000e+00
     move_i002_j006_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j006_d005  D2_i006_d006  -1.000000000000e+00
+    move_i002_j006_d005  OBJ        1.000000000000e+00
     move_i002_j006_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j006_d006  D2_i006_d007  -1.000000000000e+00
+    move_i002_j006_d006  OBJ        1.000000000000e+00
     move_i002_j006_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j006_d007  D2_i006_d008  -1.000000000000e+00
+    move_i002_j006_d007  OBJ        1.000000000000e+00
     move_i002_j006_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j006_d008  D2_i006_d009  -1.000000000000e+00
+    move_i002_j006_d008  OBJ        1.000000000000e+00
     move_i002_j006_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j006_d009  D2_i006_d010  -1.000000000000e+00
+    move_i002_j006_d009  OBJ        1.000000000000e+00
     move_i002_j006_d010  D1_i002_d010  -1.000000000000e+00
     move_i002_j006_d010  D2_i006_d011  -1.000000000000e+00
+    move_i002_j006_d010  OBJ        1.000000000000e+00
     move_i002_j007_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j007_d001  D2_i007_d003  -1.000000000000e+00
+    move_i002_j007_d001  OBJ        1.000000000000e+00
     move_i002_j007_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j007_d002  D2_i007_d004  -1.000000000000e+00
+    move_i002_j007_d002  OBJ        1.000000000000e+00
     move_i002_j007_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j007_d003  D2_i007_d005  -1.000000000000e+00
+    move_i002_j007_d003  OBJ        1.000000000000e+00
     move_i002_j007_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j007_d004  D2_i007_d006  -1.000000000000e+00
+    move_i002_j007_d004  OBJ        1.000000000000e+00
     move_i002_j007_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j007_d005  D2_i007_d007  -1.000000000000e+00
+    move_i002_j007_d005  OBJ        1.000000000000e+00
     move_i002_j007_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j007_d006  D2_i007_d008  -1.000000000000e+00
+    move_i002_j007_d006  OBJ        1.000000000000e+00
     move_i002_j007_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j007_d007  D2_i007_d009  -1.000000000000e+00
+    move_i002_j007_d007  OBJ        1.000000000000e+00
     move_i002_j007_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j007_d008  D2_i007_d010  -1.000000000000e+00
+    move_i002_j007_d008  OBJ        1.000000000000e+00
     move_i002_j007_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j007_d009  D2_i007_d011  -1.000000000000e+00
+    move_i002_j007_d009  OBJ        1.000000000000e+00
     move_i002_j008_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j008_d001  D2_i008_d002  -1.000000000000e+00
+    move_i002_j008_d001  OBJ        1.000000000000e+00
     move_i002_j008_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j008_d002  D2_i008_d003  -1.000000000000e+00
+    move_i002_j008_d002  OBJ        1.000000000000e+00
     move_i002_j008_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j008_d003  D2_i008_d004  -1.000000000000e+00
+    move_i002_j008_d003  OBJ        1.000000000000e+00
     move_i002_j008_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j008_d004  D2_i008_d005  -1.000000000000e+00
+    move_i002_j008_d004  OBJ        1.000000000000e+00
     move_i002_j008_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j008_d005  D2_i008_d006  -1.000000000000e+00
+    move_i002_j008_d005  OBJ        1.000000000000e+00
     move_i002_j008_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j008_d006  D2_i008_d007  -1.000000000000e+00
+    move_i002_j008_d006  OBJ        1.000000000000e+00
     move_i002_j008_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j008_d007  D2_i008_d008  -1.000000000000e+00
+    move_i002_j008_d007  OBJ        1.000000000000e+00
     move_i002_j008_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j008_d008  D2_i008_d009  -1.000000000000e+00
+    move_i002_j008_d008  OBJ        1.000000000000e+00
     move_i002_j008_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j008_d009  D2_i008_d010  -1.000000000000e+00
+    move_i002_j008_d009  OBJ        1.000000000000e+00
     move_i002_j008_d010  D1_i002_d010  -1.000000000000e+00
     move_i002_j008_d010  D2_i008_d011  -1.000000000000e+00
+    move_i002_j008_d010  OBJ        1.000000000000e+00
     move_i002_j009_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j009_d001  D2_i009_d002  -1.000000000000e+00
+    move_i002_j009_d001  OBJ        1.000000000000e+00
     move_i002_j009_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j009_d002  D2_i009_d003  -1.000000000000e+00
+    move_i002_j009_d002  OBJ        1.000000000000e+00
     move_i002_j009_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j009_d003  D2_i009_d004  -1.000000000000e+00
+    move_i002_j009_d003  OBJ        1.000000000000e+00
     move_i002_j009_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j009_d004  D2_i009_d005  -1.000000000000e+00
+    move_i002_j009_d004  OBJ        1.000000000000e+00
     move_i002_j009_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j009_d005  D2_i009_d006  -1.000000000000e+00
+    move_i002_j009_d005  OBJ        1.000000000000e+00
     move_i002_j009_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j009_d006  D2_i009_d007  -1.000000000000e+00
+    move_i002_j009_d006  OBJ        1.000000000000e+00
     move_i002_j009_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j009_d007  D2_i009_d008  -1.000000000000e+00
+    move_i002_j009_d007  OBJ        1.000000000000e+00
     move_i002_j009_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j009_d008  D2_i009_d009  -1.000000000000e+00
+    move_i002_j009_d008  OBJ        1.000000000000e+00
     move_i002_j009_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j009_d009  D2_i009_d010  -1.000000000000e+00
+    move_i002_j009_d009  OBJ        1.000000000000e+00
     move_i002_j009_d010  D1_i002_d010  -1.000000000000e+00
     move_i002_j009_d010  D2_i009_d011  -1.000000000000e+00
+    move_i002_j009_d010  OBJ        1.000000000000e+00
     move_i002_j010_d001  D1_i002_d001  -1.000000000000e+00
     move_i002_j010_d001  D2_i010_d002  -1.000000000000e+00
+    move_i002_j010_d001  OBJ        1.000000000000e+00
     move_i002_j010_d002  D1_i002_d002  -1.000000000000e+00
     move_i002_j010_d002  D2_i010_d003  -1.000000000000e+00
+    move_i002_j010_d002  OBJ        1.000000000000e+00
     move_i002_j010_d003  D1_i002_d003  -1.000000000000e+00
     move_i002_j010_d003  D2_i010_d004  -1.000000000000e+00
+    move_i002_j010_d003  OBJ        1.000000000000e+00
     move_i002_j010_d004  D1_i002_d004  -1.000000000000e+00
     move_i002_j010_d004  D2_i010_d005  -1.000000000000e+00
+    move_i002_j010_d004  OBJ        1.000000000000e+00
     move_i002_j010_d005  D1_i002_d005  -1.000000000000e+00
     move_i002_j010_d005  D2_i010_d006  -1.000000000000e+00
+    move_i002_j010_d005  OBJ        1.000000000000e+00
     move_i002_j010_d006  D1_i002_d006  -1.000000000000e+00
     move_i002_j010_d006  D2_i010_d007  -1.000000000000e+00
+    move_i002_j010_d006  OBJ        1.000000000000e+00
     move_i002_j010_d007  D1_i002_d007  -1.000000000000e+00
     move_i002_j010_d007  D2_i010_d008  -1.000000000000e+00
+    move_i002_j010_d007  OBJ        1.000000000000e+00
     move_i002_j010_d008  D1_i002_d008  -1.000000000000e+00
     move_i002_j010_d008  D2_i010_d009  -1.000000000000e+00
+    move_i002_j010_d008  OBJ        1.000000000000e+00
     move_i002_j010_d009  D1_i002_d009  -1.000000000000e+00
     move_i002_j010_d009  D2_i010_d010  -1.000000000000e+00
+    move_i002_j010_d009  OBJ        1.000000000000e+00
     move_i002_j010_d010  D1_i002_d010  -1.000000000000e+00
     move_i002_j010_d010  D2_i010_d011  -1.000000000000e+00
+    move_i002_j010_d010  OBJ        1.000000000000e+00
     move_i003_j001_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j001_d001  D2_i001_d004  -1.000000000000e+00
+    move_i003_j001_d001  OBJ        1.000000000000e+00
     move_i003_j001_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j001_d002  D2_i001_d005  -1.000000000000e+00
+    move_i003_j001_d002  OBJ        1.000000000000e+00
     move_i003_j001_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j001_d003  D2_i001_d006  -1.000000000000e+00
+    move_i003_j001_d003  OBJ        1.000000000000e+00
     move_i003_j001_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j001_d004  D2_i001_d007  -1.000000000000e+00
+    move_i003_j001_d004  OBJ        1.000000000000e+00
     move_i003_j001_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j001_d005  D2_i001_d008  -1.000000000000e+00
+    move_i003_j001_d005  OBJ        1.000000000000e+00
     move_i003_j001_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j001_d006  D2_i001_d009  -1.000000000000e+00
+    move_i003_j001_d006  OBJ        1.000000000000e+00
     move_i003_j001_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j001_d007  D2_i001_d010  -1.000000000000e+00
+    move_i003_j001_d007  OBJ        1.000000000000e+00
     move_i003_j001_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j001_d008  D2_i001_d011  -1.000000000000e+00
+    move_i003_j001_d008  OBJ        1.000000000000e+00
     move_i003_j002_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j002_d001  D2_i002_d003  -1.000000000000e+00
+    move_i003_j002_d001  OBJ        1.000000000000e+00
     move_i003_j002_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j002_d002  D2_i002_d004  -1.000000000000e+00
+    move_i003_j002_d002  OBJ        1.000000000000e+00
     move_i003_j002_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j002_d003  D2_i002_d005  -1.000000000000e+00
+    move_i003_j002_d003  OBJ        1.000000000000e+00
     move_i003_j002_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j002_d004  D2_i002_d006  -1.000000000000e+00
+    move_i003_j002_d004  OBJ        1.000000000000e+00
     move_i003_j002_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j002_d005  D2_i002_d007  -1.000000000000e+00
+    move_i003_j002_d005  OBJ        1.000000000000e+00
     move_i003_j002_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j002_d006  D2_i002_d008  -1.000000000000e+00
+    move_i003_j002_d006  OBJ        1.000000000000e+00
     move_i003_j002_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j002_d007  D2_i002_d009  -1.000000000000e+00
+    move_i003_j002_d007  OBJ        1.000000000000e+00
     move_i003_j002_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j002_d008  D2_i002_d010  -1.000000000000e+00
+    move_i003_j002_d008  OBJ        1.000000000000e+00
     move_i003_j002_d009  D1_i003_d009  -1.000000000000e+00
     move_i003_j002_d009  D2_i002_d011  -1.000000000000e+00
+    move_i003_j002_d009  OBJ        1.000000000000e+00
     move_i003_j004_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j004_d001  D2_i004_d004  -1.000000000000e+00
+    move_i003_j004_d001  OBJ        1.000000000000e+00
     move_i003_j004_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j004_d002  D2_i004_d005  -1.000000000000e+00
+    move_i003_j004_d002  OBJ        1.000000000000e+00
     move_i003_j004_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j004_d003  D2_i004_d006  -1.000000000000e+00
+    move_i003_j004_d003  OBJ        1.000000000000e+00
     move_i003_j004_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j004_d004  D2_i004_d007  -1.000000000000e+00
+    move_i003_j004_d004  OBJ        1.000000000000e+00
     move_i003_j004_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j004_d005  D2_i004_d008  -1.000000000000e+00
+    move_i003_j004_d005  OBJ        1.000000000000e+00
     move_i003_j004_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j004_d006  D2_i004_d009  -1.000000000000e+00
+    move_i003_j004_d006  OBJ        1.000000000000e+00
     move_i003_j004_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j004_d007  D2_i004_d010  -1.000000000000e+00
+    move_i003_j004_d007  OBJ        1.000000000000e+00
     move_i003_j004_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j004_d008  D2_i004_d011  -1.000000000000e+00
+    move_i003_j004_d008  OBJ        1.000000000000e+00
     move_i003_j005_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j005_d001  D2_i005_d003  -1.000000000000e+00
+    move_i003_j005_d001  OBJ        1.000000000000e+00
     move_i003_j005_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j005_d002  D2_i005_d004  -1.000000000000e+00
+    move_i003_j005_d002  OBJ        1.000000000000e+00
     move_i003_j005_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j005_d003  D2_i005_d005  -1.000000000000e+00
+    move_i003_j005_d003  OBJ        1.000000000000e+00
     move_i003_j005_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j005_d004  D2_i005_d006  -1.000000000000e+00
+    move_i003_j005_d004  OBJ        1.000000000000e+00
     move_i003_j005_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j005_d005  D2_i005_d007  -1.000000000000e+00
+    move_i003_j005_d005  OBJ        1.000000000000e+00
     move_i003_j005_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j005_d006  D2_i005_d008  -1.000000000000e+00
+    move_i003_j005_d006  OBJ        1.000000000000e+00
     move_i003_j005_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j005_d007  D2_i005_d009  -1.000000000000e+00
+    move_i003_j005_d007  OBJ        1.000000000000e+00
     move_i003_j005_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j005_d008  D2_i005_d010  -1.000000000000e+00
+    move_i003_j005_d008  OBJ        1.000000000000e+00
     move_i003_j005_d009  D1_i003_d009  -1.000000000000e+00
     move_i003_j005_d009  D2_i005_d011  -1.000000000000e+00
+    move_i003_j005_d009  OBJ        1.000000000000e+00
     move_i003_j006_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j006_d001  D2_i006_d003  -1.000000000000e+00
+    move_i003_j006_d001  OBJ        1.000000000000e+00
     move_i003_j006_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j006_d002  D2_i006_d004  -1.000000000000e+00
+    move_i003_j006_d002  OBJ        1.000000000000e+00
     move_i003_j006_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j006_d003  D2_i006_d005  -1.000000000000e+00
+    move_i003_j006_d003  OBJ        1.000000000000e+00
     move_i003_j006_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j006_d004  D2_i006_d006  -1.000000000000e+00
+    move_i003_j006_d004  OBJ        1.000000000000e+00
     move_i003_j006_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j006_d005  D2_i006_d007  -1.000000000000e+00
+    move_i003_j006_d005  OBJ        1.000000000000e+00
     move_i003_j006_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j006_d006  D2_i006_d008  -1.000000000000e+00
+    move_i003_j006_d006  OBJ        1.000000000000e+00
     move_i003_j006_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j006_d007  D2_i006_d009  -1.000000000000e+00
+    move_i003_j006_d007  OBJ        1.000000000000e+00
     move_i003_j006_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j006_d008  D2_i006_d010  -1.000000000000e+00
+    move_i003_j006_d008  OBJ        1.000000000000e+00
     move_i003_j006_d009  D1_i003_d009  -1.000000000000e+00
     move_i003_j006_d009  D2_i006_d011  -1.000000000000e+00
+    move_i003_j006_d009  OBJ        1.000000000000e+00
     move_i003_j007_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j007_d001  D2_i007_d004  -1.000000000000e+00
+    move_i003_j007_d001  OBJ        1.000000000000e+00
     move_i003_j007_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j007_d002  D2_i007_d005  -1.000000000000e+00
+    move_i003_j007_d002  OBJ        1.000000000000e+00
     move_i003_j007_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j007_d003  D2_i007_d006  -1.000000000000e+00
+    move_i003_j007_d003  OBJ        1.000000000000e+00
     move_i003_j007_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j007_d004  D2_i007_d007  -1.000000000000e+00
+    move_i003_j007_d004  OBJ        1.000000000000e+00
     move_i003_j007_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j007_d005  D2_i007_d008  -1.000000000000e+00
+    move_i003_j007_d005  OBJ        1.000000000000e+00
     move_i003_j007_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j007_d006  D2_i007_d009  -1.000000000000e+00
+    move_i003_j007_d006  OBJ        1.000000000000e+00
     move_i003_j007_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j007_d007  D2_i007_d010  -1.000000000000e+00
+    move_i003_j007_d007  OBJ        1.000000000000e+00
     move_i003_j007_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j007_d008  D2_i007_d011  -1.000000000000e+00
+    move_i003_j007_d008  OBJ        1.000000000000e+00
     move_i003_j008_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j008_d001  D2_i008_d003  -1.000000000000e+00
+    move_i003_j008_d001  OBJ        1.000000000000e+00
     move_i003_j008_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j008_d002  D2_i008_d004  -1.000000000000e+00
+    move_i003_j008_d002  OBJ        1.000000000000e+00
     move_i003_j008_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j008_d003  D2_i008_d005  -1.000000000000e+00
+    move_i003_j008_d003  OBJ        1.000000000000e+00
     move_i003_j008_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j008_d004  D2_i008_d006  -1.000000000000e+00
+    move_i003_j008_d004  OBJ        1.000000000000e+00
     move_i003_j008_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j008_d005  D2_i008_d007  -1.000000000000e+00
+    move_i003_j008_d005  OBJ        1.000000000000e+00
     move_i003_j008_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j008_d006  D2_i008_d008  -1.000000000000e+00
+    move_i003_j008_d006  OBJ        1.000000000000e+00
     move_i003_j008_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j008_d007  D2_i008_d009  -1.000000000000e+00
+    move_i003_j008_d007  OBJ        1.000000000000e+00
     move_i003_j008_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j008_d008  D2_i008_d010  -1.000000000000e+00
+    move_i003_j008_d008  OBJ        1.000000000000e+00
     move_i003_j008_d009  D1_i003_d009  -1.000000000000e+00
     move_i003_j008_d009  D2_i008_d011  -1.000000000000e+00
+    move_i003_j008_d009  OBJ        1.000000000000e+00
     move_i003_j009_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j009_d001  D2_i009_d003  -1.000000000000e+00
+    move_i003_j009_d001  OBJ        1.000000000000e+00
     move_i003_j009_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j009_d002  D2_i009_d004  -1.000000000000e+00
+    move_i003_j009_d002  OBJ        1.000000000000e+00
     move_i003_j009_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j009_d003  D2_i009_d005  -1.000000000000e+00
+    move_i003_j009_d003  OBJ        1.000000000000e+00
     move_i003_j009_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j009_d004  D2_i009_d006  -1.000000000000e+00
+    move_i003_j009_d004  OBJ        1.000000000000e+00
     move_i003_j009_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j009_d005  D2_i009_d007  -1.000000000000e+00
+    move_i003_j009_d005  OBJ        1.000000000000e+00
     move_i003_j009_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j009_d006  D2_i009_d008  -1.000000000000e+00
+    move_i003_j009_d006  OBJ        1.000000000000e+00
     move_i003_j009_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j009_d007  D2_i009_d009  -1.000000000000e+00
+    move_i003_j009_d007  OBJ        1.000000000000e+00
     move_i003_j009_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j009_d008  D2_i009_d010  -1.000000000000e+00
+    move_i003_j009_d008  OBJ        1.000000000000e+00
     move_i003_j009_d009  D1_i003_d009  -1.000000000000e+00
     move_i003_j009_d009  D2_i009_d011  -1.000000000000e+00
+    move_i003_j009_d009  OBJ        1.000000000000e+00
     move_i003_j010_d001  D1_i003_d001  -1.000000000000e+00
     move_i003_j010_d001  D2_i010_d003  -1.000000000000e+00
+    move_i003_j010_d001  OBJ        1.000000000000e+00
     move_i003_j010_d002  D1_i003_d002  -1.000000000000e+00
     move_i003_j010_d002  D2_i010_d004  -1.000000000000e+00
+    move_i003_j010_d002  OBJ        1.000000000000e+00
     move_i003_j010_d003  D1_i003_d003  -1.000000000000e+00
     move_i003_j010_d003  D2_i010_d005  -1.000000000000e+00
+    move_i003_j010_d003  OBJ        1.000000000000e+00
     move_i003_j010_d004  D1_i003_d004  -1.000000000000e+00
     move_i003_j010_d004  D2_i010_d006  -1.000000000000e+00
+    move_i003_j010_d004  OBJ        1.000000000000e+00
     move_i003_j010_d005  D1_i003_d005  -1.000000000000e+00
     move_i003_j010_d005  D2_i010_d007  -1.000000000000e+00
+    move_i003_j010_d005  OBJ        1.000000000000e+00
     move_i003_j010_d006  D1_i003_d006  -1.000000000000e+00
     move_i003_j010_d006  D2_i010_d008  -1.000000000000e+00
+    move_i003_j010_d006  OBJ        1.000000000000e+00
     move_i003_j010_d007  D1_i003_d007  -1.000000000000e+00
     move_i003_j010_d007  D2_i010_d009  -1.000000000000e+00
+    move_i003_j010_d007  OBJ        1.000000000000e+00
     move_i003_j010_d008  D1_i003_d008  -1.000000000000e+00
     move_i003_j010_d008  D2_i010_d010  -1.000000000000e+00
+    move_i003_j010_d008  OBJ        1.000000000000e+00
     move_i003_j010_d009  D1_i003_d009  -1.000000000000e+00
     move_i003_j010_d009  D2_i010_d011  -1.000000000000e+00
+    move_i003_j010_d009  OBJ        1.000000000000e+00
     move_i004_j001_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j001_d001  D2_i001_d003  -1.000000000000e+00
+    move_i004_j001_d001  OBJ        1.000000000000e+00
     move_i004_j001_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j001_d002  D2_i001_d004  -1.000000000000e+00
+    move_i004_j001_d002  OBJ        1.000000000000e+00
     move_i004_j001_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j001_d003  D2_i001_d005  -1.000000000000e+00
+    move_i004_j001_d003  OBJ        1.000000000000e+00
     move_i004_j001_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j001_d004  D2_i001_d006  -1.000000000000e+00
+    move_i004_j001_d004  OBJ        1.000000000000e+00
     move_i004_j001_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j001_d005  D2_i001_d007  -1.000000000000e+00
+    move_i004_j001_d005  OBJ        1.000000000000e+00
     move_i004_j001_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j001_d006  D2_i001_d008  -1.000000000000e+00
+    move_i004_j001_d006  OBJ        1.000000000000e+00
     move_i004_j001_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j001_d007  D2_i001_d009  -1.000000000000e+00
+    move_i004_j001_d007  OBJ        1.000000000000e+00
     move_i004_j001_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j001_d008  D2_i001_d010  -1.000000000000e+00
+    move_i004_j001_d008  OBJ        1.000000000000e+00
     move_i004_j001_d009  D1_i004_d009  -1.000000000000e+00
     move_i004_j001_d009  D2_i001_d011  -1.000000000000e+00
+    move_i004_j001_d009  OBJ        1.000000000000e+00
     move_i004_j002_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j002_d001  D2_i002_d002  -1.000000000000e+00
+    move_i004_j002_d001  OBJ        1.000000000000e+00
     move_i004_j002_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j002_d002  D2_i002_d003  -1.000000000000e+00
+    move_i004_j002_d002  OBJ        1.000000000000e+00
     move_i004_j002_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j002_d003  D2_i002_d004  -1.000000000000e+00
+    move_i004_j002_d003  OBJ        1.000000000000e+00
     move_i004_j002_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j002_d004  D2_i002_d005  -1.000000000000e+00
+    move_i004_j002_d004  OBJ        1.000000000000e+00
     move_i004_j002_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j002_d005  D2_i002_d006  -1.000000000000e+00
+    move_i004_j002_d005  OBJ        1.000000000000e+00
     move_i004_j002_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j002_d006  D2_i002_d007  -1.000000000000e+00
+    move_i004_j002_d006  OBJ        1.000000000000e+00
     move_i004_j002_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j002_d007  D2_i002_d008  -1.000000000000e+00
+    move_i004_j002_d007  OBJ        1.000000000000e+00
     move_i004_j002_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j002_d008  D2_i002_d009  -1.000000000000e+00
+    move_i004_j002_d008  OBJ        1.000000000000e+00
     move_i004_j002_d009  D1_i004_d009  -1.000000000000e+00
     move_i004_j002_d009  D2_i002_d010  -1.000000000000e+00
+    move_i004_j002_d009  OBJ        1.000000000000e+00
     move_i004_j002_d010  D1_i004_d010  -1.000000000000e+00
     move_i004_j002_d010  D2_i002_d011  -1.000000000000e+00
+    move_i004_j002_d010  OBJ        1.000000000000e+00
     move_i004_j003_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j003_d001  D2_i003_d004  -1.000000000000e+00
+    move_i004_j003_d001  OBJ        1.000000000000e+00
     move_i004_j003_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j003_d002  D2_i003_d005  -1.000000000000e+00
+    move_i004_j003_d002  OBJ        1.000000000000e+00
     move_i004_j003_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j003_d003  D2_i003_d006  -1.000000000000e+00
+    move_i004_j003_d003  OBJ        1.000000000000e+00
     move_i004_j003_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j003_d004  D2_i003_d007  -1.000000000000e+00
+    move_i004_j003_d004  OBJ        1.000000000000e+00
     move_i004_j003_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j003_d005  D2_i003_d008  -1.000000000000e+00
+    move_i004_j003_d005  OBJ        1.000000000000e+00
     move_i004_j003_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j003_d006  D2_i003_d009  -1.000000000000e+00
+    move_i004_j003_d006  OBJ        1.000000000000e+00
     move_i004_j003_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j003_d007  D2_i003_d010  -1.000000000000e+00
+    move_i004_j003_d007  OBJ        1.000000000000e+00
     move_i004_j003_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j003_d008  D2_i003_d011  -1.000000000000e+00
+    move_i004_j003_d008  OBJ        1.000000000000e+00
     move_i004_j005_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j005_d001  D2_i005_d003  -1.000000000000e+00
+    move_i004_j005_d001  OBJ        1.000000000000e+00
     move_i004_j005_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j005_d002  D2_i005_d004  -1.000000000000e+00
+    move_i004_j005_d002  OBJ        1.000000000000e+00
     move_i004_j005_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j005_d003  D2_i005_d005  -1.000000000000e+00
+    move_i004_j005_d003  OBJ        1.000000000000e+00
     move_i004_j005_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j005_d004  D2_i005_d006  -1.000000000000e+00
+    move_i004_j005_d004  OBJ        1.000000000000e+00
     move_i004_j005_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j005_d005  D2_i005_d007  -1.000000000000e+00
+    move_i004_j005_d005  OBJ        1.000000000000e+00
     move_i004_j005_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j005_d006  D2_i005_d008  -1.000000000000e+00
+    move_i004_j005_d006  OBJ        1.000000000000e+00
     move_i004_j005_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j005_d007  D2_i005_d009  -1.000000000000e+00
+    move_i004_j005_d007  OBJ        1.000000000000e+00
     move_i004_j005_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j005_d008  D2_i005_d010  -1.000000000000e+00
+    move_i004_j005_d008  OBJ        1.000000000000e+00
     move_i004_j005_d009  D1_i004_d009  -1.000000000000e+00
     move_i004_j005_d009  D2_i005_d011  -1.000000000000e+00
+    move_i004_j005_d009  OBJ        1.000000000000e+00
     move_i004_j006_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j006_d001  D2_i006_d003  -1.000000000000e+00
+    move_i004_j006_d001  OBJ        1.000000000000e+00
     move_i004_j006_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j006_d002  D2_i006_d004  -1.000000000000e+00
+    move_i004_j006_d002  OBJ        1.000000000000e+00
     move_i004_j006_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j006_d003  D2_i006_d005  -1.000000000000e+00
+    move_i004_j006_d003  OBJ        1.000000000000e+00
     move_i004_j006_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j006_d004  D2_i006_d006  -1.000000000000e+00
+    move_i004_j006_d004  OBJ        1.000000000000e+00
     move_i004_j006_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j006_d005  D2_i006_d007  -1.000000000000e+00
+    move_i004_j006_d005  OBJ        1.000000000000e+00
     move_i004_j006_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j006_d006  D2_i006_d008  -1.000000000000e+00
+    move_i004_j006_d006  OBJ        1.000000000000e+00
     move_i004_j006_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j006_d007  D2_i006_d009  -1.000000000000e+00
+    move_i004_j006_d007  OBJ        1.000000000000e+00
     move_i004_j006_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j006_d008  D2_i006_d010  -1.000000000000e+00
+    move_i004_j006_d008  OBJ        1.000000000000e+00
     move_i004_j006_d009  D1_i004_d009  -1.000000000000e+00
     move_i004_j006_d009  D2_i006_d011  -1.000000000000e+00
+    move_i004_j006_d009  OBJ        1.000000000000e+00
     move_i004_j007_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j007_d001  D2_i007_d002  -1.000000000000e+00
+    move_i004_j007_d001  OBJ        1.000000000000e+00
     move_i004_j007_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j007_d002  D2_i007_d003  -1.000000000000e+00
+    move_i004_j007_d002  OBJ        1.000000000000e+00
     move_i004_j007_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j007_d003  D2_i007_d004  -1.000000000000e+00
+    move_i004_j007_d003  OBJ        1.000000000000e+00
     move_i004_j007_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j007_d004  D2_i007_d005  -1.000000000000e+00
+    move_i004_j007_d004  OBJ        1.000000000000e+00
     move_i004_j007_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j007_d005  D2_i007_d006  -1.000000000000e+00
+    move_i004_j007_d005  OBJ        1.000000000000e+00
     move_i004_j007_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j007_d006  D2_i007_d007  -1.000000000000e+00
+    move_i004_j007_d006  OBJ        1.000000000000e+00
     move_i004_j007_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j007_d007  D2_i007_d008  -1.000000000000e+00
+    move_i004_j007_d007  OBJ        1.000000000000e+00
     move_i004_j007_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j007_d008  D2_i007_d009  -1.000000000000e+00
+    move_i004_j007_d008  OBJ        1.000000000000e+00
     move_i004_j007_d009  D1_i004_d009  -1.000000000000e+00
     move_i004_j007_d009  D2_i007_d010  -1.000000000000e+00
+    move_i004_j007_d009  OBJ        1.000000000000e+00
     move_i004_j007_d010  D1_i004_d010  -1.000000000000e+00
     move_i004_j007_d010  D2_i007_d011  -1.000000000000e+00
+    move_i004_j007_d010  OBJ        1.000000000000e+00
     move_i004_j008_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j008_d001  D2_i008_d003  -1.000000000000e+00
+    move_i004_j008_d001  OBJ        1.000000000000e+00
     move_i004_j008_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j008_d002  D2_i008_d004  -1.000000000000e+00
+    move_i004_j008_d002  OBJ        1.000000000000e+00
     move_i004_j008_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j008_d003  D2_i008_d005  -1.000000000000e+00
+    move_i004_j008_d003  OBJ        1.000000000000e+00
     move_i004_j008_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j008_d004  D2_i008_d006  -1.000000000000e+00
+    move_i004_j008_d004  OBJ        1.000000000000e+00
     move_i004_j008_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j008_d005  D2_i008_d007  -1.000000000000e+00
+    move_i004_j008_d005  OBJ        1.000000000000e+00
     move_i004_j008_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j008_d006  D2_i008_d008  -1.000000000000e+00
+    move_i004_j008_d006  OBJ        1.000000000000e+00
     move_i004_j008_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j008_d007  D2_i008_d009  -1.000000000000e+00
+    move_i004_j008_d007  OBJ        1.000000000000e+00
     move_i004_j008_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j008_d008  D2_i008_d010  -1.000000000000e+00
+    move_i004_j008_d008  OBJ        1.000000000000e+00
     move_i004_j008_d009  D1_i004_d009  -1.000000000000e+00
     move_i004_j008_d009  D2_i008_d011  -1.000000000000e+00
+    move_i004_j008_d009  OBJ        1.000000000000e+00
     move_i004_j009_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j009_d001  D2_i009_d002  -1.000000000000e+00
+    move_i004_j009_d001  OBJ        1.000000000000e+00
     move_i004_j009_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j009_d002  D2_i009_d003  -1.000000000000e+00
+    move_i004_j009_d002  OBJ        1.000000000000e+00
     move_i004_j009_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j009_d003  D2_i009_d004  -1.000000000000e+00
+    move_i004_j009_d003  OBJ        1.000000000000e+00
     move_i004_j009_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j009_d004  D2_i009_d005  -1.000000000000e+00
+    move_i004_j009_d004  OBJ        1.000000000000e+00
     move_i004_j009_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j009_d005  D2_i009_d006  -1.000000000000e+00
+    move_i004_j009_d005  OBJ        1.000000000000e+00
     move_i004_j009_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j009_d006  D2_i009_d007  -1.000000000000e+00
+    move_i004_j009_d006  OBJ        1.000000000000e+00
     move_i004_j009_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j009_d007  D2_i009_d008  -1.000000000000e+00
+    move_i004_j009_d007  OBJ        1.000000000000e+00
     move_i004_j009_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j009_d008  D2_i009_d009  -1.000000000000e+00
+    move_i004_j009_d008  OBJ        1.000000000000e+00
     move_i004_j009_d009  D1_i004_d009  -1.000000000000e+00
     move_i004_j009_d009  D2_i009_d010  -1.000000000000e+00
+    move_i004_j009_d009  OBJ        1.000000000000e+00
     move_i004_j009_d010  D1_i004_d010  -1.000000000000e+00
     move_i004_j009_d010  D2_i009_d011  -1.000000000000e+00
+    move_i004_j009_d010  OBJ        1.000000000000e+00
     move_i004_j010_d001  D1_i004_d001  -1.000000000000e+00
     move_i004_j010_d001  D2_i010_d003  -1.000000000000e+00
+    move_i004_j010_d001  OBJ        1.000000000000e+00
     move_i004_j010_d002  D1_i004_d002  -1.000000000000e+00
     move_i004_j010_d002  D2_i010_d004  -1.000000000000e+00
+    move_i004_j010_d002  OBJ        1.000000000000e+00
     move_i004_j010_d003  D1_i004_d003  -1.000000000000e+00
     move_i004_j010_d003  D2_i010_d005  -1.000000000000e+00
+    move_i004_j010_d003  OBJ        1.000000000000e+00
     move_i004_j010_d004  D1_i004_d004  -1.000000000000e+00
     move_i004_j010_d004  D2_i010_d006  -1.000000000000e+00
+    move_i004_j010_d004  OBJ        1.000000000000e+00
     move_i004_j010_d005  D1_i004_d005  -1.000000000000e+00
     move_i004_j010_d005  D2_i010_d007  -1.000000000000e+00
+    move_i004_j010_d005  OBJ        1.000000000000e+00
     move_i004_j010_d006  D1_i004_d006  -1.000000000000e+00
     move_i004_j010_d006  D2_i010_d008  -1.000000000000e+00
+    move_i004_j010_d006  OBJ        1.000000000000e+00
     move_i004_j010_d007  D1_i004_d007  -1.000000000000e+00
     move_i004_j010_d007  D2_i010_d009  -1.000000000000e+00
+    move_i004_j010_d007  OBJ        1.000000000000e+00
     move_i004_j010_d008  D1_i004_d008  -1.000000000000e+00
     move_i004_j010_d008  D2_i010_d010  -1.000000000000e+00
+    move_i004_j010_d008  OBJ        1.000000000000e+00
     move_i004_j010_d009  D1_i004_d009  -1.000000000000e+00
     move_i004_j010_d009  D2_i010_d011  -1.000000000000e+00
+    move_i004_j010_d009  OBJ        1.000000000000e+00
     move_i005_j001_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j001_d001  D2_i001_d003  -1.000000000000e+00
+    move_i005_j001_d001  OBJ        1.000000000000e+00
     move_i005_j001_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j001_d002  D2_i001_d004  -1.000000000000e+00
+    move_i005_j001_d002  OBJ        1.000000000000e+00
     move_i005_j001_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j001_d003  D2_i001_d005  -1.000000000000e+00
+    move_i005_j001_d003  OBJ        1.000000000000e+00
     move_i005_j001_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j001_d004  D2_i001_d006  -1.000000000000e+00
+    move_i005_j001_d004  OBJ        1.000000000000e+00
     move_i005_j001_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j001_d005  D2_i001_d007  -1.000000000000e+00
+    move_i005_j001_d005  OBJ        1.000000000000e+00
     move_i005_j001_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j001_d006  D2_i001_d008  -1.000000000000e+00
+    move_i005_j001_d006  OBJ        1.000000000000e+00
     move_i005_j001_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j001_d007  D2_i001_d009  -1.000000000000e+00
+    move_i005_j001_d007  OBJ        1.000000000000e+00
     move_i005_j001_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j001_d008  D2_i001_d010  -1.000000000000e+00
+    move_i005_j001_d008  OBJ        1.000000000000e+00
     move_i005_j001_d009  D1_i005_d009  -1.000000000000e+00
     move_i005_j001_d009  D2_i001_d011  -1.000000000000e+00
+    move_i005_j001_d009  OBJ        1.000000000000e+00
     move_i005_j002_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j002_d001  D2_i002_d002  -1.000000000000e+00
+    move_i005_j002_d001  OBJ        1.000000000000e+00
     move_i005_j002_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j002_d002  D2_i002_d003  -1.000000000000e+00
+    move_i005_j002_d002  OBJ        1.000000000000e+00
     move_i005_j002_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j002_d003  D2_i002_d004  -1.000000000000e+00
+    move_i005_j002_d003  OBJ        1.000000000000e+00
     move_i005_j002_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j002_d004  D2_i002_d005  -1.000000000000e+00
+    move_i005_j002_d004  OBJ        1.000000000000e+00
     move_i005_j002_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j002_d005  D2_i002_d006  -1.000000000000e+00
+    move_i005_j002_d005  OBJ        1.000000000000e+00
     move_i005_j002_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j002_d006  D2_i002_d007  -1.000000000000e+00
+    move_i005_j002_d006  OBJ        1.000000000000e+00
     move_i005_j002_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j002_d007  D2_i002_d008  -1.000000000000e+00
+    move_i005_j002_d007  OBJ        1.000000000000e+00
     move_i005_j002_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j002_d008  D2_i002_d009  -1.000000000000e+00
+    move_i005_j002_d008  OBJ        1.000000000000e+00
     move_i005_j002_d009  D1_i005_d009  -1.000000000000e+00
     move_i005_j002_d009  D2_i002_d010  -1.000000000000e+00
+    move_i005_j002_d009  OBJ        1.000000000000e+00
     move_i005_j002_d010  D1_i005_d010  -1.000000000000e+00
     move_i005_j002_d010  D2_i002_d011  -1.000000000000e+00
+    move_i005_j002_d010  OBJ        1.000000000000e+00
     move_i005_j003_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j003_d001  D2_i003_d003  -1.000000000000e+00
+    move_i005_j003_d001  OBJ        1.000000000000e+00
     move_i005_j003_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j003_d002  D2_i003_d004  -1.000000000000e+00
+    move_i005_j003_d002  OBJ        1.000000000000e+00
     move_i005_j003_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j003_d003  D2_i003_d005  -1.000000000000e+00
+    move_i005_j003_d003  OBJ        1.000000000000e+00
     move_i005_j003_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j003_d004  D2_i003_d006  -1.000000000000e+00
+    move_i005_j003_d004  OBJ        1.000000000000e+00
     move_i005_j003_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j003_d005  D2_i003_d007  -1.000000000000e+00
+    move_i005_j003_d005  OBJ        1.000000000000e+00
     move_i005_j003_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j003_d006  D2_i003_d008  -1.000000000000e+00
+    move_i005_j003_d006  OBJ        1.000000000000e+00
     move_i005_j003_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j003_d007  D2_i003_d009  -1.000000000000e+00
+    move_i005_j003_d007  OBJ        1.000000000000e+00
     move_i005_j003_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j003_d008  D2_i003_d010  -1.000000000000e+00
+    move_i005_j003_d008  OBJ        1.000000000000e+00
     move_i005_j003_d009  D1_i005_d009  -1.000000000000e+00
     move_i005_j003_d009  D2_i003_d011  -1.000000000000e+00
+    move_i005_j003_d009  OBJ        1.000000000000e+00
     move_i005_j004_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j004_d001  D2_i004_d003  -1.000000000000e+00
+    move_i005_j004_d001  OBJ        1.000000000000e+00
     move_i005_j004_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j004_d002  D2_i004_d004  -1.000000000000e+00
+    move_i005_j004_d002  OBJ        1.000000000000e+00
     move_i005_j004_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j004_d003  D2_i004_d005  -1.000000000000e+00
+    move_i005_j004_d003  OBJ        1.000000000000e+00
     move_i005_j004_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j004_d004  D2_i004_d006  -1.000000000000e+00
+    move_i005_j004_d004  OBJ        1.000000000000e+00
     move_i005_j004_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j004_d005  D2_i004_d007  -1.000000000000e+00
+    move_i005_j004_d005  OBJ        1.000000000000e+00
     move_i005_j004_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j004_d006  D2_i004_d008  -1.000000000000e+00
+    move_i005_j004_d006  OBJ        1.000000000000e+00
     move_i005_j004_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j004_d007  D2_i004_d009  -1.000000000000e+00
+    move_i005_j004_d007  OBJ        1.000000000000e+00
     move_i005_j004_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j004_d008  D2_i004_d010  -1.000000000000e+00
+    move_i005_j004_d008  OBJ        1.000000000000e+00
     move_i005_j004_d009  D1_i005_d009  -1.000000000000e+00
     move_i005_j004_d009  D2_i004_d011  -1.000000000000e+00
+    move_i005_j004_d009  OBJ        1.000000000000e+00
     move_i005_j006_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j006_d001  D2_i006_d003  -1.000000000000e+00
+    move_i005_j006_d001  OBJ        1.000000000000e+00
     move_i005_j006_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j006_d002  D2_i006_d004  -1.000000000000e+00
+    move_i005_j006_d002  OBJ        1.000000000000e+00
     move_i005_j006_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j006_d003  D2_i006_d005  -1.000000000000e+00
+    move_i005_j006_d003  OBJ        1.000000000000e+00
     move_i005_j006_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j006_d004  D2_i006_d006  -1.000000000000e+00
+    move_i005_j006_d004  OBJ        1.000000000000e+00
     move_i005_j006_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j006_d005  D2_i006_d007  -1.000000000000e+00
+    move_i005_j006_d005  OBJ        1.000000000000e+00
     move_i005_j006_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j006_d006  D2_i006_d008  -1.000000000000e+00
+    move_i005_j006_d006  OBJ        1.000000000000e+00
     move_i005_j006_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j006_d007  D2_i006_d009  -1.000000000000e+00
+    move_i005_j006_d007  OBJ        1.000000000000e+00
     move_i005_j006_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j006_d008  D2_i006_d010  -1.000000000000e+00
+    move_i005_j006_d008  OBJ        1.000000000000e+00
     move_i005_j006_d009  D1_i005_d009  -1.000000000000e+00
     move_i005_j006_d009  D2_i006_d011  -1.000000000000e+00
+    move_i005_j006_d009  OBJ        1.000000000000e+00
     move_i005_j007_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j007_d001  D2_i007_d004  -1.000000000000e+00
+    move_i005_j007_d001  OBJ        1.000000000000e+00
     move_i005_j007_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j007_d002  D2_i007_d005  -1.000000000000e+00
+    move_i005_j007_d002  OBJ        1.000000000000e+00
     move_i005_j007_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j007_d003  D2_i007_d006  -1.000000000000e+00
+    move_i005_j007_d003  OBJ        1.000000000000e+00
     move_i005_j007_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j007_d004  D2_i007_d007  -1.000000000000e+00
+    move_i005_j007_d004  OBJ        1.000000000000e+00
     move_i005_j007_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j007_d005  D2_i007_d008  -1.000000000000e+00
+    move_i005_j007_d005  OBJ        1.000000000000e+00
     move_i005_j007_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j007_d006  D2_i007_d009  -1.000000000000e+00
+    move_i005_j007_d006  OBJ        1.000000000000e+00
     move_i005_j007_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j007_d007  D2_i007_d010  -1.000000000000e+00
+    move_i005_j007_d007  OBJ        1.000000000000e+00
     move_i005_j007_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j007_d008  D2_i007_d011  -1.000000000000e+00
+    move_i005_j007_d008  OBJ        1.000000000000e+00
     move_i005_j008_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j008_d001  D2_i008_d002  -1.000000000000e+00
+    move_i005_j008_d001  OBJ        1.000000000000e+00
     move_i005_j008_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j008_d002  D2_i008_d003  -1.000000000000e+00
+    move_i005_j008_d002  OBJ        1.000000000000e+00
     move_i005_j008_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j008_d003  D2_i008_d004  -1.000000000000e+00
+    move_i005_j008_d003  OBJ        1.000000000000e+00
     move_i005_j008_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j008_d004  D2_i008_d005  -1.000000000000e+00
+    move_i005_j008_d004  OBJ        1.000000000000e+00
     move_i005_j008_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j008_d005  D2_i008_d006  -1.000000000000e+00
+    move_i005_j008_d005  OBJ        1.000000000000e+00
     move_i005_j008_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j008_d006  D2_i008_d007  -1.000000000000e+00
+    move_i005_j008_d006  OBJ        1.000000000000e+00
     move_i005_j008_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j008_d007  D2_i008_d008  -1.000000000000e+00
+    move_i005_j008_d007  OBJ        1.000000000000e+00
     move_i005_j008_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j008_d008  D2_i008_d009  -1.000000000000e+00
+    move_i005_j008_d008  OBJ        1.000000000000e+00
     move_i005_j008_d009  D1_i005_d009  -1.000000000000e+00
     move_i005_j008_d009  D2_i008_d010  -1.000000000000e+00
+    move_i005_j008_d009  OBJ        1.000000000000e+00
     move_i005_j008_d010  D1_i005_d010  -1.000000000000e+00
     move_i005_j008_d010  D2_i008_d011  -1.000000000000e+00
+    move_i005_j008_d010  OBJ        1.000000000000e+00
     move_i005_j009_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j009_d001  D2_i009_d002  -1.000000000000e+00
+    move_i005_j009_d001  OBJ        1.000000000000e+00
     move_i005_j009_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j009_d002  D2_i009_d003  -1.000000000000e+00
+    move_i005_j009_d002  OBJ        1.000000000000e+00
     move_i005_j009_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j009_d003  D2_i009_d004  -1.000000000000e+00
+    move_i005_j009_d003  OBJ        1.000000000000e+00
     move_i005_j009_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j009_d004  D2_i009_d005  -1.000000000000e+00
+    move_i005_j009_d004  OBJ        1.000000000000e+00
     move_i005_j009_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j009_d005  D2_i009_d006  -1.000000000000e+00
+    move_i005_j009_d005  OBJ        1.000000000000e+00
     move_i005_j009_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j009_d006  D2_i009_d007  -1.000000000000e+00
+    move_i005_j009_d006  OBJ        1.000000000000e+00
     move_i005_j009_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j009_d007  D2_i009_d008  -1.000000000000e+00
+    move_i005_j009_d007  OBJ        1.000000000000e+00
     move_i005_j009_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j009_d008  D2_i009_d009  -1.000000000000e+00
+    move_i005_j009_d008  OBJ        1.000000000000e+00
     move_i005_j009_d009  D1_i005_d009  -1.000000000000e+00
     move_i005_j009_d009  D2_i009_d010  -1.000000000000e+00
+    move_i005_j009_d009  OBJ        1.000000000000e+00
     move_i005_j009_d010  D1_i005_d010  -1.000000000000e+00
     move_i005_j009_d010  D2_i009_d011  -1.000000000000e+00
+    move_i005_j009_d010  OBJ        1.000000000000e+00
     move_i005_j010_d001  D1_i005_d001  -1.000000000000e+00
     move_i005_j010_d001  D2_i010_d002  -1.000000000000e+00
+    move_i005_j010_d001  OBJ        1.000000000000e+00
     move_i005_j010_d002  D1_i005_d002  -1.000000000000e+00
     move_i005_j010_d002  D2_i010_d003  -1.000000000000e+00
+    move_i005_j010_d002  OBJ        1.000000000000e+00
     move_i005_j010_d003  D1_i005_d003  -1.000000000000e+00
     move_i005_j010_d003  D2_i010_d004  -1.000000000000e+00
+    move_i005_j010_d003  OBJ        1.000000000000e+00
     move_i005_j010_d004  D1_i005_d004  -1.000000000000e+00
     move_i005_j010_d004  D2_i010_d005  -1.000000000000e+00
+    move_i005_j010_d004  OBJ        1.000000000000e+00
     move_i005_j010_d005  D1_i005_d005  -1.000000000000e+00
     move_i005_j010_d005  D2_i010_d006  -1.000000000000e+00
+    move_i005_j010_d005  OBJ        1.000000000000e+00
     move_i005_j010_d006  D1_i005_d006  -1.000000000000e+00
     move_i005_j010_d006  D2_i010_d007  -1.000000000000e+00
+    move_i005_j010_d006  OBJ        1.000000000000e+00
     move_i005_j010_d007  D1_i005_d007  -1.000000000000e+00
     move_i005_j010_d007  D2_i010_d008  -1.000000000000e+00
+    move_i005_j010_d007  OBJ        1.000000000000e+00
     move_i005_j010_d008  D1_i005_d008  -1.000000000000e+00
     move_i005_j010_d008  D2_i010_d009  -1.000000000000e+00
+    move_i005_j010_d008  OBJ        1.000000000000e+00
     move_i005_j010_d009  D1_i005_d009  -1.000000000000e+00
     move_i005_j010_d009  D2_i010_d010  -1.000000000000e+00
+    move_i005_j010_d009  OBJ        1.000000000000e+00
     move_i005_j010_d010  D1_i005_d010  -1.000000000000e+00
     move_i005_j010_d010  D2_i010_d011  -1.000000000000e+00
+    move_i005_j010_d010  OBJ        1.000000000000e+00
     move_i006_j001_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j001_d001  D2_i001_d002  -1.000000000000e+00
+    move_i006_j001_d001  OBJ        1.000000000000e+00
     move_i006_j001_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j001_d002  D2_i001_d003  -1.000000000000e+00
+    move_i006_j001_d002  OBJ        1.000000000000e+00
     move_i006_j001_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j001_d003  D2_i001_d004  -1.000000000000e+00
+    move_i006_j001_d003  OBJ        1.000000000000e+00
     move_i006_j001_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j001_d004  D2_i001_d005  -1.000000000000e+00
+    move_i006_j001_d004  OBJ        1.000000000000e+00
     move_i006_j001_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j001_d005  D2_i001_d006  -1.000000000000e+00
+    move_i006_j001_d005  OBJ        1.000000000000e+00
     move_i006_j001_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j001_d006  D2_i001_d007  -1.000000000000e+00
+    move_i006_j001_d006  OBJ        1.000000000000e+00
     move_i006_j001_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j001_d007  D2_i001_d008  -1.000000000000e+00
+    move_i006_j001_d007  OBJ        1.000000000000e+00
     move_i006_j001_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j001_d008  D2_i001_d009  -1.000000000000e+00
+    move_i006_j001_d008  OBJ        1.000000000000e+00
     move_i006_j001_d009  D1_i006_d009  -1.000000000000e+00
     move_i006_j001_d009  D2_i001_d010  -1.000000000000e+00
+    move_i006_j001_d009  OBJ        1.000000000000e+00
     move_i006_j001_d010  D1_i006_d010  -1.000000000000e+00
     move_i006_j001_d010  D2_i001_d011  -1.000000000000e+00
+    move_i006_j001_d010  OBJ        1.000000000000e+00
     move_i006_j002_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j002_d001  D2_i002_d002  -1.000000000000e+00
+    move_i006_j002_d001  OBJ        1.000000000000e+00
     move_i006_j002_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j002_d002  D2_i002_d003  -1.000000000000e+00
+    move_i006_j002_d002  OBJ        1.000000000000e+00
     move_i006_j002_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j002_d003  D2_i002_d004  -1.000000000000e+00
+    move_i006_j002_d003  OBJ        1.000000000000e+00
     move_i006_j002_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j002_d004  D2_i002_d005  -1.000000000000e+00
+    move_i006_j002_d004  OBJ        1.000000000000e+00
     move_i006_j002_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j002_d005  D2_i002_d006  -1.000000000000e+00
+    move_i006_j002_d005  OBJ        1.000000000000e+00
     move_i006_j002_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j002_d006  D2_i002_d007  -1.000000000000e+00
+    move_i006_j002_d006  OBJ        1.000000000000e+00
     move_i006_j002_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j002_d007  D2_i002_d008  -1.000000000000e+00
+    move_i006_j002_d007  OBJ        1.000000000000e+00
     move_i006_j002_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j002_d008  D2_i002_d009  -1.000000000000e+00
+    move_i006_j002_d008  OBJ        1.000000000000e+00
     move_i006_j002_d009  D1_i006_d009  -1.000000000000e+00
     move_i006_j002_d009  D2_i002_d010  -1.000000000000e+00
+    move_i006_j002_d009  OBJ        1.000000000000e+00
     move_i006_j002_d010  D1_i006_d010  -1.000000000000e+00
     move_i006_j002_d010  D2_i002_d011  -1.000000000000e+00
+    move_i006_j002_d010  OBJ        1.000000000000e+00
     move_i006_j003_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j003_d001  D2_i003_d003  -1.000000000000e+00
+    move_i006_j003_d001  OBJ        1.000000000000e+00
     move_i006_j003_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j003_d002  D2_i003_d004  -1.000000000000e+00
+    move_i006_j003_d002  OBJ        1.000000000000e+00
     move_i006_j003_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j003_d003  D2_i003_d005  -1.000000000000e+00
+    move_i006_j003_d003  OBJ        1.000000000000e+00
     move_i006_j003_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j003_d004  D2_i003_d006  -1.000000000000e+00
+    move_i006_j003_d004  OBJ        1.000000000000e+00
     move_i006_j003_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j003_d005  D2_i003_d007  -1.000000000000e+00
+    move_i006_j003_d005  OBJ        1.000000000000e+00
     move_i006_j003_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j003_d006  D2_i003_d008  -1.000000000000e+00
+    move_i006_j003_d006  OBJ        1.000000000000e+00
     move_i006_j003_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j003_d007  D2_i003_d009  -1.000000000000e+00
+    move_i006_j003_d007  OBJ        1.000000000000e+00
     move_i006_j003_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j003_d008  D2_i003_d010  -1.000000000000e+00
+    move_i006_j003_d008  OBJ        1.000000000000e+00
     move_i006_j003_d009  D1_i006_d009  -1.000000000000e+00
     move_i006_j003_d009  D2_i003_d011  -1.000000000000e+00
+    move_i006_j003_d009  OBJ        1.000000000000e+00
     move_i006_j004_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j004_d001  D2_i004_d003  -1.000000000000e+00
+    move_i006_j004_d001  OBJ        1.000000000000e+00
     move_i006_j004_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j004_d002  D2_i004_d004  -1.000000000000e+00
+    move_i006_j004_d002  OBJ        1.000000000000e+00
     move_i006_j004_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j004_d003  D2_i004_d005  -1.000000000000e+00
+    move_i006_j004_d003  OBJ        1.000000000000e+00
     move_i006_j004_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j004_d004  D2_i004_d006  -1.000000000000e+00
+    move_i006_j004_d004  OBJ        1.000000000000e+00
     move_i006_j004_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j004_d005  D2_i004_d007  -1.000000000000e+00
+    move_i006_j004_d005  OBJ        1.000000000000e+00
     move_i006_j004_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j004_d006  D2_i004_d008  -1.000000000000e+00
+    move_i006_j004_d006  OBJ        1.000000000000e+00
     move_i006_j004_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j004_d007  D2_i004_d009  -1.000000000000e+00
+    move_i006_j004_d007  OBJ        1.000000000000e+00
     move_i006_j004_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j004_d008  D2_i004_d010  -1.000000000000e+00
+    move_i006_j004_d008  OBJ        1.000000000000e+00
     move_i006_j004_d009  D1_i006_d009  -1.000000000000e+00
     move_i006_j004_d009  D2_i004_d011  -1.000000000000e+00
+    move_i006_j004_d009  OBJ        1.000000000000e+00
     move_i006_j005_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j005_d001  D2_i005_d003  -1.000000000000e+00
+    move_i006_j005_d001  OBJ        1.000000000000e+00
     move_i006_j005_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j005_d002  D2_i005_d004  -1.000000000000e+00
+    move_i006_j005_d002  OBJ        1.000000000000e+00
     move_i006_j005_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j005_d003  D2_i005_d005  -1.000000000000e+00
+    move_i006_j005_d003  OBJ        1.000000000000e+00
     move_i006_j005_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j005_d004  D2_i005_d006  -1.000000000000e+00
+    move_i006_j005_d004  OBJ        1.000000000000e+00
     move_i006_j005_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j005_d005  D2_i005_d007  -1.000000000000e+00
+    move_i006_j005_d005  OBJ        1.000000000000e+00
     move_i006_j005_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j005_d006  D2_i005_d008  -1.000000000000e+00
+    move_i006_j005_d006  OBJ        1.000000000000e+00
     move_i006_j005_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j005_d007  D2_i005_d009  -1.000000000000e+00
+    move_i006_j005_d007  OBJ        1.000000000000e+00
     move_i006_j005_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j005_d008  D2_i005_d010  -1.000000000000e+00
+    move_i006_j005_d008  OBJ        1.000000000000e+00
     move_i006_j005_d009  D1_i006_d009  -1.000000000000e+00
     move_i006_j005_d009  D2_i005_d011  -1.000000000000e+00
+    move_i006_j005_d009  OBJ        1.000000000000e+00
     move_i006_j007_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j007_d001  D2_i007_d004  -1.000000000000e+00
+    move_i006_j007_d001  OBJ        1.000000000000e+00
     move_i006_j007_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j007_d002  D2_i007_d005  -1.000000000000e+00
+    move_i006_j007_d002  OBJ        1.000000000000e+00
     move_i006_j007_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j007_d003  D2_i007_d006  -1.000000000000e+00
+    move_i006_j007_d003  OBJ        1.000000000000e+00
     move_i006_j007_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j007_d004  D2_i007_d007  -1.000000000000e+00
+    move_i006_j007_d004  OBJ        1.000000000000e+00
     move_i006_j007_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j007_d005  D2_i007_d008  -1.000000000000e+00
+    move_i006_j007_d005  OBJ        1.000000000000e+00
     move_i006_j007_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j007_d006  D2_i007_d009  -1.000000000000e+00
+    move_i006_j007_d006  OBJ        1.000000000000e+00
     move_i006_j007_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j007_d007  D2_i007_d010  -1.000000000000e+00
+    move_i006_j007_d007  OBJ        1.000000000000e+00
     move_i006_j007_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j007_d008  D2_i007_d011  -1.000000000000e+00
+    move_i006_j007_d008  OBJ        1.000000000000e+00
     move_i006_j008_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j008_d001  D2_i008_d002  -1.000000000000e+00
+    move_i006_j008_d001  OBJ        1.000000000000e+00
     move_i006_j008_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j008_d002  D2_i008_d003  -1.000000000000e+00
+    move_i006_j008_d002  OBJ        1.000000000000e+00
     move_i006_j008_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j008_d003  D2_i008_d004  -1.000000000000e+00
+    move_i006_j008_d003  OBJ        1.000000000000e+00
     move_i006_j008_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j008_d004  D2_i008_d005  -1.000000000000e+00
+    move_i006_j008_d004  OBJ        1.000000000000e+00
     move_i006_j008_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j008_d005  D2_i008_d006  -1.000000000000e+00
+    move_i006_j008_d005  OBJ        1.000000000000e+00
     move_i006_j008_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j008_d006  D2_i008_d007  -1.000000000000e+00
+    move_i006_j008_d006  OBJ        1.000000000000e+00
     move_i006_j008_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j008_d007  D2_i008_d008  -1.000000000000e+00
+    move_i006_j008_d007  OBJ        1.000000000000e+00
     move_i006_j008_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j008_d008  D2_i008_d009  -1.000000000000e+00
+    move_i006_j008_d008  OBJ        1.000000000000e+00
     move_i006_j008_d009  D1_i006_d009  -1.000000000000e+00
     move_i006_j008_d009  D2_i008_d010  -1.000000000000e+00
+    move_i006_j008_d009  OBJ        1.000000000000e+00
     move_i006_j008_d010  D1_i006_d010  -1.000000000000e+00
     move_i006_j008_d010  D2_i008_d011  -1.000000000000e+00
+    move_i006_j008_d010  OBJ        1.000000000000e+00
     move_i006_j009_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j009_d001  D2_i009_d002  -1.000000000000e+00
+    move_i006_j009_d001  OBJ        1.000000000000e+00
     move_i006_j009_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j009_d002  D2_i009_d003  -1.000000000000e+00
+    move_i006_j009_d002  OBJ        1.000000000000e+00
     move_i006_j009_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j009_d003  D2_i009_d004  -1.000000000000e+00
+    move_i006_j009_d003  OBJ        1.000000000000e+00
     move_i006_j009_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j009_d004  D2_i009_d005  -1.000000000000e+00
+    move_i006_j009_d004  OBJ        1.000000000000e+00
     move_i006_j009_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j009_d005  D2_i009_d006  -1.000000000000e+00
+    move_i006_j009_d005  OBJ        1.000000000000e+00
     move_i006_j009_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j009_d006  D2_i009_d007  -1.000000000000e+00
+    move_i006_j009_d006  OBJ        1.000000000000e+00
     move_i006_j009_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j009_d007  D2_i009_d008  -1.000000000000e+00
+    move_i006_j009_d007  OBJ        1.000000000000e+00
     move_i006_j009_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j009_d008  D2_i009_d009  -1.000000000000e+00
+    move_i006_j009_d008  OBJ        1.000000000000e+00
     move_i006_j009_d009  D1_i006_d009  -1.000000000000e+00
     move_i006_j009_d009  D2_i009_d010  -1.000000000000e+00
+    move_i006_j009_d009  OBJ        1.000000000000e+00
     move_i006_j009_d010  D1_i006_d010  -1.000000000000e+00
     move_i006_j009_d010  D2_i009_d011  -1.000000000000e+00
+    move_i006_j009_d010  OBJ        1.000000000000e+00
     move_i006_j010_d001  D1_i006_d001  -1.000000000000e+00
     move_i006_j010_d001  D2_i010_d002  -1.000000000000e+00
+    move_i006_j010_d001  OBJ        1.000000000000e+00
     move_i006_j010_d002  D1_i006_d002  -1.000000000000e+00
     move_i006_j010_d002  D2_i010_d003  -1.000000000000e+00
+    move_i006_j010_d002  OBJ        1.000000000000e+00
     move_i006_j010_d003  D1_i006_d003  -1.000000000000e+00
     move_i006_j010_d003  D2_i010_d004  -1.000000000000e+00
+    move_i006_j010_d003  OBJ        1.000000000000e+00
     move_i006_j010_d004  D1_i006_d004  -1.000000000000e+00
     move_i006_j010_d004  D2_i010_d005  -1.000000000000e+00
+    move_i006_j010_d004  OBJ        1.000000000000e+00
     move_i006_j010_d005  D1_i006_d005  -1.000000000000e+00
     move_i006_j010_d005  D2_i010_d006  -1.000000000000e+00
+    move_i006_j010_d005  OBJ        1.000000000000e+00
     move_i006_j010_d006  D1_i006_d006  -1.000000000000e+00
     move_i006_j010_d006  D2_i010_d007  -1.000000000000e+00
+    move_i006_j010_d006  OBJ        1.000000000000e+00
     move_i006_j010_d007  D1_i006_d007  -1.000000000000e+00
     move_i006_j010_d007  D2_i010_d008  -1.000000000000e+00
+    move_i006_j010_d007  OBJ        1.000000000000e+00
     move_i006_j010_d008  D1_i006_d008  -1.000000000000e+00
     move_i006_j010_d008  D2_i010_d009  -1.000000000000e+00
+    move_i006_j010_d008  OBJ        1.000000000000e+00
     move_i006_j010_d009  D1_i006_d009  -1.000000000000e+00
     move_i006_j010_d009  D2_i010_d010  -1.000000000000e+00
+    move_i006_j010_d009  OBJ        1.000000000000e+00
     move_i006_j010_d010  D1_i006_d010  -1.000000000000e+00
     move_i006_j010_d010  D2_i010_d011  -1.000000000000e+00
+    move_i006_j010_d010  OBJ        1.000000000000e+00
     move_i007_j001_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j001_d001  D2_i001_d004  -1.000000000000e+00
+    move_i007_j001_d001  OBJ        1.000000000000e+00
     move_i007_j001_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j001_d002  D2_i001_d005  -1.000000000000e+00
+    move_i007_j001_d002  OBJ        1.000000000000e+00
     move_i007_j001_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j001_d003  D2_i001_d006  -1.000000000000e+00
+    move_i007_j001_d003  OBJ        1.000000000000e+00
     move_i007_j001_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j001_d004  D2_i001_d007  -1.000000000000e+00
+    move_i007_j001_d004  OBJ        1.000000000000e+00
     move_i007_j001_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j001_d005  D2_i001_d008  -1.000000000000e+00
+    move_i007_j001_d005  OBJ        1.000000000000e+00
     move_i007_j001_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j001_d006  D2_i001_d009  -1.000000000000e+00
+    move_i007_j001_d006  OBJ        1.000000000000e+00
     move_i007_j001_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j001_d007  D2_i001_d010  -1.000000000000e+00
+    move_i007_j001_d007  OBJ        1.000000000000e+00
     move_i007_j001_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j001_d008  D2_i001_d011  -1.000000000000e+00
+    move_i007_j001_d008  OBJ        1.000000000000e+00
     move_i007_j002_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j002_d001  D2_i002_d003  -1.000000000000e+00
+    move_i007_j002_d001  OBJ        1.000000000000e+00
     move_i007_j002_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j002_d002  D2_i002_d004  -1.000000000000e+00
+    move_i007_j002_d002  OBJ        1.000000000000e+00
     move_i007_j002_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j002_d003  D2_i002_d005  -1.000000000000e+00
+    move_i007_j002_d003  OBJ        1.000000000000e+00
     move_i007_j002_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j002_d004  D2_i002_d006  -1.000000000000e+00
+    move_i007_j002_d004  OBJ        1.000000000000e+00
     move_i007_j002_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j002_d005  D2_i002_d007  -1.000000000000e+00
+    move_i007_j002_d005  OBJ        1.000000000000e+00
     move_i007_j002_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j002_d006  D2_i002_d008  -1.000000000000e+00
+    move_i007_j002_d006  OBJ        1.000000000000e+00
     move_i007_j002_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j002_d007  D2_i002_d009  -1.000000000000e+00
+    move_i007_j002_d007  OBJ        1.000000000000e+00
     move_i007_j002_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j002_d008  D2_i002_d010  -1.000000000000e+00
+    move_i007_j002_d008  OBJ        1.000000000000e+00
     move_i007_j002_d009  D1_i007_d009  -1.000000000000e+00
     move_i007_j002_d009  D2_i002_d011  -1.000000000000e+00
+    move_i007_j002_d009  OBJ        1.000000000000e+00
     move_i007_j003_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j003_d001  D2_i003_d004  -1.000000000000e+00
+    move_i007_j003_d001  OBJ        1.000000000000e+00
     move_i007_j003_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j003_d002  D2_i003_d005  -1.000000000000e+00
+    move_i007_j003_d002  OBJ        1.000000000000e+00
     move_i007_j003_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j003_d003  D2_i003_d006  -1.000000000000e+00
+    move_i007_j003_d003  OBJ        1.000000000000e+00
     move_i007_j003_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j003_d004  D2_i003_d007  -1.000000000000e+00
+    move_i007_j003_d004  OBJ        1.000000000000e+00
     move_i007_j003_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j003_d005  D2_i003_d008  -1.000000000000e+00
+    move_i007_j003_d005  OBJ        1.000000000000e+00
     move_i007_j003_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j003_d006  D2_i003_d009  -1.000000000000e+00
+    move_i007_j003_d006  OBJ        1.000000000000e+00
     move_i007_j003_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j003_d007  D2_i003_d010  -1.000000000000e+00
+    move_i007_j003_d007  OBJ        1.000000000000e+00
     move_i007_j003_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j003_d008  D2_i003_d011  -1.000000000000e+00
+    move_i007_j003_d008  OBJ        1.000000000000e+00
     move_i007_j004_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j004_d001  D2_i004_d002  -1.000000000000e+00
+    move_i007_j004_d001  OBJ        1.000000000000e+00
     move_i007_j004_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j004_d002  D2_i004_d003  -1.000000000000e+00
+    move_i007_j004_d002  OBJ        1.000000000000e+00
     move_i007_j004_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j004_d003  D2_i004_d004  -1.000000000000e+00
+    move_i007_j004_d003  OBJ        1.000000000000e+00
     move_i007_j004_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j004_d004  D2_i004_d005  -1.000000000000e+00
+    move_i007_j004_d004  OBJ        1.000000000000e+00
     move_i007_j004_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j004_d005  D2_i004_d006  -1.000000000000e+00
+    move_i007_j004_d005  OBJ        1.000000000000e+00
     move_i007_j004_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j004_d006  D2_i004_d007  -1.000000000000e+00
+    move_i007_j004_d006  OBJ        1.000000000000e+00
     move_i007_j004_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j004_d007  D2_i004_d008  -1.000000000000e+00
+    move_i007_j004_d007  OBJ        1.000000000000e+00
     move_i007_j004_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j004_d008  D2_i004_d009  -1.000000000000e+00
+    move_i007_j004_d008  OBJ        1.000000000000e+00
     move_i007_j004_d009  D1_i007_d009  -1.000000000000e+00
     move_i007_j004_d009  D2_i004_d010  -1.000000000000e+00
+    move_i007_j004_d009  OBJ        1.000000000000e+00
     move_i007_j004_d010  D1_i007_d010  -1.000000000000e+00
     move_i007_j004_d010  D2_i004_d011  -1.000000000000e+00
+    move_i007_j004_d010  OBJ        1.000000000000e+00
     move_i007_j005_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j005_d001  D2_i005_d004  -1.000000000000e+00
+    move_i007_j005_d001  OBJ        1.000000000000e+00
     move_i007_j005_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j005_d002  D2_i005_d005  -1.000000000000e+00
+    move_i007_j005_d002  OBJ        1.000000000000e+00
     move_i007_j005_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j005_d003  D2_i005_d006  -1.000000000000e+00
+    move_i007_j005_d003  OBJ        1.000000000000e+00
     move_i007_j005_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j005_d004  D2_i005_d007  -1.000000000000e+00
+    move_i007_j005_d004  OBJ        1.000000000000e+00
     move_i007_j005_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j005_d005  D2_i005_d008  -1.000000000000e+00
+    move_i007_j005_d005  OBJ        1.000000000000e+00
     move_i007_j005_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j005_d006  D2_i005_d009  -1.000000000000e+00
+    move_i007_j005_d006  OBJ        1.000000000000e+00
     move_i007_j005_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j005_d007  D2_i005_d010  -1.000000000000e+00
+    move_i007_j005_d007  OBJ        1.000000000000e+00
     move_i007_j005_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j005_d008  D2_i005_d011  -1.000000000000e+00
+    move_i007_j005_d008  OBJ        1.000000000000e+00
     move_i007_j006_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j006_d001  D2_i006_d004  -1.000000000000e+00
+    move_i007_j006_d001  OBJ        1.000000000000e+00
     move_i007_j006_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j006_d002  D2_i006_d005  -1.000000000000e+00
+    move_i007_j006_d002  OBJ        1.000000000000e+00
     move_i007_j006_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j006_d003  D2_i006_d006  -1.000000000000e+00
+    move_i007_j006_d003  OBJ        1.000000000000e+00
     move_i007_j006_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j006_d004  D2_i006_d007  -1.000000000000e+00
+    move_i007_j006_d004  OBJ        1.000000000000e+00
     move_i007_j006_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j006_d005  D2_i006_d008  -1.000000000000e+00
+    move_i007_j006_d005  OBJ        1.000000000000e+00
     move_i007_j006_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j006_d006  D2_i006_d009  -1.000000000000e+00
+    move_i007_j006_d006  OBJ        1.000000000000e+00
     move_i007_j006_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j006_d007  D2_i006_d010  -1.000000000000e+00
+    move_i007_j006_d007  OBJ        1.000000000000e+00
     move_i007_j006_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j006_d008  D2_i006_d011  -1.000000000000e+00
+    move_i007_j006_d008  OBJ        1.000000000000e+00
     move_i007_j008_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j008_d001  D2_i008_d003  -1.000000000000e+00
+    move_i007_j008_d001  OBJ        1.000000000000e+00
     move_i007_j008_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j008_d002  D2_i008_d004  -1.000000000000e+00
+    move_i007_j008_d002  OBJ        1.000000000000e+00
     move_i007_j008_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j008_d003  D2_i008_d005  -1.000000000000e+00
+    move_i007_j008_d003  OBJ        1.000000000000e+00
     move_i007_j008_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j008_d004  D2_i008_d006  -1.000000000000e+00
+    move_i007_j008_d004  OBJ        1.000000000000e+00
     move_i007_j008_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j008_d005  D2_i008_d007  -1.000000000000e+00
+    move_i007_j008_d005  OBJ        1.000000000000e+00
     move_i007_j008_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j008_d006  D2_i008_d008  -1.000000000000e+00
+    move_i007_j008_d006  OBJ        1.000000000000e+00
     move_i007_j008_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j008_d007  D2_i008_d009  -1.000000000000e+00
+    move_i007_j008_d007  OBJ        1.000000000000e+00
     move_i007_j008_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j008_d008  D2_i008_d010  -1.000000000000e+00
+    move_i007_j008_d008  OBJ        1.000000000000e+00
     move_i007_j008_d009  D1_i007_d009  -1.000000000000e+00
     move_i007_j008_d009  D2_i008_d011  -1.000000000000e+00
+    move_i007_j008_d009  OBJ        1.000000000000e+00
     move_i007_j009_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j009_d001  D2_i009_d003  -1.000000000000e+00
+    move_i007_j009_d001  OBJ        1.000000000000e+00
     move_i007_j009_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j009_d002  D2_i009_d004  -1.000000000000e+00
+    move_i007_j009_d002  OBJ        1.000000000000e+00
     move_i007_j009_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j009_d003  D2_i009_d005  -1.000000000000e+00
+    move_i007_j009_d003  OBJ        1.000000000000e+00
     move_i007_j009_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j009_d004  D2_i009_d006  -1.000000000000e+00
+    move_i007_j009_d004  OBJ        1.000000000000e+00
     move_i007_j009_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j009_d005  D2_i009_d007  -1.000000000000e+00
+    move_i007_j009_d005  OBJ        1.000000000000e+00
     move_i007_j009_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j009_d006  D2_i009_d008  -1.000000000000e+00
+    move_i007_j009_d006  OBJ        1.000000000000e+00
     move_i007_j009_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j009_d007  D2_i009_d009  -1.000000000000e+00
+    move_i007_j009_d007  OBJ        1.000000000000e+00
     move_i007_j009_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j009_d008  D2_i009_d010  -1.000000000000e+00
+    move_i007_j009_d008  OBJ        1.000000000000e+00
     move_i007_j009_d009  D1_i007_d009  -1.000000000000e+00
     move_i007_j009_d009  D2_i009_d011  -1.000000000000e+00
+    move_i007_j009_d009  OBJ        1.000000000000e+00
     move_i007_j010_d001  D1_i007_d001  -1.000000000000e+00
     move_i007_j010_d001  D2_i010_d003  -1.000000000000e+00
+    move_i007_j010_d001  OBJ        1.000000000000e+00
     move_i007_j010_d002  D1_i007_d002  -1.000000000000e+00
     move_i007_j010_d002  D2_i010_d004  -1.000000000000e+00
+    move_i007_j010_d002  OBJ        1.000000000000e+00
     move_i007_j010_d003  D1_i007_d003  -1.000000000000e+00
     move_i007_j010_d003  D2_i010_d005  -1.000000000000e+00
+    move_i007_j010_d003  OBJ        1.000000000000e+00
     move_i007_j010_d004  D1_i007_d004  -1.000000000000e+00
     move_i007_j010_d004  D2_i010_d006  -1.000000000000e+00
+    move_i007_j010_d004  OBJ        1.000000000000e+00
     move_i007_j010_d005  D1_i007_d005  -1.000000000000e+00
     move_i007_j010_d005  D2_i010_d007  -1.000000000000e+00
+    move_i007_j010_d005  OBJ        1.000000000000e+00
     move_i007_j010_d006  D1_i007_d006  -1.000000000000e+00
     move_i007_j010_d006  D2_i010_d008  -1.000000000000e+00
+    move_i007_j010_d006  OBJ        1.000000000000e+00
     move_i007_j010_d007  D1_i007_d007  -1.000000000000e+00
     move_i007_j010_d007  D2_i010_d009  -1.000000000000e+00
+    move_i007_j010_d007  OBJ        1.000000000000e+00
     move_i007_j010_d008  D1_i007_d008  -1.000000000000e+00
     move_i007_j010_d008  D2_i010_d010  -1.000000000000e+00
+    move_i007_j010_d008  OBJ        1.000000000000e+00
     move_i007_j010_d009  D1_i007_d009  -1.000000000000e+00
     move_i007_j010_d009  D2_i010_d011  -1.000000000000e+00
+    move_i007_j010_d009  OBJ        1.000000000000e+00
     move_i008_j001_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j001_d001  D2_i001_d002  -1.000000000000e+00
+    move_i008_j001_d001  OBJ        1.000000000000e+00
     move_i008_j001_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j001_d002  D2_i001_d003  -1.000000000000e+00
+    move_i008_j001_d002  OBJ        1.000000000000e+00
     move_i008_j001_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j001_d003  D2_i001_d004  -1.000000000000e+00
+    move_i008_j001_d003  OBJ        1.000000000000e+00
     move_i008_j001_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j001_d004  D2_i001_d005  -1.000000000000e+00
+    move_i008_j001_d004  OBJ        1.000000000000e+00
     move_i008_j001_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j001_d005  D2_i001_d006  -1.000000000000e+00
+    move_i008_j001_d005  OBJ        1.000000000000e+00
     move_i008_j001_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j001_d006  D2_i001_d007  -1.000000000000e+00
+    move_i008_j001_d006  OBJ        1.000000000000e+00
     move_i008_j001_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j001_d007  D2_i001_d008  -1.000000000000e+00
+    move_i008_j001_d007  OBJ        1.000000000000e+00
     move_i008_j001_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j001_d008  D2_i001_d009  -1.000000000000e+00
+    move_i008_j001_d008  OBJ        1.000000000000e+00
     move_i008_j001_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j001_d009  D2_i001_d010  -1.000000000000e+00
+    move_i008_j001_d009  OBJ        1.000000000000e+00
     move_i008_j001_d010  D1_i008_d010  -1.000000000000e+00
     move_i008_j001_d010  D2_i001_d011  -1.000000000000e+00
+    move_i008_j001_d010  OBJ        1.000000000000e+00
     move_i008_j002_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j002_d001  D2_i002_d002  -1.000000000000e+00
+    move_i008_j002_d001  OBJ        1.000000000000e+00
     move_i008_j002_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j002_d002  D2_i002_d003  -1.000000000000e+00
+    move_i008_j002_d002  OBJ        1.000000000000e+00
     move_i008_j002_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j002_d003  D2_i002_d004  -1.000000000000e+00
+    move_i008_j002_d003  OBJ        1.000000000000e+00
     move_i008_j002_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j002_d004  D2_i002_d005  -1.000000000000e+00
+    move_i008_j002_d004  OBJ        1.000000000000e+00
     move_i008_j002_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j002_d005  D2_i002_d006  -1.000000000000e+00
+    move_i008_j002_d005  OBJ        1.000000000000e+00
     move_i008_j002_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j002_d006  D2_i002_d007  -1.000000000000e+00
+    move_i008_j002_d006  OBJ        1.000000000000e+00
     move_i008_j002_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j002_d007  D2_i002_d008  -1.000000000000e+00
+    move_i008_j002_d007  OBJ        1.000000000000e+00
     move_i008_j002_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j002_d008  D2_i002_d009  -1.000000000000e+00
+    move_i008_j002_d008  OBJ        1.000000000000e+00
     move_i008_j002_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j002_d009  D2_i002_d010  -1.000000000000e+00
+    move_i008_j002_d009  OBJ        1.000000000000e+00
     move_i008_j002_d010  D1_i008_d010  -1.000000000000e+00
     move_i008_j002_d010  D2_i002_d011  -1.000000000000e+00
+    move_i008_j002_d010  OBJ        1.000000000000e+00
     move_i008_j003_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j003_d001  D2_i003_d003  -1.000000000000e+00
+    move_i008_j003_d001  OBJ        1.000000000000e+00
     move_i008_j003_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j003_d002  D2_i003_d004  -1.000000000000e+00
+    move_i008_j003_d002  OBJ        1.000000000000e+00
     move_i008_j003_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j003_d003  D2_i003_d005  -1.000000000000e+00
+    move_i008_j003_d003  OBJ        1.000000000000e+00
     move_i008_j003_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j003_d004  D2_i003_d006  -1.000000000000e+00
+    move_i008_j003_d004  OBJ        1.000000000000e+00
     move_i008_j003_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j003_d005  D2_i003_d007  -1.000000000000e+00
+    move_i008_j003_d005  OBJ        1.000000000000e+00
     move_i008_j003_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j003_d006  D2_i003_d008  -1.000000000000e+00
+    move_i008_j003_d006  OBJ        1.000000000000e+00
     move_i008_j003_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j003_d007  D2_i003_d009  -1.000000000000e+00
+    move_i008_j003_d007  OBJ        1.000000000000e+00
     move_i008_j003_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j003_d008  D2_i003_d010  -1.000000000000e+00
+    move_i008_j003_d008  OBJ        1.000000000000e+00
     move_i008_j003_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j003_d009  D2_i003_d011  -1.000000000000e+00
+    move_i008_j003_d009  OBJ        1.000000000000e+00
     move_i008_j004_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j004_d001  D2_i004_d003  -1.000000000000e+00
+    move_i008_j004_d001  OBJ        1.000000000000e+00
     move_i008_j004_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j004_d002  D2_i004_d004  -1.000000000000e+00
+    move_i008_j004_d002  OBJ        1.000000000000e+00
     move_i008_j004_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j004_d003  D2_i004_d005  -1.000000000000e+00
+    move_i008_j004_d003  OBJ        1.000000000000e+00
     move_i008_j004_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j004_d004  D2_i004_d006  -1.000000000000e+00
+    move_i008_j004_d004  OBJ        1.000000000000e+00
     move_i008_j004_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j004_d005  D2_i004_d007  -1.000000000000e+00
+    move_i008_j004_d005  OBJ        1.000000000000e+00
     move_i008_j004_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j004_d006  D2_i004_d008  -1.000000000000e+00
+    move_i008_j004_d006  OBJ        1.000000000000e+00
     move_i008_j004_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j004_d007  D2_i004_d009  -1.000000000000e+00
+    move_i008_j004_d007  OBJ        1.000000000000e+00
     move_i008_j004_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j004_d008  D2_i004_d010  -1.000000000000e+00
+    move_i008_j004_d008  OBJ        1.000000000000e+00
     move_i008_j004_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j004_d009  D2_i004_d011  -1.000000000000e+00
+    move_i008_j004_d009  OBJ        1.000000000000e+00
     move_i008_j005_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j005_d001  D2_i005_d002  -1.000000000000e+00
+    move_i008_j005_d001  OBJ        1.000000000000e+00
     move_i008_j005_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j005_d002  D2_i005_d003  -1.000000000000e+00
+    move_i008_j005_d002  OBJ        1.000000000000e+00
     move_i008_j005_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j005_d003  D2_i005_d004  -1.000000000000e+00
+    move_i008_j005_d003  OBJ        1.000000000000e+00
     move_i008_j005_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j005_d004  D2_i005_d005  -1.000000000000e+00
+    move_i008_j005_d004  OBJ        1.000000000000e+00
     move_i008_j005_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j005_d005  D2_i005_d006  -1.000000000000e+00
+    move_i008_j005_d005  OBJ        1.000000000000e+00
     move_i008_j005_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j005_d006  D2_i005_d007  -1.000000000000e+00
+    move_i008_j005_d006  OBJ        1.000000000000e+00
     move_i008_j005_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j005_d007  D2_i005_d008  -1.000000000000e+00
+    move_i008_j005_d007  OBJ        1.000000000000e+00
     move_i008_j005_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j005_d008  D2_i005_d009  -1.000000000000e+00
+    move_i008_j005_d008  OBJ        1.000000000000e+00
     move_i008_j005_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j005_d009  D2_i005_d010  -1.000000000000e+00
+    move_i008_j005_d009  OBJ        1.000000000000e+00
     move_i008_j005_d010  D1_i008_d010  -1.000000000000e+00
     move_i008_j005_d010  D2_i005_d011  -1.000000000000e+00
+    move_i008_j005_d010  OBJ        1.000000000000e+00
     move_i008_j006_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j006_d001  D2_i006_d002  -1.000000000000e+00
+    move_i008_j006_d001  OBJ        1.000000000000e+00
     move_i008_j006_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j006_d002  D2_i006_d003  -1.000000000000e+00
+    move_i008_j006_d002  OBJ        1.000000000000e+00
     move_i008_j006_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j006_d003  D2_i006_d004  -1.000000000000e+00
+    move_i008_j006_d003  OBJ        1.000000000000e+00
     move_i008_j006_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j006_d004  D2_i006_d005  -1.000000000000e+00
+    move_i008_j006_d004  OBJ        1.000000000000e+00
     move_i008_j006_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j006_d005  D2_i006_d006  -1.000000000000e+00
+    move_i008_j006_d005  OBJ        1.000000000000e+00
     move_i008_j006_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j006_d006  D2_i006_d007  -1.000000000000e+00
+    move_i008_j006_d006  OBJ        1.000000000000e+00
     move_i008_j006_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j006_d007  D2_i006_d008  -1.000000000000e+00
+    move_i008_j006_d007  OBJ        1.000000000000e+00
     move_i008_j006_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j006_d008  D2_i006_d009  -1.000000000000e+00
+    move_i008_j006_d008  OBJ        1.000000000000e+00
     move_i008_j006_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j006_d009  D2_i006_d010  -1.000000000000e+00
+    move_i008_j006_d009  OBJ        1.000000000000e+00
     move_i008_j006_d010  D1_i008_d010  -1.000000000000e+00
     move_i008_j006_d010  D2_i006_d011  -1.000000000000e+00
+    move_i008_j006_d010  OBJ        1.000000000000e+00
     move_i008_j007_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j007_d001  D2_i007_d003  -1.000000000000e+00
+    move_i008_j007_d001  OBJ        1.000000000000e+00
     move_i008_j007_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j007_d002  D2_i007_d004  -1.000000000000e+00
+    move_i008_j007_d002  OBJ        1.000000000000e+00
     move_i008_j007_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j007_d003  D2_i007_d005  -1.000000000000e+00
+    move_i008_j007_d003  OBJ        1.000000000000e+00
     move_i008_j007_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j007_d004  D2_i007_d006  -1.000000000000e+00
+    move_i008_j007_d004  OBJ        1.000000000000e+00
     move_i008_j007_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j007_d005  D2_i007_d007  -1.000000000000e+00
+    move_i008_j007_d005  OBJ        1.000000000000e+00
     move_i008_j007_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j007_d006  D2_i007_d008  -1.000000000000e+00
+    move_i008_j007_d006  OBJ        1.000000000000e+00
     move_i008_j007_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j007_d007  D2_i007_d009  -1.000000000000e+00
+    move_i008_j007_d007  OBJ        1.000000000000e+00
     move_i008_j007_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j007_d008  D2_i007_d010  -1.000000000000e+00
+    move_i008_j007_d008  OBJ        1.000000000000e+00
     move_i008_j007_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j007_d009  D2_i007_d011  -1.000000000000e+00
+    move_i008_j007_d009  OBJ        1.000000000000e+00
     move_i008_j009_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j009_d001  D2_i009_d002  -1.000000000000e+00
+    move_i008_j009_d001  OBJ        1.000000000000e+00
     move_i008_j009_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j009_d002  D2_i009_d003  -1.000000000000e+00
+    move_i008_j009_d002  OBJ        1.000000000000e+00
     move_i008_j009_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j009_d003  D2_i009_d004  -1.000000000000e+00
+    move_i008_j009_d003  OBJ        1.000000000000e+00
     move_i008_j009_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j009_d004  D2_i009_d005  -1.000000000000e+00
+    move_i008_j009_d004  OBJ        1.000000000000e+00
     move_i008_j009_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j009_d005  D2_i009_d006  -1.000000000000e+00
+    move_i008_j009_d005  OBJ        1.000000000000e+00
     move_i008_j009_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j009_d006  D2_i009_d007  -1.000000000000e+00
+    move_i008_j009_d006  OBJ        1.000000000000e+00
     move_i008_j009_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j009_d007  D2_i009_d008  -1.000000000000e+00
+    move_i008_j009_d007  OBJ        1.000000000000e+00
     move_i008_j009_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j009_d008  D2_i009_d009  -1.000000000000e+00
+    move_i008_j009_d008  OBJ        1.000000000000e+00
     move_i008_j009_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j009_d009  D2_i009_d010  -1.000000000000e+00
+    move_i008_j009_d009  OBJ        1.000000000000e+00
     move_i008_j009_d010  D1_i008_d010  -1.000000000000e+00
     move_i008_j009_d010  D2_i009_d011  -1.000000000000e+00
+    move_i008_j009_d010  OBJ        1.000000000000e+00
     move_i008_j010_d001  D1_i008_d001  -1.000000000000e+00
     move_i008_j010_d001  D2_i010_d002  -1.000000000000e+00
+    move_i008_j010_d001  OBJ        1.000000000000e+00
     move_i008_j010_d002  D1_i008_d002  -1.000000000000e+00
     move_i008_j010_d002  D2_i010_d003  -1.000000000000e+00
+    move_i008_j010_d002  OBJ        1.000000000000e+00
     move_i008_j010_d003  D1_i008_d003  -1.000000000000e+00
     move_i008_j010_d003  D2_i010_d004  -1.000000000000e+00
+    move_i008_j010_d003  OBJ        1.000000000000e+00
     move_i008_j010_d004  D1_i008_d004  -1.000000000000e+00
     move_i008_j010_d004  D2_i010_d005  -1.000000000000e+00
+    move_i008_j010_d004  OBJ        1.000000000000e+00
     move_i008_j010_d005  D1_i008_d005  -1.000000000000e+00
     move_i008_j010_d005  D2_i010_d006  -1.000000000000e+00
+    move_i008_j010_d005  OBJ        1.000000000000e+00
     move_i008_j010_d006  D1_i008_d006  -1.000000000000e+00
     move_i008_j010_d006  D2_i010_d007  -1.000000000000e+00
+    move_i008_j010_d006  OBJ        1.000000000000e+00
     move_i008_j010_d007  D1_i008_d007  -1.000000000000e+00
     move_i008_j010_d007  D2_i010_d008  -1.000000000000e+00
+    move_i008_j010_d007  OBJ        1.000000000000e+00
     move_i008_j010_d008  D1_i008_d008  -1.000000000000e+00
     move_i008_j010_d008  D2_i010_d009  -1.000000000000e+00
+    move_i008_j010_d008  OBJ        1.000000000000e+00
     move_i008_j010_d009  D1_i008_d009  -1.000000000000e+00
     move_i008_j010_d009  D2_i010_d010  -1.000000000000e+00
+    move_i008_j010_d009  OBJ        1.000000000000e+00
     move_i008_j010_d010  D1_i008_d010  -1.000000000000e+00
     move_i008_j010_d010  D2_i010_d011  -1.000000000000e+00
+    move_i008_j010_d010  OBJ        1.000000000000e+00
     move_i009_j001_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j001_d001  D2_i001_d002  -1.000000000000e+00
+    move_i009_j001_d001  OBJ        1.000000000000e+00
     move_i009_j001_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j001_d002  D2_i001_d003  -1.000000000000e+00
+    move_i009_j001_d002  OBJ        1.000000000000e+00
     move_i009_j001_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j001_d003  D2_i001_d004  -1.000000000000e+00
+    move_i009_j001_d003  OBJ        1.000000000000e+00
     move_i009_j001_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j001_d004  D2_i001_d005  -1.000000000000e+00
+    move_i009_j001_d004  OBJ        1.000000000000e+00
     move_i009_j001_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j001_d005  D2_i001_d006  -1.000000000000e+00
+    move_i009_j001_d005  OBJ        1.000000000000e+00
     move_i009_j001_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j001_d006  D2_i001_d007  -1.000000000000e+00
+    move_i009_j001_d006  OBJ        1.000000000000e+00
     move_i009_j001_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j001_d007  D2_i001_d008  -1.000000000000e+00
+    move_i009_j001_d007  OBJ        1.000000000000e+00
     move_i009_j001_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j001_d008  D2_i001_d009  -1.000000000000e+00
+    move_i009_j001_d008  OBJ        1.000000000000e+00
     move_i009_j001_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j001_d009  D2_i001_d010  -1.000000000000e+00
+    move_i009_j001_d009  OBJ        1.000000000000e+00
     move_i009_j001_d010  D1_i009_d010  -1.000000000000e+00
     move_i009_j001_d010  D2_i001_d011  -1.000000000000e+00
+    move_i009_j001_d010  OBJ        1.000000000000e+00
     move_i009_j002_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j002_d001  D2_i002_d002  -1.000000000000e+00
+    move_i009_j002_d001  OBJ        1.000000000000e+00
     move_i009_j002_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j002_d002  D2_i002_d003  -1.000000000000e+00
+    move_i009_j002_d002  OBJ        1.000000000000e+00
     move_i009_j002_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j002_d003  D2_i002_d004  -1.000000000000e+00
+    move_i009_j002_d003  OBJ        1.000000000000e+00
     move_i009_j002_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j002_d004  D2_i002_d005  -1.000000000000e+00
+    move_i009_j002_d004  OBJ        1.000000000000e+00
     move_i009_j002_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j002_d005  D2_i002_d006  -1.000000000000e+00
+    move_i009_j002_d005  OBJ        1.000000000000e+00
     move_i009_j002_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j002_d006  D2_i002_d007  -1.000000000000e+00
+    move_i009_j002_d006  OBJ        1.000000000000e+00
     move_i009_j002_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j002_d007  D2_i002_d008  -1.000000000000e+00
+    move_i009_j002_d007  OBJ        1.000000000000e+00
     move_i009_j002_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j002_d008  D2_i002_d009  -1.000000000000e+00
+    move_i009_j002_d008  OBJ        1.000000000000e+00
     move_i009_j002_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j002_d009  D2_i002_d010  -1.000000000000e+00
+    move_i009_j002_d009  OBJ        1.000000000000e+00
     move_i009_j002_d010  D1_i009_d010  -1.000000000000e+00
     move_i009_j002_d010  D2_i002_d011  -1.000000000000e+00
+    move_i009_j002_d010  OBJ        1.000000000000e+00
     move_i009_j003_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j003_d001  D2_i003_d003  -1.000000000000e+00
+    move_i009_j003_d001  OBJ        1.000000000000e+00
     move_i009_j003_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j003_d002  D2_i003_d004  -1.000000000000e+00
+    move_i009_j003_d002  OBJ        1.000000000000e+00
     move_i009_j003_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j003_d003  D2_i003_d005  -1.000000000000e+00
+    move_i009_j003_d003  OBJ        1.000000000000e+00
     move_i009_j003_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j003_d004  D2_i003_d006  -1.000000000000e+00
+    move_i009_j003_d004  OBJ        1.000000000000e+00
     move_i009_j003_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j003_d005  D2_i003_d007  -1.000000000000e+00
+    move_i009_j003_d005  OBJ        1.000000000000e+00
     move_i009_j003_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j003_d006  D2_i003_d008  -1.000000000000e+00
+    move_i009_j003_d006  OBJ        1.000000000000e+00
     move_i009_j003_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j003_d007  D2_i003_d009  -1.000000000000e+00
+    move_i009_j003_d007  OBJ        1.000000000000e+00
     move_i009_j003_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j003_d008  D2_i003_d010  -1.000000000000e+00
+    move_i009_j003_d008  OBJ        1.000000000000e+00
     move_i009_j003_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j003_d009  D2_i003_d011  -1.000000000000e+00
+    move_i009_j003_d009  OBJ        1.000000000000e+00
     move_i009_j004_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j004_d001  D2_i004_d002  -1.000000000000e+00
+    move_i009_j004_d001  OBJ        1.000000000000e+00
     move_i009_j004_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j004_d002  D2_i004_d003  -1.000000000000e+00
+    move_i009_j004_d002  OBJ        1.000000000000e+00
     move_i009_j004_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j004_d003  D2_i004_d004  -1.000000000000e+00
+    move_i009_j004_d003  OBJ        1.000000000000e+00
     move_i009_j004_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j004_d004  D2_i004_d005  -1.000000000000e+00
+    move_i009_j004_d004  OBJ        1.000000000000e+00
     move_i009_j004_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j004_d005  D2_i004_d006  -1.000000000000e+00
+    move_i009_j004_d005  OBJ        1.000000000000e+00
     move_i009_j004_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j004_d006  D2_i004_d007  -1.000000000000e+00
+    move_i009_j004_d006  OBJ        1.000000000000e+00
     move_i009_j004_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j004_d007  D2_i004_d008  -1.000000000000e+00
+    move_i009_j004_d007  OBJ        1.000000000000e+00
     move_i009_j004_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j004_d008  D2_i004_d009  -1.000000000000e+00
+    move_i009_j004_d008  OBJ        1.000000000000e+00
     move_i009_j004_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j004_d009  D2_i004_d010  -1.000000000000e+00
+    move_i009_j004_d009  OBJ        1.000000000000e+00
     move_i009_j004_d010  D1_i009_d010  -1.000000000000e+00
     move_i009_j004_d010  D2_i004_d011  -1.000000000000e+00
+    move_i009_j004_d010  OBJ        1.000000000000e+00
     move_i009_j005_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j005_d001  D2_i005_d002  -1.000000000000e+00
+    move_i009_j005_d001  OBJ        1.000000000000e+00
     move_i009_j005_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j005_d002  D2_i005_d003  -1.000000000000e+00
+    move_i009_j005_d002  OBJ        1.000000000000e+00
     move_i009_j005_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j005_d003  D2_i005_d004  -1.000000000000e+00
+    move_i009_j005_d003  OBJ        1.000000000000e+00
     move_i009_j005_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j005_d004  D2_i005_d005  -1.000000000000e+00
+    move_i009_j005_d004  OBJ        1.000000000000e+00
     move_i009_j005_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j005_d005  D2_i005_d006  -1.000000000000e+00
+    move_i009_j005_d005  OBJ        1.000000000000e+00
     move_i009_j005_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j005_d006  D2_i005_d007  -1.000000000000e+00
+    move_i009_j005_d006  OBJ        1.000000000000e+00
     move_i009_j005_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j005_d007  D2_i005_d008  -1.000000000000e+00
+    move_i009_j005_d007  OBJ        1.000000000000e+00
     move_i009_j005_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j005_d008  D2_i005_d009  -1.000000000000e+00
+    move_i009_j005_d008  OBJ        1.000000000000e+00
     move_i009_j005_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j005_d009  D2_i005_d010  -1.000000000000e+00
+    move_i009_j005_d009  OBJ        1.000000000000e+00
     move_i009_j005_d010  D1_i009_d010  -1.000000000000e+00
     move_i009_j005_d010  D2_i005_d011  -1.000000000000e+00
+    move_i009_j005_d010  OBJ        1.000000000000e+00
     move_i009_j006_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j006_d001  D2_i006_d002  -1.000000000000e+00
+    move_i009_j006_d001  OBJ        1.000000000000e+00
     move_i009_j006_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j006_d002  D2_i006_d003  -1.000000000000e+00
+    move_i009_j006_d002  OBJ        1.000000000000e+00
     move_i009_j006_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j006_d003  D2_i006_d004  -1.000000000000e+00
+    move_i009_j006_d003  OBJ        1.000000000000e+00
     move_i009_j006_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j006_d004  D2_i006_d005  -1.000000000000e+00
+    move_i009_j006_d004  OBJ        1.000000000000e+00
     move_i009_j006_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j006_d005  D2_i006_d006  -1.000000000000e+00
+    move_i009_j006_d005  OBJ        1.000000000000e+00
     move_i009_j006_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j006_d006  D2_i006_d007  -1.000000000000e+00
+    move_i009_j006_d006  OBJ        1.000000000000e+00
     move_i009_j006_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j006_d007  D2_i006_d008  -1.000000000000e+00
+    move_i009_j006_d007  OBJ        1.000000000000e+00
     move_i009_j006_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j006_d008  D2_i006_d009  -1.000000000000e+00
+    move_i009_j006_d008  OBJ        1.000000000000e+00
     move_i009_j006_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j006_d009  D2_i006_d010  -1.000000000000e+00
+    move_i009_j006_d009  OBJ        1.000000000000e+00
     move_i009_j006_d010  D1_i009_d010  -1.000000000000e+00
     move_i009_j006_d010  D2_i006_d011  -1.000000000000e+00
+    move_i009_j006_d010  OBJ        1.000000000000e+00
     move_i009_j007_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j007_d001  D2_i007_d003  -1.000000000000e+00
+    move_i009_j007_d001  OBJ        1.000000000000e+00
     move_i009_j007_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j007_d002  D2_i007_d004  -1.000000000000e+00
+    move_i009_j007_d002  OBJ        1.000000000000e+00
     move_i009_j007_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j007_d003  D2_i007_d005  -1.000000000000e+00
+    move_i009_j007_d003  OBJ        1.000000000000e+00
     move_i009_j007_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j007_d004  D2_i007_d006  -1.000000000000e+00
+    move_i009_j007_d004  OBJ        1.000000000000e+00
     move_i009_j007_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j007_d005  D2_i007_d007  -1.000000000000e+00
+    move_i009_j007_d005  OBJ        1.000000000000e+00
     move_i009_j007_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j007_d006  D2_i007_d008  -1.000000000000e+00
+    move_i009_j007_d006  OBJ        1.000000000000e+00
     move_i009_j007_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j007_d007  D2_i007_d009  -1.000000000000e+00
+    move_i009_j007_d007  OBJ        1.000000000000e+00
     move_i009_j007_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j007_d008  D2_i007_d010  -1.000000000000e+00
+    move_i009_j007_d008  OBJ        1.000000000000e+00
     move_i009_j007_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j007_d009  D2_i007_d011  -1.000000000000e+00
+    move_i009_j007_d009  OBJ        1.000000000000e+00
     move_i009_j008_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j008_d001  D2_i008_d002  -1.000000000000e+00
+    move_i009_j008_d001  OBJ        1.000000000000e+00
     move_i009_j008_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j008_d002  D2_i008_d003  -1.000000000000e+00
+    move_i009_j008_d002  OBJ        1.000000000000e+00
     move_i009_j008_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j008_d003  D2_i008_d004  -1.000000000000e+00
+    move_i009_j008_d003  OBJ        1.000000000000e+00
     move_i009_j008_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j008_d004  D2_i008_d005  -1.000000000000e+00
+    move_i009_j008_d004  OBJ        1.000000000000e+00
     move_i009_j008_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j008_d005  D2_i008_d006  -1.000000000000e+00
+    move_i009_j008_d005  OBJ        1.000000000000e+00
     move_i009_j008_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j008_d006  D2_i008_d007  -1.000000000000e+00
+    move_i009_j008_d006  OBJ        1.000000000000e+00
     move_i009_j008_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j008_d007  D2_i008_d008  -1.000000000000e+00
+    move_i009_j008_d007  OBJ        1.000000000000e+00
     move_i009_j008_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j008_d008  D2_i008_d009  -1.000000000000e+00
+    move_i009_j008_d008  OBJ        1.000000000000e+00
     move_i009_j008_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j008_d009  D2_i008_d010  -1.000000000000e+00
+    move_i009_j008_d009  OBJ        1.000000000000e+00
     move_i009_j008_d010  D1_i009_d010  -1.000000000000e+00
     move_i009_j008_d010  D2_i008_d011  -1.000000000000e+00
+    move_i009_j008_d010  OBJ        1.000000000000e+00
     move_i009_j010_d001  D1_i009_d001  -1.000000000000e+00
     move_i009_j010_d001  D2_i010_d002  -1.000000000000e+00
+    move_i009_j010_d001  OBJ        1.000000000000e+00
     move_i009_j010_d002  D1_i009_d002  -1.000000000000e+00
     move_i009_j010_d002  D2_i010_d003  -1.000000000000e+00
+    move_i009_j010_d002  OBJ        1.000000000000e+00
     move_i009_j010_d003  D1_i009_d003  -1.000000000000e+00
     move_i009_j010_d003  D2_i010_d004  -1.000000000000e+00
+    move_i009_j010_d003  OBJ        1.000000000000e+00
     move_i009_j010_d004  D1_i009_d004  -1.000000000000e+00
     move_i009_j010_d004  D2_i010_d005  -1.000000000000e+00
+    move_i009_j010_d004  OBJ        1.000000000000e+00
     move_i009_j010_d005  D1_i009_d005  -1.000000000000e+00
     move_i009_j010_d005  D2_i010_d006  -1.000000000000e+00
+    move_i009_j010_d005  OBJ        1.000000000000e+00
     move_i009_j010_d006  D1_i009_d006  -1.000000000000e+00
     move_i009_j010_d006  D2_i010_d007  -1.000000000000e+00
+    move_i009_j010_d006  OBJ        1.000000000000e+00
     move_i009_j010_d007  D1_i009_d007  -1.000000000000e+00
     move_i009_j010_d007  D2_i010_d008  -1.000000000000e+00
+    move_i009_j010_d007  OBJ        1.000000000000e+00
     move_i009_j010_d008  D1_i009_d008  -1.000000000000e+00
     move_i009_j010_d008  D2_i010_d009  -1.000000000000e+00
+    move_i009_j010_d008  OBJ        1.000000000000e+00
     move_i009_j010_d009  D1_i009_d009  -1.000000000000e+00
     move_i009_j010_d009  D2_i010_d010  -1.000000000000e+00
+    move_i009_j010_d009  OBJ        1.000000000000e+00
     move_i009_j010_d010  D1_i009_d010  -1.000000000000e+00
     move_i009_j010_d010  D2_i010_d011  -1.000000000000e+00
+    move_i009_j010_d010  OBJ        1.000000000000e+00
     move_i010_j001_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j001_d001  D2_i001_d003  -1.000000000000e+00
+    move_i010_j001_d001  OBJ        1.000000000000e+00
     move_i010_j001_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j001_d002  D2_i001_d004  -1.000000000000e+00
+    move_i010_j001_d002  OBJ        1.000000000000e+00
     move_i010_j001_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j001_d003  D2_i001_d005  -1.000000000000e+00
+    move_i010_j001_d003  OBJ        1.000000000000e+00
     move_i010_j001_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j001_d004  D2_i001_d006  -1.000000000000e+00
+    move_i010_j001_d004  OBJ        1.000000000000e+00
     move_i010_j001_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j001_d005  D2_i001_d007  -1.000000000000e+00
+    move_i010_j001_d005  OBJ        1.000000000000e+00
     move_i010_j001_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j001_d006  D2_i001_d008  -1.000000000000e+00
+    move_i010_j001_d006  OBJ        1.000000000000e+00
     move_i010_j001_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j001_d007  D2_i001_d009  -1.000000000000e+00
+    move_i010_j001_d007  OBJ        1.000000000000e+00
     move_i010_j001_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j001_d008  D2_i001_d010  -1.000000000000e+00
+    move_i010_j001_d008  OBJ        1.000000000000e+00
     move_i010_j001_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j001_d009  D2_i001_d011  -1.000000000000e+00
+    move_i010_j001_d009  OBJ        1.000000000000e+00
     move_i010_j002_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j002_d001  D2_i002_d002  -1.000000000000e+00
+    move_i010_j002_d001  OBJ        1.000000000000e+00
     move_i010_j002_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j002_d002  D2_i002_d003  -1.000000000000e+00
+    move_i010_j002_d002  OBJ        1.000000000000e+00
     move_i010_j002_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j002_d003  D2_i002_d004  -1.000000000000e+00
+    move_i010_j002_d003  OBJ        1.000000000000e+00
     move_i010_j002_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j002_d004  D2_i002_d005  -1.000000000000e+00
+    move_i010_j002_d004  OBJ        1.000000000000e+00
     move_i010_j002_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j002_d005  D2_i002_d006  -1.000000000000e+00
+    move_i010_j002_d005  OBJ        1.000000000000e+00
     move_i010_j002_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j002_d006  D2_i002_d007  -1.000000000000e+00
+    move_i010_j002_d006  OBJ        1.000000000000e+00
     move_i010_j002_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j002_d007  D2_i002_d008  -1.000000000000e+00
+    move_i010_j002_d007  OBJ        1.000000000000e+00
     move_i010_j002_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j002_d008  D2_i002_d009  -1.000000000000e+00
+    move_i010_j002_d008  OBJ        1.000000000000e+00
     move_i010_j002_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j002_d009  D2_i002_d010  -1.000000000000e+00
+    move_i010_j002_d009  OBJ        1.000000000000e+00
     move_i010_j002_d010  D1_i010_d010  -1.000000000000e+00
     move_i010_j002_d010  D2_i002_d011  -1.000000000000e+00
+    move_i010_j002_d010  OBJ        1.000000000000e+00
     move_i010_j003_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j003_d001  D2_i003_d003  -1.000000000000e+00
+    move_i010_j003_d001  OBJ        1.000000000000e+00
     move_i010_j003_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j003_d002  D2_i003_d004  -1.000000000000e+00
+    move_i010_j003_d002  OBJ        1.000000000000e+00
     move_i010_j003_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j003_d003  D2_i003_d005  -1.000000000000e+00
+    move_i010_j003_d003  OBJ        1.000000000000e+00
     move_i010_j003_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j003_d004  D2_i003_d006  -1.000000000000e+00
+    move_i010_j003_d004  OBJ        1.000000000000e+00
     move_i010_j003_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j003_d005  D2_i003_d007  -1.000000000000e+00
+    move_i010_j003_d005  OBJ        1.000000000000e+00
     move_i010_j003_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j003_d006  D2_i003_d008  -1.000000000000e+00
+    move_i010_j003_d006  OBJ        1.000000000000e+00
     move_i010_j003_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j003_d007  D2_i003_d009  -1.000000000000e+00
+    move_i010_j003_d007  OBJ        1.000000000000e+00
     move_i010_j003_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j003_d008  D2_i003_d010  -1.000000000000e+00
+    move_i010_j003_d008  OBJ        1.000000000000e+00
     move_i010_j003_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j003_d009  D2_i003_d011  -1.000000000000e+00
+    move_i010_j003_d009  OBJ        1.000000000000e+00
     move_i010_j004_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j004_d001  D2_i004_d003  -1.000000000000e+00
+    move_i010_j004_d001  OBJ        1.000000000000e+00
     move_i010_j004_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j004_d002  D2_i004_d004  -1.000000000000e+00
+    move_i010_j004_d002  OBJ        1.000000000000e+00
     move_i010_j004_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j004_d003  D2_i004_d005  -1.000000000000e+00
+    move_i010_j004_d003  OBJ        1.000000000000e+00
     move_i010_j004_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j004_d004  D2_i004_d006  -1.000000000000e+00
+    move_i010_j004_d004  OBJ        1.000000000000e+00
     move_i010_j004_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j004_d005  D2_i004_d007  -1.000000000000e+00
+    move_i010_j004_d005  OBJ        1.000000000000e+00
     move_i010_j004_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j004_d006  D2_i004_d008  -1.000000000000e+00
+    move_i010_j004_d006  OBJ        1.000000000000e+00
     move_i010_j004_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j004_d007  D2_i004_d009  -1.000000000000e+00
+    move_i010_j004_d007  OBJ        1.000000000000e+00
     move_i010_j004_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j004_d008  D2_i004_d010  -1.000000000000e+00
+    move_i010_j004_d008  OBJ        1.000000000000e+00
     move_i010_j004_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j004_d009  D2_i004_d011  -1.000000000000e+00
+    move_i010_j004_d009  OBJ        1.000000000000e+00
     move_i010_j005_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j005_d001  D2_i005_d002  -1.000000000000e+00
+    move_i010_j005_d001  OBJ        1.000000000000e+00
     move_i010_j005_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j005_d002  D2_i005_d003  -1.000000000000e+00
+    move_i010_j005_d002  OBJ        1.000000000000e+00
     move_i010_j005_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j005_d003  D2_i005_d004  -1.000000000000e+00
+    move_i010_j005_d003  OBJ        1.000000000000e+00
     move_i010_j005_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j005_d004  D2_i005_d005  -1.000000000000e+00
+    move_i010_j005_d004  OBJ        1.000000000000e+00
     move_i010_j005_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j005_d005  D2_i005_d006  -1.000000000000e+00
+    move_i010_j005_d005  OBJ        1.000000000000e+00
     move_i010_j005_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j005_d006  D2_i005_d007  -1.000000000000e+00
+    move_i010_j005_d006  OBJ        1.000000000000e+00
     move_i010_j005_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j005_d007  D2_i005_d008  -1.000000000000e+00
+    move_i010_j005_d007  OBJ        1.000000000000e+00
     move_i010_j005_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j005_d008  D2_i005_d009  -1.000000000000e+00
+    move_i010_j005_d008  OBJ        1.000000000000e+00
     move_i010_j005_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j005_d009  D2_i005_d010  -1.000000000000e+00
+    move_i010_j005_d009  OBJ        1.000000000000e+00
     move_i010_j005_d010  D1_i010_d010  -1.000000000000e+00
     move_i010_j005_d010  D2_i005_d011  -1.000000000000e+00
+    move_i010_j005_d010  OBJ        1.000000000000e+00
     move_i010_j006_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j006_d001  D2_i006_d002  -1.000000000000e+00
+    move_i010_j006_d001  OBJ        1.000000000000e+00
     move_i010_j006_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j006_d002  D2_i006_d003  -1.000000000000e+00
+    move_i010_j006_d002  OBJ        1.000000000000e+00
     move_i010_j006_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j006_d003  D2_i006_d004  -1.000000000000e+00
+    move_i010_j006_d003  OBJ        1.000000000000e+00
     move_i010_j006_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j006_d004  D2_i006_d005  -1.000000000000e+00
+    move_i010_j006_d004  OBJ        1.000000000000e+00
     move_i010_j006_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j006_d005  D2_i006_d006  -1.000000000000e+00
+    move_i010_j006_d005  OBJ        1.000000000000e+00
     move_i010_j006_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j006_d006  D2_i006_d007  -1.000000000000e+00
+    move_i010_j006_d006  OBJ        1.000000000000e+00
     move_i010_j006_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j006_d007  D2_i006_d008  -1.000000000000e+00
+    move_i010_j006_d007  OBJ        1.000000000000e+00
     move_i010_j006_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j006_d008  D2_i006_d009  -1.000000000000e+00
+    move_i010_j006_d008  OBJ        1.000000000000e+00
     move_i010_j006_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j006_d009  D2_i006_d010  -1.000000000000e+00
+    move_i010_j006_d009  OBJ        1.000000000000e+00
     move_i010_j006_d010  D1_i010_d010  -1.000000000000e+00
     move_i010_j006_d010  D2_i006_d011  -1.000000000000e+00
+    move_i010_j006_d010  OBJ        1.000000000000e+00
     move_i010_j007_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j007_d001  D2_i007_d003  -1.000000000000e+00
+    move_i010_j007_d001  OBJ        1.000000000000e+00
     move_i010_j007_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j007_d002  D2_i007_d004  -1.000000000000e+00
+    move_i010_j007_d002  OBJ        1.000000000000e+00
     move_i010_j007_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j007_d003  D2_i007_d005  -1.000000000000e+00
+    move_i010_j007_d003  OBJ        1.000000000000e+00
     move_i010_j007_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j007_d004  D2_i007_d006  -1.000000000000e+00
+    move_i010_j007_d004  OBJ        1.000000000000e+00
     move_i010_j007_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j007_d005  D2_i007_d007  -1.000000000000e+00
+    move_i010_j007_d005  OBJ        1.000000000000e+00
     move_i010_j007_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j007_d006  D2_i007_d008  -1.000000000000e+00
+    move_i010_j007_d006  OBJ        1.000000000000e+00
     move_i010_j007_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j007_d007  D2_i007_d009  -1.000000000000e+00
+    move_i010_j007_d007  OBJ        1.000000000000e+00
     move_i010_j007_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j007_d008  D2_i007_d010  -1.000000000000e+00
+    move_i010_j007_d008  OBJ        1.000000000000e+00
     move_i010_j007_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j007_d009  D2_i007_d011  -1.000000000000e+00
+    move_i010_j007_d009  OBJ        1.000000000000e+00
     move_i010_j008_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j008_d001  D2_i008_d002  -1.000000000000e+00
+    move_i010_j008_d001  OBJ        1.000000000000e+00
     move_i010_j008_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j008_d002  D2_i008_d003  -1.000000000000e+00
+    move_i010_j008_d002  OBJ        1.000000000000e+00
     move_i010_j008_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j008_d003  D2_i008_d004  -1.000000000000e+00
+    move_i010_j008_d003  OBJ        1.000000000000e+00
     move_i010_j008_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j008_d004  D2_i008_d005  -1.000000000000e+00
+    move_i010_j008_d004  OBJ        1.000000000000e+00
     move_i010_j008_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j008_d005  D2_i008_d006  -1.000000000000e+00
+    move_i010_j008_d005  OBJ        1.000000000000e+00
     move_i010_j008_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j008_d006  D2_i008_d007  -1.000000000000e+00
+    move_i010_j008_d006  OBJ        1.000000000000e+00
     move_i010_j008_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j008_d007  D2_i008_d008  -1.000000000000e+00
+    move_i010_j008_d007  OBJ        1.000000000000e+00
     move_i010_j008_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j008_d008  D2_i008_d009  -1.000000000000e+00
+    move_i010_j008_d008  OBJ        1.000000000000e+00
     move_i010_j008_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j008_d009  D2_i008_d010  -1.000000000000e+00
+    move_i010_j008_d009  OBJ        1.000000000000e+00
     move_i010_j008_d010  D1_i010_d010  -1.000000000000e+00
     move_i010_j008_d010  D2_i008_d011  -1.000000000000e+00
+    move_i010_j008_d010  OBJ        1.000000000000e+00
     move_i010_j009_d001  D1_i010_d001  -1.000000000000e+00
     move_i010_j009_d001  D2_i009_d002  -1.000000000000e+00
+    move_i010_j009_d001  OBJ        1.000000000000e+00
     move_i010_j009_d002  D1_i010_d002  -1.000000000000e+00
     move_i010_j009_d002  D2_i009_d003  -1.000000000000e+00
+    move_i010_j009_d002  OBJ        1.000000000000e+00
     move_i010_j009_d003  D1_i010_d003  -1.000000000000e+00
     move_i010_j009_d003  D2_i009_d004  -1.000000000000e+00
+    move_i010_j009_d003  OBJ        1.000000000000e+00
     move_i010_j009_d004  D1_i010_d004  -1.000000000000e+00
     move_i010_j009_d004  D2_i009_d005  -1.000000000000e+00
+    move_i010_j009_d004  OBJ        1.000000000000e+00
     move_i010_j009_d005  D1_i010_d005  -1.000000000000e+00
     move_i010_j009_d005  D2_i009_d006  -1.000000000000e+00
+    move_i010_j009_d005  OBJ        1.000000000000e+00
     move_i010_j009_d006  D1_i010_d006  -1.000000000000e+00
     move_i010_j009_d006  D2_i009_d007  -1.000000000000e+00
+    move_i010_j009_d006  OBJ        1.000000000000e+00
     move_i010_j009_d007  D1_i010_d007  -1.000000000000e+00
     move_i010_j009_d007  D2_i009_d008  -1.000000000000e+00
+    move_i010_j009_d007  OBJ        1.000000000000e+00
     move_i010_j009_d008  D1_i010_d008  -1.000000000000e+00
     move_i010_j009_d008  D2_i009_d009  -1.000000000000e+00
+    move_i010_j009_d008  OBJ        1.000000000000e+00
     move_i010_j009_d009  D1_i010_d009  -1.000000000000e+00
     move_i010_j009_d009  D2_i009_d010  -1.000000000000e+00
+    move_i010_j009_d009  OBJ        1.000000000000e+00
     move_i010_j009_d010  D1_i010_d010  -1.000000000000e+00
     move_i010_j009_d010  D2_i009_d011  -1.000000000000e+00
+    move_i010_j009_d010  OBJ        1.000000000000e+00
     printers_i001_d001  C1_i001_d001   1.000000000000e+00
     printers_i001_d001  C1_i001_d002  -1.000000000000e+00
     printers_i001_d001  C5_i001_d001  -2.000000000000e+02

@@ -75,31 +75,31 @@ COLUMNS
     MARK      'MARKER'                 'INTORG'
     leave_i000_d001  D1_i000_d001   1.000000000000e+00
     leave_i000_d001  C1_i000_d001   1.000000000000e+00
-    leave_i000_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i000_d002  D1_i000_d002   1.000000000000e+00
     leave_i000_d002  C1_i000_d002   1.000000000000e+00
-    leave_i000_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d001  D1_i001_d001   1.000000000000e+00
     leave_i001_d001  C1_i001_d001   1.000000000000e+00
-    leave_i001_d001  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     MARK      'MARKER'                 'INTORG'
     leave_i001_d002  D1_i001_d002   1.000000000000e+00
     leave_i001_d002  C1_i001_d002   1.000000000000e+00
-    leave_i001_d002  OBJ        1.000000000000e+00
     MARK      'MARKER'                 'INTEND'
     move_i000_j001_d001  D1_i000_d001  -1.000000000000e+00
     move_i000_j001_d001  D2_i001_d002  -1.000000000000e+00
+    move_i000_j001_d001  OBJ        1.000000000000e+00
     move_i000_j001_d002  D1_i000_d002  -1.000000000000e+00
     move_i000_j001_d002  D2_i001_d003  -1.000000000000e+00
+    move_i000_j001_d002  OBJ        1.000000000000e+00
     move_i001_j000_d001  D1_i001_d001  -1.000000000000e+00
     move_i001_j000_d001  D2_i000_d002  -1.000000000000e+00
+    move_i001_j000_d001  OBJ        1.000000000000e+00
     move_i001_j000_d002  D1_i001_d002  -1.000000000000e+00
     move_i001_j000_d002  D2_i000_d003  -1.000000000000e+00
+    move_i001_j000_d002  OBJ        1.000000000000e+00
     printers_i000_d001  C1_i000_d001   1.000000000000e+00
     printers_i000_d001  C1_i000_d002  -1.000000000000e+00
     printers_i000_d001  C5_i000_d001  -2.000000000000e+02

