@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTANCE ?= instances/may2020.csv
 
-.PHONY: solve test lint bench study lock messages clean help
+.PHONY: solve test lint bench study pictures lock messages clean help
 
 # Compiled catalogues of messages: the repository has only what people write.
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard reallocate/locale/*/LC_MESSAGES/*.po))
@@ -40,6 +40,9 @@ study: $(VENV)/.ready ## Run the long studies again; they write docs/studies and
 	$(BIN)/python -m tests.study.shares
 	$(BIN)/python -m tests.study.peers
 	$(BIN)/python -m tests.study.profile
+
+pictures: $(VENV)/.ready ## Take the pictures of the report in docs/pictures; needs chromium
+	$(BIN)/python -m tests.pictures
 
 lock: $(VENV)/.ready ## Renew requirements-dev.lock from the ranges in pyproject.toml
 	$(BIN)/pip install --quiet pip-tools

@@ -1,0 +1,63 @@
+"""Pictures of the report of the example for README and docs: first screen, dark, telephone, strip, a printed sheet.
+
+``python -m tests.pictures`` writes them into docs/pictures. They look the same on every run with the same browser and
+fonts.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from reallocate import read_instance, report
+from tests.present.page.browser import browser
+
+ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: how wide and high the window is, its colours, screen or print, and what is shown (none: its top)."""
+
+    name: str
+    width: int
+    height: int
+    scheme: str = "light"
+    medium: str = "screen"
+    shown: str = ""
+
+
+ALL = (
+    Picture("report", 960, 760),
+    Picture("report-dark", 960, 760, scheme="dark"),
+    Picture("report-phone", 390, 844),
+    Picture("report-printers", 1000, 800, shown="#printers"),
+    Picture("report-sheet", 794, 1123, medium="print", shown="details.sheet:has(h3:text-is('Kutai Kartanegara'))"),
+)
+
+
+def main() -> None:
+    """Take all pictures."""
+    source = ROOT / "instances" / "may2020.csv"
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, browser() as chromium:
+        page_of_report = report(read_instance(source), source=source).write(Path(folder) / "report.html")
+        for picture in ALL:
+            size = {"width": picture.width, "height": picture.height}
+            context = chromium.new_context(viewport=size, color_scheme=picture.scheme)
+            page = context.new_page()
+            page.goto(page_of_report.as_uri())
+            page.emulate_media(media=picture.medium)
+            target = PICTURES / f"{picture.name}.png"
+            if picture.shown:
+                page.locator(picture.shown).screenshot(path=target)
+            else:
+                page.screenshot(path=target)
+            context.close()
+            print(target.relative_to(ROOT), target.stat().st_size)  # noqa: T201 - a script
+
+
+if __name__ == "__main__":
+    main()
