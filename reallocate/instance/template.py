@@ -140,12 +140,14 @@ class _Template:
         return _("{meaning}. If empty: {what}").format(meaning=meaning, what=translated(column.default))
 
     def _defaults(self) -> Iterator[dict[str, object]]:
-        """Yield the settings that are numbers, as they are where nothing is written."""
+        """Yield the language, and the settings that are numbers, as they are where nothing is written."""
         default = Settings()
         for setting in SETTINGS:
             value = getattr(default, setting.name)
             if setting.kind in ("whole", "hours") and value is not None:
                 yield {"setting": self._setting(setting), "value": value}
+            elif setting.kind == "language" and self.language != "en":  # who fills it in reads answers in it, too
+                yield {"setting": self._setting(setting), "value": self.language}
 
     def _offer(self, sheet: Any, table: str, at: int, column: Column) -> None:
         """Let the cells of a column be chosen from a list, or warn of what is none of its kind."""

@@ -21,6 +21,7 @@ from reallocate.instance.book import instance_book
 from reallocate.instance.model import Instance
 from reallocate.instance.template import SHEETS, template_book
 from reallocate.instance.writer import as_written, instance_rows, instance_texts, write_instance
+from reallocate.language import in_language, translated
 from tests.conftest import ROOT, SHIPPED, WITH_LEVERS
 from tests.files.books import write_book
 from tests.oracle.random_instances import random_instance
@@ -200,19 +201,30 @@ def test_an_empty_template_lacks_sites_and_nothing_else(language, tmp_path):
     assert [fault.code for fault in caught.value.faults] == ["no_rows"]
 
 
+def test_an_indonesian_template_asks_for_indonesian_answers(tmp_path):
+    book = openpyxl.load_workbook(io.BytesIO(template_book("id")))
+    book["kantor"].append(["A", "Ayu", 10, 1, 10])
+    del book["jalan"]
+    book.save(tmp_path / "kami.xlsx")
+    assert read_instance(tmp_path / "kami.xlsx").settings.language == "id"
+
+
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_the_template_explains_every_column_setting_and_rule_and_offers_lists(language):
     book = openpyxl.load_workbook(io.BytesIO(template_book(language)))
     texts = {str(cell.value) for row in book[book.sheetnames[0]] for cell in row if cell.value}
+    columns = [column for table in SHEETS for column in TABLES[table]]
+    with in_language(language):
+        meaning = {entry.meaning: str(translated(entry.meaning)) for entry in (*columns, *SETTINGS, *RULES)}
     for table, sheet in zip(SHEETS, book.worksheets[1:], strict=True):
         assert sheet.freeze_panes == "A2"
         for at, column in enumerate(TABLES[table], 1):
-            assert any(text.startswith(column.meaning) for text in texts)
-            assert sheet.cell(1, at).comment.text.startswith(column.meaning)
+            assert any(text.startswith(meaning[column.meaning]) for text in texts)
+            assert sheet.cell(1, at).comment.text.startswith(meaning[column.meaning])
             if column.kind == "code":
                 assert sheet.column_dimensions[sheet.cell(1, at).column_letter].width
     for names in (SETTINGS, RULES):
-        assert {entry.meaning for entry in names} <= texts
+        assert {meaning[entry.meaning] for entry in names} <= texts
     lists = [rule for sheet in book.worksheets for rule in sheet.data_validations.dataValidation if rule.type == "list"]
     assert len(lists) > 10
     assert any(("tidak" if language == "id" else "no") in str(rule.formula1) for rule in lists)
