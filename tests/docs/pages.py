@@ -88,8 +88,9 @@ def lay_out(desk: Path) -> None:
         (desk / "clash.rules.csv").write_text(rules, encoding="utf-8")
     _fill_in(desk / "kami.xlsx")
     _fill_in(desk / "kami-salah.xlsx", wrong="seribu")
-    old = next(block for block in blocks(INDONESIAN / "rencana-manual.md", "csv") if block.startswith("Dari;"))
-    (desk / "lama.csv").write_text(old, encoding="utf-8")
+    for page, beginning, name in (("rencana-manual", "Dari;", "lama"), ("mulai", "kode;", "keadaan")):
+        [shown] = [block for block in blocks(INDONESIAN / f"{page}.md", "csv") if block.startswith(beginning)]
+        (desk / f"{name}.csv").write_text(shown, encoding="utf-8")
 
 
 def _fill_in(path: Path, wrong: str = "") -> None:
