@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reallocate.formulation.model import build
+from reallocate.formulation.model import build, prepare
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule, Site
 from reallocate.plan.model import Printing, Trip
+from reallocate.running.control import Control
+from reallocate.solver.highs import minimise
 
 A, B = 0, 1
 #: Without roads in a table every trip takes a day.
@@ -30,6 +32,22 @@ def test_trips_may_end_late_in_a_planners_plan(terms, late):
     assert terms.ends_late == late
     days = {d for _i, _j, d in build(TWO, 3, terms=terms).variables.move}
     assert days == (set() if terms.moves is not None else {1, 2, 3} if late else {1, 2})
+
+
+def test_moves_are_counted_in_whole_sums_where_offices_print_for_each_other():
+    """Any solution has the same moves so; a solver that sees only whole columns in a goal knows that it is whole."""
+    counted = {}
+    for together in (False, True):
+        prepared = prepare(TWO.replace(print_for_others=together), 4)
+        columns = list(prepared.goal("moves").cost)
+        counted[together] = bool(prepared.problem.whole[columns].all())
+        most = prepared.problem.with_cost(dict.fromkeys(prepared.columns.move.values(), -1)).relaxed()
+        values = minimise(most, Control()).values
+        assert values is not None
+        trips = sum(values[column] for column in prepared.columns.move.values())
+        assert sum(values[column] for column in columns) == pytest.approx(trips)
+        assert trips > 1
+    assert counted == {False: False, True: True}
 
 
 def test_given_trips_have_one_value_and_those_after_the_horizon_no_variable():

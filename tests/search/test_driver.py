@@ -170,6 +170,27 @@ def test_goals_share_a_limit_of_work_and_what_it_leaves_open_is_not_called_prove
         assert goal.bound is None or goal.bound <= goal.value
 
 
+def test_in_a_large_model_nobody_branches_for_a_goal_that_is_told_to_nobody(monkeypatch):
+    """Couriers and blanks are made few in silence; where the model counts as large, as few as the printers allow."""
+    branched: list[str] = []
+    by_tree = goals.Lexicographic._by_tree
+
+    def noted(stage, problem, goal, *others):
+        branched.append(goal.name)
+        return by_tree(stage, problem, goal, *others)
+
+    monkeypatch.setattr(goals.Lexicographic, "_by_tree", noted)
+    instance = read_instance("instances/may2020-together.csv")
+    small = solve(instance, goals=WITH_MOVES, control=Control(apart=False))
+    assert branched == ["courier", "blanks"]
+    branched.clear()
+    monkeypatch.setattr(goals, "LARGE", 0)
+    large = solve(instance, goals=WITH_MOVES, control=Control(apart=False))
+    assert branched == []
+    assert [goal.value for goal in large.goals] == [goal.value for goal in small.goals]
+    assert large.status == "optimal"
+
+
 #: A printer, and cards for three days at each of two offices.
 SMALL = Instance("small", (Site("A", "A", 600, 1, 600), Site("B", "B", 600, 0, 600)))
 
