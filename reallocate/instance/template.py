@@ -8,6 +8,7 @@ from typing import Any, Literal
 from reallocate.files.columns import RULES, SETTINGS, TABLES, Column, RuleKind, Setting
 from reallocate.files.headers import header_of, title_of
 from reallocate.files.xlsxout import Book
+from reallocate.files.xlsxpage import Page
 from reallocate.instance.parts import Settings
 from reallocate.language import _, in_language, translated
 
@@ -67,56 +68,51 @@ class _Template:
     # --- what it says -------------------------------------------------------------------------------------------------
 
     def _explain(self) -> None:
-        sheet = self.book.sheet(title_of("read me", self.language))
-        bold = self.book.style("bold", bold=True)
-        wrapped = self.book.style("wrapped", text_wrap=True, valign="top")
-        sheet.set_column(0, 0, 26, wrapped)
-        sheet.set_column(1, 1, 26, wrapped)
-        sheet.set_column(2, 2, 70, wrapped)
-        for line, cells in enumerate(self._lines()):
-            for k, text in enumerate(cells):
-                is_title = len(cells) == 1 or k == 0
-                # A sentence runs on over the empty cells beside it.
-                sheet.write_string(line, k, text, bold if is_title and len(text) < 40 else None)
+        page = Page(self.book, title_of("read me", self.language), (24, 26, *[14] * 5))
+        page.title(_("How to fill in this workbook"))
+        for text in self._sentences():
+            page.sentence(text)
+        self._list(page, (_("sheet"), _("column"), _("meaning")), self._columns())
+        settings = ((self._setting(of), translated(of.default), translated(of.meaning)) for of in SETTINGS)
+        self._list(page, (_("setting"), _("default"), _("meaning")), settings)
+        rules = ((self._rule_name(rule), ", ".join(rule.cells), translated(rule.meaning)) for rule in RULES)
+        self._list(page, (_("rule"), _("cells"), _("meaning")), rules)
+        self._example(page)
 
-    def _lines(self) -> Iterator[Sequence[str]]:
-        yield (_("How to fill in this workbook"),)
+    def _list(self, page: Page, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        page.gap()
+        page.header(header, spread=True)
+        for row in rows:
+            page.row(row, spread=True)
+
+    def _sentences(self) -> Iterator[str]:
         text = _("Write one row for each site into the sheet {name}; what is not required may stay empty.")
-        yield (text.format(name=self._title("sites")),)
-        yield (
-            _("Without a table of roads every trip takes one day: delete the sheet then, for empty it says: no roads."),
+        yield text.format(name=self._title("sites"))
+        yield _(
+            "Without a table of roads every trip takes one day: delete the sheet then, for empty it says: no roads."
         )
-        yield (_("Of the other sheets fill in what you have, and leave the rest as it is."),)
-        yield (_("The cells of codes are text, so that 64.10 stays 64.10. Dates are dates of the spreadsheet."),)
-        yield (_("Columns of your own are passed over; begin their headers with x_ to be told nothing of them."),)
-        yield ()
-        yield (_("sheet"), _("column"), _("meaning"))
+        yield _("Of the other sheets fill in what you have, and leave the rest as it is.")
+        yield _("The cells of codes are text, so that 64.10 stays 64.10. Dates are dates of the spreadsheet.")
+        yield _("Columns of your own are passed over; begin their headers with x_ to be told nothing of them.")
+
+    def _columns(self) -> Iterator[Sequence[str]]:
         for table in SHEETS:
             for column in TABLES[table]:
-                needed = (
-                    _("required") if column.required else _("if empty: {what}").format(what=translated(column.default))
-                )
+                needed = _("required")
+                if not column.required:
+                    needed = _("if empty: {what}").format(what=translated(column.default))
                 meaning = _("{meaning} ({needed})").format(meaning=translated(column.meaning), needed=needed)
                 yield (self._title(table), self._header(column), meaning)
-        yield ()
-        yield (_("setting"), _("default"), _("meaning"))
-        for setting in SETTINGS:
-            yield (self._setting(setting), translated(setting.default), translated(setting.meaning))
-        yield ()
-        yield (_("rule"), _("cells"), _("meaning"))
-        for rule in RULES:
-            yield (self._rule_name(rule), ", ".join(rule.cells), translated(rule.meaning))
-        yield from self._example()
 
-    def _example(self) -> Iterator[Sequence[str]]:
+    def _example(self, page: Page) -> None:
         for table, rows in _EXAMPLE.items():
             names = list(dict.fromkeys(name for row in rows for name in row))
             columns = [column for column in TABLES[table] if column.name in names]
-            yield ()
-            yield (_("Example of the sheet {name}").format(name=self._title(table)),)
-            yield tuple(self._header(column) for column in columns)
+            page.gap()
+            page.heading(_("Example of the sheet {name}").format(name=self._title(table)))
+            page.header([self._header(column) for column in columns])
             for row in rows:
-                yield tuple(self._in_language(str(row.get(column.name, ""))) for column in columns)
+                page.row([self._in_language(str(row.get(column.name, ""))) for column in columns])
 
     def _in_language(self, text: str) -> str:
         """Return a cell of the example in the language of the template."""

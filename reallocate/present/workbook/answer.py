@@ -9,15 +9,15 @@ from reallocate import __version__
 from reallocate.appraisal.ledger import Ledger
 from reallocate.files.headers import title_of
 from reallocate.files.xlsxout import Book
+from reallocate.files.xlsxpage import Page
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
 from reallocate.plan.model import Plan
 from reallocate.present.words.account import account_lines
 from reallocate.present.words.assumptions import assumed_line
 from reallocate.present.words.dispatch import what_moves
-from reallocate.present.words.goals import UNITS
+from reallocate.present.words.goals import NAMES, UNITS
 from reallocate.present.words.ledger import losses_lines
-from reallocate.present.workbook.page import Page
 from reallocate.proof.account import Explanation
 from reallocate.search.result import GoalValue
 
@@ -60,7 +60,7 @@ def answer_sheet(book: Book, answer: Answer) -> None:
         page.gap()
         page.header([_("Goal"), _("Value"), _("Bound"), _("Unit"), _("How sure")])
         for goal, verdict in answer.goals:
-            page.row([goal.name, goal.value, goal.bound, UNITS[goal.name](), verdict])
+            page.row([NAMES[goal.name](), goal.value, goal.bound, UNITS[goal.name](), verdict])
         if answer.condition:
             page.sentence(_("The bounds are about {plans}.").format(plans=answer.condition))
     page.gap()

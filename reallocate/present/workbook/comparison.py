@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reallocate.files.headers import title_of
 from reallocate.files.xlsxout import Book
+from reallocate.files.xlsxpage import Page
 from reallocate.language import _, language_in_use
 from reallocate.present.words.compare import codes_line, figure_lines, figure_names, kind_names, notes, shown_name
-from reallocate.present.workbook.page import Page
 from reallocate.questions.compare import Comparison
 
 

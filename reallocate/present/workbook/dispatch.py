@@ -9,12 +9,12 @@ from reallocate.appraisal.dispatch import Dispatch
 from reallocate.appraisal.slack import Load
 from reallocate.files.headers import title_of
 from reallocate.files.xlsxout import Book
+from reallocate.files.xlsxpage import Cell, Page
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
 from reallocate.language import _, language_in_use
 from reallocate.plan.model import Trip
 from reallocate.present.words.dispatch import about_slack
-from reallocate.present.workbook.page import Cell, Page
 
 #: Loads of one day in the order of the list, and what they are called.
 LOADS: dict[Load, Callable[[], str]] = {

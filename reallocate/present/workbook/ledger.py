@@ -8,11 +8,11 @@ from reallocate.appraisal.entries import Entry
 from reallocate.appraisal.ledger import Ledger, PrinterDays
 from reallocate.files.headers import title_of
 from reallocate.files.xlsxout import Book
+from reallocate.files.xlsxpage import Cell, Page
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
 from reallocate.present.words.compare import shown_name
 from reallocate.present.words.ledger import headings
-from reallocate.present.workbook.page import Cell, Page
 
 
 def ledger_sheet(book: Book, instance: Instance, entries: Sequence[Entry], *, detailed: int | None = None) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from reallocate.appraisal.offices import Office, OfficeDay
 from reallocate.files.headers import title_of
 from reallocate.files.xlsxout import Book
+from reallocate.files.xlsxpage import LINE, Cell, Page
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
 from reallocate.present.words.offices import home_lines, title_line, what_comes, what_leaves
-from reallocate.present.workbook.page import LINE, Cell, Page
 
 #: Of a printed page, in points and in pixels, at full size; a column is seven pixels a character wide, and five. Some
 #: programs make columns a little wider than others.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reallocate.files.headers import title_of
 from reallocate.files.xlsxout import Book
+from reallocate.files.xlsxpage import Page
 from reallocate.instance.assumptions import sources
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
 from reallocate.present.words.assumptions import assumed_line
 from reallocate.present.words.numbers import number
-from reallocate.present.workbook.page import Page
 
 #: Rows that are named where many have one source.
 MOST_ROWS = 6

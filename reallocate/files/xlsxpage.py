@@ -65,25 +65,29 @@ class Page:
         """Leave a row empty."""
         self._next(LINE)
 
-    def header(self, cells: Sequence[str]) -> None:
-        """Write the header of a table."""
+    def header(self, cells: Sequence[str], *, spread: bool = False) -> None:
+        """Write the header of a table; `spread`: its last cell goes over all columns that are left."""
+        self._spread(cells, spread)
         for k, text in enumerate(cells):
             self._string(k, text, {**_HEADER, **_GRID, **({"align": "center"} if k else {})})
         self._next(LINE * max(self._lines(k, text, 1.0) for k, text in enumerate(cells)))
 
-    def row(self, cells: Sequence[Cell], *, bold: bool = False, right: bool = False) -> None:
+    def row(self, cells: Sequence[Cell], *, bold: bool = False, right: bool = False, spread: bool = False) -> None:
         """Write a row of a table; a text that is too long for its column, or has several lines, makes it higher.
 
         Parameters
         ----------
         right : whether texts and dates, but in the first column, stand on the right as numbers do.
+        spread : whether the last cell goes over all columns that are left.
         """
+        self._spread(cells, spread)
         look = {**(_BOLD if bold else {}), **_GRID}
         for k, value in enumerate(cells):
             side = {"align": "right"} if right and k else {"align": "left", "indent": 1 if k else 0}
             self._cell(k, value, look, side)
+        last = len(cells) - 1 if spread else None
         texts = ((k, cell) for k, cell in enumerate(cells) if isinstance(cell, str))
-        self._next(LINE * max((self._lines(k, text, LETTERS) for k, text in texts), default=1))
+        self._next(LINE * max((self._lines(k, text, LETTERS, k == last) for k, text in texts), default=1))
 
     def mark(self, at: int, value: int) -> None:
         """Write into the row above a number that people should look at."""
@@ -105,6 +109,12 @@ class Page:
         room = max(1, int(sum(self.widths) * LETTERS * 11 / size))
         self._next(LINE * size / 11 * max(1, ceil(len(text) / room)))
 
+    def _spread(self, cells: Sequence[Cell], spread: bool) -> None:
+        """Merge the cells that the last one of a row goes over; it is written into the first of them."""
+        first, last = len(cells) - 1, len(self.widths) - 1
+        if spread and first < last:
+            self.sheet.merge_range(self.line, first, self.line, last, "", self._style(_GRID))
+
     def _cell(self, at: int, value: Cell, look: dict[str, Any], side: dict[str, Any]) -> None:
         look = {**look, "valign": "top"}
         moment = moment_of(value) if isinstance(value, date) else None
@@ -125,9 +135,9 @@ class Page:
     def _style(self, look: dict[str, Any]) -> Any:
         return self.book.style(repr(sorted(look.items())), **look)
 
-    def _lines(self, at: int, text: str, letters: float) -> int:
-        """Return how many lines a text takes in its column."""
-        room = max(1, int((self.widths[at] - 1) * letters))
+    def _lines(self, at: int, text: str, letters: float, spread: bool = False) -> int:
+        """Return how many lines a text takes in its column, or in all from there on."""
+        room = max(1, int((sum(self.widths[at:] if spread else self.widths[at : at + 1]) - 1) * letters))
         return sum(max(1, ceil(len(part) / room)) for part in text.split("\n"))
 
     def _next(self, height: float) -> None:
