@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from reallocate.questions.replan import Replan, replan
     from reallocate.questions.report import Report, report
     from reallocate.questions.rules import RulePrices, price_rules
+    from reallocate.questions.trade_off import TradeOff, trade_off
+    from reallocate.questions.tranche import Tranches, tranche
     from reallocate.questions.variants import Change, Variant
     from reallocate.running.control import Control, Progress
     from reallocate.search.driver import solve
@@ -93,6 +95,10 @@ _HOMES = {
     "claim": "reallocate.questions.claim",
     "improve": "reallocate.questions.improve",
     "replan": "reallocate.questions.replan",
+    "trade_off": "reallocate.questions.trade_off",
+    "TradeOff": "reallocate.questions.trade_off",
+    "tranche": "reallocate.questions.tranche",
+    "Tranches": "reallocate.questions.tranche",
     "Replan": "reallocate.questions.replan",
     "State": "reallocate.plan.state",
     "read_state": "reallocate.plan.state",
@@ -134,6 +140,8 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "compare",
     "improve",
     "replan",
+    "tranche",
+    "trade_off",
     "claim",
     "explain",
     "price_rules",
@@ -185,6 +193,8 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "SolverError",
     "State",
     "SystemLimit",
+    "TradeOff",
+    "Tranches",
     "Trip",
     "UsageError",
     "Variant",

@@ -67,6 +67,8 @@ def test_solving_never_loads_pandas():
         ["compare", "instances/may2020.csv", "instances/plans/may2020/partial.csv"],
         ["improve", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--edits", "1"],
         ["claim", "instances/tiny-two-sites.csv", "--days", "2"],
+        ["tranche", "instances/tiny-two-sites.csv"],
+        ["trade-off", "instances/tiny-two-sites.csv", "--waiting"],
         ["replan", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--on", "9", "--edits", "0"],
         ["explain", "instances/tiny-two-sites.csv"],
         ["explain", "instances/tiny-rules.csv", "--rules"],

@@ -33,6 +33,8 @@ from reallocate import (
     read_plan,
     replan,
     solve,
+    trade_off,
+    tranche,
     verify_plan,
     write_files,
 )
@@ -77,7 +79,7 @@ def printed(capsys, *words: object) -> dict[str, object]:
 
 def test_the_page_names_a_public_call_for_every_verb():
     """Beside each verb of the command the table has names that the package exports, or methods of what those return."""
-    rows = re.findall(r"^\| `(\w+)[^|]*\| (.*) \|$", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    rows = re.findall(r"^\| `([\w-]+)[^|]*\| (.*) \|$", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)
     calls = {}
     for verb, cells in rows:
         if verb in VERBS:
@@ -171,6 +173,8 @@ def test_documents_are_those_that_the_commands_print(tmp_path, tiny, solved, she
         (improve(tiny, sheet), ("improve", TINY, path)),
         (replan(tiny, sheet, 2), ("replan", TINY, path, "--on", "2")),
         (claim(tiny, 2), ("claim", TINY, "--days", "2")),
+        (tranche(tiny), ("tranche", TINY)),
+        (trade_off(tiny), ("trade-off", TINY)),
         (explain(tiny, sheet), ("explain", TINY, path)),
         (price_rules(rules), ("explain", RULES, "--rules")),
         (compare(tiny, {"sheet": sheet}), ("compare", TINY, path)),

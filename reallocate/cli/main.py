@@ -19,7 +19,7 @@ from reallocate.errors import Fault, InvalidInput, ReallocateError, UsageError, 
 from reallocate.language import N_, _, translated
 from reallocate.present.terminal import lasting_streams, say
 
-#: verb -> (module with a click command of the same name, what it does).
+#: verb -> (module with a click command of the same name, hyphens as underscores, and what it does).
 VERBS = {
     "solve": ("reallocate.cli.solve", N_("Find the plan with the fewest days and write it.")),
     "check": ("reallocate.cli.check", N_("Check an instance, or replay a plan against it.")),
@@ -29,6 +29,8 @@ VERBS = {
         "reallocate.cli.replan",
         N_("Plan the rest of a plan anew on the morning of a day, as things stand."),
     ),
+    "tranche": ("reallocate.cli.tranche", N_("Say what each delivery costs when it slips, and how few blanks do.")),
+    "trade-off": ("reallocate.cli.trade_off", N_("Say what more days save in moves, and more moves in waiting.")),
     "claim": ("reallocate.cli.claim", N_("Put a promise to the test: true, or false and what would make it true.")),
     "explain": ("reallocate.cli.explain", N_("Explain why one day fewer is impossible, with the arithmetic.")),
     "report": ("reallocate.cli.report", N_("Write one page of HTML: answer, proof, charts, map, dispatch sheets.")),
@@ -55,7 +57,7 @@ class Verbs(Group):
         if cmd_name not in VERBS:
             return None
         module, _help = VERBS[cmd_name]
-        command: click.Command = getattr(importlib.import_module(module), cmd_name)
+        command: click.Command = getattr(importlib.import_module(module), cmd_name.replace("-", "_"))
         return command
 
     def resolve_command(

@@ -29,6 +29,8 @@ from reallocate.questions.explain import Explained
 from reallocate.questions.improve import Improvement
 from reallocate.questions.replan import Replan
 from reallocate.questions.rules import RulePrices
+from reallocate.questions.trade_off import TradeOff
+from reallocate.questions.tranche import Tranches
 from reallocate.search.result import Result
 
 #: Findings that are shown of a plan; the rest is counted.
@@ -209,6 +211,36 @@ def _replan(shown: Replan) -> Sheet:
 
     rows = [(number(point.edits), number(point.days), status(point)) for point in shown.curve]
     return Sheet(_title(shown.instance), headline(shown), (_("Lines changed"), _("Days"), ""), rows, remarks=True)
+
+
+@sheet.register
+def _tranches(shown: Tranches) -> Sheet:
+    from reallocate.present.words.tranche import goods, headline
+    from reallocate.present.words.work import sure, work_line
+
+    rows = [
+        (
+            *(goods(shown.instance, one.delivery) if k == 0 else "", number(step.from_day)),
+            *(number(step.days), sure(proven=step.proven)),
+        )
+        for one in shown.tranches
+        for k, step in enumerate(one.steps)
+    ]
+    header = (_("Delivery"), _("From day"), _("Days"), "")
+    return Sheet(_title(shown.instance), [headline(shown)], header, rows, True, [work_line(shown.work)])
+
+
+@sheet.register
+def _trade_off(shown: TradeOff) -> Sheet:
+    from reallocate.present.words.trade_off import headline
+    from reallocate.present.words.work import sure, work_line
+
+    rows = [
+        (number(point.days), number(point.moves), number(point.waiting), sure(proven=point.proven))
+        for point in shown.points
+    ]
+    header = (_("Days"), _("Moves"), _("Card-days waited"), "")
+    return Sheet(_title(shown.instance), headline(shown), header, rows, True, [work_line(shown.work)])
 
 
 @sheet.register

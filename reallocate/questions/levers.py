@@ -41,6 +41,7 @@ from itertools import combinations
 from typing import Any, TypeVar
 
 from reallocate.files.cells import MOST
+from reallocate.instance.calendar import longest
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery
 from reallocate.instance.roads import hundredths
@@ -180,10 +181,46 @@ def _brings(delivery: Delivery) -> bool:
 def _delivered(instance: Instance, k: int, days: Sequence[int], *, bears: bool = False) -> Lever:
     """Other days of a delivery."""
     delivery, whole = instance.deliveries[k], True
-    monotone = not (delivery.printers and _maxima_bind(instance))
+    monotone = delivered_later_costs(instance, k)
     if not monotone:
         days, whole = _spread(days)
     return Lever("delivery_day", delivery.day, days, _on_day(k), monotone, bears, whole)
+
+
+def delivered_later_costs(instance: Instance, k: int) -> bool:
+    """Whether the k-th delivery never saves a day by coming later."""
+    return not (instance.deliveries[k].printers and _maxima_bind(instance))
+
+
+def printers_may_find_no_room(instance: Instance) -> bool:
+    """Whether a plan for some days may be none for a day more: a printer from outside has nowhere to stand."""
+    return any(instance.printers_due) and _maxima_bind(instance)
+
+
+def steady_from(instance: Instance) -> int | None:
+    """Return a day from which on a delivery that comes a day later costs at most a day; None: there is none.
+
+    Notes
+    -----
+    *Proof.* Take a plan with the delivery on day d, which is this day or later, and put a day before d on which nothing
+    leaves and nothing is printed: whatever was done on day d or later is done a day later. What was on the road then,
+    or comes from outside, arrives on its old day, and so a day earlier than it is used. On the day more there stands at
+    each office what stood there on day d - 1 (so d is at least 2, for minima need not hold before day 1), and perhaps
+    more; so minima hold, and no maximum binds. All is open from day d on at the same rates, no new cards come, and no
+    rule names a day by which something is to be done; so the plan stays legal, and takes a day more.
+    """
+    limits, fixed = instance.limits, [day for _from, _to, day in instance.limits.fixed]
+    if _maxima_bind(instance) or instance.settings.closed_weekdays or limits.last is not None:
+        return None
+    if any(end is not None for end in limits.finish):
+        return None
+    ends = [*(row.day for row in instance.closures), *(row.last for row in instance.shifts)]
+    return max([1, instance.last_arrival, *ends, *fixed]) + 1
+
+
+def never_of_use(instance: Instance) -> int:
+    """Return a day on which no delivery is of any use: it is after every plan that is looked for."""
+    return longest(instance) + 1
 
 
 def _others_may_print(instance: Instance) -> bool:

@@ -1,6 +1,6 @@
 """More random cases against exhaustive search than the suite has time for.
 
-python -m tests.study.oracle {completion,improvement,morning,promise,wishes} [--first N] [--cases N] [--rules N]
+python -m tests.study.oracle KIND [--first N] [--cases N] [--rules N]
 
 Prints every case that differs, with its seed, and at the end how many there were of each kind. A case is the same for a
 seed and a number of rules.
@@ -16,6 +16,7 @@ from collections import Counter
 from tests.oracle.completion import completion
 from tests.oracle.improvement import improvement
 from tests.oracle.lever_morning import lever_morning
+from tests.oracle.lever_study import lever_trade_off, lever_tranche
 from tests.oracle.promise import promise
 from tests.oracle.wishes import wishes
 
@@ -23,6 +24,8 @@ KINDS = {
     "completion": completion,
     "improvement": improvement,
     "morning": lever_morning,
+    "trade-off": lever_trade_off,
+    "tranche": lever_tranche,
     "promise": promise,
     "wishes": wishes,
 }

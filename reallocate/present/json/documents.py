@@ -15,6 +15,8 @@ from reallocate.present.json.improve import improvement_document
 from reallocate.present.json.replan import replan_document
 from reallocate.present.json.rules import prices_document
 from reallocate.present.json.solve import solve_document
+from reallocate.present.json.trade_off import trade_off_document
+from reallocate.present.json.tranche import tranches_document
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
@@ -22,6 +24,8 @@ from reallocate.questions.explain import Explained
 from reallocate.questions.improve import Improvement
 from reallocate.questions.replan import Replan
 from reallocate.questions.rules import RulePrices
+from reallocate.questions.trade_off import TradeOff
+from reallocate.questions.tranche import Tranches
 from reallocate.search.result import Result
 
 
@@ -61,3 +65,5 @@ _document.register(Promise, verdict_document)
 _document.register(Comparison, comparison_document)
 _document.register(Improvement, improvement_document)
 _document.register(Replan, replan_document)
+_document.register(Tranches, tranches_document)
+_document.register(TradeOff, trade_off_document)

@@ -235,6 +235,62 @@ CHECK_PLAN: Schema = {
     "returns": RETURNS,
     "plan_directory": PLACE,
 }
+SEARCHES = about("that were made, and answers that followed without one", record({"made": COUNT, "saved": COUNT}))
+TRANCHE: Schema = {
+    "instance": TEXT,
+    "days": DAYS,
+    "days_bound": DAYS_BOUND,
+    "deliveries": many(
+        record(
+            {
+                "delivery": about("row of the table, from 1 on", COUNT),
+                "day": COUNT,
+                "date": maybe(DATE),
+                "to": TEXT,
+                **dict.fromkeys(("blanks", "printers", "cards"), COUNT),
+                "steps": many(
+                    record(
+                        {
+                            "from_day": COUNT,
+                            "to_day": about("null: however late it comes", maybe(COUNT)),
+                            "days": DAYS,
+                            "proven": about("no plan has fewer days, or there is none", FLAG),
+                            "given": CONDITION,
+                        }
+                    )
+                ),
+                "least_blanks": about(
+                    "that keep the days; null where it brings none, or there is no plan",
+                    maybe(record({"blanks": COUNT, "proven": FLAG})),
+                ),
+            }
+        )
+    ),
+    "searches": SEARCHES,
+    "stopped_by": STOPPED,
+}
+_WAITING = record({"condition": TEXT, "waiting_bound": maybe(COUNT)})
+TRADE_OFF: Schema = {
+    "instance": TEXT,
+    "days": DAYS,
+    "days_bound": DAYS_BOUND,
+    "points": many(
+        record(
+            {
+                "days": COUNT,
+                "moves": maybe(COUNT),
+                "moves_bound": about("no plan of at most so many days moves fewer printers", maybe(COUNT)),
+                "waiting": about("the least with so few moves that was found", maybe(COUNT)),
+                "proven": about("no plan of at most so many days moves fewer printers than this one", FLAG),
+                "given": _WAITING,
+            }
+        )
+    ),
+    "waiting_days": about("that `waiting` is about; null where nobody asked", maybe(COUNT)),
+    "waiting": many(record({"moves": COUNT, "waiting": maybe(COUNT), "proven": FLAG, "given": _WAITING})),
+    "searches": SEARCHES,
+    "stopped_by": STOPPED,
+}
 REST = record({"schema": {"const": schema_of("solve")}, **SOLVE}, {"courier": COURIER, "last_day": LAST_DAY})
 _COUNTS = dict.fromkeys(COUNTED, COUNT)
 REPLAN: Schema = {
@@ -403,6 +459,8 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
     "compare": (N_("reallocate compare --json, and comparison.json of its directory"), COMPARE, SEALED),
     "improve": (N_("reallocate improve --json"), IMPROVE, {}),
     "replan": (N_("reallocate replan --json, and replan.json of its directory"), REPLAN, SEALED),
+    "tranche": (N_("reallocate tranche --json"), TRANCHE, {}),
+    "trade-off": (N_("reallocate trade-off --json"), TRADE_OFF, {}),
     "claim": (N_("reallocate claim --json"), CLAIM, {}),
     "explain": (N_("reallocate explain --json"), EXPLAIN, {}),
     "rules": (N_("reallocate explain --rules --json"), RULES, {}),

@@ -1,0 +1,44 @@
+"""``reallocate tranche INSTANCE``."""
+
+from __future__ import annotations
+
+from reallocate.cli.options import (
+    effort_option,
+    instance_argument,
+    json_option,
+    print_document,
+    quiet_option,
+    read,
+    time_limit_option,
+)
+from reallocate.cli.speaking import command
+from reallocate.language import N_
+
+
+@command(
+    name="tranche",
+    help=N_(
+        "Say for each delivery of INSTANCE how many days it takes if it comes earlier or later, and how few of its "
+        "blanks are enough.\n\n"
+        "Every day from 1 on is looked at until a day more costs nothing further, or to day 60."
+    ),
+)
+@instance_argument
+@time_limit_option()
+@effort_option(N_("Multiple of the usual work on each question."))
+@json_option
+@quiet_option
+def tranche(instance: str, time_limit: float | None, effort: float, as_json: bool, quiet: bool) -> int:
+    from reallocate.cli.steering import Steering
+    from reallocate.present.text.console import stdout_console
+    from reallocate.present.text.tranche import show_tranches
+    from reallocate.questions.tranche import tranche as looked_at
+
+    with Steering(time_limit, quiet=quiet) as steering:
+        found = looked_at(read(instance, quiet=quiet), effort=effort, control=steering.control)
+        steering.finish()
+        if as_json:
+            print_document(found.document())
+        else:
+            show_tranches(stdout_console(), found)
+        return steering.exit_code or 0

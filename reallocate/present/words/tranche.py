@@ -1,0 +1,57 @@
+"""What a delivery on other days, or with fewer blanks, comes to, in words."""
+
+from __future__ import annotations
+
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.present.words.names import site_name
+from reallocate.present.words.numbers import day_and_date, number
+from reallocate.questions.tranche import LeastBlanks, Step, Tranches
+
+
+def goods(instance: Instance, delivery: int) -> str:
+    """Return what a delivery brings where, and when."""
+    row = instance.deliveries[delivery]
+    parts = (
+        (row.printers, _("{n:# printer|# printers}")),
+        (row.blanks, _("{n:# blank|# blanks}")),
+        (row.cards, _("{n:# printed card|# printed cards}")),
+    )
+    loads = [text.format(n=number(amount)) for amount, text in parts if amount] or [_("nothing")]
+    text = _("{goods} for {site}, due on {on}")
+    return text.format(goods=", ".join(loads), site=site_name(instance, row.site), on=day_and_date(instance, row.day))
+
+
+def headline(found: Tranches) -> str:
+    """Return the fewest days of the instance as it is."""
+    if found.now.days is None:
+        return _("As it is there is no plan.") if found.now.proven else _("As it is no plan was found.")
+    text = _("As it is it takes {days:# day|# days}; no plan has fewer.")
+    if not found.now.proven:
+        text = _("As it is it takes {days:# day|# days}, the fewest that were found.")
+    return text.format(days=number(found.now.days))
+
+
+def least_line(found: Tranches, delivery: int, least: LeastBlanks) -> str:
+    """Return how many blanks of a delivery are enough."""
+    there = found.instance.deliveries[delivery].blanks
+    names = {"blanks": number(least.blanks), "there": number(there), "days": number(found.now.days)}
+    if least.proven:
+        text = _("For {days:# day|# days} {blanks} of its {there:# blank|# blanks} are enough, and no fewer.")
+    else:
+        text = _("For {days:# day|# days} {blanks} of its {there:# blank|# blanks} are enough; fewer may do.")
+    return text.format(**names)
+
+
+def step_condition(found: Tranches, delivery: int, step: Step) -> str:
+    """Return which plans the days of a step are about."""
+    names = {
+        "row": number(delivery + 1),
+        "first": number(step.from_day),
+        "last": number(step.from_day if step.to_day is None else step.to_day),
+    }
+    if step.to_day is None:
+        text = _("every plan of the instance with delivery {row} on day {first} or any later day")
+    else:
+        text = _("every plan of the instance with delivery {row} on one of the days {first} to {last}")
+    return text.format(**names)

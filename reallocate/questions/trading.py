@@ -1,0 +1,145 @@
+"""The search behind `trade_off`: one number of days after the other, then one number of moves after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Rule
+from reallocate.questions.levers import printers_may_find_no_room
+from reallocate.questions.study import Study
+from reallocate.questions.trade_off import Asked, Patience, Point, TradeOff
+from reallocate.questions.variants import Change, Variant
+from reallocate.running.control import Control
+from reallocate.search.question import Goal, Question
+from reallocate.search.result import Result
+
+#: The goals of the points, and those of the least waiting.
+FEWEST_MOVES: tuple[Goal, ...] = ("moves", "waiting")
+LEAST_WAITING: tuple[Goal, ...] = ("waiting", "moves")
+
+
+def traded(instance: Instance, asked: Asked, control: Control) -> TradeOff:
+    """Return what is found; what is known is kept after each piece of it."""
+    trading = _Trading(instance, asked, control)
+    trading.look_at_days()
+    if asked.waiting:
+        trading.look_at_moves()
+    return replace(trading.known(), limit=control.ended_by)
+
+
+class _Trading:
+    def __init__(self, instance: Instance, asked: Asked, control: Control) -> None:
+        self.study = Study(instance, asked.effort, control)
+        self.instance, self.asked, self.control = instance, asked, control
+        self.fewest = self.study.fewest(self.study.now)
+        self.points: dict[int, Point] = {}
+        self.days: int | None = None
+        self.patience: dict[int, Patience] = {}
+
+    def known(self) -> TradeOff:
+        """Return what is known so far, as far as it goes without a gap."""
+        points = tuple(point for _days, point in sorted(self.points.items()))
+        patience = tuple(row for _moves, row in sorted(self.patience.items()))
+        return TradeOff(self.instance, self.fewest, points, self.days, patience, self.study.work)
+
+    def _keep(self) -> None:
+        if self.control.keep is not None:
+            self.control.keep(self.known())
+
+    # --- days and moves -------------------------------------------------------------------------------------------
+
+    def look_at_days(self) -> None:
+        """Find the points from the fewest days on."""
+        first = self.fewest.days
+        if first is None:
+            return
+        top = min(2 * first if self.asked.up_to is None else self.asked.up_to, self.study.most)
+        # Without a move the fewest days are these, and nothing is left to be gained by more.
+        still = self.study.fewest(self._at_most(0), self.fewest.bound or 0)
+        top = max(first, top if still.days is None else min(top, still.days))
+        days = range(first, top + 1)
+
+        def asked(k: int, low: Point | None, high: Point | None) -> Point:
+            point = self._point(days[k], low)
+            self.points[point.days] = point
+            self._keep()
+            return point
+
+        if printers_may_find_no_room(self.instance):
+            found = [asked(k, None, None) for k in range(len(days))]
+        else:
+            found = self.study.halved(len(days), asked, _between)
+        self.points = {point.days: point for point in found}
+
+    def _point(self, days: int, shorter: Point | None) -> Point:
+        """Return the point of so many days; a plan of a shorter one is a plan for them too."""
+        start = self.fewest.plan if shorter is None else shorter.plan
+        question = Question(FEWEST_MOVES, days=days, effort=self.asked.effort, start=start)
+        result = self.study.answer(Variant(self.instance), question)
+        moves, waiting = _goal(result, "moves"), _goal(result, "waiting")
+        return Point(days, *moves, *waiting, result.plan)
+
+    # --- moves and waiting ----------------------------------------------------------------------------------------
+
+    def look_at_moves(self) -> None:
+        """Find the least waiting for each number of moves, until more of them help nobody."""
+        days = self.fewest.days if self.asked.days is None else self.asked.days
+        if days is None or self.control.should_stop:
+            return
+        self.days = days
+        few = self.points.get(days) or self._point(days, None)
+        free = self.study.answer(
+            Variant(self.instance), Question(LEAST_WAITING, days=days, effort=self.asked.effort, start=few.plan)
+        )
+        (most, _bound), least = _goal(free, "moves"), _goal(free, "waiting")
+        if few.moves is None or most is None:
+            return
+        moves = range(few.moves, min(most, few.moves + self.asked.steps - 1) + 1)
+
+        def asked(k: int, low: Patience | None, high: Patience | None) -> Patience:
+            number = moves[k]
+            if number == few.moves and few.proven:
+                found = Patience(number, few.waiting, few.waiting_bound)
+            elif number == most:
+                found = Patience(number, *least)
+            else:
+                found = self._patience(number, days, few)
+            self.patience[number] = found
+            self._keep()
+            return found
+
+        rows = self.study.halved(len(moves), asked, _same_waiting)
+        self.patience = {row.moves: row for row in rows}
+
+    def _patience(self, moves: int, days: int, few: Point) -> Patience:
+        question = Question(LEAST_WAITING, days=days, effort=self.asked.effort, start=few.plan)
+        result = self.study.answer(self._at_most(moves), question)
+        return Patience(moves, *_goal(result, "waiting"))
+
+    def _at_most(self, moves: int) -> Variant:
+        return self.study.now.with_changes(Change("rule", "add", Rule("moves_total", value=moves)))
+
+
+def _goal(result: Result, name: str) -> tuple[int | None, int | None]:
+    """Return value and bound of a goal, in whole numbers; of a plan that is not there neither."""
+    found = next((goal for goal in result.goals if goal.name == name), None)
+    if found is None:
+        return None, None
+    value, bound = found.value, found.bound
+    return None if value is None else int(value), None if bound is None else int(bound)
+
+
+def _between(low: int, one: Point, high: int, other: Point) -> Sequence[Point] | None:
+    """Return the points between two, where these need equally many moves, proven, and equal waiting."""
+    if not other.proven or (one.moves, one.waiting) != (other.moves, other.waiting):
+        return None
+    return [replace(other, days=one.days + more, plan=None) for more in range(1, high - low)]
+
+
+def _same_waiting(low: int, one: Patience, high: int, other: Patience) -> Sequence[Patience] | None:
+    """Return what is between two numbers of moves that make people wait equally long."""
+    if one.waiting is None or one.waiting != other.waiting:
+        return None
+    return [replace(other, moves=one.moves + more) for more in range(1, high - low)]
