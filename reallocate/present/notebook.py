@@ -76,10 +76,16 @@ class Notebook:
         """All text is escaped."""
         page = sheet(shown)
         told, notes_ = ("".join(f"<p>{escape(part)}</p>" for part in parts) for parts in (page.lines, page.notes))
-        return f"<p><b>{escape(page.title)}</b></p>{told}{_table(page)}{notes_}"
+        return f"<p><b>{escape(page.title)}</b></p>{told}{_table(page)}{notes_}{_charts(shown)}"
 
 
 presenter = Notebook()
+
+
+def _charts(shown: object) -> str:
+    from reallocate.present.page.notebook import charts_html  # a notebook asks for charts, a terminal does not
+
+    return charts_html(shown)
 
 
 def _columns(page: Sheet) -> list[str]:

@@ -27,6 +27,7 @@ from reallocate.present.page.sections.plans import plans_notes, plans_tables
 from reallocate.present.page.sections.printers import printers_figures
 from reallocate.present.page.sections.queue import queue_figure
 from reallocate.present.page.sections.why import why_section
+from reallocate.present.page.subject import Subject
 from reallocate.questions.report import Report
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ SEAL = "<!-- reallocate sha256:"
 
 def page_of(report: Report) -> str:
     """Return the page in the language in use; the same bytes each time."""
-    style = "\n".join(_text(name) for name in ("page.css", "charts.css")) + _page_rule(report)
-    script = _text("page.js")
-    proof = proof_of(report)
+    style = "\n".join(template_text(name) for name in ("page.css", "charts.css")) + _page_rule(report)
+    script = template_text("page.js")
+    proof, subject = proof_of(report), Subject.of(report.checked)
     text = (
         _environment()
         .get_template("page.html.j2")
@@ -50,14 +51,14 @@ def page_of(report: Report) -> str:
             policy=_policy(style, script),
             style=Markup(style),  # noqa: S704 - ours, but for the title, which is escaped for style sheets
             script=Markup(script),  # noqa: S704 - ours
-            patterns=Markup(_text("patterns.svg")),  # noqa: S704 - ours
+            patterns=Markup(template_text("patterns.svg")),  # noqa: S704 - ours
             words=_words(),
             answer=answer_section(report, proof),
             queue=queue_figure(report),
-            printers=printers_figures(report),
+            printers=[] if subject is None else printers_figures(subject),
             map=map_section(report),
-            blanks=blanks_figures(report),
-            couriers=couriers_table(report),
+            blanks=[] if subject is None else blanks_figures(subject),
+            couriers=None if subject is None else couriers_table(subject),
             why=why_section(report),
             plans=plans_tables(report),
             plans_notes=plans_notes(report),
@@ -141,7 +142,8 @@ def _environment() -> Environment:
 
 
 @cache
-def _text(name: str) -> str:
+def template_text(name: str) -> str:
+    """Return a style sheet, a script or a drawing of the page."""
     return (files("reallocate.present.page") / TEMPLATES / name).read_text(encoding="utf-8")
 
 

@@ -11,7 +11,8 @@ from reallocate.language import _, ngettext
 from reallocate.present.page.charts.short import short_chart
 from reallocate.present.page.parts import Drawing
 from reallocate.present.page.proof import Proof
-from reallocate.present.words.check import about_completion, verdict_line
+from reallocate.present.words.breaches import breach_sentence
+from reallocate.present.words.check import about_completion, told_errors, verdict_line
 from reallocate.present.words.numbers import fraction, long_date, number
 from reallocate.present.words.remedies import remedies_together, remedy
 from reallocate.present.words.solve import headline
@@ -19,8 +20,8 @@ from reallocate.proof.account import Explanation
 from reallocate.questions.claim import Promise
 from reallocate.questions.report import Report
 
-#: Changes that are told.
-MOST_CHANGES = 6
+#: Changes that are told, and broken rules.
+MOST_CHANGES, MOST_BREACHES = 6, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,12 @@ def _remarks(report: Report) -> Iterator[str]:
     if report.given:
         yield _("This is about the plan {name}.").format(name=report.name)
         if not checked.valid:
-            yield verdict_line(checked).rstrip(":") + "."
+            yield verdict_line(checked)
+            told = told_errors(checked)
+            yield from (breach_sentence(report.instance, breach) for breach in told[:MOST_BREACHES])
+            if len(told) > MOST_BREACHES:
+                yield _("... and {count} more").format(count=number(len(told) - MOST_BREACHES))
+            yield _("All that follows is what can be carried out of it.")
         yield from about_completion(checked)
         if checked.days is not None and found.days is not None and found.days < checked.days:
             text = ngettext(
@@ -257,7 +263,8 @@ def _press(report: Report, proof: Proof | None) -> Iterator[str]:
     title = instance.settings.title or instance.name
     text = _("{title}: {cards:# person waits|# people wait} for a printed card, at {offices:# office|# offices}.")
     yield text.format(title=title, cards=number(instance.cards), offices=number(offices))
-    if checked.days is None:
+    if checked.days is None or not checked.valid:
+        yield _("The plan shown here does not serve all of them within the rules.")
         return
     yield _can_be_done(report)
     bound = _bound(report) or 0
@@ -269,6 +276,9 @@ def _press(report: Report, proof: Proof | None) -> Iterator[str]:
                 "nobody's calculation has checked it."
             )
         yield text.format(days=number(bound - 1))
+    fewest = report.explained.days
+    if fewest is not None and fewest < checked.days:
+        yield _("Another plan takes {days:# day|# days}.").format(days=number(fewest))
     count = len(assumptions(instance))
     if count:
         text = _(

@@ -10,26 +10,26 @@ from reallocate.present.page.charts.blanks import Row, Stocks, blanks_chart
 from reallocate.present.page.charts.strips import Heading
 from reallocate.present.page.parts import Drawing, Figure, Table, heading, table
 from reallocate.present.page.sections.grouping import are_many, groups
+from reallocate.present.page.subject import Subject
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import amount, day_and_date, number
-from reallocate.questions.report import Report
 
 
-def blanks_figures(report: Report) -> list[Figure]:
+def blanks_figures(subject: Subject) -> list[Figure]:
     """Return the strip of all sites; of many that of the provinces, and one of each, folded."""
-    checked, instance = report.checked, report.instance
-    if checked is None or not checked.replay.blanks_left:
+    instance = subject.instance
+    if not subject.replay.blanks_left:
         return []
-    notes = _notes(report)
+    notes = _notes(subject)
     title = _("Blank cards by site and day")
     if not are_many(instance):
         rows = [(site_name(instance, i), (i,)) for i in range(len(instance.sites))]
-        return [Figure(title, (Drawing(blanks_chart(_stocks(report, rows), key="blanks")),), notes)]
+        return [Figure(title, (Drawing(blanks_chart(_stocks(subject, rows), key="blanks")),), notes)]
     provinces = groups(instance, depots=True)
-    stocks = _stocks(report, [(province.name, province.sites) for province in provinces])
+    stocks = _stocks(subject, [(province.name, province.sites) for province in provinces])
     figures = [Figure(title, (Drawing(blanks_chart(stocks, key="blanks")),), notes)]
     for k, province in enumerate(provinces, 1):
-        stocks = _stocks(report, [(site_name(instance, i), (i,)) for i in province.sites])
+        stocks = _stocks(subject, [(site_name(instance, i), (i,)) for i in province.sites])
         drawing = Drawing(blanks_chart(stocks, key=f"blanks-{k}", title=province.name))
         text = _("{name}: {sites:# site|# sites}")
         name = text.format(name=province.name, sites=number(len(province.sites)))
@@ -37,9 +37,8 @@ def blanks_figures(report: Report) -> list[Figure]:
     return figures
 
 
-def _notes(report: Report) -> tuple[str, ...]:
-    assert report.checked is not None
-    lost = report.checked.ledger.total.blanks
+def _notes(subject: Subject) -> tuple[str, ...]:
+    lost = subject.ledger.total.blanks
     told = [_("Each number: blank cards in stock at the close of the day, until the next number; a corner: more came.")]
     if lost:
         text = _(
@@ -51,10 +50,8 @@ def _notes(report: Report) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _stocks(report: Report, rows: Sequence[tuple[str, Sequence[int]]]) -> Stocks:
-    checked, instance = report.checked, report.instance
-    assert checked is not None
-    played, cells = checked.replay, checked.ledger.cells
+def _stocks(subject: Subject, rows: Sequence[tuple[str, Sequence[int]]]) -> Stocks:
+    instance, played, cells = subject.instance, subject.replay, subject.ledger.cells
     days = len(played.blanks_left)
     made = [
         Row(
@@ -69,12 +66,10 @@ def _stocks(report: Report, rows: Sequence[tuple[str, Sequence[int]]]) -> Stocks
     return Stocks(tuple(made), columns)
 
 
-def couriers_table(report: Report) -> Table | None:
+def couriers_table(subject: Subject) -> Table | None:
     """Return who prints how many cards for whom on which day; None where nobody does."""
-    checked, instance = report.checked, report.instance
-    if checked is None:
-        return None
-    lines = [line for line in checked.dispatch.lines if line.load == "courier"]
+    instance = subject.instance
+    lines = [line for line in subject.dispatch.lines if line.load == "courier"]
     if not lines:
         return None
     rows = []

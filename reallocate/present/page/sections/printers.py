@@ -11,31 +11,31 @@ from reallocate.present.page.charts.printers import Row, Strip, Trip, printers_c
 from reallocate.present.page.charts.strips import Heading
 from reallocate.present.page.parts import Drawing, Figure, heading
 from reallocate.present.page.sections.grouping import are_many, groups
+from reallocate.present.page.subject import Subject
 from reallocate.present.words.dispatch import about_slack
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import number
-from reallocate.questions.report import Report
 
 
-def printers_figures(report: Report) -> list[Figure]:
+def printers_figures(subject: Subject, key: str = "printers") -> list[Figure]:
     """Return the strip of all offices; of many that of the provinces, and one of each, folded."""
-    checked, instance = report.checked, report.instance
-    if checked is None or not checked.replay.printers or not instance.fleet:
+    instance = subject.instance
+    if not subject.replay.printers or not instance.fleet:
         return []
-    moves = [line for line in checked.dispatch.lines if line.load == "moves"]
+    moves = [line for line in subject.dispatch.lines if line.load == "moves"]
     title = _("Where the printers are")
     notes = _notes(moves)
     if not are_many(instance):
         offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
-        strip = _strip(report, [(site_name(instance, i), (i,)) for i in offices], moves)
-        return [Figure(title, (Drawing(printers_chart(strip, key="printers")),), notes)]
+        strip = _strip(subject, [(site_name(instance, i), (i,)) for i in offices], moves)
+        return [Figure(title, (Drawing(printers_chart(strip, key=key)),), notes)]
     provinces = groups(instance, depots=False)
-    strip = _strip(report, [(province.name, province.sites) for province in provinces], moves)
-    figures = [Figure(title, (Drawing(printers_chart(strip, key="printers")),), notes)]
+    strip = _strip(subject, [(province.name, province.sites) for province in provinces], moves)
+    figures = [Figure(title, (Drawing(printers_chart(strip, key=key)),), notes)]
     for k, province in enumerate(provinces, 1):
         rows = [(site_name(instance, i), (i,)) for i in province.sites]
-        strip = _strip(report, rows, moves, elsewhere=True)
-        drawing = Drawing(printers_chart(strip, key=f"printers-{k}", title=province.name))
+        strip = _strip(subject, rows, moves, elsewhere=True)
+        drawing = Drawing(printers_chart(strip, key=f"{key}-{k}", title=province.name))
         count = _("{name}: {sites:# office|# offices}")
         name = count.format(name=province.name, sites=number(len(province.sites)))
         figures.append(Figure(name, (drawing,), folded=True))
@@ -54,12 +54,10 @@ def _notes(moves: Sequence[Line]) -> tuple[str, ...]:
 
 
 def _strip(
-    report: Report, rows: Sequence[tuple[str, Sequence[int]]], moves: Sequence[Line], *, elsewhere: bool = False
+    subject: Subject, rows: Sequence[tuple[str, Sequence[int]]], moves: Sequence[Line], *, elsewhere: bool = False
 ) -> Strip:
     """Return a strip with a row for each name and its sites, and one for what is on the road or elsewhere."""
-    checked, instance = report.checked, report.instance
-    assert checked is not None
-    played = checked.replay
+    instance, played = subject.instance, subject.replay
     days = len(played.printers)
     place = {site: k for k, (_name, sites) in enumerate(rows) for site in sites}
     made = [

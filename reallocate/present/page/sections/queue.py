@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reallocate.appraisal.entries import Entry
 from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.plan.replay import Replay
 from reallocate.present.page.charts.queue import Line, Queue, queue_chart
 from reallocate.present.page.parts import NARROW, WIDE, Drawing, Figure, Table, table
 from reallocate.present.words.compare import shown_name
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
-from reallocate.questions.compare import PROMISE
+from reallocate.questions.compare import PROMISE, Comparison
 from reallocate.questions.report import Report
 
 #: Lines of other plans that are cut at so many times the days of the plan.
@@ -28,33 +29,42 @@ OWN, BEST, OTHERS = 0, 1, (4, 5)
 
 
 def queue_figure(report: Report) -> Figure | None:
-    """Return the figure; None without a plan, or where nobody ever waits."""
-    checked = report.checked
-    if checked is None or not checked.replay.backlog_left or not report.instance.cards:
+    """Return the figure of a report; None without a plan, or where nobody ever waits."""
+    if report.checked is None:
         return None
-    queue = queue_of(report)
+    own = report.comparison.entry(report.name)
+    lines = [_line(report.instance, own, report.name if report.given else _("this plan"))]
+    lines += lines_beside(report.comparison, own)
+    return figure_of(report.instance, lines, "queue")
+
+
+def lines_beside(comparison: Comparison, own: Entry | None = None) -> list[Line]:
+    """Return the lines of a comparison, without that of `own` and without baselines that are not drawn."""
+    entries = [e for e in comparison.entries if e is not own and (e.kind != "baseline" or e.name in DRAWN)]
+    return [
+        replace(_line(comparison.instance, entry, shown_name(entry)), style=_style(entry, k))
+        for k, entry in enumerate(entries)
+        if entry.report is not None or entry.days
+    ]
+
+
+def figure_of(instance: Instance, lines: Sequence[Line], key: str) -> Figure | None:
+    """Return the figure of these lines, the first of which it is about; None where nobody ever waits."""
+    if not instance.cards or len(lines[0].left) < 2:
+        return None
+    queue = _queue(instance, lines)
     drawings = tuple(
-        Drawing(queue_chart(queue, key=f"queue-{name}", width=width), name)
+        Drawing(queue_chart(queue, key=f"{key}-{name}", width=width), name)
         for name, width in (("wide", WIDE), ("narrow", NARROW))
     )
     notes = [_("Cards that still wait at the close of each day, all offices together.")]
     if queue.closed:
         notes.append(_("Shaded days: no office is open."))
-    return Figure(_("Queue by day"), drawings, tuple(notes), _table(report.instance, queue), folded=False)
+    return Figure(_("Queue by day"), drawings, tuple(notes), _table(instance, queue))
 
 
-def queue_of(report: Report) -> Queue:
+def _queue(instance: Instance, lines: Sequence[Line]) -> Queue:
     """Return what the chart shows."""
-    instance = report.instance
-    entries = [report.comparison.entry(report.name)]  # the plan that the report is about
-    entries += [
-        e for e in report.comparison.entries if e is not entries[0] and (e.kind != "baseline" or e.name in DRAWN)
-    ]
-    lines = []
-    for k, entry in enumerate(entries):
-        line = _line(instance, entry)
-        if line is not None:
-            lines.append(replace(line, style=_style(entry, k), name=line.name if k or report.given else _("this plan")))
     own = len(lines[0].left) - 1
     days = min(max(len(line.left) - 1 for line in lines), max(own, LONGER * (lines[0].ended or own)))
     closed = frozenset(
@@ -69,21 +79,21 @@ def queue_of(report: Report) -> Queue:
     return Queue(tuple(lines), days, closed, tuple(events))
 
 
+def line_of(instance: Instance, name: str, played: Replay, style: int = OWN) -> Line:
+    """Return the line of a plan that was replayed."""
+    return Line(name, (instance.backlog, *(sum(row) for row in played.backlog_left)), played.days, style)
+
+
 def _style(entry: Entry, k: int) -> int:
-    if k == 0:
-        return OWN
     return BEST if entry.kind == "optimum" else DRAWN.get(entry.name, OTHERS[k % len(OTHERS)])
 
 
-def _line(instance: Instance, entry: Entry) -> Line | None:
-    if entry.report is None:
-        # A promise has days and no plan: its queue goes down evenly.
-        if not entry.days:
-            return None
-        left = tuple(instance.backlog - instance.backlog * k // entry.days for k in range(entry.days + 1))
-        return Line(shown_name(entry), left, entry.days)
-    left = (instance.backlog, *(sum(row) for row in entry.report.replay.backlog_left))
-    return Line(shown_name(entry), left, entry.days)
+def _line(instance: Instance, entry: Entry, name: str) -> Line:
+    if entry.report is not None:
+        return line_of(instance, name, entry.report.replay)
+    # A promise has days and no plan: its queue goes down evenly.
+    days = entry.days or 1
+    return Line(name, tuple(instance.backlog - instance.backlog * k // days for k in range(days + 1)), days)
 
 
 def _events(instance: Instance, days: int) -> Iterator[tuple[int, str]]:

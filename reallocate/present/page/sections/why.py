@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reallocate.appraisal.ledger import COLUMNS, Ledger
+from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.present.page.charts.printer_days import Part, printer_days_chart
 from reallocate.present.page.parts import NARROW, WIDE, Drawing, Figure, Table, table
+from reallocate.present.page.subject import Subject
 from reallocate.present.words.explain import explanation_lines
 from reallocate.present.words.ledger import PHRASES, headings, losses_lines
 from reallocate.present.words.names import site_name
@@ -37,20 +39,21 @@ def why_section(report: Report) -> Why:
         tuple(lines[:first]),
         tuple(line.removeprefix("- ") for line in lines[first:last]),
         tuple(lines[last:]),
-        _figure(report),
+        printer_days_figure(Subject.of(report.checked)),
     )
 
 
-def _figure(report: Report) -> Figure | None:
-    if report.checked is None or not report.checked.ledger.available:
+def printer_days_figure(subject: Subject | None, key: str = "printer-days") -> Figure | None:
+    """Return the bar of printer-days; None where there are none."""
+    if subject is None or not subject.ledger.available:
         return None
-    ledger = report.checked.ledger
+    ledger = subject.ledger
     named = [
         Part(column, PHRASES[column]().format(days=amount(days)), days)
         for column, days in zip(COLUMNS, ledger.total.columns, strict=True)
     ]
     drawings = tuple(
-        Drawing(printer_days_chart(named, key=f"printer-days-{name}", width=width), name)
+        Drawing(printer_days_chart(named, key=f"{key}-{name}", width=width), name)
         for name, width in (("wide", WIDE), ("narrow", NARROW))
     )
     text = _(
@@ -58,15 +61,15 @@ def _figure(report: Report) -> Figure | None:
         "this bar."
     )
     notes = (text.format(days=number(ledger.days), all=number(ledger.available)),)
-    return Figure(_("Where the printer-days go"), drawings, notes, _table(report, ledger))
+    return Figure(_("Where the printer-days go"), drawings, notes, _table(subject.instance, ledger))
 
 
-def _table(report: Report, ledger: Ledger) -> Table:
+def _table(instance: Instance, ledger: Ledger) -> Table:
     """Return the printer-days of each office in the columns that hold any; the offices sum to all."""
     used = [k for k in range(len(COLUMNS)) if ledger.total.columns[k]]
     names = list(headings().values())
     rows = [
-        (site_name(report.instance, i), *(amount(days.columns[k]) for k in used), amount(days.available))
+        (site_name(instance, i), *(amount(days.columns[k]) for k in used), amount(days.available))
         for i, days in enumerate(ledger.by_site)
         if days.available
     ]

@@ -1,0 +1,87 @@
+"""What a report gathers: the plan that it is about, what is proven of it, and what is searched for and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reallocate import InvalidInput, Result, read_instance, report, solve
+from reallocate.questions import report as questions
+
+
+@pytest.fixture(scope="module")
+def solved() -> Result:
+    return solve(read_instance("instances/tiny-two-sites.csv"))
+
+
+@pytest.fixture
+def no_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    def answer(*_asked: object) -> None:
+        raise AssertionError("searched")
+
+    monkeypatch.setattr(questions, "answer", answer)
+
+
+def test_without_a_plan_it_is_about_the_best_that_is_found(solved):
+    found = report(solved.instance)
+    assert found.given == ()
+    assert found.checked is not None
+    assert found.checked.replay == solved.replay
+    assert (found.explained.days, found.explained.days_bound) == (solved.days, solved.days_bound)
+    assert found.promise is not None
+    assert found.promise.promised == solved.days - 1
+    assert [office.done for office in found.offices if solved.instance.demand(office.site)][-1] is not None
+
+
+@pytest.mark.usefixtures("no_search")
+def test_nothing_is_searched_for_where_a_certificate_lies_beside_the_plan(solved, tmp_path):
+    """That holds for the fewest days, and for any days that it bounds; and for a result, which has its own."""
+    place = solved.write(tmp_path / "best")
+    found = report(solved.instance, place, changes=False)
+    assert found.place == place
+    assert (found.explained.days, found.explained.days_bound) == (solved.days, solved.days_bound)
+    slower = solve(solved.instance, days=solved.days + 1)
+    bounded = report(solved.instance, slower.write(tmp_path / "slow"), changes=False)
+    assert bounded.explained.days_bound == solved.days
+    assert report(solved.instance, solved, changes=False).result is solved
+
+
+@pytest.mark.usefixtures("no_search")
+def test_a_certificate_of_another_instance_proves_nothing(solved, tmp_path):
+    place = solved.write(tmp_path / "plan")
+    other = solved.instance.replace(cards_per_printer_day=199)
+    with pytest.raises(AssertionError, match="searched"):
+        report(other, place, changes=False)
+
+
+def test_a_plan_by_hand_is_held_against_the_best(solved, tmp_path):
+    sheet = tmp_path / "mine.csv"
+    sheet.write_text("depart_day,from,to,printers\n")
+    found = report(solved.instance, [sheet], changes=False)
+    assert found.name == "mine"
+    assert found.checked is not None
+    assert found.checked.completed
+    assert found.result is not None
+    assert [entry.name for entry in found.comparison.entries][:2] == ["mine", "optimum"]
+    assert found.comparison.differences[0].against.name == "optimum"
+
+
+def test_what_would_save_a_day_is_left_out_where_it_is_not_asked_for_or_not_known(solved):
+    assert report(solved.instance, solved, changes=False).promise is None
+    open_ = replace(solved, days_bound=1, claims=())
+    assert report(solved.instance, open_).promise is None
+
+
+def test_own_columns_and_outlines_beside_the_file_are_found(solved, tmp_path):
+    solved.instance.write(tmp_path)
+    table = tmp_path / "tiny-two-sites.csv"
+    first, *rows = table.read_text().splitlines()
+    table.write_text("\n".join([f"{first},no_hp,x_lantai", *(f"{row},08{k},{k}" for k, row in enumerate(rows))]))
+    found = report(read_instance(table), source=table, changes=False)
+    assert found.own[0] == (("no_hp", "080"), ("x_lantai", "0"))
+    assert found.outline is None
+    Path(tmp_path / "outline.geojson").write_text("{}")
+    with pytest.raises(InvalidInput, match=r"outline\.geojson"):
+        report(read_instance(table), source=table, changes=False)
