@@ -17,6 +17,8 @@ from reallocate.language import language_in_use
 Cell = str | int | Decimal | Fraction | date | None
 #: Height of a line of text, in points.
 LINE = 15.0
+#: Most points of a row, and most characters of a cell, that a spreadsheet keeps; it drops longer texts whole.
+MOST_HEIGHT, MOST_TEXT = 409.0, 32_767
 #: Days of the week and months by the language of the workbook, whatever that of the spreadsheet is.
 _DATES = {"en": "[$-409]ddd, d mmm yyyy", "id": "[$-421]ddd, d mmm yyyy"}
 _HEADER = {"bold": True, "bg_color": "#DDEBF7", "text_wrap": True, "valign": "vcenter"}
@@ -105,7 +107,7 @@ class Page:
         form = self._style({**look, **_bewaring(text), "text_wrap": True, "valign": "top"})
         if len(self.widths) > 1:
             self.sheet.merge_range(self.line, 0, self.line, len(self.widths) - 1, "", form)
-        self.sheet.write_string(self.line, 0, str(text), form)
+        self.sheet.write_string(self.line, 0, str(text)[:MOST_TEXT], form)
         room = max(1, int(sum(self.widths) * LETTERS * 11 / size))
         self._next(LINE * size / 11 * max(1, ceil(len(text) / room)))
 
@@ -130,7 +132,7 @@ class Page:
             self._string(at, str(value), {**look, **side, "text_wrap": True})
 
     def _string(self, at: int, text: str, look: dict[str, Any]) -> None:
-        self.sheet.write_string(self.line, at, str(text), self._style({**look, **_bewaring(text)}))
+        self.sheet.write_string(self.line, at, str(text)[:MOST_TEXT], self._style({**look, **_bewaring(text)}))
 
     def _style(self, look: dict[str, Any]) -> Any:
         return self.book.style(repr(sorted(look.items())), **look)
@@ -142,7 +144,7 @@ class Page:
 
     def _next(self, height: float) -> None:
         if height != LINE:
-            self.sheet.set_row(self.line, height)
+            self.sheet.set_row(self.line, min(height, MOST_HEIGHT))
         self.line += 1
         self.height += height
 

@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from reallocate.appraisal.dispatch import Dispatch
 from reallocate.appraisal.offices import offices
+from reallocate.errors import UsageError
 from reallocate.files.xlsxout import Book
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -17,6 +18,7 @@ from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import about_completion, condition, verdict_line
 from reallocate.present.words.compare import notes
 from reallocate.present.words.goals import goal_verdict
+from reallocate.present.words.numbers import number
 from reallocate.present.words.replan import headline as replanned
 from reallocate.present.words.replan import morning_lines
 from reallocate.present.words.solve import headline
@@ -33,6 +35,9 @@ from reallocate.questions.compare import Comparison, compare
 from reallocate.questions.explain import why_not_fewer
 from reallocate.questions.replan import Replan
 from reallocate.search.result import Result
+
+#: Most rows of sites and days: a workbook of more takes a gigabyte of memory, and nobody looks at it.
+MOST_ROWS = 200_000
 
 
 @singledispatch
@@ -108,6 +113,10 @@ def _book(instance: Instance) -> Book:
 
 
 def _plan(book: Book, instance: Instance, plan: Plan, played: Replay, dispatch: Dispatch) -> None:
+    rows = len(instance.sites) * len(played.cards)
+    if rows > MOST_ROWS:
+        text = _("the plan has {rows} rows of sites and days, and a workbook holds {most}; write it into a directory")
+        raise UsageError(text.format(rows=number(rows), most=number(MOST_ROWS)))
     dispatch_sheet(book, instance, dispatch)
     told = list(offices(instance, played, dispatch))
     overview_sheet(book, instance, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from reallocate.appraisal.offices import Office, OfficeDay
 from reallocate.files.headers import title_of
@@ -17,22 +18,17 @@ from reallocate.present.words.offices import home_lines, title_line, what_comes,
 PAGE_HEIGHT, PAGE_WIDTH = 470.0, 940
 #: Most page breaks that a sheet can have.
 MOST_BREAKS = 1023
+#: Things that come or leave on one day and stand in one row: it can be no higher than some two dozen lines of text.
+MOST_THINGS = 12
 
 
 def overview_sheet(book: Book, instance: Instance, offices: Sequence[Office]) -> None:
     """Add one row for each site: what waits, what is printed there, and when it is done."""
     page = Page(book, title_of("overview", language_in_use()), (12, 26, *[11] * 10, 8, 18))
     page.title(_("Offices"))
-    heads = [
-        _("Code"),
-        _("Site"),
-        _("Cards waiting"),
-        _("New cards"),
-        _("Printers at first"),
-        _("at most"),
-        _("at last"),
-    ]
-    heads += [_("First printing day"), _("Last one"), _("Cards printed there"), _("Cards left"), _("Blanks left")]
+    heads = [_("Code"), _("Site"), _("Cards waiting"), _("New cards"), _("Printers at first"), _("Most printers")]
+    heads += [_("Printers at last"), _("First printing day"), _("Last printing day"), _("Cards printed there")]
+    heads += [_("Cards left"), _("Blanks left")]
     page.header([*heads, _("Done on day"), _("Date")])
     page.freeze()
     for office in offices:
@@ -66,6 +62,12 @@ def _close(instance: Instance, office: Office) -> tuple[int, int]:
     return (office.days[-1].backlog_left, office.days[-1].blanks_left) if office.days else (site.backlog, site.blanks)
 
 
+def batched(lines: Sequence[str], most: int) -> Iterator[str]:
+    """Yield the lines in texts of at most so many."""
+    for k in range(0, len(lines), most):
+        yield "\n".join(lines[k : k + most])
+
+
 def offices_sheet(book: Book, instance: Instance, offices: Sequence[Office]) -> None:
     """Add a block for each site, on a page of its own: day by day what comes, what leaves, what is printed and left."""
     _Blocks(book, instance).write(offices)
@@ -97,9 +99,10 @@ class _Blocks:
     def _block(self, office: Office) -> None:
         self._title(office)
         for day in office.days:
-            if self.page.height > self.room - 3 * LINE:
-                self._title(office)
-            self.page.row(self._day(day))
+            for row in self._day(day):
+                if self.page.height > self.room - 3 * LINE:
+                    self._title(office)
+                self.page.row(row)
         self.page.row(self._totals(office), bold=True)
         for line in home_lines(self.instance, office):
             self.page.sentence(line)
@@ -111,16 +114,19 @@ class _Blocks:
         self.page.height = 0.0
         self.page.heading(title_line(self.instance, office))
 
-    def _day(self, day: OfficeDay) -> list[Cell]:
+    def _day(self, day: OfficeDay) -> Iterator[list[Cell]]:
+        """Yield the row of a day, and further ones where more comes or leaves than stands in one."""
+        things = list(what_comes(self.instance, day)), list(what_leaves(self.instance, day))
+        parts = zip_longest(*(batched(lines, MOST_THINGS) for lines in things), fillvalue="")
+        comes, leaves = next(parts, ("", ""))
         for_others: list[Cell] = [day.for_others] if self.together else []
-        return [
-            day.day,
-            self.instance.date_of(day.day),
-            "\n".join(what_comes(self.instance, day)),
-            "\n".join(what_leaves(self.instance, day)),
+        yield [
+            *(day.day, self.instance.date_of(day.day), comes, leaves),
             *(day.printers, day.cards if day.is_open else _("closed"), *for_others),
             *(day.handed_out, day.backlog_left, day.blanks_left),
         ]
+        for comes, leaves in parts:
+            yield [None, None, comes, leaves, *[None] * (5 + len(for_others))]
 
     def _totals(self, office: Office) -> list[Cell]:
         for_others: list[Cell] = [sum(day.for_others for day in office.days)] if self.together else []

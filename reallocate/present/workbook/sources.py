@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reallocate.files.headers import title_of
+from reallocate.files.columns import TABLES
+from reallocate.files.headers import header_of, title_of
 from reallocate.files.xlsxout import Book
 from reallocate.files.xlsxpage import Page
 from reallocate.instance.assumptions import sources
@@ -25,7 +26,9 @@ def sources_sheet(book: Book, instance: Instance) -> None:
     page.header([_("Table"), _("Row"), _("Figure"), _("Source")])
     page.freeze()
     for source in assumed:
-        page.row([source.table, source.row, source.figure, source.text])
+        page.row(
+            [title_of(source.table, language_in_use()), source.row, _header(source.table, source.figure), source.text]
+        )
     rows: dict[tuple[str, str, str], list[str]] = {}
     for source in told:
         if not source.is_assumed:
@@ -34,12 +37,21 @@ def sources_sheet(book: Book, instance: Instance) -> None:
         page.gap()
         page.heading(_("Sources"))
     for (table, figure, text), named in rows.items():
-        page.row([table, _named(named), figure, text])
+        page.row([_title(table), _named(named), _header(table, figure), text])
     if instance.digests:
         page.gap()
         page.heading(_("Files, with their SHA-256"))
     for digest in instance.read_from or instance.digests:
         page.row([None, digest.file, None, digest.sha256])
+
+
+def _title(table: str) -> str:
+    return title_of(table, language_in_use())
+
+
+def _header(table: str, figure: str) -> str:
+    """Return the header of the column of a figure, as a workbook in the language in use has it."""
+    return next((header_of(column, language_in_use()) for column in TABLES[table] if column.name == figure), figure)
 
 
 def _named(rows: list[str]) -> str:

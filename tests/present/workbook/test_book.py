@@ -14,7 +14,9 @@ import openpyxl
 import pytest
 
 from reallocate import (
+    Instance,
     Result,
+    Site,
     UsageError,
     check,
     compare,
@@ -84,14 +86,35 @@ def test_every_office_has_a_block_that_adds_up(name):
     blocks = blocks_of(opened(workbook(result))["offices"])
     assert [block[0][0].split()[0].rstrip(":") for block in blocks] == [site.code for site in result.instance.sites]
     for block, office in zip(blocks, facts, strict=True):
-        left, days = result.instance.sites[office.site].backlog, block[1 : 1 + len(office.days)]
+        left, days = result.instance.sites[office.site].backlog, [row for row in block[1:] if isinstance(row[0], int)]
         for row, day in zip(days, office.days, strict=True):
             *_words, handed_out, cards, blanks = row
             left += day.new - handed_out
             assert (cards, blanks) == (left, day.blanks_left)
             assert len((row[2] or "").splitlines()) >= len(day.received)
             assert len((row[3] or "").splitlines()) == len(day.sent)
-        assert block[1 + len(days)][-3:] == [sum(row[-3] for row in days), left, days[-1][-1]]
+        [sums] = [row for row in block if row[1] == "all"]
+        assert sums[-3:] == [sum(row[-3] for row in days), left, days[-1][-1]]
+
+
+def test_what_leaves_a_store_for_many_on_one_day_is_all_there():
+    """A row can be no higher than two dozen lines, and a text that is cut off is an office without its blanks."""
+    sites = (Site("D", "Store", 0, 0, 3000, "depot"), *(Site(f"S{k:02}", f"Office {k}", 100, 1, 0) for k in range(30)))
+    result = solve(Instance("many", sites), goals=())
+    assert result.dispatch is not None
+    store = blocks_of(opened(workbook(result))["offices"])[0]
+    told = [line for row in store for line in (row[3] or "").splitlines()]
+    assert len(told) == len(result.dispatch.lines) == 30
+    assert max(len((row[3] or "").splitlines()) for row in store) == 12
+
+
+def test_a_plan_of_more_days_than_a_workbook_holds_is_refused():
+    tiny = read_instance("instances/tiny-two-sites.csv")
+    whole = solve(tiny).plan
+    assert whole is not None
+    late = replace(whole, manual=True, moves=(*whole.moves, replace(whole.moves[0], day=99_000)))
+    with pytest.raises(UsageError, match="write it into a directory"):
+        workbook(check(tiny.replace(max_days=366), late))
 
 
 def blocks_of(sheet: Any) -> list[list[list[Any]]]:
