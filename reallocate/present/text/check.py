@@ -13,7 +13,7 @@ from reallocate.plan.breach import Breach
 from reallocate.present.text.console import show_files
 from reallocate.present.text.dispatch import show_dispatch
 from reallocate.present.text.improve import changes_table
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import FEW, about_completion, told_errors, verdict_line
 from reallocate.present.words.goals import NAMES, UNITS

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from reallocate.language import _, ngettext, pgettext
 from reallocate.present.text.console import show_files, show_title
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.causes import causes_line
 from reallocate.present.words.claim import after, figure, label, pair_labels
 from reallocate.present.words.names import site_name

@@ -17,7 +17,7 @@ from reallocate.appraisal.rows import differing, plan_figures
 from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_files, show_title
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.compare import Figure, codes_line, figure_lines, notes, shown_name
 from reallocate.present.words.ledger import headings
 from reallocate.present.words.names import site_name

@@ -11,7 +11,7 @@ from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Trip
 from reallocate.present.text.console import show_title
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.questions.curve import Point

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, RenderableType
 
 from reallocate.files.cells import shown
 from reallocate.instance.assumptions import assumptions
@@ -12,7 +11,7 @@ from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
 from reallocate.language import _
 from reallocate.present.text.console import show_title
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.assumptions import assumed_line
 from reallocate.present.words.names import kind_name, weekday_names
 from reallocate.present.words.numbers import long_date, number
@@ -20,8 +19,6 @@ from reallocate.present.words.rules import in_words
 
 #: Beyond this many sites the travel table is left to ``--json``: nobody reads it on a screen.
 MOST_SITES_IN_TABLE = 20
-#: Blanks between the columns of a table.
-GAP = 2
 
 
 def show_instance(console: Console, instance: Instance) -> None:
@@ -122,40 +119,11 @@ def sites_table(instance: Instance) -> RenderableType:
 
 def travel_table(instance: Instance) -> RenderableType:
     """Return days for printers / for blanks and hours between all sites."""
-    return _TravelTable(instance)
-
-
-class _TravelTable:
-    """The travel table in as many blocks of columns as the width wants, so that no cell is broken."""
-
-    def __init__(self, instance: Instance) -> None:
-        self._codes = [site.code for site in instance.sites]
-        sites = range(len(self._codes))
-        self._cells = [[_trip_cell(instance, i, j) for j in sites] for i in sites]
-
-    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
-        corner = _("From \\ to")
-        first = max(map(cell_len, [corner, *self._codes]))
-        for k, columns in enumerate(self._blocks(options.max_width - first)):
-            if k:
-                yield ""
-            drawn = table((corner, False), *((self._codes[j], True) for j in columns))
-            for code, cells in zip(self._codes, self._cells, strict=True):
-                drawn.add_row(code, *(cells[j] for j in columns))
-            yield drawn
-
-    def _blocks(self, width: int) -> list[list[int]]:
-        """Return the columns of each block, at least one, of at most `width` altogether with a gap before each."""
-        blocks: list[list[int]] = []
-        left = 0
-        for j, code in enumerate(self._codes):
-            wide = GAP + max(map(cell_len, [code, *(row[j] for row in self._cells)]))
-            if not blocks or wide > left:
-                blocks.append([])
-                left = width
-            blocks[-1].append(j)
-            left -= wide
-        return blocks
+    codes = [site.code for site in instance.sites]
+    drawn = table((_("From \\ to"), False), *((code, True) for code in codes))
+    for i, code in enumerate(codes):
+        drawn.add_row(code, *(_trip_cell(instance, i, j) for j in range(len(codes))))
+    return drawn
 
 
 def _trip_cell(instance: Instance, i: int, j: int) -> str:

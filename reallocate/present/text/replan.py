@@ -12,7 +12,7 @@ from reallocate.plan.state import COUNTED
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.dispatch import show_dispatch
 from reallocate.present.text.improve import show_curve
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import more, number
 from reallocate.present.words.replan import headline, morning_lines

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from reallocate.language import _, ngettext
 from reallocate.present.text.console import show_title
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.numbers import number
 from reallocate.present.words.rules import clash_lines, in_words
 from reallocate.questions.rules import RulePrices

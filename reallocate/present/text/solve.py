@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from rich.console import Console, RenderableType
-from rich.table import Table
 
 from reallocate.language import _
 from reallocate.present.text.console import show_files, show_title
 from reallocate.present.text.dispatch import show_dispatch
+from reallocate.present.text.tables import table
 from reallocate.present.words.assumptions import assumed_line
 from reallocate.present.words.dispatch import what_moves
 from reallocate.present.words.goals import NAMES, UNITS, goal_verdict
@@ -17,14 +17,6 @@ from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.numbers import number
 from reallocate.present.words.solve import headline
 from reallocate.search.result import Result
-
-
-def table(*columns: tuple[str, bool], title: str | None = None) -> Table:
-    """Return an empty table; each column is (header, numbers: right-aligned)."""
-    drawn = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for header, numeric in columns:
-        drawn.add_column(header, justify="right" if numeric else "left", overflow="fold")
-    return drawn
 
 
 def show(console: Console, result: Result, directory: Path | None) -> None:

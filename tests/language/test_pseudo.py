@@ -1,0 +1,157 @@
+"""A run of every verb in a made-up language finds no word that is no message."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reallocate.cli.main import VERBS, run
+from reallocate.families.instances import FAMILIES
+from reallocate.files.columns import RULES, SETTINGS, TABLES
+from reallocate.present.json.schemas import DOCUMENTS
+from tests.language.catalogues import catalogues_in
+from tests.language.pseudo import outside, write_pseudo
+
+TINY, FEATURES, RULED = (f"instances/{name}.csv" for name in ("tiny-two-sites", "every-feature", "tiny-rules"))
+PARTIAL = "instances/tiny-partial.csv"
+#: Commands that have help.
+HELPED = [[], *([verb] for verb in VERBS), *(["library", verb] for verb in ("list", "check", "run"))]
+#: Names of things that are the same in every language: of verbs, tables, columns, settings, rules, documents, goals.
+NAMES = {
+    *VERBS,
+    *TABLES,
+    *(column.name for columns in TABLES.values() for column in columns),
+    *(setting.name for setting in SETTINGS),
+    *(rule.name for rule in RULES),
+    *(word for name in DOCUMENTS for word in name.split("-")),
+    *("reallocate", "en", "id", "list", "run", "sites", "yes", "no", "moves_bound", "days_bound"),
+    *("auto", "monolith", "decomposition", *FAMILIES),
+    *("no_printer", "too_early", "to_depot"),  # breaches
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    folder = tmp_path_factory.mktemp("locale")
+    write_pseudo(folder, "id")
+    with catalogues_in(folder):
+        yield
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("plan") / "plan"
+    assert run(["solve", TINY, "-o", str(place), "-q"]) == 0
+    return place
+
+
+def bare(text: str, args: list[str]) -> set[str]:
+    """Return the words outside of messages that are no names, and no cells of the instances that are named."""
+    left = outside(text)
+    for cell in sorted(cells(args), key=len, reverse=True):
+        left = re.sub(rf"(?<!\w){re.escape(cell)}(?!\w)", " ", left)
+    left = re.sub(r"--?[\w-]+|\S*/\S*|\S*\.(?:csv|xlsx|json)\S*", " ", left)
+    known = {*NAMES, *re.findall(r"\w+", " ".join(args))}
+    return {word for word in re.findall(r"[^\W\d_]\w+", left) if word not in known}
+
+
+def cells(args: list[str]) -> set[str]:
+    """Return what stands in the cells of the instances that a command line names."""
+    stems = [Path(word).stem for word in args if word.endswith(".csv")]
+    files = [file for stem in stems for file in Path("instances").glob(f"{stem}.*csv")]
+    texts = [file.read_text(encoding="utf-8-sig") for file in files]
+    rows = [row for text in texts for row in csv.reader(io.StringIO(text), delimiter=";" if ";" in text[:20] else ",")]
+    parts = [part.strip() for row in rows for cell in row for part in (cell, *cell.split(";"))]
+    return {part for part in parts if len(part) > 1}
+
+
+@pytest.mark.parametrize("verb", HELPED, ids=" ".join)
+def test_help_has_no_word_that_is_no_message(verb, capsys):
+    assert run([*verb, "--help", "--language", "id"]) == 0
+    text = capsys.readouterr().out
+    assert "⟦" in text
+    if verb == ["library"]:  # click cuts the help of its verbs short
+        text = re.sub(r"⟦[^⟧]*?\.\.\.", "", text)
+    assert bare(text, ["x"]) == set()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["solve", TINY, "-o", "{new}", "-v"],
+        ["solve", PARTIAL, "-o", "{new}"],
+        ["solve", PARTIAL, "-o", "{new}", "--partial"],
+        ["check", TINY],
+        ["check", FEATURES],
+        ["check", TINY, "{plan}"],
+        ["check", "instances/may2020.csv", "instances/plans/may2020/broken.csv"],
+        ["compare", TINY, "{plan}"],
+        ["improve", TINY, "{plan}"],
+        ["replan", TINY, "{plan}", "--on", "2"],
+        ["claim", TINY, "--days", "2"],
+        ["claim", TINY, "--days", "3"],
+        ["explain", TINY],
+        ["explain", RULED, "--rules"],
+        ["verify", "{plan}", "--instance", TINY],
+        ["schema"],
+        ["convert", TINY, "{new}.xlsx"],
+        ["template", "-o", "{new}.xlsx"],
+        ["generate", "province", "--seed", "1", "-o", "{new}"],
+        ["library", "list"],
+        ["export", TINY, "--days", "3", "-o", "{new}"],
+        ["export", TINY, "--vipr", "--plan", "{plan}", "-o", "{new}"],
+        ["--version"],
+    ],
+    ids=" ".join,
+)
+def test_answers_have_no_word_that_is_no_message(args, plan, tmp_path, capsys):
+    words = [word.format(plan=plan, new=tmp_path / "new") for word in args]
+    run([*words, "--language", "id"])
+    streams = capsys.readouterr()
+    assert bare(streams.out, words) == set()
+    assert bare(streams.err, words) == set()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["solve", "no-such.csv"],
+        ["solve"],
+        ["solv", TINY],
+        ["solve", TINY, "--dayz", "3"],
+        ["solve", TINY, "--days", "x"],
+        ["solve", TINY, "--days", "0"],
+        ["solve", TINY, "--method", "x"],
+        ["solve", TINY, "--time-limit", "inf"],
+        ["solve", TINY, "more"],
+        ["solve", TINY, "--force=yes"],
+        ["solve", ""],
+        ["check", TINY, "-o", "x"],
+        ["claim", TINY],
+        ["claim", TINY, "--by", "tomorrow"],
+        ["verify"],
+        ["schema", "x"],
+        ["generate", "x", "--seed", "1", "-o", "x"],
+        ["generate", "province"],
+        ["export", TINY],
+        ["convert", TINY, "x"],
+        ["library", "list", "--library", "x"],
+    ],
+    ids=" ".join,
+)
+def test_errors_have_no_word_that_is_no_message(args, capsys):
+    assert run([*args, "--language", "id"]) in (2, 3)
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert "⟦" in streams.err
+    assert bare(streams.err, args) == set()
+
+
+@pytest.mark.parametrize("text", ["Backlog: ⟦šúkét⟧", "⟦ářřívál⟧ at Harbour on Monday"])
+def test_a_bare_word_would_be_found(text):
+    assert bare(text, []) != set()
