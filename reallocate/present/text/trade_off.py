@@ -6,7 +6,7 @@ from rich.console import Console
 
 from reallocate.language import _
 from reallocate.present.text.console import show_title
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.numbers import day_and_date, more, number
 from reallocate.present.words.trade_off import headline, waiting_title
 from reallocate.present.words.work import sure, work_line

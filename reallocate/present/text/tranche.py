@@ -9,7 +9,7 @@ from rich.console import Console
 
 from reallocate.language import _
 from reallocate.present.text.console import show_title
-from reallocate.present.text.solve import table
+from reallocate.present.text.tables import table
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.present.words.tranche import goods, headline, least_line
 from reallocate.present.words.work import sure, work_line
