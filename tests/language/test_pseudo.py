@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reallocate.cli.main import VERBS, run
 from reallocate.families.instances import FAMILIES
 from reallocate.files.columns import RULES, SETTINGS, TABLES
+from reallocate.files.headers import TITLES, header_of, title_of
+from reallocate.plan.model import FILES
 from reallocate.present.json.schemas import DOCUMENTS
 from tests.language.catalogues import catalogues_in
-from tests.language.pseudo import outside, write_pseudo
+from tests.language.pseudo import OPEN, outside, write_pseudo
 
 TINY, FEATURES, RULED = (f"instances/{name}.csv" for name in ("tiny-two-sites", "every-feature", "tiny-rules"))
 PARTIAL = "instances/tiny-partial.csv"
@@ -155,3 +158,22 @@ def test_errors_have_no_word_that_is_no_message(args, capsys):
 @pytest.mark.parametrize("text", ["Backlog: ⟦šúkét⟧", "⟦ářřívál⟧ at Harbour on Monday"])
 def test_a_bare_word_would_be_found(text):
     assert bare(text, []) != set()
+
+
+def test_a_workbook_has_no_word_that_is_no_message(tmp_path, plan):
+    """Headers and sheets of tables are words of the language itself, and not of its catalogue."""
+    for args in (["solve", TINY], ["check", TINY, str(plan)], ["compare", TINY, str(plan)]):
+        place = tmp_path / f"{args[0]}.xlsx"
+        assert run([*args, "-o", str(place), "-q", "--language", "id"]) == 0
+        sheets = {sheet.title: sheet for sheet in openpyxl.load_workbook(place)}
+        for table in TABLES.keys() & TITLES.keys():
+            if table in FILES:
+                sheets.pop(title_of(table, "id"), None)
+        texts = [
+            str(cell.value) for sheet in sheets.values() for row in sheet for cell in row if cell.value is not None
+        ]
+        assert any(OPEN in text for text in texts)
+        headers = {word for text in TITLES.values() for word in text.split()}
+        headers |= {header_of(column, "id") for columns in TABLES.values() for column in columns}
+        left = [text for text in texts if not re.fullmatch("[0-9a-f]{64}|tiny-two-sites.*", text)]
+        assert {word for text in left for word in bare(text, args)} - headers == set()
