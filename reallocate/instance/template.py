@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from reallocate.files.columns import RULES, SETTINGS, TABLES, Column, RuleKind, Setting
-from reallocate.files.headers import header_of, title_of
+from reallocate.files.headers import cells_of, header_of, title_of
 from reallocate.files.xlsxout import Book
 from reallocate.files.xlsxpage import Page
 from reallocate.instance.parts import Settings
@@ -65,6 +65,9 @@ class _Template:
     def _rule_name(self, rule: RuleKind) -> str:
         return rule.alias if self.language == "id" else rule.name
 
+    def _cells(self, rule: RuleKind) -> str:
+        return ", ".join(cells_of(rule, self.language))
+
     # --- what it says -------------------------------------------------------------------------------------------------
 
     def _explain(self) -> None:
@@ -75,7 +78,10 @@ class _Template:
         self._list(page, (_("sheet"), _("column"), _("meaning")), self._columns())
         settings = ((self._setting(of), translated(of.default), translated(of.meaning)) for of in SETTINGS)
         self._list(page, (_("setting"), _("default"), _("meaning")), settings)
-        rules = ((self._rule_name(rule), ", ".join(rule.cells), translated(rule.meaning)) for rule in RULES)
+        rules = (
+            (self._rule_name(rule), ", ".join(cells_of(rule, self.language)), translated(rule.meaning))
+            for rule in RULES
+        )
         self._list(page, (_("rule"), _("cells"), _("meaning")), rules)
         self._example(page)
 

@@ -60,8 +60,10 @@ def _show_findings(console: Console, report: Checked) -> None:
 
 def _line(report: Checked, finding: Breach) -> str:
     place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
-    mark = f"{_('warning')} " if finding.severity == "warning" else ""
-    return f"{place}{mark}{finding.code}: {breach_sentence(report.instance, finding)}"
+    sentence = breach_sentence(report.instance, finding)
+    if finding.severity == "warning":
+        sentence = _("warning: {why}").format(why=sentence)
+    return f"{place}{finding.code}: {sentence}"
 
 
 def _figures(report: Checked) -> RenderableType:
