@@ -10,6 +10,7 @@ import pytest
 
 from reallocate.cli.main import VERBS, run
 from reallocate.language import language_in_use
+from reallocate.language.catalogues import CATALOGUES as SHIPPED
 from tests.language.catalogues import catalogues_in, write_catalogue
 
 SITES = "code,name,backlog,printers,blanks\nA,Ayu,10,1,10\n"
@@ -187,3 +188,14 @@ def test_the_template_is_in_the_language(tmp_path, capsys):
     assert openpyxl.load_workbook(tmp_path / "new.xlsx").sheetnames[:2] == ["petunjuk", "kantor"]
     spoken(capsys, "template", "-o", tmp_path / "other.xlsx")
     assert openpyxl.load_workbook(tmp_path / "other.xlsx").sheetnames[:2] == ["read me", "sites"]
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize(
+    "verb", [[], *([verb] for verb in VERBS), *(["library", verb] for verb in ("list", "check", "run"))]
+)
+def test_help_fits_80_columns(verb, language, capsys):
+    with catalogues_in(SHIPPED):
+        text = spoken(capsys, *verb, "--help", "--language", language)
+    assert text.startswith("Usage:") == (language == "en")
+    assert max(map(len, text.splitlines())) <= 80
