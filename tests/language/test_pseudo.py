@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import re
 from collections.abc import Iterator
@@ -58,7 +59,7 @@ def bare(text: str, args: list[str]) -> set[str]:
     left = outside(text)
     for cell in sorted(cells(args), key=len, reverse=True):
         left = re.sub(rf"(?<!\w){re.escape(cell)}(?!\w)", " ", left)
-    left = re.sub(r"--?[\w-]+|\S*/\S*|\S*\.(?:csv|xlsx|json)\S*", " ", left)
+    left = re.sub(r"--?[\w-]+|\S*/\S*|\S*\.(?:csv|xlsx|json|html)\S*", " ", left)
     known = {*NAMES, *re.findall(r"\w+", " ".join(args))}
     return {word for word in re.findall(r"[^\W\d_]\w+", left) if word not in known}
 
@@ -96,6 +97,8 @@ def test_help_has_no_word_that_is_no_message(verb, capsys):
         ["compare", TINY, "{plan}"],
         ["improve", TINY, "{plan}"],
         ["replan", TINY, "{plan}", "--on", "2"],
+        ["tranche", TINY],
+        ["trade-off", TINY],
         ["claim", TINY, "--days", "2"],
         ["claim", TINY, "--days", "3"],
         ["explain", TINY],
@@ -118,6 +121,27 @@ def test_answers_have_no_word_that_is_no_message(args, plan, tmp_path, capsys):
     streams = capsys.readouterr()
     assert bare(streams.out, words) == set()
     assert bare(streams.err, words) == set()
+
+
+def test_the_page_of_a_report_has_no_word_that_is_no_message(tmp_path):
+    place = tmp_path / "new.html"
+    assert run(["report", TINY, "-o", str(place), "-q", "--language", "id"]) == 0
+    page = place.read_text(encoding="utf-8")
+    assert '<html lang="id">' in page
+    text = html.unescape(re.sub(r"<(script|style).*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL))
+    # Digests are no words, and labels of charts are cut short where there is no room.
+    text = re.sub(r"\b[0-9a-f]{16,}\b|⟦[^⟦⟧]*…", " ", text)
+    assert bare(text, [TINY]) <= {"highspy", "PuLP", "python", "SHA"}
+
+
+def test_the_workbook_of_a_plan_has_no_word_that_is_no_message(plan, tmp_path):
+    place = tmp_path / "new.xlsx"
+    assert run(["check", TINY, str(plan), "-o", str(place), "-q", "--language", "id"]) == 0
+    book = openpyxl.load_workbook(place)
+    # The tables of the plan have Indonesian headers, with which they read back.
+    sheets = [sheet for sheet in book if sheet.title not in ("pindah", "kiriman blangko", "penugasan", "sumber")]
+    cells = [cell.value for sheet in sheets for row in sheet.iter_rows() for cell in row]
+    assert {word for cell in cells if isinstance(cell, str) for word in bare(cell, [TINY])} == set()
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reallocate.errors import ReallocateError
 from reallocate.files.journal import reading, sha256
-from reallocate.language import _
 from reallocate.present.json.common import dumps
+from reallocate.present.words.verify import verdict
 from reallocate.present.writing import verify_plan
 from reallocate.proof.claims import certificate
 from reallocate.questions.report import Report
@@ -23,7 +23,7 @@ class Proof:
 
     Attributes
     ----------
-    verdict : of the verifier, in one sentence.
+    verdict : of the verifier, in a few sentences.
     digest : SHA-256 of the certificate.
     commands : that write the plan, where it is not written yet, and verify it.
     """
@@ -50,21 +50,16 @@ def proof_of(report: Report) -> Proof | None:
                 f"reallocate solve {table}" + (" --partial" if report.partial else ""),
                 f"reallocate verify {place} --instance {table}",
             )
-            return Proof(_verdict(document), sha256(text.encode()), commands)
+            return Proof(verdict(document), sha256(text.encode()), commands)
         if report.result is None and report.place is not None and report.place.is_dir():
             document = verify_plan(report.place, report.instance)
             with reading(report.place) as view:
                 content = view.path("certificate.json").read_bytes()
             command = f"reallocate verify {report.place} --instance {table}"
-            return Proof(_verdict(document), sha256(content), (command,))
+            return Proof(verdict(document), sha256(content), (command,))
     except ReallocateError:
         return None  # what is not accepted is not told as proven
     return None
-
-
-def _verdict(document: dict[str, object]) -> str:
-    """Return the sentence of the verifier."""
-    return str(document.get("verdict", _("accepted")))
 
 
 def site_table(report: Report) -> str:
