@@ -70,8 +70,8 @@ def parsed(page: str) -> Node:
 
 
 def table(node: Node, caption: str) -> tuple[list[str], list[list[str]]]:
-    """Return heads and rows of the table with this caption."""
-    found = next(t for t in node.all("table") if t.all("caption") and t.all("caption")[0].text == caption)
+    """Return heads and rows of the table with this caption, or of an office with this name."""
+    found = next(t for t in node.all("table") if caption in _names(t))
     head = [cell.text for cell in found.all("thead")[0].all("tr")[-1].children if isinstance(cell, Node)]
     rows = [
         [cell.text for cell in row.children if isinstance(cell, Node)]
@@ -79,3 +79,8 @@ def table(node: Node, caption: str) -> tuple[list[str], list[list[str]]]:
         for row in body.all("tr")
     ]
     return head, rows
+
+
+def _names(found: Node) -> list[str]:
+    running = [cell.text for row in found.all("tr", "running") for cell in row.all("th")]
+    return [*(caption.text for caption in found.all("caption")), *running]

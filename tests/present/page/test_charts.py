@@ -16,6 +16,7 @@ from reallocate.present.page.charts.scales import marks, spaced
 from reallocate.present.page.charts.short import short_chart
 from reallocate.present.page.charts.strips import Heading
 from reallocate.present.page.geometry import around, cells
+from reallocate.present.page.sections.map import _runs
 from reallocate.present.page.svg import coordinate, element, path, shortened, text_width, wrapped
 from tests.present.page.drawn import NS, faults, texts
 
@@ -160,7 +161,7 @@ def test_names_on_a_map_meet_neither_each_other_nor_a_circle(seed):
     )
     moment = Moment("day 1", {i: chance.randint(0, 50_000) for i in sites}, arrows)
     for crowded in (False, True):
-        sheet = Sheet(ground, 430, 50_000, crowded=crowded)
+        sheet = Sheet(ground, 430, 50_000, 1_000_000, crowded=crowded)
         drawn = map_chart(sheet, moment, key="m")
         assert faults(drawn, 11.0) == []
         names = placed_names(sheet, moment)
@@ -189,6 +190,14 @@ def test_cells_of_a_map_share_out_its_border():
 
 def _area(ring) -> float:
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))) / 2
+
+
+def test_stills_part_days_into_waves_of_departures():
+    """Gaps between departures part them first; a long run is parted where half of its printers have left."""
+    assert _runs({1: 2, 2: 2, 9: 1}, 3) == [(1, 2), (9, 9)]
+    assert _runs({1: 1, 3: 1, 5: 1, 20: 1}, 2) == [(1, 5), (20, 20)]
+    assert _runs({1: 1, 2: 1, 3: 1, 4: 9, 5: 1}, 2) == [(1, 4), (5, 5)]
+    assert _runs({}, 3) == []
 
 
 # --- what charts are made of ------------------------------------------------------------------------------------------

@@ -12,14 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from reallocate import Instance, Report, Result, UsageError, read_instance, report, solve
+from reallocate import Instance, Report, Result, UsageError, check, generate, read_instance, report, solve
+from reallocate.appraisal.entries import judged
 from reallocate.appraisal.ledger import COLUMNS
 from reallocate.cli.main import run
+from reallocate.heuristics.baselines import greedy
 from reallocate.present.json.common import dumps
 from reallocate.present.page.page import css_string
 from reallocate.present.page.sections.grouping import MOST_ROWS
 from reallocate.present.words.numbers import amount
 from reallocate.proof.claims import certificate
+from reallocate.questions.compare import OPTIMUM, Comparison
+from reallocate.questions.explain import Explained
 from tests.present.page.html import Node, parsed, table
 
 HOSTILE = "<script>alert(1)</script>"
@@ -96,7 +100,7 @@ def test_dispatch_and_sheets_of_offices_carry_what_the_plan_carries(page, solved
     printed = left = 0
     for office in page.all("details", "sheet"):
         name = office.all("h3")[0].text
-        head, days = table(office, f"{name}: day by day")
+        head, days = table(office, name)
         if "Print today" in head:
             printed += sum(whole(day[head.index("Print today")]) for day in days)
             left += whole(days[-1][head.index("Cards left")])
@@ -255,6 +259,22 @@ def test_many_sites_are_grouped_and_folded():
     page = parsed(found.html())
     folded = [n.all("summary")[0].text for n in page.by_id("printers").all("details") if "table" not in n.classes]
     assert folded == ["province 00: 15 offices", "province 01: 15 offices", "province 02: 15 offices"]
+
+
+def test_a_nation_fits_in_three_megabytes():
+    """514 offices and a plan of 30 days by rules of thumb, which nothing is searched for."""
+    instance = generate("nation", 0)
+    plan = greedy(instance)
+    assert plan is not None
+    checked = check(instance, plan)
+    explained = Explained(instance, "feasible", checked.days, 1, None, checked, checked.replay, checked.days)
+    compared = Comparison(instance, (judged(instance, OPTIMUM, "optimum", plan),), ())
+    text = Report(instance, checked, OPTIMUM, explained, compared).html()
+    assert len(text.encode()) <= 3_000_000
+    page = parsed(text)
+    assert len(page.all("details", "sheet")) > 500
+    for chart in page.all("svg", "chart"):
+        assert float(chart.attributes["width"]) < 2_000
 
 
 def test_a_page_that_was_edited_is_not_written_over(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from markupsafe import Markup
 
@@ -58,7 +59,7 @@ def blanks_chart(stocks: Stocks, *, key: str, title: str = "") -> Markup:
     most = max((max(row.left, default=0) for row in stocks.rows), default=0)
     dated = any(heading.date for heading in stocks.columns)
     cell = max(40.0 if dated else 26.0, *(text_width(number(n), SIZE) + 18 for row in stocks.rows for n in row.left))
-    left = names_width([row.name for row in stocks.rows])
+    cell, left = ceil(cell), ceil(names_width([row.name for row in stocks.rows]))
     edges = [left + k * (cell + GAP) for k in range(len(stocks.columns))]
     width, height = edges[-1] + cell + 2, HEAD + len(stocks.rows) * (ROW + GAP) + 2
     frame = Frame(key, width, height, title or _("Blank cards by site and day"), description(stocks))

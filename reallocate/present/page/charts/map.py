@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot, sqrt
+from math import hypot, pi, sqrt
 
 from markupsafe import Markup
 
@@ -21,8 +21,8 @@ from reallocate.present.words.numbers import number
 SIZE, SMALL = 11.0, 10.0
 #: Radius of the largest circle, of the smallest, and of an office where nobody waits; in parts of the width the first.
 LARGEST, SMALLEST, NOBODY = 0.055, 3.0, 2.6
-#: Part of that where sites are many.
-CROWDED = 0.6
+#: Part of a picture that circles cover at most.
+COVERED = 0.06
 MARGIN = 12.0
 #: How much further from its circle a name may stand where there is no room beside it.
 FURTHER = (0.0, 14.0, 28.0, 42.0)
@@ -76,11 +76,11 @@ class Sheet:
 
     Parameters
     ----------
-    most : cards that the largest circle stands for.
-    crowded : there are so many sites that circles are smaller, and names stand beside their circle or nowhere.
+    most, total : cards that the largest circle stands for, and all circles of a picture at most.
+    crowded : there are so many sites that names stand beside their circle or nowhere.
     """
 
-    def __init__(self, ground: Ground, width: float, most: int, *, crowded: bool = False) -> None:
+    def __init__(self, ground: Ground, width: float, most: int, total: int, *, crowded: bool = False) -> None:
         self.ground, self.width, self.most, self.crowded = ground, width, max(1, most), crowded
         seen = list(ground.points.values())
         seen += [p for rings in ground.shapes.values() for ring in rings for p in ring]
@@ -94,14 +94,16 @@ class Sheet:
         self._shift = (width - self.scale * across) / 2
         self.height = self.scale * down + 2 * MARGIN
         self.places = {i: self.at(p) for i, p in ground.points.items()}
+        # All circles together cover no more than a part of the picture.
+        room = COVERED * self.width * self.height / pi * self.most / max(self.most, total)
+        self._largest = min(LARGEST * self.width, sqrt(room))
 
     def at(self, point: Point) -> Point:
         return (point[0] - self._left) * self.scale + self._shift, (point[1] - self._top) * self.scale + MARGIN
 
     def radius(self, cards: int) -> float:
         """Return the radius of a circle whose area is in proportion to the cards."""
-        largest = LARGEST * self.width * (CROWDED if self.crowded else 1)
-        return max(SMALLEST, largest * sqrt(cards / self.most)) if cards else NOBODY
+        return max(SMALLEST, self._largest * sqrt(cards / self.most)) if cards else NOBODY
 
     @property
     def box(self) -> Box:
@@ -148,6 +150,8 @@ def _circle(sheet: Sheet, moment: Moment, site: int) -> Markup:
     (x, y), cards = sheet.places[site], moment.waiting.get(site, 0)
     text = _("{name}: {cards:# card waits|# cards wait}")
     title = element("title", text.format(name=sheet.ground.names[site], cards=number(cards)))
+    if sheet.crowded and not cards:
+        title = Markup("")
     if site in sheet.ground.depots:
         return element("rect", title, x=x - 4, y=y - 4, width=8, height=8, class_="depot")
     return element("circle", title, cx=x, cy=y, r=sheet.radius(cards), class_="office" if cards else "office done")
@@ -181,7 +185,7 @@ def _arrow(sheet: Sheet, moment: Moment, arrow: Arrow) -> Markup:
     names_ = sheet.ground.names
     title = text.format(count=number(arrow.count), origin=names_[arrow.origin], destination=names_[arrow.destination])
     return group(
-        element("title", title),
+        Markup("") if sheet.crowded else element("title", title),
         element("path", d=path("M", ax, ay, "Q", cx, cy, *neck), class_="way", stroke_width=wide),
         element("path", d=path("M", *tip) + corners, class_="head"),
         class_="trip critical" if arrow.critical else "trip",

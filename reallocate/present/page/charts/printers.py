@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import ceil
 
 from markupsafe import Markup
 
@@ -62,11 +63,18 @@ class Trip:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What is drawn; `columns` head the morning of day 1 and each day."""
+    """What is drawn.
+
+    Attributes
+    ----------
+    columns : heads of the morning of day 1 and of each day.
+    told : whether whoever points at a line reads what it is.
+    """
 
     rows: tuple[Row, ...]
     trips: tuple[Trip, ...]
     columns: tuple[Heading, ...]
+    told: bool = True
 
 
 #: What shares a line: day, destination, arrival, whether it is critical.
@@ -111,9 +119,9 @@ class _Layout:
         self.lanes = self._lanes()
         columns = range(len(strip.columns))
         most = max((max(row.printers, default=0) for row in strip.rows), default=0)
-        self.cell = max(26.0, text_width(number(most), SIZE) + 8, *(self._heading(len(columns)),))
+        self.cell = ceil(max(26.0, text_width(number(most), SIZE) + 8, self._heading(len(columns))))
         self.gaps = [self._gap(d) for d in columns]
-        self.left = names_width([row.name for row in strip.rows])
+        self.left = ceil(names_width([row.name for row in strip.rows]))
         self.edges = list(accumulate((gap + self.cell for gap in self.gaps), initial=self.left))
         heights = [ROW + ROW_GAP + ROW_LANE * self._most_lanes(k) for k in range(len(strip.rows))]
         self.tops = list(accumulate(heights, initial=HEAD))
@@ -203,7 +211,8 @@ def _line(plan: _Layout, key: _Key, trips: Sequence[Trip]) -> Markup:
         steps += ["M", x, turn, "H", plan.width]
     if arrival < len(plan.strip.columns):
         parts.append(element("path", d=path("M", plan.x(arrival), middle, "l", -6, -4, "v", 8, "Z"), class_="head"))
-    title = element("title", "; ".join(_trip_words(plan.strip, trip) for trip in trips))
+    words = "; ".join(_trip_words(plan.strip, trip) for trip in trips) if plan.strip.told else ""
+    title = element("title", words) if words else Markup("")
     dots = [element("circle", cx=plan.x(day - 1) + plan.cell, cy=y, r=2.2, class_="head") for y in ends]
     return group(
         title,

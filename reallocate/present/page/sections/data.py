@@ -10,7 +10,7 @@ from reallocate.language import _
 from reallocate.present.json.common import versions
 from reallocate.present.page.parts import Table, table
 from reallocate.present.page.proof import site_table
-from reallocate.present.words.names import site_name
+from reallocate.present.words.names import site_name, weekday_names
 from reallocate.present.words.numbers import long_date, number
 from reallocate.present.words.rules import in_words
 from reallocate.questions.report import Report
@@ -102,14 +102,13 @@ def _legs(instance: Instance, marked: Marked) -> list[Table]:
 def _settings(instance: Instance, marked: Marked) -> Table:
     settings, sources = instance.settings, dict(instance.settings.sources)
     start = settings.start_date
-    days = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
     values = {
         "start_date": "-" if start is None else long_date(start),
         "cards_per_printer_day": number(settings.cards_per_printer_day),
         "setup_hours": number(settings.setup_hours),
         "travel_hours_per_day": number(settings.travel_hours_per_day),
         "overnight_hours": number(settings.overnight_hours),
-        "closed_weekdays": ", ".join(days[day] for day in sorted(settings.closed_weekdays)) or _("none"),
+        "closed_weekdays": weekday_names(settings.closed_weekdays),
         "max_days": number(settings.max_days),
         "print_for_others": _("yes") if settings.print_for_others else _("no"),
         "depart_on_closed_days": _("yes") if settings.depart_on_closed_days else _("no"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reallocate.files.geojson import Outline
 from reallocate.instance.model import Instance
@@ -23,8 +23,12 @@ from reallocate.questions.report import Report
 
 #: Width of a still, and of one with many sites.
 STILL, LARGE = 430.0, 880.0
-#: Stills at most, the last of them at the end.
-MOST_STILLS = 4
+#: Stills at most, the last of them at the end; where sites are many.
+MOST_STILLS, FEW_STILLS = 4, 3
+#: A run of so many days more than one is parted where there is room for another still.
+SHORT = 3
+#: Arrows of a picture of many sites; those of the most printers.
+MOST_ARROWS = 80
 #: Sites up to which there is a picture for each day, and legs up to which roads are drawn.
 MOST_SLIDING, MOST_ROADS = 60, 400
 #: Room around the outermost offices where there is no outline, in parts of their distance.
@@ -61,7 +65,7 @@ def map_section(report: Report) -> Map | None:
     found = [] if report.outline is None else matches(instance, report.outline)
     ground = _ground(instance, points, report.outline, found)
     most = max(max((max(row) for row in checked.replay.backlog_left), default=0), *(s.backlog for s in instance.sites))
-    sheet = Sheet(ground, LARGE if are_many(instance) else STILL, most, crowded=are_many(instance))
+    sheet = Sheet(ground, LARGE if are_many(instance) else STILL, most, instance.cards, crowded=are_many(instance))
     moments = _phases(report, points)
     stills = [
         (moment.name, Drawing(map_chart(sheet, moment, key=f"map-{k}", ground="map-0-g" if k else None)))
@@ -105,8 +109,10 @@ def _phases(report: Report, points: dict[int, Point]) -> list[Moment]:
     """Return a moment for each run of days on which printers leave, and the end."""
     assert report.checked is not None
     checked, instance = report.checked, report.instance
-    days = sorted({trip.day for trip in checked.replay.moves})
-    runs = _runs(days, MOST_STILLS - 1) or [(1, 1)]
+    leaving = Counter[int]()
+    for trip in checked.replay.moves:
+        leaving[trip.day] += trip.count
+    runs = _runs(leaving, (FEW_STILLS if are_many(instance) else MOST_STILLS) - 1) or [(1, 1)]
     moments = []
     for first, last in runs:
         trips = [trip for trip in checked.replay.moves if first <= trip.day <= last]
@@ -124,15 +130,31 @@ def _phases(report: Report, points: dict[int, Point]) -> list[Moment]:
     return moments
 
 
-def _runs(days: Sequence[int], most: int) -> list[tuple[int, int]]:
-    """Return runs of days, at most so many: the shortest gaps between days are bridged first."""
-    runs = [(day, day) for day in days]
+def _runs(leaving: Mapping[int, int], most: int) -> list[tuple[int, int]]:
+    """Return runs of days, at most so many, on which printers leave.
+
+    The shortest gaps between days are bridged first; where there are runs to spare, the longest is parted where half of
+    its printers have left.
+
+    Parameters
+    ----------
+    leaving : by day, printers that leave.
+    """
+    runs = [(day, day) for day in sorted(leaving)]
     while len(runs) > 1:
-        gaps = [(after[0] - before[1], k) for k, (before, after) in enumerate(pairwise(runs))]
-        gap, k = min(gaps)
+        gap, k = min((after[0] - before[1], k) for k, (before, after) in enumerate(pairwise(runs)))
         if gap > 1 and len(runs) <= most:
             break
         runs[k : k + 2] = [(runs[k][0], runs[k + 1][1])]
+    while runs and len(runs) < most:
+        length, k = max((last - first, -k) for k, (first, last) in enumerate(runs))
+        if length < SHORT:
+            break
+        first, last = runs[-k]
+        half = sum(leaving.get(day, 0) for day in range(first, last + 1)) / 2
+        sums = accumulate(leaving.get(day, 0) for day in range(first, last))
+        cut = next((day for day, left in enumerate(sums, first) if left >= half), last - 1)
+        runs[-k : 1 - k or None] = [(first, cut), (cut + 1, last)]
     return runs
 
 
@@ -153,7 +175,9 @@ def _arrows(report: Report, points: dict[int, Point], trips: Sequence[Trip]) -> 
             counts[trip.origin, trip.destination] += trip.count
             if trip in critical:
                 strict_.add((trip.origin, trip.destination))
-    return tuple(Arrow(*ends, count, ends in strict_) for ends, count in sorted(counts.items()))
+    arrows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    shown = arrows[:MOST_ARROWS] if are_many(report.instance) else arrows
+    return tuple(Arrow(*ends, count, ends in strict_) for ends, count in sorted(shown))
 
 
 def _day(report: Report, points: dict[int, Point], day: int) -> Moment:
@@ -203,6 +227,9 @@ def _notes(report: Report, points: dict[int, Point], found: Sequence[Match]) -> 
             "are drawn in full, the others in dashes."
         )
     ]
+    if are_many(instance):
+        text = _("A picture has at most {count:# arrow|# arrows}, those of the most printers.")
+        notes.append(text.format(count=number(MOST_ARROWS)))
     lost = [i for i in range(len(instance.sites)) if i not in points]
     if lost:
         notes.append(

@@ -16,6 +16,9 @@ from reallocate.present.words.dispatch import about_slack
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import number
 
+#: Lines of trips in a strip of one of many groups; more of them nobody can follow, and none is drawn.
+MOST_LINES = 36
+
 
 def printers_figures(subject: Subject, key: str = "printers") -> list[Figure]:
     """Return the strip of all offices; of many that of the provinces, and one of each, folded."""
@@ -31,6 +34,8 @@ def printers_figures(subject: Subject, key: str = "printers") -> list[Figure]:
         return [Figure(title, (Drawing(printers_chart(strip, key=key)),), notes)]
     provinces = groups(instance, depots=False)
     strip = _strip(subject, [(province.name, province.sites) for province in provinces], moves)
+    if moves and not strip.trips:
+        notes = (*notes[:1], _("There are too many trips to draw: the list of dispatch has them."))
     figures = [Figure(title, (Drawing(printers_chart(strip, key=key)),), notes)]
     for k, province in enumerate(provinces, 1):
         rows = [(site_name(instance, i), (i,)) for i in province.sites]
@@ -72,12 +77,18 @@ def _strip(
         for name, sites in rows
     ]
     trips = _trips(place, moves, len(rows) if elsewhere else None)
+    if (
+        are_many(instance)
+        and len({(trip.day, trip.destination, trip.arrival, trip.critical) for trip in trips}) > MOST_LINES
+    ):
+        trips = []
     if elsewhere and any(len(rows) in (trip.origin, trip.destination) for trip in trips):
         made.append(Row(_("other provinces"), ()))
     if not elsewhere and moves:
         made.append(Row(_("on the road"), (0, *_on_the_road(moves, days))))
     columns = tuple(heading(instance, day) if day else _start() for day in range(days + 1))
-    return Strip(tuple(made), tuple(trips), columns)
+    # The trips of one of many provinces stand in the list of dispatch, and would be told three times here.
+    return Strip(tuple(made), tuple(trips), columns, told=not elsewhere)
 
 
 def _start() -> Heading:
