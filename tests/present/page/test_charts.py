@@ -110,7 +110,8 @@ def test_equal_neighbours_are_one_cell_with_one_number():
 
 @pytest.mark.parametrize("seed", range(8))
 def test_the_strip_of_blanks_is_whole_and_legible(seed):
-    chance, days = random.Random(seed), 14
+    chance = random.Random(seed)
+    days = chance.choice((1, 14, 15, 16, 40))
     rows = tuple(
         blanks.Row(
             chance.choice(NAMES),

@@ -26,7 +26,9 @@ from reallocate.present.page.charts.strips import (
 from reallocate.present.page.svg import Frame, element, group, path, text_width
 from reallocate.present.words.numbers import number
 
-GAP = 3.0
+GAP = 3
+#: Columns of a band.
+BAND = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +57,39 @@ class Stocks:
 
 
 def blanks_chart(stocks: Stocks, *, key: str, title: str = "") -> Markup:
-    """Return the chart, as wide and as high as it has to be."""
+    """Return the chart, as high as it has to be: long plans stand in bands below each other."""
     most = max((max(row.left, default=0) for row in stocks.rows), default=0)
     dated = any(heading.date for heading in stocks.columns)
-    cell = max(40.0 if dated else 26.0, *(text_width(number(n), SIZE) + 18 for row in stocks.rows for n in row.left))
-    cell, left = ceil(cell), ceil(names_width([row.name for row in stocks.rows]))
-    edges = [left + k * (cell + GAP) for k in range(len(stocks.columns))]
-    width, height = edges[-1] + cell + 2, HEAD + len(stocks.rows) * (ROW + GAP) + 2
-    frame = Frame(key, width, height, title or _("Blank cards by site and day"), description(stocks))
-    rows = (_row(row, HEAD + k * (ROW + GAP), edges, cell, most) for k, row in enumerate(stocks.rows))
-    middles = [edge + cell / 2 for edge in edges]
-    return frame.svg(headings(stocks.columns, middles, width), *rows, class_="blanks")
+    numbers = (text_width(number(n), SIZE) + 18 for row in stocks.rows for n in row.left)
+    cell, left = ceil(max(40.0 if dated else 26.0, *numbers)), ceil(names_width([row.name for row in stocks.rows]))
+    bands = [_band(stocks, first) for first in range(0, len(stocks.columns), BAND)]
+    edges = [left + k * (cell + GAP) for k in range(len(bands[0].columns))]
+    width, step = edges[-1] + cell + 2, HEAD + len(stocks.rows) * (ROW + GAP) + 2
+    drawn = []
+    for top, band in ((step * k, band) for k, band in enumerate(bands)):
+        drawn.append(headings(band.columns, [edge + cell / 2 for edge in edges[: len(band.columns)]], width, top))
+        rows = enumerate(band.rows)
+        drawn += [_row(row, top + HEAD + k * (ROW + GAP), edges, cell, most) for k, row in rows]
+    frame = Frame(key, width, step * len(bands), title or _("Blank cards by site and day"), description(stocks))
+    return frame.svg(*drawn, class_="blanks")
 
 
-def _row(row: Row, top: float, edges: list[float], cell: float, most: int) -> Markup:
+def _band(stocks: Stocks, first: int) -> Stocks:
+    """Return the columns of a band, from the one at `first` on."""
+    end = first + BAND
+
+    def within(days: frozenset[int]) -> frozenset[int]:
+        return frozenset(day - first for day in days if first <= day < end)
+
+    rows = (Row(row.name, row.left[first:end], within(row.comes), within(row.binds)) for row in stocks.rows)
+    return Stocks(tuple(rows), stocks.columns[first:end])
+
+
+def _row(row: Row, top: float, edges: list[int], cell: int, most: int) -> Markup:
     return group(name_label(row.name, top + ROW / 2 + 4), *_cells(row, top, edges, cell, most))
 
 
-def _cells(row: Row, top: float, edges: list[float], cell: float, most: int) -> Iterator[Markup]:
+def _cells(row: Row, top: float, edges: list[int], cell: int, most: int) -> Iterator[Markup]:
     """Yield the cells; equal neighbours are one, with the number in its first day."""
     found = list(runs(row.left))
     cells = [

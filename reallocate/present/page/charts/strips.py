@@ -59,14 +59,14 @@ def name_label(name: str, y: float) -> Markup:
     return label(shortened(name, SIZE, NAMES), 0, y, title=name)
 
 
-def headings(columns: Sequence[Heading], middles: Sequence[float], width: float) -> Markup:
+def headings(columns: Sequence[Heading], middles: Sequence[float], width: float, top: float = 0) -> Markup:
     """Return the lines above the columns: those that fit beside each other."""
     shown, end = [], [float("-inf"), float("-inf")]
     for heading, x in zip(columns, middles, strict=True):
         for row, (text, size, y) in enumerate(((heading.day, SIZE, 13), (heading.date, SMALL, 27))):
             half = text_width(text, size) / 2
             if text and x - half >= end[row] and x + half <= width:
-                shown.append(label(text, x, y, anchor="middle", class_="small" if row else None))
+                shown.append(label(text, x, top + y, anchor="middle", class_="small" if row else None))
                 end[row] = x + half + 3
     return group(*shown, class_="axis")
 

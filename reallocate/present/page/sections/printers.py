@@ -17,7 +17,7 @@ from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import number
 
 #: Lines of trips in a strip of one of many groups; more of them nobody can follow, and none is drawn.
-MOST_LINES = 36
+MOST_LINES = 24
 
 
 def printers_figures(subject: Subject, key: str = "printers") -> list[Figure]:
