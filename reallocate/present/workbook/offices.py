@@ -78,7 +78,7 @@ class _Blocks:
         self.instance = instance
         #: Only where offices print for each other is there anything to say of it.
         self.together = instance.settings.print_for_others
-        widths = (6, 18, 40, 50, 9, 9, *([9] if self.together else []), 10, 10, 10)
+        widths = (6, 18, 52, 60, 9, 9, *([9] if self.together else []), 10, 10, 10)
         self.page = Page(book, title_of("offices", language_in_use()), widths)
         scale = min(100, 100 * PAGE_WIDTH // sum(7 * width + 5 for width in widths))
         # A page that fits the width by itself would pass over the breaks.
