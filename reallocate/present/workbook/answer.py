@@ -49,8 +49,8 @@ def answer_sheet(book: Book, answer: Answer) -> None:
     instance = answer.instance
     page = Page(book, title_of("answer", language_in_use()), (22, 18, 18, 28, 40))
     page.title(instance.settings.title or instance.name)
-    for line in answer.lines:
-        page.sentence(line)
+    for k, line in enumerate(answer.lines):
+        (page.sentence if k else page.heading)(line)
     for lines in _paragraphs(answer):
         if lines:
             page.gap()
