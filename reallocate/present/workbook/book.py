@@ -59,7 +59,8 @@ def _of_result(shown: Result) -> bytes:
 @workbook.register
 def _of_promise(shown: Promise) -> bytes:
     result = replace(shown.result, claims=shown.claims)
-    return _of_answer(result, [*verdict(shown), *headline(result)])
+    told = verdict(shown)
+    return _of_answer(result, [*told, *(line for line in headline(result) if line not in told)])
 
 
 @workbook.register

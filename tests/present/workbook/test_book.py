@@ -19,6 +19,7 @@ from reallocate import (
     Site,
     UsageError,
     check,
+    claim,
     compare,
     in_language,
     read_instance,
@@ -186,6 +187,13 @@ def test_a_rest_that_was_planned_anew_is_a_plan_for_its_morning(tmp_path):
     assert check(found.morning.instance, again).days == found.result.days
     words = [row[0] for row in rows(openpyxl.load_workbook(place)["answer"])]
     assert "Days are counted from the morning of day 2 on." in words
+
+
+def test_the_verdict_on_a_promise_comes_first_and_nothing_is_said_twice():
+    found = claim(read_instance("instances/tiny-two-sites.csv"), 2, changes=False)
+    words = [row[0] for row in rows(opened(workbook(found))["answer"]) if row[0]]
+    assert words[1] == '"Done in 2 days" is false: every plan takes at least 3 days (certified).'
+    assert len(words) == len(set(words))
 
 
 def test_what_was_completed_in_a_plan_is_said_with_what_its_bounds_are_about(tmp_path):
