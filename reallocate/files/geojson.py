@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from reallocate.errors import Fault, InvalidInput
 from reallocate.language import _
@@ -39,9 +39,9 @@ class Outline:
     licence: str = ""
 
 
-def outline_beside(instance: Path, name: str) -> Path | None:
-    """Return the outline file beside the file of an instance; None where there is none."""
-    for candidate in (f"{name}.outline.geojson", "outline.geojson"):
+def geojson_beside(instance: Path, name: str, kind: Literal["outline", "coast"]) -> Path | None:
+    """Return the outlines, or the coast, beside the file of an instance; None where there are none."""
+    for candidate in (f"{name}.{kind}.geojson", f"{kind}.geojson"):
         place = instance.parent / candidate
         if place.is_file():
             return place

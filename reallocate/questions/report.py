@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import NoneType
+from typing import Literal
 
 from reallocate.appraisal.offices import Office, offices
 from reallocate.arguments import PATHS, require_flag, require_kind
 from reallocate.display import Page
-from reallocate.files.geojson import Outline, outline_beside, read_outline
+from reallocate.files.geojson import Outline, geojson_beside, read_outline
 from reallocate.instance.model import Instance
 from reallocate.instance.own import OwnCells, own_columns
 from reallocate.plan.model import Plan
@@ -49,6 +50,7 @@ class Report(Page):
     place : directory of the first of them; None where it has none.
     own : what a planner's own columns of the site table say, by site.
     outline : of the offices; None: there is none at hand.
+    coast : land that the map is cut to where there is no outline; None: it is not cut.
     partial : whether plans may leave the cards that blanks are missing for.
     """
 
@@ -63,6 +65,7 @@ class Report(Page):
     place: Path | None = None
     own: Mapping[int, OwnCells] = field(default_factory=dict)
     outline: Outline | None = None
+    coast: Outline | None = None
     partial: bool = False
 
     @cached_property
@@ -91,7 +94,8 @@ def report(
         no certificate that bounds the days lies beside it, the instance is solved. A result of `solve` alone is what
         was found already.
     source : the site table, or the workbook, that the instance was read from: columns of its own are shown on the
-        sheets of the offices, and an outline beside it (``NAME.outline.geojson``, ``outline.geojson``) under the map.
+        sheets of the offices, and an outline beside it (``NAME.outline.geojson``, ``outline.geojson``) under the map;
+        without one, a coast (``NAME.coast.geojson``, ``coast.geojson``) cuts what is drawn there.
     changes : look for what would save a day, where the days are the fewest and the instance is no larger than those
         that are solved as one model.
     partial : where blanks are missing, report on plans that hand out as many cards as blanks allow; as it is where the
@@ -109,10 +113,9 @@ def report(
     require_flag("partial", partial)
     require_kind("source", source, *PATHS, NoneType)
     run = control_of(control, time_limit)
-    outline = own = None
+    outline = coast = own = None
     if source is not None:
-        beside = outline_beside(Path(source), instance.name)
-        outline = None if beside is None else read_outline(beside)
+        outline, coast = (_beside(Path(source), instance, kind) for kind in ("outline", "coast"))
         own = own_columns(source, instance)
     known = plans if isinstance(plans, Result) else None
     given = _Given.of(instance, () if isinstance(plans, Result) else plans)
@@ -120,7 +123,12 @@ def report(
     with run.run():
         found = _gathered(instance, given, known, partial, run)
         promise = _day_less(found, run) if changes and not partial else None
-    return replace(found, promise=promise, own=own or {}, outline=outline, partial=partial)
+    return replace(found, promise=promise, own=own or {}, outline=outline, coast=coast, partial=partial)
+
+
+def _beside(source: Path, instance: Instance, kind: Literal["outline", "coast"]) -> Outline | None:
+    place = geojson_beside(source, instance.name, kind)
+    return None if place is None else read_outline(place)
 
 
 @dataclass(frozen=True, slots=True)

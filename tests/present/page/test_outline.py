@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reallocate import Instance, InvalidInput
-from reallocate.files.geojson import outline_beside, read_outline
+from reallocate.files.geojson import geojson_beside, read_outline
 from reallocate.present.page.outline import Match, matches
 
 
@@ -72,11 +72,11 @@ def test_a_point_in_a_hole_is_not_in_the_shape(tmp_path):
 
 
 def test_the_file_beside_the_instance_is_found_by_its_name(tmp_path):
-    assert outline_beside(tmp_path / "x.csv", "x") is None
+    assert geojson_beside(tmp_path / "x.csv", "x", "outline") is None
     general = written(tmp_path / "outline.geojson", square(0, 0))
-    assert outline_beside(tmp_path / "x.csv", "x") == general
+    assert geojson_beside(tmp_path / "x.csv", "x", "outline") == general
     own = written(tmp_path / "x.outline.geojson", square(0, 0))
-    assert outline_beside(tmp_path / "x.csv", "x") == own
+    assert geojson_beside(tmp_path / "x.csv", "x", "outline") == own
     (tmp_path / "x.outline.licence.txt").write_text("Public domain\n")
     assert read_outline(own).licence == "Public domain"
 

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from reallocate import Instance, Report, Result, UsageError, check, generate, re
 from reallocate.appraisal.entries import judged
 from reallocate.appraisal.ledger import COLUMNS
 from reallocate.cli.main import run
+from reallocate.files.geojson import Outline, Shape
 from reallocate.heuristics.baselines import greedy
 from reallocate.present.json.common import dumps
 from reallocate.present.page.page import css_string
@@ -215,6 +217,20 @@ def test_names_stay_text_whatever_they_say(tmp_path):
     assert f"petugas: {HOSTILE}" in body
     assert "Outlines: <b>mine</b>" in body
     assert page.all("title")[0].text.startswith(f"</style>{HOSTILE}")
+
+
+def test_without_an_outline_cells_are_cut_to_the_coast(tmp_path, told):
+    """And with one, the coast is not drawn."""
+    ring = ((115.0, -2.5), (118.0, -2.5), (118.0, 2.5), (115.0, 2.5))
+    land = Outline("coast.geojson", (Shape("", (), (ring,)),), "Public domain")
+    page = parsed(replace(told, coast=land).html())
+    [clip] = page.all("clippath")
+    [cut] = [node for node in page.walk() if node.attributes.get("clip-path") == f"url(#{clip.attributes['id']})"]
+    assert len(cut.all("path", "place")) == 10
+    assert "Coast: Public domain" in page.by_id("map").text
+    both = parsed(replace(told, coast=land, outline=replace(land, file="outline.geojson")).html())
+    assert both.all("clippath") == []
+    assert "Outlines: Public domain" in both.by_id("map").text
 
 
 def test_a_title_cannot_leave_the_foot_of_a_sheet():

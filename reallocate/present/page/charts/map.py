@@ -42,6 +42,7 @@ class Ground:
     others : rings of shapes that are no site's.
     roads : between two sites.
     depots : sites that are none that print.
+    coast : rings of land that shapes are cut to; none: they are not cut.
     """
 
     points: dict[int, Point]
@@ -50,6 +51,7 @@ class Ground:
     others: tuple[Ring, ...] = ()
     roads: tuple[tuple[int, int], ...] = ()
     depots: frozenset[int] = frozenset()
+    coast: tuple[Ring, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +112,20 @@ class Sheet:
         return Box(1, 1, self.width - 1, self.height - 1)
 
 
-def ground_layer(sheet: Sheet) -> Markup:
-    """Return what all pictures share: shapes and roads."""
+def ground_layer(sheet: Sheet, key: str) -> Markup:
+    """Return what all pictures share: shapes, cut to the coast where there is one, and roads; `key` begins its ids."""
     ground = sheet.ground
     shapes = [element("path", d=_closed(sheet, ground.shapes[i]), class_="place") for i in sorted(ground.shapes)]
     others = [element("path", d=_closed(sheet, [ring]), class_="elsewhere") for ring in ground.others]
     roads: list[str | float] = []
     for i, j in ground.roads:
         roads += ["M", *sheet.places[i], "L", *sheet.places[j]]
-    return joined([*others, *shapes, element("path", d=path(*roads), class_="road") if roads else Markup("")])
+    land = joined([*others, *shapes])
+    if ground.coast:
+        border = element("path", d=_closed(sheet, ground.coast), clip_rule="evenodd")
+        clip = element("clipPath", border, id=f"{key}-coast")
+        land = joined([clip, group(land, clip_path=f"url(#{key}-coast)")])
+    return joined([land, element("path", d=path(*roads), class_="road") if roads else Markup("")])
 
 
 def _closed(sheet: Sheet, rings: Sequence[Ring]) -> str:
@@ -285,7 +292,7 @@ def map_chart(sheet: Sheet, moment: Moment, *, key: str, ground: str | None = No
     """
     frame = Frame(key, sheet.width, sheet.height, _("Map: {moment}").format(moment=moment.name), description(moment))
     if ground is None:
-        lies = group(ground_layer(sheet), id=f"{key}-g", class_="ground")
+        lies = group(ground_layer(sheet, key), id=f"{key}-g", class_="ground")
     else:
         lies = element("use", href=f"#{ground}")
     return frame.svg(lies, moment_layer(sheet, moment), class_="map")

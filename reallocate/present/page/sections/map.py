@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from reallocate.files.geojson import Outline
-from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Trip
 from reallocate.present.page.charts.map import Arrow, Ground, Moment, Sheet, map_chart, moment_layer
@@ -63,7 +61,7 @@ def map_section(report: Report) -> Map | None:
     if checked is None or len(set(points.values())) < 2:
         return None
     found = [] if report.outline is None else matches(instance, report.outline)
-    ground = _ground(instance, points, report.outline, found)
+    ground = _ground(report, points, found)
     most = max(max((max(row) for row in checked.replay.backlog_left), default=0), *(s.backlog for s in instance.sites))
     sheet = Sheet(ground, LARGE if are_many(instance) else STILL, most, instance.cards, crowded=are_many(instance))
     moments = _phases(report, points)
@@ -78,8 +76,9 @@ def map_section(report: Report) -> Map | None:
     return Map(tuple(stills), _table(report, moments), sliding, days, told, are_many(instance))
 
 
-def _ground(instance: Instance, points: dict[int, Point], outline: Outline | None, found: Sequence[Match]) -> Ground:
+def _ground(report: Report, points: dict[int, Point], found: Sequence[Match]) -> Ground:
     """Return outlines or, without any, cells around the offices; and the roads, where they can be told apart."""
+    instance, outline = report.instance, report.outline
     latitude = sum(lat for _lon, lat in points.values()) / len(points)
     there = dict(zip(points, plane(points.values(), latitude), strict=True))
     offices = [i for i in points if not instance.sites[i].is_depot] or list(points)
@@ -102,7 +101,9 @@ def _ground(instance: Instance, points: dict[int, Point], outline: Outline | Non
     roads = tuple((leg.origin, leg.destination) for leg in legs if leg.origin in points and leg.destination in points)
     names = {i: site_name(instance, i) for i in points}
     depots = frozenset(i for i in points if instance.sites[i].is_depot)
-    return Ground(there, names, shapes, tuple(others), roads if len(roads) <= MOST_ROADS else (), depots)
+    land = report.coast.shapes if report.coast is not None and outline is None else ()
+    coast = tuple(tuple(plane(ring, latitude)) for shape in land for ring in shape.rings)
+    return Ground(there, names, shapes, tuple(others), roads if len(roads) <= MOST_ROADS else (), depots, coast)
 
 
 def _phases(report: Report, points: dict[int, Point]) -> list[Moment]:
@@ -238,7 +239,10 @@ def _notes(report: Report, points: dict[int, Point], found: Sequence[Match]) -> 
             )
         )
     if outline is None:
-        return [*notes, _("Around each office: what is nearer to it than to any other. No outlines are at hand.")]
+        notes.append(_("Around each office: what is nearer to it than to any other. No outlines are at hand."))
+        if report.coast is not None and report.coast.licence:
+            notes.append(_("Coast: {licence}").format(licence=report.coast.licence))
+        return notes
     loose = {"inside": _("{site} as {shape}, since it lies in it"), "nearest": _("{site} as {shape}, the nearest")}
     drawn = [
         loose[match.how].format(site=site_name(instance, match.site), shape=outline.shapes[match.shape].name or "?")
