@@ -10,7 +10,7 @@ from reallocate import InvalidInput, read_instance
 from reallocate.files.columns import RULES
 from reallocate.files.document import document_tables
 from reallocate.language import in_language
-from tests.docs.pages import INDONESIAN, PLANS, SHEET, blocks, lay_out
+from tests.docs.pages import INDONESIAN, PLANS, ROOT, SHEET, blocks, lay_out
 
 GUIDE, TUTORIAL, FORMATS = (INDONESIAN / f"{name}.md" for name in ("mulai", "rencana-manual", "format"))
 
@@ -67,3 +67,10 @@ def test_the_tutorial_names_every_rule():
 def test_the_tables_of_the_formats_page_are_made_from_the_table_of_columns():
     with in_language("id"):
         assert document_tables() in FORMATS.read_text(encoding="utf-8")
+
+
+def test_the_glossary_has_an_indonesian_word_for_each():
+    text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
+    assert len(rows) > 50
+    assert [row[0] for row in rows if len(row) != 4 or not row[2]] == []
