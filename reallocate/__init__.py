@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from reallocate.questions.improve import Improvement, improve
     from reallocate.questions.replan import Replan, replan
     from reallocate.questions.report import Report, report
+    from reallocate.questions.robust import Robust, robust
     from reallocate.questions.rules import RulePrices, price_rules
     from reallocate.questions.trade_off import TradeOff, trade_off
     from reallocate.questions.tranche import Tranches, tranche
@@ -95,6 +96,8 @@ _HOMES = {
     "claim": "reallocate.questions.claim",
     "improve": "reallocate.questions.improve",
     "replan": "reallocate.questions.replan",
+    "robust": "reallocate.questions.robust",
+    "Robust": "reallocate.questions.robust",
     "trade_off": "reallocate.questions.trade_off",
     "TradeOff": "reallocate.questions.trade_off",
     "tranche": "reallocate.questions.tranche",
@@ -142,6 +145,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "replan",
     "tranche",
     "trade_off",
+    "robust",
     "claim",
     "explain",
     "price_rules",
@@ -185,6 +189,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Replan",
     "Report",
     "Result",
+    "Robust",
     "Rule",
     "RulePrices",
     "Settings",

@@ -68,6 +68,7 @@ def test_solving_never_loads_pandas():
         ["improve", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--edits", "1"],
         ["claim", "instances/tiny-two-sites.csv", "--days", "2"],
         ["tranche", "instances/tiny-two-sites.csv"],
+        ["robust", "instances/tiny-two-sites.csv", "--breakdowns", "1"],
         ["trade-off", "instances/tiny-two-sites.csv", "--waiting"],
         ["replan", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--on", "9", "--edits", "0"],
         ["explain", "instances/tiny-two-sites.csv"],

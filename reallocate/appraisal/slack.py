@@ -80,6 +80,20 @@ def lines(instance: Instance, plan: Plan, days: int | None) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def spare_printers(instance: Instance, plan: Plan, days: int) -> tuple[int, ...]:
+    """Return by site how many of the printers that stand there at the start the plan can do without from day 1 on.
+
+    Its trips stay as they are, with the printing worked out anew: so many may be missing at every site at once, for
+    sites share nothing but trips. A legal plan that leaves no card unserved.
+
+    Parameters
+    ----------
+    days : of the plan.
+    """
+    book = _Book(instance, plan, days)
+    return tuple(book.spare(i) for i in range(len(instance.sites)))
+
+
 class _Site:
     """What a site can print for itself, and what it has to; by step, see the module."""
 
@@ -269,6 +283,24 @@ class _Book:
         every = range(len(self.instance.sites))
         come = sum(sum(cards[: self.days + 1]) for cards in self.handed_out)
         return come + sum(self._site(i).printed_by(2 * self.days) for i in every)
+
+    def spare(self, site: int) -> int:
+        """Return how many printers may be missing at a site from day 1 on."""
+        least, standing, overnight = self.instance.limits.least[site], self._standing(site), self._overnight(site)
+        # They are missing before those that come overnight, and among those that have to stand there.
+        most = min([self.instance.sites[site].printers, *(standing[d] - overnight[d] for d in range(1, self.end + 1))])
+        most = min([most, *(standing[d] - least for d in range(1, self.end + 1))])
+        return next((k for k in range(most, 0, -1) if self._does_without(site, k)), 0)
+
+    def _does_without(self, site: int, printers: int) -> bool:
+        """Whether a site can print what it has to with so many printers fewer on every day."""
+        there, reached = self._site(site), 0
+        for step in range(1, len(there.low)):
+            room, most = there.own.limits(step, printers=-printers)
+            reached = min(reached + room, most)
+            if room < 0 or reached < there.low[step]:
+                return False
+        return True
 
     # --- sites --------------------------------------------------------------------------------------------------------
 

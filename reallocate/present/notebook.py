@@ -28,6 +28,7 @@ from reallocate.questions.compare import Comparison
 from reallocate.questions.explain import Explained
 from reallocate.questions.improve import Improvement
 from reallocate.questions.replan import Replan
+from reallocate.questions.robust import Robust
 from reallocate.questions.rules import RulePrices
 from reallocate.questions.trade_off import TradeOff
 from reallocate.questions.tranche import Tranches
@@ -221,8 +222,8 @@ def _replan(shown: Replan) -> Sheet:
 
 @sheet.register
 def _tranches(shown: Tranches) -> Sheet:
-    from reallocate.present.words.tranche import goods, headline
-    from reallocate.present.words.work import sure, work_line
+    from reallocate.present.words.tranche import goods
+    from reallocate.present.words.work import days_line, sure, work_line
 
     rows = [
         (
@@ -233,7 +234,19 @@ def _tranches(shown: Tranches) -> Sheet:
         for k, step in enumerate(one.steps)
     ]
     header = (_("Delivery"), _("From day"), _("Days"), "")
-    return Sheet(_title(shown.instance), [headline(shown)], header, rows, True, [work_line(shown.work)])
+    return Sheet(_title(shown.instance), [days_line(shown.now)], header, rows, True, [work_line(shown.work)])
+
+
+@sheet.register
+def _robust(shown: Robust) -> Sheet:
+    from reallocate.present.words.robust import breakdowns_lines, late_label
+    from reallocate.present.words.work import days_line, sure, work_line
+
+    lines = [days_line(shown.now)]
+    lines += [] if shown.breakdowns is None else breakdowns_lines(shown, shown.breakdowns)
+    rows = [(late_label(shown, one), number(one.fewest.days), sure(proven=one.fewest.proven)) for one in shown.late]
+    header = (_("Deliveries"), _("Days"), "")
+    return Sheet(_title(shown.instance), lines, header if rows else (), rows, True, [work_line(shown.work)])
 
 
 @sheet.register

@@ -197,6 +197,12 @@ def printers_may_find_no_room(instance: Instance) -> bool:
     return any(instance.printers_due) and _maxima_bind(instance)
 
 
+def more_printers_fit(instance: Instance, site: int) -> bool:
+    """Whether printers more at a site never cost a day: they may stand there idle, whatever else stands there."""
+    most = instance.sites[site].max_printers
+    return most is None or most >= instance.fleet
+
+
 def steady_from(instance: Instance) -> int | None:
     """Return a day from which on a delivery that comes a day later costs at most a day; None: there is none.
 

@@ -104,6 +104,10 @@ class Study:
             self._made += 1
         return decision.within(days)
 
+    def refutes(self, variant: Variant, days: int) -> bool:
+        """Whether it is known that a variant has no plan of at most so many days."""
+        return self._decision(variant).refutes(days)
+
     def plan_of(self, variant: Variant) -> Plan | None:
         """Return the best plan of a variant that is known."""
         return self._decision(variant).plan

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
+from reallocate.plan.model import Plan
 from reallocate.questions.levers import printers_may_find_no_room
 from reallocate.questions.study import Study
 from reallocate.questions.trade_off import Asked, Patience, Point, TradeOff
@@ -76,7 +77,7 @@ class _Trading:
     def _point(self, days: int, shorter: Point | None) -> Point:
         """Return the point of so many days; a plan of a shorter one is a plan for them too."""
         start = self.fewest.plan if shorter is None else shorter.plan
-        question = Question(FEWEST_MOVES, days=days, effort=self.asked.effort, start=start)
+        question = self._question(FEWEST_MOVES, days, start)
         result = self.study.answer(Variant(self.instance), question)
         moves, waiting = _goal(result, "moves"), _goal(result, "waiting")
         return Point(days, *moves, *waiting, result.plan)
@@ -90,9 +91,7 @@ class _Trading:
             return
         self.days = days
         few = self.points.get(days) or self._point(days, None)
-        free = self.study.answer(
-            Variant(self.instance), Question(LEAST_WAITING, days=days, effort=self.asked.effort, start=few.plan)
-        )
+        free = self.study.answer(Variant(self.instance), self._question(LEAST_WAITING, days, few.plan))
         (most, _bound), least = _goal(free, "moves"), _goal(free, "waiting")
         if few.moves is None or most is None:
             return
@@ -114,9 +113,12 @@ class _Trading:
         self.patience = {row.moves: row for row in rows}
 
     def _patience(self, moves: int, days: int, few: Point) -> Patience:
-        question = Question(LEAST_WAITING, days=days, effort=self.asked.effort, start=few.plan)
-        result = self.study.answer(self._at_most(moves), question)
+        result = self.study.answer(self._at_most(moves), self._question(LEAST_WAITING, days, few.plan))
         return Patience(moves, *_goal(result, "waiting"))
+
+    def _question(self, goals: tuple[Goal, ...], days: int, start: Plan | None) -> Question:
+        """Return the question for the best plan of at most so many days; nobody has fewer than none."""
+        return Question(goals, days=days or None, effort=self.asked.effort, start=start)
 
     def _at_most(self, moves: int) -> Variant:
         return self.study.now.with_changes(Change("rule", "add", Rule("moves_total", value=moves)))

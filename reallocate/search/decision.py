@@ -109,7 +109,7 @@ class Decision:
         """Learn what counting knows of plans of at most `days` days, and a first one by rules of thumb."""
         if self.causes or self.control.should_stop:
             return
-        known = counted(self.instance, Question((), max_days=days))
+        known = counted(self.instance, Question((), max_days=max(1, days)))
         self._note(known)
         if not self._settled(days) and self.plan is None:
             self.learn(greedy_plan(self.instance, days))

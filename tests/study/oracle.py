@@ -16,6 +16,7 @@ from collections import Counter
 from tests.oracle.completion import completion
 from tests.oracle.improvement import improvement
 from tests.oracle.lever_morning import lever_morning
+from tests.oracle.lever_robust import lever_robust
 from tests.oracle.lever_study import lever_trade_off, lever_tranche
 from tests.oracle.promise import promise
 from tests.oracle.wishes import wishes
@@ -24,6 +25,7 @@ KINDS = {
     "completion": completion,
     "improvement": improvement,
     "morning": lever_morning,
+    "robust": lever_robust,
     "trade-off": lever_trade_off,
     "tranche": lever_tranche,
     "promise": promise,

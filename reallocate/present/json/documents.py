@@ -13,6 +13,7 @@ from reallocate.present.json.compare import comparison_document
 from reallocate.present.json.explain import explanation_document
 from reallocate.present.json.improve import improvement_document
 from reallocate.present.json.replan import replan_document
+from reallocate.present.json.robust import robust_document
 from reallocate.present.json.rules import prices_document
 from reallocate.present.json.solve import solve_document
 from reallocate.present.json.trade_off import trade_off_document
@@ -23,6 +24,7 @@ from reallocate.questions.compare import Comparison
 from reallocate.questions.explain import Explained
 from reallocate.questions.improve import Improvement
 from reallocate.questions.replan import Replan
+from reallocate.questions.robust import Robust
 from reallocate.questions.rules import RulePrices
 from reallocate.questions.trade_off import TradeOff
 from reallocate.questions.tranche import Tranches
@@ -67,3 +69,4 @@ _document.register(Improvement, improvement_document)
 _document.register(Replan, replan_document)
 _document.register(Tranches, tranches_document)
 _document.register(TradeOff, trade_off_document)
+_document.register(Robust, robust_document)

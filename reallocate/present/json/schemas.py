@@ -269,6 +269,43 @@ TRANCHE: Schema = {
     "searches": SEARCHES,
     "stopped_by": STOPPED,
 }
+ROBUST: Schema = {
+    "instance": TEXT,
+    "days": DAYS,
+    "days_bound": DAYS_BOUND,
+    "breakdowns": about(
+        "null where nobody asked",
+        maybe(
+            record(
+                {
+                    "printers": COUNT,
+                    "worst_days": about("null: some way leaves no plan, or none was found", maybe(COUNT)),
+                    "worst": maybe(many(record({"site": TEXT, "printers": COUNT}))),
+                    "proven": about("no way is worse", FLAG),
+                    "sets": about(
+                        "ways that there are, none lost among them; that leave an office below its minimum and are not "
+                        "among them; that were searched for",
+                        record(dict.fromkeys(("there", "left_out", "solved"), COUNT)),
+                    ),
+                    "given": CONDITION,
+                }
+            )
+        ),
+    ),
+    "late": many(
+        record(
+            {
+                "delivery": about("row of the table, from 1 on; null: all of them", maybe(COUNT)),
+                "days_late": COUNT,
+                "days": DAYS,
+                "proven": FLAG,
+                "given": CONDITION,
+            }
+        )
+    ),
+    "searches": SEARCHES,
+    "stopped_by": STOPPED,
+}
 _WAITING = record({"condition": TEXT, "waiting_bound": maybe(COUNT)})
 TRADE_OFF: Schema = {
     "instance": TEXT,
@@ -461,6 +498,7 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
     "replan": (N_("reallocate replan --json, and replan.json of its directory"), REPLAN, SEALED),
     "tranche": (N_("reallocate tranche --json"), TRANCHE, {}),
     "trade-off": (N_("reallocate trade-off --json"), TRADE_OFF, {}),
+    "robust": (N_("reallocate robust --json"), ROBUST, {}),
     "claim": (N_("reallocate claim --json"), CLAIM, {}),
     "explain": (N_("reallocate explain --json"), EXPLAIN, {}),
     "rules": (N_("reallocate explain --rules --json"), RULES, {}),

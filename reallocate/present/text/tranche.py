@@ -11,8 +11,8 @@ from reallocate.language import _
 from reallocate.present.text.console import show_title
 from reallocate.present.text.tables import table
 from reallocate.present.words.numbers import day_and_date, number
-from reallocate.present.words.tranche import goods, headline, least_line
-from reallocate.present.words.work import sure, work_line
+from reallocate.present.words.tranche import goods, least_line
+from reallocate.present.words.work import days_line, sure, work_line
 from reallocate.questions.tranche import Step, Tranche, Tranches
 
 #: From so many steps on that cost a day each they are told in one line.
@@ -22,7 +22,7 @@ MANY = 3
 def show_tranches(console: Console, found: Tranches) -> None:
     """Print the whole answer."""
     show_title(console, found.instance)
-    console.print(headline(found), soft_wrap=True)
+    console.print(days_line(found.now), soft_wrap=True)
     for one in found.tranches:
         console.print()
         console.print(goods(found.instance, one.delivery), style="bold", soft_wrap=True)

@@ -22,16 +22,6 @@ def goods(instance: Instance, delivery: int) -> str:
     return text.format(goods=", ".join(loads), site=site_name(instance, row.site), on=day_and_date(instance, row.day))
 
 
-def headline(found: Tranches) -> str:
-    """Return the fewest days of the instance as it is."""
-    if found.now.days is None:
-        return _("As it is there is no plan.") if found.now.proven else _("As it is no plan was found.")
-    text = _("As it is it takes {days:# day|# days}; no plan has fewer.")
-    if not found.now.proven:
-        text = _("As it is it takes {days:# day|# days}, the fewest that were found.")
-    return text.format(days=number(found.now.days))
-
-
 def least_line(found: Tranches, delivery: int, least: LeastBlanks) -> str:
     """Return how many blanks of a delivery are enough."""
     there = found.instance.deliveries[delivery].blanks

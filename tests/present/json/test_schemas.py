@@ -59,6 +59,8 @@ COMMANDS: dict[str, tuple[str, int, str]] = {
     "replan with dates": (f"replan {FULL} full --on 2 --edits 0 -q", 0, "replan"),
     "tranche": (f"tranche {TINY} -q", 0, "tranche"),
     "trade-off": (f"trade-off {TINY} --waiting -q", 0, "trade-off"),
+    "robust": (f"robust {TINY} --breakdowns 1 --late 2 -q", 0, "robust"),
+    "robust where nothing is": ("robust short.csv --breakdowns 1 -q", 0, "robust"),
     "trade-off without a plan": ("trade-off short.csv -q", 0, "trade-off"),
     "a false claim": (f"claim {TINY} --days 2 -q", 0, "claim"),
     "a true claim": (f"claim {TINY} --days 4 -q", 0, "claim"),
