@@ -1,4 +1,5 @@
-"""Pictures of the report of the example for README and docs: first screen, dark, telephone, strip, a printed sheet.
+"""Pictures of the report of the example for README and docs: first screen, dark, telephone, strip, a printed sheet; and
+of the board, with one move fewer.
 
 ``python -m tests.pictures`` writes them into docs/pictures. They look the same on every run with the same browser and
 fonts.
@@ -9,9 +10,14 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reallocate import read_instance, report
+from reallocate import read_instance, report, solve
+from reallocate.board.board import Board
 from tests.present.page.browser import browser
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -57,6 +63,23 @@ def main() -> None:
                 page.screenshot(path=target)
             context.close()
             print(target.relative_to(ROOT), target.stat().st_size)  # noqa: T201 - a script
+        _take_board(chromium)
+
+
+def _take_board(chromium: Browser) -> None:
+    """Take the picture of the board of the best plan with its second move struck out."""
+    instance = read_instance(ROOT / "instances" / "may2020.csv")
+    plan = solve(instance).plan
+    assert plan is not None
+    board = Board(instance, plan)
+    try:
+        page = chromium.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(board.address)
+        page.locator("#moves-1-strike").click()
+        page.locator("#bar .worse").wait_for()
+        page.screenshot(path=PICTURES / "board.png")
+    finally:
+        board.close()
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ VERBS = {
     "claim": ("reallocate.cli.claim", N_("Put a promise to the test: true, or false and what would make it true.")),
     "explain": ("reallocate.cli.explain", N_("Explain why one day fewer is impossible, with the arithmetic.")),
     "report": ("reallocate.cli.report", N_("Write one page of HTML: answer, proof, charts, map, dispatch sheets.")),
+    "board": ("reallocate.cli.board", N_("Edit a plan on a page, and see after each move what it costs.")),
     "verify": ("reallocate.cli.verify", N_("Check a plan directory and its certificate, believing no solver.")),
     "schema": (
         "reallocate.cli.schema",

@@ -1,0 +1,210 @@
+"""The planner's desk: the plan on the board, what was edited in it, and a second plan beside it. No page, no network.
+
+Whatever is told of a plan comes from `check`, the same as on the command line.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reallocate.appraisal.differences import difference
+from reallocate.appraisal.entries import judged
+from reallocate.board.edits import Table, edited, keeping_shipments, laid_out, read_edit
+from reallocate.board.pricing import Price
+from reallocate.errors import UsageError
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.plan.model import Plan
+from reallocate.present.words.improve import in_words
+from reallocate.questions.check import Checked
+from reallocate.questions.compare import Comparison
+from reallocate.questions.edits import Edit, Rows
+from reallocate.questions.explain import Explained
+from reallocate.questions.report import Report
+
+#: Edits that can be undone.
+MOST_STATES = 500
+
+
+@dataclass(slots=True)
+class _State:
+    """A plan that was on the board, and what it is worth, once that is known."""
+
+    plan: Plan
+    price: Price | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The second plan: what it is called, and what it is worth."""
+
+    name: str
+    checked: Checked
+
+
+class Desk:
+    """The plan on the board, and the one beside it: at first the plan as it came.
+
+    Parameters
+    ----------
+    plan : what is to be edited; what is missing in it is worked out.
+    price : says what a plan is worth.
+
+    Attributes
+    ----------
+    version : a number that grows with every change of what is shown.
+    """
+
+    def __init__(self, instance: Instance, plan: Plan, price: Callable[[Plan], Price]) -> None:
+        self.instance, self._price = instance, price
+        self._opened = plan if plan.manual else laid_out(plan)
+        self._states = [_State(self._opened)]
+        self._at = 0
+        self._beside: Beside | None = None
+        self._guard = threading.RLock()
+        self.version = 0
+        self._saved: Plan = self._opened
+
+    # --- what is there ------------------------------------------------------------------------------------------------
+
+    @property
+    def plan(self) -> Plan:
+        """The plan on the board, as the planner has it."""
+        return self._states[self._at].plan
+
+    @property
+    def can_undo(self) -> bool:
+        return self._at > 0
+
+    @property
+    def can_redo(self) -> bool:
+        return self._at + 1 < len(self._states)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the plan on the board is the one that was opened, or saved last."""
+        return self.plan == self._saved
+
+    @property
+    def beside(self) -> Beside:
+        """The second plan."""
+        if self._beside is None:
+            first = self._states[0]
+            self._beside = Beside(_("the plan as it was opened"), self._priced(first).checked)
+        return self._beside
+
+    def price(self) -> Price:
+        """Return what the plan on the board is worth.
+
+        Raises
+        ------
+        Overtaken : another plan has taken its place meanwhile.
+        """
+        return self._priced(self._states[self._at])
+
+    def _priced(self, state: _State) -> Price:
+        if state.price is None:
+            state.price = self._price(state.plan)
+        return state.price
+
+    # --- edits --------------------------------------------------------------------------------------------------------
+
+    def edit(self, document: Mapping[str, Any]) -> tuple[Table, Edit]:
+        """Make the edit that a document asks for (see `reallocate.board.edits.read_edit`); return it.
+
+        Raises
+        ------
+        UsageError : says what is wrong with it; nothing has changed.
+        """
+        table, edit = read_edit(self.instance, document)
+        with self._guard:
+            self._put(edited(self.instance, self.plan, self._worked_out(table), table, edit))
+        return table, edit
+
+    def keep_shipments(self, *, kept: bool) -> None:
+        """Keep the shipments as they are now whatever moves, or let them be worked out anew after every edit."""
+        with self._guard:
+            self._put(keeping_shipments(self.plan, self._worked_out("shipments"), kept=kept))
+
+    def take(self, plan: Plan) -> None:
+        """Put another plan on the board: its moves are the planner's, the rest is worked out."""
+        with self._guard:
+            self._put(laid_out(plan))
+
+    def undo(self) -> None:
+        """Put the plan before the last edit on the board."""
+        self._step(-1, allowed=self.can_undo)
+
+    def redo(self) -> None:
+        """Put the plan after the edit that was undone last on the board."""
+        self._step(1, allowed=self.can_redo)
+
+    def lay_aside(self) -> None:
+        """Put the plan on the board, as it is now, beside those that follow."""
+        checked = self.price().checked
+        with self._guard:
+            self._beside = Beside(_("the plan laid aside"), checked)
+            self.version += 1
+
+    def _worked_out(self, table: Table) -> Plan:
+        """Return the plan on the board with a table as it is shown."""
+        return self.plan if table in self.plan.given and table == "moves" else self.price().checked.plan
+
+    def _put(self, plan: Plan) -> None:
+        self._states[self._at + 1 :] = [_State(plan)]
+        # The plan as it came stays the first.
+        del self._states[1 : max(1, len(self._states) - MOST_STATES + 1)]
+        self._at = len(self._states) - 1
+        self.version += 1
+
+    def _step(self, by: int, *, allowed: bool) -> None:
+        with self._guard:
+            if not allowed:
+                raise UsageError(_("there is nothing to undo") if by < 0 else _("there is nothing to do again"))
+            self._at += by
+            self.version += 1
+
+    # --- what is told -------------------------------------------------------------------------------------------------
+
+    def document(self) -> dict[str, Any]:
+        """Return what the plan is worth, as ``check --json`` says it, what was edited, and the days of the other."""
+        beside = self.beside
+        return {
+            "check": self.price().checked.document(),
+            "changes": self.changes(),
+            "beside": {"name": beside.name, "days": beside.checked.days, "valid": beside.checked.valid},
+        }
+
+    def changes(self) -> list[str]:
+        """Return what the moves differ in from those of the plan as it came, a sentence for each line."""
+        return [in_words(self.instance, edit) for edit in Rows(self._opened.moves).edits(self.plan.moves)]
+
+    def report(self) -> Report:
+        """Return the plan on the board with the one beside it, for the charts of the report."""
+        checked, beside = self.price().checked, self.beside
+        here = _("the plan on the board")
+        plans = ((here, checked), (beside.name, beside.checked))
+        entries = tuple(judged(self.instance, name, "given", of.plan, of.completed) for name, of in plans)
+        found = (difference(self.instance, *entries),)
+        compared = Comparison(self.instance, entries, found, baselines=False)
+        explained = Explained(self.instance, None, None, None, None, checked, checked.replay)
+        return Report(self.instance, checked, here, explained, compared, given=(here,))
+
+    def save(self, place: Path, *, force: bool) -> Path | None:
+        """Write the plan as a directory, or as a workbook ``NAME.xlsx``; see `Checked.write`.
+
+        Raises
+        ------
+        UsageError : the plan breaks a rule, leaves cards, or the place cannot take it; nothing was written.
+        """
+        state = self._states[self._at]
+        checked = self._priced(state).checked
+        if checked.plan.unserved:
+            raise UsageError(_("a plan that leaves cards is written by `solve --partial` alone"))
+        written = checked.write(place, force=force)
+        self._saved = state.plan
+        return written

@@ -1,0 +1,167 @@
+"""The page of the board: a shell that is sent once, and parts that are set anew after each edit.
+
+Words come from here and from below, through the catalogue; neither the templates nor the script hold any.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from reallocate.board.answers import answer_of
+from reallocate.board.desk import Desk
+from reallocate.board.jobs import Job
+from reallocate.board.shown import line_tables, price_line, typed_names
+from reallocate.instance.model import Instance
+from reallocate.language import _, language_in_use
+from reallocate.present.page.sections.blanks import blanks_figures
+from reallocate.present.page.sections.plans import plans_tables
+from reallocate.present.page.sections.printers import printers_figures
+from reallocate.present.page.sections.queue import queue_figure
+from reallocate.present.page.sections.why import printer_days_figure
+from reallocate.present.page.subject import Subject
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+REPORT = "reallocate.present.page"
+
+
+def shell(instance: Instance, nonce: str) -> str:
+    """Return the page before anything is on it; its script asks for the rest."""
+    style = "\n".join((_text(REPORT, "page.css"), _text(REPORT, "charts.css"), _text(__package__, "board.css")))
+    return (
+        _environment()
+        .get_template("board.html.j2")
+        .render(
+            language=language_in_use(),
+            title=instance.settings.title or instance.name,
+            name=instance.name,
+            nonce=nonce,
+            style=Markup(style),  # noqa: S704 - ours
+            patterns=Markup(_text(REPORT, "patterns.svg")),  # noqa: S704 - ours
+            words=words(),
+            told=json.dumps(_told(), ensure_ascii=False),
+            sites=list(zip(typed_names(instance), (site.code for site in instance.sites), strict=True)),
+        )
+    )
+
+
+def script() -> str:
+    """Return the script of the page."""
+    return _text(__package__, "board.js")
+
+
+def parts(desk: Desk) -> dict[str, str]:
+    """Return the parts of the page that follow from the plan on the board, by their ids."""
+    report, subject = desk.report(), Subject.of(desk.price().checked)
+    moves, shipments = line_tables(desk)
+    queue = queue_figure(report)
+    charts = [(_("Queue by day"), [queue] if queue else [])]
+    if subject is not None:
+        charts.append((_("Where the printers are"), printers_figures(subject)))
+        charts.append((_("Blank cards by site and day"), blanks_figures(subject)))
+    price = price_line(desk)
+    shown: dict[str, dict[str, object]] = {
+        "days": {"price": price},
+        "price": {"price": price},
+        "moves": {"lines": moves},
+        "shipments": {"lines": shipments},
+        "lost": {"figure": printer_days_figure(subject)},
+        "charts": {"charts": charts},
+        "beside": {"beside": desk.beside.name, "tables": plans_tables(report)},
+        "changes": {"changes": desk.changes()},
+    }
+    return {
+        name: _set("lines" if name in ("moves", "shipments") else name, **content) for name, content in shown.items()
+    }
+
+
+def answer(job: Job | None) -> str:
+    """Return how the question that was asked stands."""
+    return _set("answer", answer=answer_of(job))
+
+
+def _set(name: str, **content: object) -> str:
+    return _environment().get_template(f"{name}.html.j2").render(words=words(), **content)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=ChoiceLoader([PackageLoader(str(__package__)), PackageLoader(REPORT)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _text(package: str | None, name: str) -> str:
+    return (files(str(package)) / "templates" / name).read_text(encoding="utf-8")
+
+
+def _told() -> dict[str, str]:
+    """Return what the script says by itself."""
+    return {
+        "pricing": _("working it out ..."),
+        "gone": _("The board does not answer: its program has ended, or has something else to do."),
+        "saved": _("Saved: {place}"),
+        "arrow": _("day {day}"),
+    }
+
+
+def words() -> dict[str, str]:
+    """Return what templates say by themselves."""
+    return {
+        "board": _("The board"),
+        "no_script": _("The board needs script; the report does not."),
+        "price": _("What the plan is worth"),
+        "undo": _("Undo"),
+        "redo": _("Do again"),
+        "aside": _("Lay this plan aside"),
+        "beside": _("Two plans side by side"),
+        "beside_what": _("Beside the plan on the board:"),
+        "broken": _("Broken rules and warnings"),
+        "moves": _("Moves and shipments"),
+        "day": _("Leaves, day"),
+        "from": _("From"),
+        "to": _("To"),
+        "arrives": _("Arrives"),
+        "slack": _("Slack"),
+        "days": _("Days on the road: drag, or arrow keys"),
+        "strike": _("Strike out"),
+        "add": _("Add"),
+        "new": _("A further line"),
+        "keep": _("Keep the shipments as they are"),
+        "lost": _("Where the printer-days go"),
+        "charts": _("Charts"),
+        "table": _("The same as a table"),
+        "changes": _("Changed since it was opened"),
+        "unchanged": _("The moves are as they were when it was opened."),
+        "questions": _("Questions"),
+        "improve": _("Suggest a change"),
+        "edits": _("lines changed at most"),
+        "claim": _("Put a promise to the test"),
+        "promise": _("days promised"),
+        "stop": _("Stop"),
+        "save": _("Save"),
+        "place": _("Directory, or workbook NAME.xlsx"),
+        "force": _("Write even over files that were edited or come from elsewhere"),
+        "here": _("Work here instead"),
+        "close": _("Close"),
+        "keyboard": _("Tab goes from field to field, the arrow keys move a bar to another day, Ctrl+Z undoes."),
+    }
+
+
+def title(desk: Desk) -> str:
+    """Return what the window is called."""
+    name = desk.instance.settings.title or desk.instance.name
+    return _("{days}: {title}").format(days=price_line(desk).days, title=name)

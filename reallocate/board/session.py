@@ -1,0 +1,200 @@
+"""What the page asks of the board, and what it is answered: data in, data out. No network here."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from reallocate.board import page
+from reallocate.board.desk import Desk
+from reallocate.board.edits import Table
+from reallocate.board.jobs import Job, Jobs
+from reallocate.board.shown import row_key
+from reallocate.errors import UsageError
+from reallocate.files.cells import CellError, Dialect, parsed
+from reallocate.language import _
+from reallocate.plan.model import Trip
+from reallocate.questions.claim import Promise, claim
+from reallocate.questions.improve import Improvement, improve
+
+#: Seconds after which a page that has not asked for anything is taken for closed.
+GONE = 90.0
+#: Characters of the name that a page gives itself.
+MOST_NAME = 64
+
+Document = Mapping[str, Any]
+
+
+class Elsewhere(Exception):
+    """The board is shown in another page, or this one shows what it is no more; the message says which."""
+
+
+class Session:
+    """One page at a time that shows a desk, and what it may ask for.
+
+    Attributes
+    ----------
+    answers : by what is asked; each takes what the page sends, and returns what is told to it.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.jobs = desk, Jobs()
+        self._page = ""
+        self._seen = 0.0
+        self._guard = threading.Lock()
+        self.answers: dict[str, Callable[[Document], dict[str, Any]]] = {
+            "open": self._open,
+            "left": self._left,
+            "edit": self._edit,
+            "keep": self._keep,
+            "undo": lambda asked: self._changed(asked, self.desk.undo),
+            "redo": lambda asked: self._changed(asked, self.desk.redo),
+            "aside": lambda asked: self._changed(asked, self.desk.lay_aside),
+            "take": self._take,
+            "improve": self._improve,
+            "claim": self._claim,
+            "look": self._look,
+            "stop": self._stop,
+            "save": self._save,
+        }
+
+    @property
+    def attended(self) -> bool:
+        """Whether a page shows the desk."""
+        return time.monotonic() - self._seen < GONE
+
+    def watch(self) -> None:
+        """Stop what is worked at where no page waits for it any more."""
+        if not self.attended:
+            self.jobs.stop()
+
+    def close(self, within: float) -> None:
+        """Stop everything, and wait so many seconds for it."""
+        self.jobs.close(within)
+
+    # --- whose board it is --------------------------------------------------------------------------------------------
+
+    def _open(self, asked: Document) -> dict[str, Any]:
+        name = asked.get("page")
+        if not isinstance(name, str) or not 0 < len(name) <= MOST_NAME:
+            raise UsageError(_("the page does not say which it is"))
+        with self._guard:
+            if name != self._page and self.attended and asked.get("here") is not True:
+                raise Elsewhere(_("This board is open in another page."))
+            self._page, self._seen = name, time.monotonic()
+        return self._state()
+
+    def _left(self, asked: Document) -> dict[str, Any]:
+        with self._guard:
+            if asked.get("page") == self._page:
+                self._seen = 0.0
+        return {}
+
+    def _require_page(self, asked: Document) -> None:
+        with self._guard:
+            if not self._page or asked.get("page") != self._page:
+                raise Elsewhere(_("This board is open in another page."))
+            self._seen = time.monotonic()
+
+    def _require_version(self, asked: Document) -> None:
+        self._require_page(asked)
+        if asked.get("version") != self.desk.version:
+            raise Elsewhere(_("The plan on the board has changed meanwhile; show it again."))
+
+    # --- the plan -----------------------------------------------------------------------------------------------------
+
+    def _edit(self, asked: Document) -> dict[str, Any]:
+        self._require_version(asked)
+        table, edit = self.desk.edit(asked)
+        return {**self._state(), "row": self._row(table, edit.put)}
+
+    def _keep(self, asked: Document) -> dict[str, Any]:
+        return self._changed(asked, lambda: self.desk.keep_shipments(kept=asked.get("kept") is True))
+
+    def _changed(self, asked: Document, change: Callable[[], None]) -> dict[str, Any]:
+        self._require_version(asked)
+        change()
+        return self._state()
+
+    def _row(self, table: Table, put: Trip | None) -> str:
+        """Return the row in which a line stands that was put in."""
+        lines = [line.trip for line in self.desk.price().checked.dispatch.lines if line.load == table]
+        places = [(trip.day, trip.origin, trip.destination) for trip in lines]
+        if put is None or (put.day, put.origin, put.destination) not in places:
+            return ""
+        return row_key(table, places.index((put.day, put.origin, put.destination)))
+
+    def _state(self) -> dict[str, Any]:
+        """Return what is on the board; the plan is priced first."""
+        desk = self.desk
+        version = desk.version
+        document = desk.document()
+        days = document["check"]["days"]
+        return {
+            "version": version,
+            "can": {"undo": desk.can_undo, "redo": desk.can_redo},
+            "document": document,
+            "parts": page.parts(desk),
+            "promise": days - 1 if days and days > 1 else None,
+            "title": page.title(desk),
+        }
+
+    def _save(self, asked: Document) -> dict[str, Any]:
+        self._require_version(asked)
+        place = asked.get("place")
+        if not isinstance(place, str) or not place.strip() or "\0" in place:
+            raise UsageError(_("name a directory, or a workbook NAME.xlsx"))
+        written = self.desk.save(Path(place.strip()), force=asked.get("force") is True)
+        return {**self._state(), "place": str(written)}
+
+    # --- questions ----------------------------------------------------------------------------------------------------
+
+    def _improve(self, asked: Document) -> dict[str, Any]:
+        self._require_page(asked)
+        edits, plan = _whole(asked.get("edits"), _("lines changed at most")), self.desk.plan
+        self.jobs.start("improve", lambda control: improve(self.desk.instance, plan, most_edits=edits, control=control))
+        return self._answer()
+
+    def _claim(self, asked: Document) -> dict[str, Any]:
+        self._require_page(asked)
+        days = _whole(asked.get("days"), _("days promised"))
+        self.jobs.start("claim", lambda control: claim(self.desk.instance, days, control=control))
+        return self._answer()
+
+    def _look(self, asked: Document) -> dict[str, Any]:
+        self._require_page(asked)
+        return self._answer()
+
+    def _stop(self, asked: Document) -> dict[str, Any]:
+        self._require_page(asked)
+        self.jobs.stop()
+        return self._answer()
+
+    def _answer(self) -> dict[str, Any]:
+        job = self.jobs.job
+        return {"answer": page.answer(job), "running": job is not None and job.state == "running"}
+
+    def _take(self, asked: Document) -> dict[str, Any]:
+        return self._changed(asked, lambda: self._take_offer(self.jobs.job, asked.get("number")))
+
+    def _take_offer(self, job: Job | None, number: object) -> None:
+        found = None if job is None else job.found
+        plan = None
+        if isinstance(found, Improvement) and type(number) is int and 0 <= number < len(found.curve):
+            plan = found.curve[number].plan
+        elif isinstance(found, Promise):
+            plan = found.result.plan
+        if plan is None:
+            raise UsageError(_("there is no such plan any more"))
+        self.desk.take(plan)
+
+
+def _whole(text: object, name: str) -> int:
+    try:
+        number: int = parsed("whole", str(text).strip(), Dialect(",", []))
+    except CellError as error:
+        raise UsageError(f"{name}: {error.message}") from None
+    return number

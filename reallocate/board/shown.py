@@ -1,0 +1,298 @@
+"""What the board shows of the desk: the parts of its page as data, ready to be set by templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reallocate.appraisal.slack import Line
+from reallocate.board.desk import Desk
+from reallocate.board.edits import TABLES, Table
+from reallocate.board.track import Track, track_chart
+from reallocate.instance.lookup import SiteLookup
+from reallocate.instance.model import Instance
+from reallocate.language import _, ngettext
+from reallocate.plan.breach import Breach
+from reallocate.plan.model import Trip
+from reallocate.present.words.breaches import breach_sentence
+from reallocate.present.words.check import about_completion, verdict_line
+from reallocate.present.words.goals import UNITS
+from reallocate.present.words.names import site_name
+from reallocate.present.words.numbers import long_date, more, number, short_date
+from reallocate.questions.check import Checked
+from reallocate.questions.edits import Rows
+
+#: Findings that are listed; the others are counted.
+MOST_FINDINGS = 40
+#: Days that are drawn of a line, and beyond the last day of the plan.
+MOST_DAYS, BEYOND = 90, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the plan: its name, its value, and how much more it is than that of the plan beside it (or nothing).
+
+    Attributes
+    ----------
+    worse : whether it is more of what should be little; None: neither.
+    """
+
+    name: str
+    value: str
+    more: str
+    worse: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A broken rule or a warning, and the row that it is about (empty: none)."""
+
+    text: str
+    row: str
+    is_error: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """What the plan is worth.
+
+    Attributes
+    ----------
+    days, until : the days with their date; or what is left.
+    verdict : in one sentence. about : on what was completed. said : all in one sentence, for those who hear the page.
+    """
+
+    days: str
+    until: str
+    figures: tuple[Figure, ...]
+    verdict: str
+    legal: bool
+    about: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line of the plan in its table.
+
+    Attributes
+    ----------
+    key : begins the ids of its fields. what : the line in words.
+    day, date, origin, destination, count : its cells; sites as they are typed. places : the sites by index.
+    arrives, slack : in words. track : it as a bar; `last`: the last day that it can be drawn to; `when`: it in words.
+    broken : whether a rule is broken that is about it.
+    """
+
+    key: str
+    what: str
+    day: int
+    date: str
+    origin: str
+    destination: str
+    places: tuple[int, int]
+    count: str
+    arrives: str
+    slack: str
+    track: Markup
+    last: int
+    when: str
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineTable:
+    """The lines of moves or shipments.
+
+    Attributes
+    ----------
+    given : whether they are the planner's, and not worked out.
+    """
+
+    name: Table
+    title: str
+    load: str
+    rows: tuple[LineRow, ...]
+    given: bool
+    note: str
+
+
+def row_key(table: str, k: int) -> str:
+    """Return what begins the ids of a row of a table."""
+    return f"{table}-{k}"
+
+
+# --- the price --------------------------------------------------------------------------------------------------------
+
+
+def price_line(desk: Desk) -> PriceLine:
+    """Return the price of the plan on the board."""
+    price, instance = desk.price(), desk.instance
+    checked = price.checked
+    figures = tuple(_figures(checked, desk.beside.checked))
+    findings = tuple(_findings(instance, checked))
+    days, until = _days(checked), ""
+    if checked.days:
+        on = instance.date_of(checked.days)
+        until = "" if on is None else _("done on {date}").format(date=long_date(on))
+    about = about_completion(checked)
+    if price.cut:
+        about.append(_("Time was too short to work out the rest: this is the best that was found."))
+    verdict = verdict_line(checked).rstrip(":")
+    said = _("{days}; {moves:# printer moves|# printers move}. {verdict}")
+    told = said.format(days=_compared(days, figures[0]), moves=number(checked.figures.moves), verdict=verdict)
+    return PriceLine(days, until, figures, verdict, checked.valid, tuple(about), findings, told)
+
+
+def _days(checked: Checked) -> str:
+    if checked.days is None:
+        left = checked.figures.left
+        text = ngettext("{count} card is left waiting", "{count} cards are left waiting", left)
+        return text.format(count=number(left))
+    return ngettext("{days} day", "{days} days", checked.days).format(days=number(checked.days))
+
+
+def _compared(days: str, figure: Figure) -> str:
+    if not figure.more:
+        return days
+    return _("{days} ({more} beside the other plan)").format(days=days, more=figure.more)
+
+
+def _figures(checked: Checked, beside: Checked) -> Iterator[Figure]:
+    """Yield what the goals count, blanks and, where there are some, cards that are left."""
+    mine, theirs = checked.figures, beside.figures
+    for goal in checked.given_goals:
+        yield _figure(UNITS[goal.name](), getattr(mine, goal.name), getattr(theirs, goal.name))
+    yield _figure(_("blank cards shipped"), mine.blanks, theirs.blanks)
+    road = int(checked.ledger.total.road), int(beside.ledger.total.road)  # whole printers, whole days
+    yield _figure(_("printer-days on road"), *road)
+    if mine.left or theirs.left:
+        yield _figure(_("cards left waiting"), mine.left, theirs.left)
+
+
+def _figure(name: str, mine: int | None, theirs: int | None) -> Figure:
+    if mine is None or theirs is None or mine == theirs:
+        return Figure(name, number(mine), "", None)
+    return Figure(name, number(mine), more(number(mine - theirs)), mine > theirs)
+
+
+def _findings(instance: Instance, checked: Checked) -> Iterator[Finding]:
+    """Yield broken rules first, then warnings, each with the row that it is about."""
+    told = sorted(checked.findings, key=lambda finding: finding.severity != "error")
+    for finding in told[:MOST_FINDINGS]:
+        rows = _rows_of(checked, finding)
+        yield Finding(breach_sentence(instance, finding), rows[0] if rows else "", finding.severity == "error")
+    if len(told) > MOST_FINDINGS:
+        count = len(told) - MOST_FINDINGS
+        text = ngettext("... and {count} more", "... and {count} more", count).format(count=number(count))
+        yield Finding(text, "", is_error=False)
+
+
+def _rows_of(checked: Checked, finding: Breach) -> list[str]:
+    """Return the rows that a finding is about: of its line in a file, else of its trip, its site or its day."""
+    found = []
+    for table in TABLES:
+        lines = _lines(checked, table)
+        here = {(trip.day, trip.origin, trip.destination) for trip in _of_line(checked, table, finding)}
+        if not here and finding.line is None and table == "moves":
+            about = Rows(checked.plan.moves).broken([finding])
+            here = {(day, i, j) for i, j, day in about} if len(about) < len(lines) else set()
+        found += [
+            row_key(table, k)
+            for k, line in enumerate(lines)
+            if (line.trip.day, line.trip.origin, line.trip.destination) in here
+        ]
+    return found
+
+
+def _of_line(checked: Checked, table: Table, finding: Breach) -> list[Trip]:
+    """Return the trips of the line of a file that a finding names."""
+    if not finding.line or finding.file != checked.plan.file_of(table):
+        return []
+    return [trip for trip in getattr(checked.plan, table) if trip.line == finding.line]
+
+
+def _lines(checked: Checked, table: Table) -> list[Line]:
+    return [line for line in checked.dispatch.lines if line.load == table]
+
+
+# --- the tables -------------------------------------------------------------------------------------------------------
+
+
+def line_tables(desk: Desk) -> tuple[LineTable, LineTable]:
+    """Return the moves and the shipments."""
+    checked = desk.price().checked
+    broken = {row for finding in checked.findings if finding.severity == "error" for row in _rows_of(checked, finding)}
+    given = desk.plan.given
+    moves = LineTable(
+        "moves", _("Moves of printers"), _("Printers"), _rows(desk, checked, "moves", broken), given=True, note=""
+    )
+    note = _("Worked out by this program after each edit. Edit one, and all of them stay as they are.")
+    if "shipments" in given:
+        note = _("Yours: they stay as they are, whatever moves.")
+    shipments = LineTable(
+        "shipments",
+        _("Shipments of blank cards"),
+        _("Blanks"),
+        _rows(desk, checked, "shipments", broken),
+        given="shipments" in given,
+        note=note,
+    )
+    return moves, shipments
+
+
+def _rows(desk: Desk, checked: Checked, table: Table, broken: set[str]) -> tuple[LineRow, ...]:
+    lines = _lines(checked, table)
+    last = max([checked.days or 0, *(line.trip.day for line in lines)]) + BEYOND
+    days = min(max(last, 1), MOST_DAYS)
+    typed = typed_names(desk.instance)
+    return tuple(_row(desk.instance, table, k, line, days, broken, typed) for k, line in enumerate(lines))
+
+
+def _row(
+    instance: Instance, table: Table, k: int, line: Line, days: int, broken: set[str], typed: Sequence[str]
+) -> LineRow:
+    trip, key = line.trip, row_key(table, k)
+    origin, destination = site_name(instance, trip.origin), site_name(instance, trip.destination)
+    loads = {"moves": _("{n:# printer|# printers}"), "shipments": _("{n:# blank card|# blank cards}")}
+    text = _("{load} from {origin} to {destination}")
+    what = text.format(load=loads[table].format(n=number(trip.count)), origin=origin, destination=destination)
+    closed = frozenset(day for day in range(1, days + 1) if not instance.is_open(trip.origin, day))
+    drawn = Track(days, min(trip.day, days), line.arrive_day, closed, critical=line.slack == 0)
+    arrives = _("no road") if line.arrive_day is None else _("day {day}").format(day=number(line.arrive_day))
+    when = _("leaves on day {day}, arrives: {arrives}").format(day=number(trip.day), arrives=arrives)
+    return LineRow(
+        key,
+        what,
+        trip.day,
+        _date(instance, trip.day),
+        typed[trip.origin],
+        typed[trip.destination],
+        (trip.origin, trip.destination),
+        str(trip.count),
+        arrives,
+        _slack(line),
+        track_chart(drawn),
+        days,
+        when,
+        key in broken,
+    )
+
+
+def _date(instance: Instance, day: int) -> str:
+    on, start = instance.date_of(day), instance.settings.start_date
+    return "" if on is None or start is None else short_date(on, start.year)
+
+
+def _slack(line: Line) -> str:
+    if line.slack is None:
+        return "-"
+    return _("{days:# day|# days}").format(days=number(line.slack)) if line.slack else _("not at all")
+
+
+def typed_names(instance: Instance) -> list[str]:
+    """Return what is typed for each site: its name where no other site is called like that, else its code."""
+    lookup = SiteLookup([(site.code, site.name) for site in instance.sites])
+    return [site.name if lookup.find(site.name) == i else site.code for i, site in enumerate(instance.sites)]
