@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reallocate.files.columns import TABLES, Column, RuleKind
+from reallocate.files.columns import SETTINGS, TABLES, Column, RuleKind
 
 #: Further headers of columns by the name of the column, in the form that `loosened` gives. Only where a table has such
 #: a column do they mean it.
@@ -156,6 +156,12 @@ def header_of(column: Column, language: str) -> str:
     """Return how we write a header in a workbook in this language; it reads back as the column."""
     known = (*column.aliases, *SYNONYMS.get(column.name, ()))  # of each the first is Indonesian
     return known[0] if language == "id" and known else column.name
+
+
+def setting_of(name: str, language: str) -> str:
+    """Return how we write the name of a setting in this language; it reads back as the setting."""
+    aliases = next((setting.aliases for setting in SETTINGS if setting.name == name), ())
+    return aliases[0] if language == "id" and aliases else name
 
 
 def cells_of(rule: RuleKind, language: str) -> list[str]:

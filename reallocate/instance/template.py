@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from reallocate.files.columns import RULES, SETTINGS, TABLES, Column, RuleKind, Setting
-from reallocate.files.headers import cells_of, header_of, title_of
+from reallocate.files.headers import cells_of, header_of, setting_of, title_of
 from reallocate.files.xlsxout import Book
 from reallocate.files.xlsxpage import Page
 from reallocate.instance.parts import Settings
@@ -32,9 +32,7 @@ _EXAMPLE: dict[str, list[dict[str, object]]] = {
     "deliveries": [{"date": "2026-03-04", "code": "D", "blanks": 600}],
     "settings": [{"setting": "start_date", "value": "2026-03-02"}, {"setting": "closed_weekdays", "value": "sat sun"}],
 }
-_INDONESIAN = {"depot": "gudang", "sat sun": "sab min"} | {
-    setting.name: setting.aliases[0] for setting in SETTINGS if setting.aliases
-}
+_INDONESIAN = {"depot": "gudang", "sat sun": "sab min"}
 
 
 def template_book(language: Language = "en") -> bytes:
@@ -60,7 +58,7 @@ class _Template:
         return header_of(column, self.language)
 
     def _setting(self, setting: Setting) -> str:
-        return self._in_language(setting.name)
+        return setting_of(setting.name, self.language)
 
     def _rule_name(self, rule: RuleKind) -> str:
         return rule.alias if self.language == "id" else rule.name
@@ -122,7 +120,9 @@ class _Template:
 
     def _in_language(self, text: str) -> str:
         """Return a cell of the example in the language of the template."""
-        return _INDONESIAN.get(text, text) if self.language == "id" else text
+        if self.language == "id" and text in _INDONESIAN:
+            return _INDONESIAN[text]
+        return setting_of(text, self.language)
 
     # --- what is filled in --------------------------------------------------------------------------------------------
 

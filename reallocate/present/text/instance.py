@@ -5,11 +5,12 @@ from __future__ import annotations
 from rich.console import Console, RenderableType
 
 from reallocate.files.cells import shown
+from reallocate.files.headers import setting_of
 from reallocate.instance.assumptions import assumptions
 from reallocate.instance.levers import NAMES, levers
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
-from reallocate.language import _
+from reallocate.language import _, language_in_use
 from reallocate.present.text.console import show_title
 from reallocate.present.text.tables import table
 from reallocate.present.words.assumptions import assumed_line
@@ -95,7 +96,7 @@ def settings_table(instance: Instance) -> RenderableType:
     if not settings.depart_on_closed_days:
         rows.append(("depart_on_closed_days", _("no")))
     for name, value in rows:
-        drawn.add_row(name, value)
+        drawn.add_row(setting_of(name, language_in_use()), value)
     return drawn
 
 

@@ -7,7 +7,8 @@ import io
 from rich.console import Console
 
 from reallocate import read_instance
-from reallocate.present.text.instance import sites_table, travel_table
+from reallocate.language import in_language
+from reallocate.present.text.instance import settings_table, sites_table, travel_table
 
 
 def lines_at(width: int, part) -> list[str]:
@@ -40,3 +41,12 @@ def test_names_of_sites_are_not_broken_within_words():
     limits = read_instance("instances/every-feature.csv")
     assert " Min  Max " in lines_at(200, sites_table(limits))[0]
     assert "Min" not in narrow
+
+
+def test_settings_are_called_as_the_sheets_of_the_language_call_them():
+    table = settings_table(read_instance("instances/may2020.csv"))
+    assert "cards_per_printer_day  200" in lines_at(80, table)
+    with in_language("id"):
+        shown = lines_at(80, settings_table(read_instance("instances/may2020.csv")))
+    assert "cetak_per_alat_per_hari  200" in shown
+    assert "tanggal_mulai            Rabu, 20 Mei 2020" in shown
