@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reallocate.language import _, ngettext
+from reallocate.language.system import system_words
 
 #: Faults that one run lists before it only counts the rest.
 MOST_FAULTS = 50
@@ -167,7 +167,7 @@ def lack(error: BaseException) -> OutOfMemory | SystemLimit | None:
     nowhere = isinstance(error, FileNotFoundError) and "No usable temporary directory" in str(error)
     if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or nowhere:
         text = _("the system takes no more into a file ({why}); make room, or name another place for them in TMPDIR")
-        why = _("no place for temporary files is usable") if nowhere else os.strerror(number or 0)
+        why = _("no place for temporary files is usable") if nowhere else system_words(number)
         return SystemLimit(text.format(why=why))
     if number == errno.EAGAIN or (isinstance(error, RuntimeError) and "can't start new thread" in str(error)):
         return SystemLimit(_("the system allows no further process or thread (see `ulimit -u`)"))

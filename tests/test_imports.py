@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+LANGUAGE_MODULES = (".catalogues", ".messages", ".quantities", ".system", ".told")
 HEAVY = {"pandas", "numpy", "networkx", "highspy", "pulp", "rich"}
 
 
@@ -39,7 +40,7 @@ def test_help_loads_click_and_the_few_modules_that_it_needs():
         "reallocate.cli.main",
         "reallocate.cli.speaking",
         "reallocate.errors",
-        *(f"reallocate.language{module}" for module in ("", ".catalogues", ".messages", ".quantities", ".told")),
+        *(f"reallocate.language{module}" for module in ("", *LANGUAGE_MODULES)),
         "reallocate.present",
         "reallocate.present.terminal",
     }

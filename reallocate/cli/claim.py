@@ -17,7 +17,7 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.cli.speaking import command, option
+from reallocate.cli.speaking import IntRange, command, option
 from reallocate.language import N_, _, quantity
 
 
@@ -33,7 +33,7 @@ from reallocate.language import N_, _, quantity
     ),
 )
 @instance_argument
-@option("--days", type=click.IntRange(0, 36_500), metavar=N_("N"), help=N_("The promise: done in N days."))
+@option("--days", type=IntRange(0, 36_500), metavar=N_("N"), help=N_("The promise: done in N days."))
 @option("--by", type=click.DateTime(["%Y-%m-%d"]), metavar=N_("DATE"), help=N_("The promise: done by this date."))
 @option("--no-changes", is_flag=True, help=N_("Only the verdict, not what would change it."))
 @output_options(N_("Write the fastest plan and the proof there: a directory, or a workbook NAME.xlsx."))

@@ -9,7 +9,7 @@ import click
 from click.core import ParameterSource
 
 from reallocate.cli.options import Place, instance_argument, quiet_option, read
-from reallocate.cli.speaking import command, option
+from reallocate.cli.speaking import IntRange, command, option
 from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     ),
 )
 @instance_argument
-@option("--days", type=click.IntRange(1, 36_500), help=N_("Horizon of the model, in days."))
+@option("--days", type=IntRange(1, 36_500), help=N_("Horizon of the model, in days."))
 @option(
     "--goal",
     type=click.Choice(["moves", "waiting", "travel", "shipping", "blanks"]),

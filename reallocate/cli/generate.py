@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from reallocate.cli.options import Place, quiet_option
-from reallocate.cli.speaking import argument, command, option
+from reallocate.cli.speaking import FloatRange, IntRange, argument, command, option
 from reallocate.language import N_
 from reallocate.present.terminal import say
 
@@ -19,16 +17,14 @@ from reallocate.present.terminal import say
     ),
 )
 @argument("family", metavar=N_("FAMILY"))
-@option("--seed", type=click.IntRange(0), required=True, metavar=N_("N"), help=N_("Another seed, another instance."))
+@option("--seed", type=IntRange(0), required=True, metavar=N_("N"), help=N_("Another seed, another instance."))
 @option("-o", "--output", type=Place(path_type=Path), required=True, help=N_("Directory of the files."))
 @option("--force", is_flag=True, help=N_("Replace files of the same names that say something else."))
-@option("--sites", type=click.IntRange(2, 2000), help=N_("Offices besides the depot [default: the family's]."))
-@option(
-    "--printers-per-site", type=click.FloatRange(1, 1000), metavar=N_("MEAN"), help=N_("Mean [default: the family's].")
-)
+@option("--sites", type=IntRange(2, 2000), help=N_("Offices besides the depot [default: the family's]."))
+@option("--printers-per-site", type=FloatRange(1, 1000), metavar=N_("MEAN"), help=N_("Mean [default: the family's]."))
 @option(
     "--slack",
-    type=click.FloatRange(0, 10),
+    type=FloatRange(0, 10),
     default=0.01,
     show_default=True,
     help=N_("Blanks delivered beyond those that are missing, as a fraction of these."),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import click
-
 from reallocate.cli.options import (
     Place,
     effort_option,
@@ -16,7 +14,7 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.cli.speaking import argument, command, option
+from reallocate.cli.speaking import IntRange, argument, command, option
 from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
@@ -32,7 +30,7 @@ from reallocate.present.terminal import say
 )
 @instance_argument
 @argument("plan", metavar=N_("PLAN"), type=Place(allow_dash=True))
-@option("--edits", type=click.IntRange(0), metavar=N_("K"), help=N_("Change at most K lines."))
+@option("--edits", type=IntRange(0), metavar=N_("K"), help=N_("Change at most K lines."))
 @output_options(N_("Write the last plan of the curve there: a directory, or a workbook NAME.xlsx."))
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each number of lines."))

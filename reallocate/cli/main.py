@@ -17,6 +17,7 @@ from reallocate import __version__
 from reallocate.cli.speaking import Group, follow, option, speaking
 from reallocate.errors import Fault, InvalidInput, ReallocateError, UsageError, lack
 from reallocate.language import N_, _, translated
+from reallocate.language.system import system_words
 from reallocate.present.terminal import lasting_streams, say
 
 #: verb -> (module with a click command of the same name, hyphens as underscores, and what it does).
@@ -123,7 +124,7 @@ def run(args: list[str]) -> int:
         output.flush()
         # A reader of stdout that has gone (`| head`) has had what it wanted; any other loss of the answer is told.
         if output.failure is not None and not isinstance(output.failure, BrokenPipeError):
-            say(_("cannot write the answer: {why}").format(why=output.failure.strerror), error=True)
+            say(_("cannot write the answer: {why}").format(why=system_words(output.failure)), error=True)
             code = code or UsageError.exit_code
     return code
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from reallocate.cli.speaking import argument, follow, option
+from reallocate.cli import speaking
+from reallocate.cli.speaking import FloatRange, argument, follow, option
 from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Place(click.Path):
+class Place(speaking.Path):
     """A path; one of no letters, which an unset variable of a shell leaves behind, is an error."""
 
     def convert(
@@ -42,7 +43,7 @@ def json_option(command: Command) -> Command:
     return option("--json", "as_json", is_flag=True, help=N_("Print one JSON document instead of text."))(command)
 
 
-class Positive(click.FloatRange):
+class Positive(FloatRange):
     """A number above 0, which infinity is not."""
 
     def __init__(self) -> None:

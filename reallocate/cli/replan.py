@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from reallocate.cli.options import (
     Place,
     effort_option,
@@ -20,7 +18,7 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.cli.speaking import argument, command, option
+from reallocate.cli.speaking import IntRange, argument, command, option
 from reallocate.language import N_, _
 
 if TYPE_CHECKING:
@@ -46,7 +44,7 @@ if TYPE_CHECKING:
 )
 @option("--forget-road", is_flag=True, help=N_("What the plan has on the road that morning never comes."))
 @goals_option(N_("Goals of the plan for the rest after the days, as for solve."))
-@option("--edits", type=click.IntRange(0), metavar=N_("K"), help=N_("Change at most K lines of the rest of the plan."))
+@option("--edits", type=IntRange(0), metavar=N_("K"), help=N_("Change at most K lines of the rest of the plan."))
 @option("--no-curve", is_flag=True, help=N_("Do not look for changes of the rest of the plan."))
 @option(
     "--partial",

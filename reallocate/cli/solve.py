@@ -19,7 +19,7 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.cli.speaking import command, option
+from reallocate.cli.speaking import IntRange, command, option
 from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 @instance_argument
 @output_options(N_("Directory of the plan, or a workbook NAME.xlsx [default: plans/NAME]."))
 @goals_option(N_("Goals after the days, in order, couriers where offices print for each other; 'none': days only."))
-@option("--days", type=click.IntRange(1, 36_500), help=N_("Keep to at most this many days and optimise the rest."))
-@option("--max-days", type=click.IntRange(1, 36_500), help=N_("Longest plan to look for [default: the setting, 366]."))
+@option("--days", type=IntRange(1, 36_500), help=N_("Keep to at most this many days and optimise the rest."))
+@option("--max-days", type=IntRange(1, 36_500), help=N_("Longest plan to look for [default: the setting, 366]."))
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each goal after the days."))
 @option(

@@ -20,17 +20,8 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 _named: ContextVar[str | None] = ContextVar("named", default=None)
 #: Codes of languages in the settings of a system that are another one here.
 _FORMER = {"in": "id"}
-#: What click makes of the types of options and of commands in a line of usage.
-_METAVARS = (
-    N_("[OPTIONS]"),
-    N_("COMMAND [ARGS]..."),
-    N_("INTEGER"),
-    N_("INTEGER RANGE"),
-    N_("FLOAT RANGE"),
-    N_("PATH"),
-)
-#: What click looks up by a name, so that its own words are not found where they are written.
-_OF_CLICK = (N_("required"), N_("Show this message and exit."))
+#: Words of click that stand in no call of its own: those of a line of usage, and what it looks up by a name.
+_OF_CLICK = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("required"))
 
 
 class _Words:
@@ -47,14 +38,42 @@ class _Words:
         setattr(holder, self._name, text)
 
 
+class _Name:
+    """The name of a type of values, which click shows in help and in what is wrong with a value."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, holder: object, owner: type | None = None) -> str:
+        return translated(self._name)
+
+    def __set__(self, holder: object, name: str) -> None:
+        """Keep the name: click sets its own when a type is made, which may be in another language."""
+
+
+class IntRange(click.IntRange):
+    """Whole numbers from a least to a most."""
+
+    name = _Name(N_("integer range"))
+
+
+class FloatRange(click.FloatRange):
+    """Numbers from a least to a most."""
+
+    name = _Name(N_("float range"))
+
+
+class Path(click.Path):
+    """A path."""
+
+    name = _Name(N_("path"))
+
+
 class Option(click.Option):
     """An option whose help and metavar are shown in the language in use."""
 
     help = _Words()
     metavar = _Words()
-
-    def make_metavar(self, *args: Any, **context: Any) -> str:
-        return translated(super().make_metavar(*args, **context))
 
 
 class Argument(click.Argument):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import click
-
 from reallocate.cli.options import (
     effort_option,
     instance_argument,
@@ -13,7 +11,7 @@ from reallocate.cli.options import (
     read,
     time_limit_option,
 )
-from reallocate.cli.speaking import command, option
+from reallocate.cli.speaking import IntRange, command, option
 from reallocate.language import N_
 
 
@@ -24,19 +22,17 @@ from reallocate.language import N_
     ),
 )
 @instance_argument
-@option(
-    "--up-to", type=click.IntRange(0, 36_500), metavar=N_("DAYS"), help=N_("Last number [default: twice the fewest].")
-)
+@option("--up-to", type=IntRange(0, 36_500), metavar=N_("DAYS"), help=N_("Last number [default: twice the fewest]."))
 @option("--waiting", is_flag=True, help=N_("Say as well how long people wait at least, for each number of moves."))
 @option(
     "--days",
-    type=click.IntRange(1, 36_500),
+    type=IntRange(1, 36_500),
     metavar=N_("N"),
     help=N_("With --waiting: of plans of at most N days [default: the fewest]."),
 )
 @option(
     "--steps",
-    type=click.IntRange(1),
+    type=IntRange(1),
     default=10,
     show_default=True,
     metavar=N_("K"),

@@ -15,6 +15,7 @@ from reallocate.formulation.size import program_bytes, require_memory
 from reallocate.instance.calendar import whole_days
 from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.language.system import system_words
 
 #: What the model can have as its objective.
 Objective = Literal["moves", "waiting", "travel", "shipping", "blanks"]
@@ -52,4 +53,4 @@ def export_model(instance: Instance, days: int, goal: Objective = "moves", *, ti
             return {f"{stem}.mps": mps.read_text(encoding="utf-8"), f"{stem}.lp": lp.read_text(encoding="utf-8")}
     except OSError as error:
         text = _("the model cannot be written as text: {why}")
-        raise UsageError(text.format(why=lack(error) or error.strerror)) from error
+        raise UsageError(text.format(why=lack(error) or system_words(error))) from error

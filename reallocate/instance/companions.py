@@ -14,6 +14,7 @@ from reallocate.files.cells import folded
 from reallocate.files.columns import COMPANIONS, TABLES
 from reallocate.files.csvtext import read_table
 from reallocate.language import _
+from reallocate.language.system import system_words
 
 SUFFIX = ".csv"
 
@@ -53,7 +54,7 @@ def find_companions(path: Path) -> Companions:
         names = sorted(os.listdir(path.parent))
     except OSError as error:
         text = _("its directory cannot be listed, so that its companions cannot be found: {why}")
-        found.faults.append(Fault("not_listed", text.format(why=error.strerror or error), os.fspath(path)))
+        found.faults.append(Fault("not_listed", text.format(why=system_words(error)), os.fspath(path)))
         found.unread.update(COMPANIONS)
         return found
     for kind in COMPANIONS:

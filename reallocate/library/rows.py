@@ -12,6 +12,7 @@ from typing import Any
 from reallocate.errors import UsageError
 from reallocate.files.journal import View, content_of, reading, replace_files, writing
 from reallocate.language import _, quantity
+from reallocate.language.system import system_words
 
 TABLE, PLANS = "best_known.csv", "plans"
 
@@ -97,7 +98,7 @@ def read_rows(folder: Path) -> dict[str, Row]:
             return _rows(view)
     except FileNotFoundError as error:
         text = _("{path} cannot be read: {why}; name the folder of a library with --library")
-        raise UsageError(text.format(path=folder, why=error.strerror)) from error
+        raise UsageError(text.format(path=folder, why=system_words(error))) from error
 
 
 def _rows(view: View) -> dict[str, Row]:

@@ -16,6 +16,7 @@ from reallocate.errors import UsageError
 from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
 from reallocate.instance.model import Instance
 from reallocate.language import _
+from reallocate.language.system import system_words
 from reallocate.plan.model import FILES
 from reallocate.present.json.common import dumps
 
@@ -105,9 +106,9 @@ def _system_errors_told(path: Path) -> Iterator[None]:
         yield
     except NotInPlace as error:
         text = _("the new files are recorded in {path}, but cannot be put in place: {why}; run again")
-        raise UsageError(text.format(path=path, why=error.strerror)) from error
+        raise UsageError(text.format(path=path, why=system_words(error))) from error
     except OSError as error:
-        raise UsageError(_("cannot write into {path}: {why}").format(path=path, why=error.strerror)) from error
+        raise UsageError(_("cannot write into {path}: {why}").format(path=path, why=system_words(error))) from error
 
 
 def _check_content(view: View, directory: Path, force: bool, content: Content) -> None:

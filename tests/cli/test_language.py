@@ -28,7 +28,7 @@ TEXTS = {
     "SECONDS": "DETIK",
     "INSTANCE": "DATA",
     "[OPTIONS]": "[PILIHAN]",
-    "INTEGER RANGE": "BILANGAN",
+    "integer range": "bilangan",
     "default: {default}": "bawaan: {default}",
     "required": "wajib",
     "Invalid value for {param_hint}: {message}": "Nilai salah untuk {param_hint}: {message}",
