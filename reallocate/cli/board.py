@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from reallocate.cli.options import Place, instance_argument, quiet_option, read, tell, time_limit_option
-from reallocate.cli.speaking import argument, command, option
+from reallocate.cli.speaking import IntRange, argument, command, option
 from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 )
 @instance_argument
 @argument("plan", metavar=N_("[PLAN]"), required=False, type=Place())
-@option("--port", type=click.IntRange(0, 65_535), default=0, help=N_("Port to listen on [default: one that is free]."))
+@option("--port", type=IntRange(0, 65_535), default=0, help=N_("Port to listen on [default: one that is free]."))
 @option("--no-browser", is_flag=True, help=N_("Print the address only; open no browser."))
 @option("--partial", is_flag=True, help=N_("Where blanks are missing, let as many cards stay as they do not do for."))
 @time_limit_option(N_("Without PLAN, stop searching after this time."))

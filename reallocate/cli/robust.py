@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import click
-
 from reallocate.cli.options import (
     effort_option,
     instance_argument,
@@ -13,7 +11,7 @@ from reallocate.cli.options import (
     read,
     time_limit_option,
 )
-from reallocate.cli.speaking import command, option
+from reallocate.cli.speaking import IntRange, command, option
 from reallocate.language import N_
 
 
@@ -26,8 +24,8 @@ from reallocate.language import N_
     ),
 )
 @instance_argument
-@option("--breakdowns", type=click.IntRange(0), metavar=N_("K"), help=N_("At most K printers are out of service."))
-@option("--late", type=click.IntRange(1, 1_000), metavar=N_("N"), help=N_("Deliveries come up to N days late."))
+@option("--breakdowns", type=IntRange(0), metavar=N_("K"), help=N_("At most K printers are out of service."))
+@option("--late", type=IntRange(1, 1_000), metavar=N_("N"), help=N_("Deliveries come up to N days late."))
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each question."))
 @json_option
