@@ -64,11 +64,14 @@ class _Breaking:
         every = sum(1 for _way in _ways(self.instance, self.printers))
         asked = self._asked(admissible)
         self.open = len(asked)
+        self.study.follow(len(admissible) - len(asked))
         self._learn((0,) * len(self.instance.sites), self.now.plan)
         for way in sorted(asked, key=self._harm, reverse=True):
             if self.days is None or self.study.control.should_stop:
                 break
-            if not self._is_covered(way):
+            if self._is_covered(way):
+                self.study.follow(1)
+            else:
                 self._search(way)
                 yield self._known(len(admissible), every)
             self.open -= 1

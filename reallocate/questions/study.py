@@ -64,6 +64,10 @@ class Study:
         """The searches so far."""
         return Work(self._made, self._saved)
 
+    def follow(self, answers: int) -> None:
+        """Note answers that whoever asks has found without a search."""
+        self._saved += answers
+
     # --- the fewest days ------------------------------------------------------------------------------------------
 
     def fewest(self, variant: Variant, low: int = 0, plans: Iterable[Plan | None] = ()) -> Fewest:

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reallocate import Instance, Plan, generate, read_instance, read_plan, replan, solve
@@ -33,14 +33,21 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def shipped() -> Iterator[tuple[str, Instance, Plan, int | None]]:
-    """Yield name, instance, plan as it is read from its files, and the fewest days where these are proven."""
+def shipped(names: Sequence[str]) -> Iterator[tuple[str, Instance, Plan, int | None]]:
+    """Yield name, instance, plan as it is read from its files, and the fewest days where these are proven.
+
+    Of those of these names; of all where there is none.
+    """
     for path in SHIPPED:
+        if names and path.stem not in names:
+            continue
         instance = read_instance(path)
         found = solve(instance, partial=path.stem in PARTIAL)
         assert found.plan is not None
         yield path.stem, instance, replace(found.plan, manual=True), found.days_bound
     for path in sorted(FOLDER.glob("plans/*.zip")):
+        if names and path.stem not in names:
+            continue
         family, _dash, seed = path.stem.rpartition("-")
         instance = generate(family, int(seed))
         with tempfile.TemporaryDirectory() as folder:
@@ -67,9 +74,7 @@ def main() -> int:
     parser.add_argument("--sites", type=int, default=20)
     asked = parser.parse_args()
     mornings = searched = wrong = 0
-    for name, instance, plan, fewest in shipped():
-        if asked.names and name not in asked.names:
-            continue
+    for name, instance, plan, fewest in shipped(asked.names):
         partial, begun = name in PARTIAL, time.perf_counter()
         end = settled_days(instance, leaving_what_lacks(instance, plan) if partial else plan)
         assert end is not None

@@ -7,9 +7,9 @@ from rich.console import Console
 from reallocate.language import _
 from reallocate.present.text.console import show_title
 from reallocate.present.text.tables import table
-from reallocate.present.words.numbers import day_and_date, number
+from reallocate.present.words.numbers import number
 from reallocate.present.words.robust import breakdowns_lines, late_label
-from reallocate.present.words.work import days_line, sure, work_line
+from reallocate.present.words.work import days_line, short_day, sure, work_line
 from reallocate.questions.robust import Robust
 
 
@@ -37,6 +37,6 @@ def _show_late(console: Console, found: Robust) -> None:
         status = sure(proven=one.fewest.proven)
         if days is None:
             status = _("no plan") if one.fewest.proven else _("no plan was found")
-        last = day_and_date(found.instance, days) if days else ""
+        last = short_day(found.instance, days) if days else ""
         drawn.add_row(late_label(found, one), number(days), last, status)
     console.print(drawn)

@@ -7,9 +7,9 @@ from rich.console import Console
 from reallocate.language import _
 from reallocate.present.text.console import show_title
 from reallocate.present.text.tables import table
-from reallocate.present.words.numbers import day_and_date, more, number
+from reallocate.present.words.numbers import more, number
 from reallocate.present.words.trade_off import headline, waiting_title
-from reallocate.present.words.work import sure, work_line
+from reallocate.present.words.work import short_day, sure, work_line
 from reallocate.questions.trade_off import TradeOff
 
 #: Signs of the longest bar.
@@ -39,7 +39,7 @@ def _show_points(console: Console, found: TradeOff) -> None:
     drawn = table(*columns, ("", False), ("", False))
     most = max(point.moves or 0 for point in found.points)
     for point in found.points:
-        last = day_and_date(found.instance, point.days) if point.days else ""
+        last = short_day(found.instance, point.days) if point.days else ""
         bar = "█" * round(BAR * (point.moves or 0) / most) if most else ""
         status = _("no plan was found") if point.moves is None else sure(proven=point.proven)
         drawn.add_row(number(point.days), last, number(point.moves), number(point.waiting), status, bar)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reallocate.language import _
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
+from reallocate.present.words.work import short_day
 from reallocate.questions.robust import Breakdowns, Late, Robust, Way
 
 
@@ -55,11 +56,10 @@ def late_label(found: Robust, one: Late) -> str:
     """Return which delivery is late, and by how much."""
     days = number(one.days_late)
     if one.delivery is None:
-        return _("all of them {days:# day|# days} late").format(days=days)
+        return _("all of them, {days:# day|# days} late").format(days=days)
     row = found.instance.deliveries[one.delivery]
-    text = _("that of {on} for {site} {days:# day|# days} late")
-    on = day_and_date(found.instance, row.day)
-    return text.format(on=on, site=site_name(found.instance, row.site), days=days)
+    text = _("{due} for {site}, {days:# day|# days} late")
+    return text.format(due=short_day(found.instance, row.day), site=site_name(found.instance, row.site), days=days)
 
 
 def breakdowns_condition(asked: Breakdowns) -> str:

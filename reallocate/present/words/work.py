@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reallocate.instance.model import Instance
 from reallocate.language import _
-from reallocate.present.words.numbers import number
+from reallocate.present.words.numbers import number, short_date
 from reallocate.questions.work import Fewest, Work
 
 
@@ -21,6 +22,12 @@ def days_line(now: Fewest) -> str:
     if not now.proven:
         text = _("As it is it takes {days:# day|# days}, the fewest that were found.")
     return text.format(days=number(now.days))
+
+
+def short_day(instance: Instance, day: int) -> str:
+    """Return the date of a day in short; without dates its number."""
+    on, start = instance.date_of(day), instance.settings.start_date
+    return _("day {day}").format(day=day) if on is None or start is None else short_date(on, start.year)
 
 
 def sure(*, proven: bool) -> str:

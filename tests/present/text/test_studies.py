@@ -1,0 +1,104 @@
+"""How tranches, days against moves, and broken printers are put: within 80 columns, and no more than is known."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+
+from reallocate import Instance, read_instance
+from reallocate.present.text.robust import show_robust
+from reallocate.present.text.trade_off import show_trade_off
+from reallocate.present.text.tranche import show_tranches
+from reallocate.questions.robust import Breakdowns, Late, Robust
+from reallocate.questions.trade_off import Patience, Point, TradeOff
+from reallocate.questions.tranche import LeastBlanks, Step, Tranche, Tranches
+from reallocate.questions.work import Fewest, Work
+
+ELEVEN, OPEN, NONE, UNKNOWN = Fewest(11, 11), Fewest(12, 11), Fewest(None, None), Fewest(None, 14)
+
+
+@pytest.fixture(scope="module")
+def may() -> Instance:
+    return read_instance("instances/may2020.csv")
+
+
+def shown(show, found) -> list[str]:
+    stream = io.StringIO()
+    show(Console(file=stream, width=80, highlight=False), found)
+    return [line.rstrip() for line in stream.getvalue().splitlines()]
+
+
+def test_steps_are_told_with_their_dates_and_how_sure_they_are(may):
+    steps = (
+        Step(1, 3, 11, 11),
+        *(Step(day, day, day + 8, day + 8) for day in range(4, 8)),
+        Step(8, 9, 16, 15),
+        Step(10, 40, None, 14),
+        Step(41, None, None, None),
+    )
+    found = Tranches(may, ELEVEN, (Tranche(0, steps, LeastBlanks(48_948, proven=False)),), Work(20, 1_000))
+    lines = shown(show_tranches, found)
+    assert "65,000 blanks for Gudang Provinsi, due on day 3, Fri 22 May 2020" in lines
+    at = lines.index("Comes on day      Days  Last day")
+    assert [" ".join(line.split()) for line in lines[at + 1 : at + 6]] == [
+        "1 to 3 11 day 11, Sat 30 May 2020 proven",
+        "4 to 7 12 to 15 a day later for each proven",
+        "8 to 9 16 day 16, Thu 4 Jun 2020 best found",
+        "10 to 40 - no plan was found",
+        "41 or later - no plan",
+    ]
+    assert max(map(len, lines[at : at + 6])) <= 80
+    assert "are enough; fewer may do." in " ".join(lines)
+    assert lines[-1] == "20 searches were made; 1,000 answers followed without one."
+
+
+def test_a_front_has_bars_as_long_as_its_moves(may):
+    points = (
+        Point(11, 26, 26, 536_223, 536_223),
+        Point(12, 13, 12, 552_099, None),
+        Point(13, None, None, None, None),
+        Point(14, 0, 0, 1_020_397, 1_020_397),
+    )
+    patience = (Patience(26, 536_223, 536_223), Patience(27, 534_375, 534_000))
+    lines = shown(show_trade_off, TradeOff(may, ELEVEN, points, 11, patience, Work(1, 1), "time"))
+    assert "1 day more saves 13 moves." in lines
+    [head] = [k for k, line in enumerate(lines) if line.startswith("Days")]
+    rows = lines[head + 1 : head + 5]
+    assert [row.count("█") for row in rows] == [16, 8, 0, 0]
+    assert [("proven" in row, "best found" in row, "no plan was found" in row) for row in rows] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+        (True, False, False),
+    ]
+    assert max(map(len, rows)) <= 80
+    assert ["27", "534,375", "-1,848", "best", "found"] in [line.split() for line in lines]
+    assert "The search was ended before everything was settled." in lines
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (Breakdowns(3, ((2, 3),), 12, 12, 285, 0, 140), "it takes at most 12 days: day 12, Sun 31 May 2020."),
+        (Breakdowns(3, ((2, 3),), 12, 12, 285, 1, 140), "1 way leaves an office below its minimum on day 1 and is"),
+        (Breakdowns(3, ((2, 3),), 12, 11, 285, 0, 140, 5), "in the worst way that was found, not proven to be the"),
+        (Breakdowns(1, (), 11, 11, 11, 0, 10), "That is no more than if none does."),
+        (Breakdowns(9, ((2, 8), (8, 1)), None, None, 9, 0, 1), "no plan at all: Kutai Kartanegara 8, Balikpapan 1."),
+        (Breakdowns(9, ((2, 8), (8, 1)), None, 12, 9, 0, 1, 2), "no plan was found for: Kutai Kartanegara 8,"),
+    ],
+)
+def test_the_worst_is_told_as_far_as_it_is_known(may, found, told):
+    assert told in " ".join(shown(show_robust, Robust(may, ELEVEN, found)))
+
+
+def test_late_deliveries_keep_to_the_width_of_a_terminal(may):
+    late = (Late(0, 4, ELEVEN), Late(1, 4, OPEN), Late(None, 4, NONE), Late(None, 3, UNKNOWN))
+    lines = shown(show_robust, Robust(may, OPEN, None, late))
+    assert "As it is it takes 12 days, the fewest that were found." in lines
+    [head] = [k for k, line in enumerate(lines) if line.startswith("Deliveries")]
+    rows = lines[head + 1 : head + 5]
+    assert rows[0].startswith("22 May for Gudang Provinsi, 4 days late")
+    assert [row.split()[-1] for row in rows] == ["proven", "found", "plan", "found"]
+    assert max(map(len, rows)) <= 80
