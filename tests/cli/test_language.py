@@ -199,3 +199,17 @@ def test_help_fits_80_columns(verb, language, capsys):
         text = spoken(capsys, *verb, "--help", "--language", language)
     assert text.startswith("Usage:") == (language == "en")
     assert max(map(len, text.splitlines())) <= 80
+
+
+def test_progress_stays_apart_from_the_answer(tmp_path, capsys):
+    """With -v every stage is told, in the language, on the other stream; the answer is that of -q."""
+    args = ["solve", "instances/tiny-two-sites.csv", "-o", str(tmp_path / "plan"), "--language", "id"]
+    with catalogues_in(SHIPPED):
+        run([*args, "-q"])
+        quiet = capsys.readouterr()
+        run([*args, "-v"])
+        told = capsys.readouterr()
+    assert told.out == quiet.out
+    assert quiet.err == ""
+    assert told.err.startswith("batas bawah ·")
+    assert all(" dtk · " in line for line in told.err.splitlines())
