@@ -111,7 +111,10 @@ def _exit_code(result: Result, require_optimal: bool) -> int:
     if result.status == "optimal":
         return 0
     if require_optimal:
-        say(_("the plan is not proven optimal in every goal (status {s})").format(s=result.status), error=True)
+        from reallocate.present.words.solve import status_name
+
+        text = _("the plan is not proven optimal in every goal (status {s})")
+        say(text.format(s=status_name(result.status)), error=True)
         return 7
     if result.limit != "crash":
         say(_("warning: {why}").format(why=_why_open(result)), error=True)

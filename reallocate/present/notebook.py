@@ -21,7 +21,7 @@ from reallocate.present.words.compare import notes
 from reallocate.present.words.explain import explanation_lines
 from reallocate.present.words.goals import NAMES
 from reallocate.present.words.numbers import number
-from reallocate.present.words.solve import goal_bound
+from reallocate.present.words.solve import goal_bound, status_name
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
@@ -157,7 +157,7 @@ def _plan(shown: Plan) -> Sheet:
 
 @sheet.register
 def _result(shown: Result) -> Sheet:
-    title = _("{title}: {status}").format(title=_title(shown.instance), status=shown.status)
+    title = _("{title}: {status}").format(title=_title(shown.instance), status=status_name(shown.status))
     reasons = [cause_sentence(shown.instance, cause) for cause in shown.causes]
     goals = [(NAMES[goal.name](), number(goal.value), goal_bound(goal)) for goal in shown.goals]
     return Sheet(title, reasons, ("", "", ""), goals, remarks=True)

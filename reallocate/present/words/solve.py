@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from reallocate.instance.levers import levers_in_words
-from reallocate.language import _, ngettext
+from reallocate.language import _, ngettext, pgettext
 from reallocate.present.words.bounds import bound_reason
 from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.names import MOST_NAMES, site_name
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.search.method import UNCOVERED, chosen
-from reallocate.search.result import GoalValue, Result
+from reallocate.search.result import GoalValue, Result, Status
+
+
+def status_name(status: Status) -> str:
+    """Return what a status is called; documents have its code."""
+    return {
+        "optimal": pgettext("status", "optimal"),
+        "days_proven": pgettext("status", "days_proven"),
+        "feasible": pgettext("status", "feasible"),
+        "impossible": pgettext("status", "impossible"),
+        "no_plan": pgettext("status", "no_plan"),
+        "interrupted": pgettext("status", "interrupted"),
+    }[status]
 
 
 def headline(result: Result) -> list[str]:
