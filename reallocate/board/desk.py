@@ -113,17 +113,21 @@ class Desk:
 
     # --- edits --------------------------------------------------------------------------------------------------------
 
-    def edit(self, document: Mapping[str, Any]) -> tuple[Table, Edit]:
-        """Make the edit that a document asks for (see `reallocate.board.edits.read_edit`); return it.
+    def edit(self, *documents: Mapping[str, Any]) -> tuple[Table, Edit]:
+        """Make the edits that documents ask for (see `reallocate.board.edits.read_edit`) at once; return the last.
 
         Raises
         ------
-        UsageError : says what is wrong with it; nothing has changed.
+        UsageError : says what is wrong with one of them; nothing has changed.
         """
-        table, edit = read_edit(self.instance, document)
+        edits = [read_edit(self.instance, document) for document in documents]
         with self._guard:
-            self._put(edited(self.instance, self.plan, self._worked_out(table), table, edit))
-        return table, edit
+            plan = self.plan
+            for table, edit in edits:
+                shown = self._worked_out(table) if plan is self.plan else plan
+                plan = edited(self.instance, plan, shown, table, edit)
+            self._put(plan)
+        return edits[-1]
 
     def keep_shipments(self, *, kept: bool) -> None:
         """Keep the shipments as they are now whatever moves, or let them be worked out anew after every edit."""

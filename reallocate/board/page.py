@@ -19,6 +19,7 @@ from reallocate.board.shown import line_tables, price_line, typed_names
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
 from reallocate.present.page.sections.blanks import blanks_figures
+from reallocate.present.page.sections.grouping import are_many
 from reallocate.present.page.sections.plans import plans_tables
 from reallocate.present.page.sections.printers import printers_figures
 from reallocate.present.page.sections.queue import queue_figure
@@ -63,7 +64,7 @@ def parts(desk: Desk) -> dict[str, str]:
     queue = queue_figure(report)
     charts = [(_("Queue by day"), [queue] if queue else [])]
     if subject is not None:
-        charts.append((_("Where the printers are"), printers_figures(subject)))
+        charts.append((_("Where the printers are"), printers_figures(subject, marked=True)))
         charts.append((_("Blank cards by site and day"), blanks_figures(subject)))
     price = price_line(desk)
     shown: dict[str, dict[str, object]] = {
@@ -72,7 +73,7 @@ def parts(desk: Desk) -> dict[str, str]:
         "moves": {"lines": moves},
         "shipments": {"lines": shipments},
         "lost": {"figure": printer_days_figure(subject)},
-        "charts": {"charts": charts},
+        "charts": {"charts": charts, "dragged": None if are_many(desk.instance) else 1},
         "beside": {"beside": desk.beside.name, "tables": plans_tables(report)},
         "changes": {"changes": desk.changes()},
     }
@@ -158,6 +159,7 @@ def words() -> dict[str, str]:
         "here": _("Work here instead"),
         "close": _("Close"),
         "keyboard": _("Tab goes from field to field, the arrow keys move a bar to another day, Ctrl+Z undoes."),
+        "drag": _("Drag a line to another day; by keyboard, use the bars of the moves above."),
     }
 
 

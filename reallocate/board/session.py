@@ -108,7 +108,10 @@ class Session:
 
     def _edit(self, asked: Document) -> dict[str, Any]:
         self._require_version(asked)
-        table, edit = self.desk.edit(asked)
+        edits = asked.get("edits")
+        if not isinstance(edits, list) or not edits or not all(isinstance(edit, dict) for edit in edits):
+            raise UsageError(_("an edit takes a line out, puts one in, or both"))
+        table, edit = self.desk.edit(*edits)
         return {**self._state(), "row": self._row(table, edit.put)}
 
     def _keep(self, asked: Document) -> dict[str, Any]:

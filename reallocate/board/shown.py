@@ -16,6 +16,8 @@ from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.plan.breach import Breach
 from reallocate.plan.model import Trip
+from reallocate.present.page.charts.printers import line_mark
+from reallocate.present.page.sections.printers import offices_shown
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import about_completion, verdict_line
 from reallocate.present.words.goals import UNITS
@@ -84,6 +86,7 @@ class LineRow:
     day, date, origin, destination, count : its cells; sites as they are typed. places : the sites by index.
     arrives, slack : in words. track : it as a bar; `last`: the last day that it can be drawn to; `when`: it in words.
     broken : whether a rule is broken that is about it.
+    mark : tells it in the strip of printers; empty: it is not there.
     """
 
     key: str
@@ -100,6 +103,7 @@ class LineRow:
     last: int
     when: str
     broken: bool
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +282,15 @@ def _row(
         days,
         when,
         key in broken,
+        _mark(instance, table, line),
     )
+
+
+def _mark(instance: Instance, table: Table, line: Line) -> str:
+    rows = {site: k for k, site in enumerate(offices_shown(instance))}
+    if table != "moves" or line.arrive_day is None or line.trip.destination not in rows:
+        return ""
+    return line_mark(line.trip.day, rows[line.trip.destination], line.arrive_day, critical=line.slack == 0)
 
 
 def _date(instance: Instance, day: int) -> str:

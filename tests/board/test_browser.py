@@ -140,6 +140,39 @@ def test_a_move_goes_to_another_day_by_arrow_keys_by_mouse_and_by_typing(chromiu
     page.context.close()
 
 
+def test_a_line_of_the_strip_is_dragged_to_another_day(chromium, board):
+    """All the trips that share it leave then: one edit, and one undo."""
+    told: list[str] = []
+    page = opened(chromium, board, told)
+    lines = page.locator("[data-line]").evaluate_all("all => all.map(line => line.dataset.line)")
+    marks = page.locator("tr[data-mark]").evaluate_all("all => all.map(row => row.dataset.mark)")
+    assert set(marks) == set(lines)
+    mark = max(lines, key=lambda mark: (marks.count(mark), mark))
+    trips = page.locator(f"tr[data-mark='{mark}']").evaluate_all(
+        "all => all.map(row => [Number(row.dataset.day) + 1, Number(row.dataset.from), Number(row.dataset.to)])"
+    )
+    dot = page.locator(f"[data-line='{mark}'] circle").first
+    dot.scroll_into_view_if_needed()
+    box = dot.bounding_box()
+    assert box is not None
+    columns = [float(x) for x in (page.locator("[data-columns]").get_attribute("data-columns") or "").split()]
+    day = int(mark.split()[0])
+    x, y, wide = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, columns[day] - columns[day - 1]
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + wide / 2, y)
+    page.mouse.move(x + wide, y)
+    page.mouse.up()
+    page.locator("[data-do=undo]:not([disabled])").wait_for()
+    now = [(trip.day, trip.origin, trip.destination) for trip in board.desk.plan.moves]
+    assert all(tuple(trip) in now for trip in trips)
+    page.locator("[data-do=undo]").click()
+    page.locator("[data-do=undo][disabled]").wait_for()
+    assert not board.desk.can_undo
+    assert told == []
+    page.context.close()
+
+
 def test_a_line_is_added_and_a_broken_rule_leads_to_it(chromium, board, instance):
     told: list[str] = []
     page = opened(chromium, board, told)

@@ -170,7 +170,7 @@ def test_a_second_page_is_refused_until_it_takes_the_board_over(client):
 def test_an_edit_of_what_is_on_the_board_no_more_is_refused(client):
     state = json.loads(client.post("open", page="first", here=True)[1])
     put = {"day": "1", "from": "Harbour", "to": "Upriver", "count": "1"}
-    asked = {"page": "first", "table": "moves", "out": None, "put": put}
+    asked = {"page": "first", "edits": [{"table": "moves", "out": None, "put": put}]}
     status, text = client.post("edit", **asked, version=state["version"])
     assert status == 200
     assert json.loads(text)["document"]["check"]["moves"][0]["printers"] == 2
@@ -238,6 +238,34 @@ def test_a_question_can_be_stopped_and_another_one_waits(tmp_path):
         begun = time.monotonic()
         finished(client)
         assert time.monotonic() - begun < PROMISE + SLACK
+    finally:
+        board.close()
+
+
+def test_a_question_ends_when_the_page_that_asked_is_gone(tmp_path, monkeypatch):
+    """A browser that was killed says nothing any more: nobody waits for the answer."""
+    instance = read_instance(ROOT / "instances" / "may2020-observed.csv")
+    (tmp_path / "none.csv").write_text("depart_day,from,to,printers\n", "utf-8")
+    board = Board(instance, read_plan(tmp_path / "none.csv", instance))
+    try:
+        client = Client(board)
+        assert client.post("open", page="first")[0] == 200
+        assert client.post("claim", page="first", days="5")[0] == 200
+        job = board.session.jobs.job
+        assert job is not None
+        board.session.watch()
+        assert not job.stopped
+        monkeypatch.setattr("reallocate.board.session.GONE", 0.0)
+        monkeypatch.setattr("reallocate.board.server.WATCH", 0.0)
+        end = time.monotonic() + PROMISE + SLACK
+        while job.state == "running" and time.monotonic() < end:
+            time.sleep(0.05)
+        assert job.stopped
+        assert job.state != "running"
+        # Whoever opens the address again finds the plan as it was.
+        monkeypatch.undo()
+        assert client.post("open", page="second")[0] == 409
+        assert client.post("open", page="second", here=True)[0] == 200
     finally:
         board.close()
 

@@ -95,7 +95,7 @@
   }
 
   async function edit(row, put) {
-    const state = await change("edit", {table: row.dataset.table, out: lineOf(row), put}, row.id);
+    const state = await change("edit", {edits: [{table: row.dataset.table, out: lineOf(row), put}]}, row.id);
     if (!state) row.querySelectorAll("input").forEach((f) => {
       if (f.value !== f.defaultValue) f.setAttribute("aria-invalid", "true");
     });
@@ -128,6 +128,55 @@
   function within(handle, day) {
     return Math.min(Math.max(day, 1), Number(handle.getAttribute("aria-valuemax")));
   }
+
+  // The trips of a line in the strip of printers leave on another day, all at once.
+  function lineToDay(mark, days) {
+    const rows = [...document.querySelectorAll("tr[data-mark]")].filter((row) => row.dataset.mark === mark);
+    const edits = rows.map((row) => ({
+      table: row.dataset.table, out: lineOf(row), put: {...typedIn(row), day: String(Number(row.dataset.day) + days)},
+    }));
+    if (days && edits.length) change("edit", {edits});
+  }
+
+  // Returns the line at a point, which is thin: the nearest within some pixels.
+  function lineAt(x, y) {
+    for (let far = 0; far <= 6; far += 2)
+      for (const [dx, dy] of [[0, 0], [far, 0], [-far, 0], [0, far], [0, -far]]) {
+        const there = document.elementFromPoint(x + dx, y + dy);
+        const line = there && there.closest("[data-line]");
+        if (line) return line;
+      }
+    return null;
+  }
+
+  let line = null; // the line that is dragged
+  document.addEventListener("pointerdown", (event) => {
+    const chart = event.target.closest("svg");
+    if (event.button || !chart || !chart.querySelector("[data-columns]")) return;
+    const found = lineAt(event.clientX, event.clientY);
+    if (!found) return;
+    const box = chart.getBoundingClientRect(), scale = chart.viewBox.baseVal.width / box.width;
+    const columns = chart.querySelector("[data-columns]").dataset.columns.split(" ").map(Number);
+    const from = Number(found.dataset.line.split(" ")[0]);
+    const cell = columns[from] - columns[from - 1];
+    line = {found, columns, from, cell, scale, x: event.clientX, days: 0};
+    event.preventDefault();
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (!line) return;
+    const moved = Math.round((event.clientX - line.x) * line.scale / line.cell);
+    const to = Math.min(Math.max(line.from + moved, 1), line.columns.length - 1);
+    line.days = to - line.from;
+    line.found.setAttribute("transform", `translate(${line.columns[to] - line.columns[line.from]} 0)`);
+  });
+  for (const name of ["pointerup", "pointercancel"])
+    document.addEventListener(name, () => {
+      if (!line) return;
+      const {found, days} = line;
+      line = null;
+      found.removeAttribute("transform");
+      if (name === "pointerup") lineToDay(found.dataset.line, days);
+    });
 
   let held = null; // the bar that is dragged
   document.addEventListener("pointerdown", (event) => {

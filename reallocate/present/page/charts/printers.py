@@ -30,7 +30,7 @@ from reallocate.present.page.charts.strips import (
     names_width,
     runs,
 )
-from reallocate.present.page.svg import Frame, element, group, label, path, text_width
+from reallocate.present.page.svg import Frame, coordinate, element, group, label, path, text_width
 from reallocate.present.words.numbers import number
 
 #: Gaps between columns and rows, and what each line adds to them.
@@ -69,12 +69,14 @@ class Strip:
     ----------
     columns : heads of the morning of day 1 and of each day.
     told : whether whoever points at a line reads what it is.
+    marked : whether lines and columns are told to a script, which lets lines be dragged.
     """
 
     rows: tuple[Row, ...]
     trips: tuple[Trip, ...]
     columns: tuple[Heading, ...]
     told: bool = True
+    marked: bool = False
 
 
 #: What shares a line: day, destination, arrival, whether it is critical.
@@ -85,11 +87,12 @@ def printers_chart(strip: Strip, *, key: str, title: str = "") -> Markup:
     """Return the chart, as wide and as high as it has to be."""
     plan = _Layout(strip)
     frame = Frame(key, plan.width, plan.height, title or _("Where the printers are"), description(strip))
-    lines = sorted(plan.lines.items(), key=lambda item: (item[0][3], item[0]))
+    lines = [_line(plan, *line) for line in sorted(plan.lines.items(), key=lambda item: (item[0][3], item[0]))]
+    middles = [plan.x(d) + plan.cell / 2 for d in range(len(strip.columns))]
     return frame.svg(
-        headings(strip.columns, [plan.x(d) + plan.cell / 2 for d in range(len(strip.columns))], plan.width),
+        headings(strip.columns, middles, plan.width),
         *(_row(plan, k, row) for k, row in enumerate(strip.rows)),
-        *(_line(plan, key_, trips) for key_, trips in lines),
+        *([group(*lines, data_columns=" ".join(map(coordinate, middles)))] if strip.marked else lines),
         class_="printers",
     )
 
@@ -220,7 +223,13 @@ def _line(plan: _Layout, key: _Key, trips: Sequence[Trip]) -> Markup:
         *dots,
         *parts,
         class_="trip critical" if critical else "trip",
+        data_line=line_mark(day, row, arrival, critical=critical) if plan.strip.marked else None,
     )
+
+
+def line_mark(day: int, row: int, arrival: int, *, critical: bool) -> str:
+    """Return what tells a line from the others: all trips that share it have it too."""
+    return f"{day} {row} {arrival} {int(critical)}"
 
 
 def _count(count: int, x: float, y: float) -> Markup:

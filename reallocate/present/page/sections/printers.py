@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reallocate.appraisal.slack import Line
+from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.present.page.charts.printers import Row, Strip, Trip, printers_chart
 from reallocate.present.page.charts.strips import Heading
@@ -20,8 +22,13 @@ from reallocate.present.words.numbers import number
 MOST_LINES = 24
 
 
-def printers_figures(subject: Subject, key: str = "printers") -> list[Figure]:
-    """Return the strip of all offices; of many that of the provinces, and one of each, folded."""
+def printers_figures(subject: Subject, key: str = "printers", *, marked: bool = False) -> list[Figure]:
+    """Return the strip of all offices; of many that of the provinces, and one of each, folded.
+
+    Parameters
+    ----------
+    marked : let a script tell the lines of the strip of all offices apart; its rows are those of `offices_shown`.
+    """
     instance = subject.instance
     if not subject.replay.printers or not instance.fleet:
         return []
@@ -29,8 +36,8 @@ def printers_figures(subject: Subject, key: str = "printers") -> list[Figure]:
     title = _("Where the printers are")
     notes = _notes(moves)
     if not are_many(instance):
-        offices = [i for i, site in enumerate(instance.sites) if not site.is_depot]
-        strip = _strip(subject, [(site_name(instance, i), (i,)) for i in offices], moves)
+        strip = _strip(subject, [(site_name(instance, i), (i,)) for i in offices_shown(instance)], moves)
+        strip = replace(strip, marked=marked)
         return [Figure(title, (Drawing(printers_chart(strip, key=key)),), notes)]
     provinces = groups(instance, depots=False)
     strip = _strip(subject, [(province.name, province.sites) for province in provinces], moves)
@@ -45,6 +52,11 @@ def printers_figures(subject: Subject, key: str = "printers") -> list[Figure]:
         name = count.format(name=province.name, sites=number(len(province.sites)))
         figures.append(Figure(name, (drawing,), folded=True))
     return figures
+
+
+def offices_shown(instance: Instance) -> list[int]:
+    """Return the rows of a strip that shows offices one by one: sites by index."""
+    return [i for i, site in enumerate(instance.sites) if not site.is_depot]
 
 
 def _notes(moves: Sequence[Line]) -> tuple[str, ...]:
