@@ -52,7 +52,7 @@ lock: $(VENV)/.ready ## Renew requirements-dev.lock from the ranges in pyproject
 messages: $(VENV)/.ready ## Take the messages of the code into the catalogue of every language
 	$(BIN)/python catalogues.py update
 
-$(CATALOGUES): %.mo: %.po $(VENV)/.ready
+$(CATALOGUES): %.mo: %.po | $(VENV)/.ready
 	$(BIN)/python catalogues.py compile
 
 clean: ## Remove what the other targets made
