@@ -13,8 +13,8 @@ from reallocate.cli.options import (
     time_limit_option,
 )
 from reallocate.cli.output import Output, output_options
-from reallocate.cli.speaking import argument, command, option
-from reallocate.errors import UsageError
+from reallocate.cli.speaking import argument, command, follow, option
+from reallocate.errors import InvalidInput, UsageError
 from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
@@ -80,8 +80,13 @@ def _refuse_to_write(output: Output, *, partial: bool) -> None:
 
 
 def _mark(instance: str, target: str, force: bool, quiet: bool) -> None:
+    from reallocate.instance.reader import read_instance
     from reallocate.present.workbooks import write_marked
 
+    try:
+        read_instance(instance)
+    except InvalidInput as error:
+        follow(error.language)  # the comments too are in the language that the workbook says
     path = write_marked(instance, target, force=force)
     if quiet:
         return

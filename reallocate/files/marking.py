@@ -43,7 +43,7 @@ def _marked(content: bytes, faults: Sequence[Fault]) -> bytes:
     told: dict[tuple[str, int, int], list[str]] = {}
     for fault in faults:
         sheet = fault.sheet if fault.sheet in book.sheetnames else first
-        told.setdefault((sheet, fault.line or 1, fault.column or 1), []).append(fault.message)
+        told.setdefault((sheet, fault.line or 1, fault.column or 1), []).append(str(fault.message))
     for (sheet, line, column), messages in told.items():
         cell = book[sheet].cell(line, column)
         if type(cell).__name__ == "MergedCell":  # it has no comment; the first of its group has

@@ -6,11 +6,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reallocate.cli.main import VERBS, run
 from reallocate.language import language_in_use
 from reallocate.language.catalogues import CATALOGUES as SHIPPED
+from tests.files.books import write_book
 from tests.language.catalogues import catalogues_in, write_catalogue
 
 SITES = "code,name,backlog,printers,blanks\nA,Ayu,10,1,10\n"
@@ -182,8 +184,6 @@ def test_every_verb_has_the_option(verb, capsys):
 
 
 def test_the_template_is_in_the_language(tmp_path, capsys):
-    import openpyxl
-
     spoken(capsys, "template", "-o", tmp_path / "new.xlsx", "--language", "id")
     assert openpyxl.load_workbook(tmp_path / "new.xlsx").sheetnames[:2] == ["petunjuk", "kantor"]
     spoken(capsys, "template", "-o", tmp_path / "other.xlsx")
@@ -213,3 +213,13 @@ def test_progress_stays_apart_from_the_answer(tmp_path, capsys):
     assert quiet.err == ""
     assert told.err.startswith("batas bawah ·")
     assert all(" dtk · " in line for line in told.err.splitlines())
+
+
+def test_comments_in_a_marked_workbook_are_in_the_language_that_it_says(tmp_path, capsys):
+    sheets = {"kantor": [SITES.split("\n")[0].split(","), ["A", "Ayu", "x", 1, 1]]}
+    sheets["pengaturan"] = [["setting", "value"], ["language", "id"]]
+    write_book(tmp_path / "toy.xlsx", sheets)
+    spoken(capsys, "check", tmp_path / "toy.xlsx", "--mark", tmp_path / "marked.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "marked.xlsx")["kantor"]["C2"].comment.text.endswith(
+        "bukan bilangan bulat"
+    )
