@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reallocate import Instance, Report, Result, UsageError, check, generate, read_instance, report, solve
+from reallocate import Instance, Plan, Report, Result, UsageError, check, generate, read_instance, report, solve
 from reallocate.appraisal.entries import judged
 from reallocate.appraisal.ledger import COLUMNS
 from reallocate.cli.main import run
@@ -175,7 +175,14 @@ def test_another_run_gives_the_same_bytes():
 
 
 def hostile() -> Instance:
-    marks = (HOSTILE, '"><img src=x onerror=alert(1)>', "{{ 7*7 }}{% raw %}", "'); alert(1); ('", "]]></style><b>&amp;")
+    marks = (
+        HOSTILE,
+        '"><img src=x onerror=alert(1)>',
+        "{{ 7*7 }}{% raw %}",
+        "'); alert(1); ('",
+        "]]></style><b>&amp;",
+        "N" * 90,
+    )
     sites = [
         {
             "code": f"A{k}<i>",
@@ -235,6 +242,25 @@ def test_without_an_outline_cells_are_cut_to_the_coast(tmp_path, told):
 
 def test_a_title_cannot_leave_the_foot_of_a_sheet():
     assert css_string('a"}</style>\\\n*') == '"a\\22 \\7d \\3c \\2f style\\3e \\5c \\a \\2a "'
+
+
+def test_where_nobody_waits_the_page_says_so():
+    page = parsed(
+        report(Instance.build([{"code": "A", "name": "Ayu", "backlog": 0, "printers": 1, "blanks": 1}])).html()
+    )
+    answer = page.by_id("answer")
+    assert answer.all("h1")[0].text.strip() == "0 days"
+    assert "Nobody is waiting for a card." in answer.all("blockquote")[0].text
+
+
+def test_a_plan_that_breaks_rules_is_no_promise_to_the_press():
+    instance = read_instance("instances/tiny-two-sites.csv")
+    page = parsed(report(instance, Plan((), (), (), 3, manual=True), changes=False).html())
+    answer = page.by_id("answer")
+    assert answer.all("h1")[0].text.startswith("1,600 cards are left waiting")
+    assert "1,200 cards still wait at Upriver" in answer.text
+    assert "does not serve all of them" in answer.all("blockquote")[0].text
+    assert "All of them can have it" not in answer.text
 
 
 def test_an_instance_without_a_plan_says_why(tmp_path):

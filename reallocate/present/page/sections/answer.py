@@ -259,6 +259,9 @@ def _press(report: Report, proof: Proof | None) -> Iterator[str]:
     """Yield three or four sentences that can be read out."""
     checked, instance = report.checked, report.instance
     assert checked is not None
+    if not instance.cards:
+        yield _("Nobody is waiting for a card.")
+        return
     offices = sum(instance.demand(i) > 0 for i in range(len(instance.sites)))
     title = instance.settings.title or instance.name
     text = _("{title}: {cards:# person waits|# people wait} for a printed card, at {offices:# office|# offices}.")

@@ -36,7 +36,7 @@ def data_section(report: Report) -> Data:
     instance = report.instance
     marked = {(item.table, item.row, item.figure) for item in assumptions(instance)}
     tables = [_sites(instance, marked), *_deliveries(instance, marked), *_legs(instance, marked)]
-    tables += [_settings(instance, marked), *_assumed(assumptions(instance)), _files(instance), _versions()]
+    tables += [_settings(instance, marked), *_assumed(assumptions(instance)), *_files(instance), _versions()]
     command = f"reallocate report {site_table(report)}"
     command += "".join(f" {place}" for place in ([report.place] if report.place is not None else []))
     rules = tuple(in_words(instance, rule) for rule in instance.rules)
@@ -139,9 +139,10 @@ def _assumed(items: tuple[Source, ...]) -> list[Table]:
     return [table(_("Assumed figures"), columns, rows, text=(0, 1, 2))]
 
 
-def _files(instance: Instance) -> Table:
+def _files(instance: Instance) -> list[Table]:
+    """Return the files that were read; none for an instance from Python."""
     rows = [(digest.file, digest.sha256) for digest in instance.read_from or instance.digests]
-    return table(_("Files"), (_("File"), "SHA-256"), rows, text=(0, 1))
+    return [table(_("Files"), (_("File"), "SHA-256"), rows, text=(0, 1))] if rows else []
 
 
 def _versions() -> Table:
