@@ -121,7 +121,8 @@ class EditSearch:
     def _relaxed(self, stage: Lexicographic) -> int:
         """Return the bound on the edits that the duals of the relaxation prove."""
         goal = stage.prepared.goal("edits")
-        return relaxed_bound(stage.problem.with_cost(goal.cost), goal, self.control) or 0
+        relaxed = relaxed_bound(stage.problem.with_cost(goal.cost), goal, self.control)
+        return 0 if relaxed is None else relaxed.bound
 
     def _fewest_moves(self, prepared: Prepared, stage: Lexicographic) -> tuple[Trip, ...]:
         """Return the moves of the plan with the same rows taken out and put in that moves the fewest printers."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -99,12 +99,37 @@ class Problem:
         multipliers prove something, so those of a solver are rounded to fractions, coarse and fine, and summed up in
         exact arithmetic: the best bound counts. In floating point nothing above 10^8 could be told from what is next.
         """
+        return max((Fraction(whole, scale) for scale, whole, _reduced in self._sums(duals)), default=None)
+
+    def narrowed(self, duals: Floats, most: int) -> Problem:
+        """Return the problem with the bounds that all whole numbers keep whose objective is at most `most`.
+
+        Row multipliers, whatever they are, prove a bound, and a reduced cost for each column: what the objective is
+        above the bound at least for each 1 by which the column leaves its cheaper side. So a column leaves it by no
+        more than what lies between the bound and `most` pays for. All in exact arithmetic, with the multipliers that
+        prove most; data as in `bound`.
+        """
+        found = max(self._sums(duals), key=lambda sums: Fraction(sums[1], sums[0]), default=None)
+        if found is None or most * found[0] < found[1]:
+            return self
+        scale, whole, reduced = found
+        room = most * scale - whole
+        low, high = self.low.copy(), self.high.copy()
+        for column in np.flatnonzero(reduced != 0):
+            steps = float(room // abs(reduced[column]))
+            if reduced[column] > 0:
+                high[column] = min(high[column], low[column] + steps)
+            else:
+                low[column] = max(low[column], high[column] - steps)
+        return replace(self, low=low, high=high)
+
+    def _sums(self, duals: Floats) -> Iterator[tuple[int, int, NDArray[Any]]]:
+        """Yield denominators, with the bound and the reduced costs that the multipliers prove, as their multiples."""
         # A multiplier that presses on a side without a limit is noise of the solver: left out, the bound holds as well.
         pressing = np.where(duals > 0, self.row_low, self.row_high)
         y = np.where(np.isfinite(pressing) & np.isfinite(duals), duals, 0.0)
         sides, cost = _exact(np.where(np.isfinite(pressing), pressing, 0.0)), _exact(self.cost)
         value, rows = _exact(self.value), np.repeat(np.arange(self.rows), np.diff(self.starts))
-        found = []
         for scale in SCALES:
             multipliers = _exact(np.rint(y * scale))
             reduced = cost * scale
@@ -113,8 +138,7 @@ class Problem:
             if not np.isfinite(corner[reduced != 0]).all():
                 continue
             whole = int((multipliers * sides).sum() + (reduced * _exact(np.where(reduced != 0, corner, 0.0))).sum())
-            found.append(Fraction(whole, scale))
-        return max(found, default=None)
+            yield scale, whole, reduced
 
     def fixed(self, columns: NDArray[np.bool_], values: Floats) -> Problem:
         """Return the problem with the marked `columns` held at whole-number `values`; they are no longer searched."""

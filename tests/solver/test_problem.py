@@ -1,0 +1,69 @@
+"""What row multipliers prove of a problem, whoever says them: no whole numbers that are good enough are taken out."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from reallocate.running.control import Control
+from reallocate.solver.highs import minimise
+from reallocate.solver.problem import Problem
+
+#: Minimise 3x + 2y + 2z over x + y >= 4, y - z <= 1, all from 0 to 5.
+SMALL = Problem.without_rows(np.full(3, 5.0), np.array([3.0, 2.0, 2.0])).with_rows(
+    [({0: 1, 1: 1}, 4.0, np.inf), ({1: 1, 2: -1}, -np.inf, 1.0)]
+)
+
+
+def drawn(seed: int) -> Problem:
+    """Return a problem of three columns that start anywhere, with two rows that have one side or both."""
+    chance = np.random.default_rng(seed)
+    low = chance.integers(-2, 2, 3).astype(float)
+    problem = Problem.without_rows(np.zeros(3), chance.integers(-3, 4, 3).astype(float))
+    problem = Problem(**{name: getattr(problem, name) for name in problem.__slots__} | {"low": low, "high": low + 3})
+    rows = []
+    for _row in range(2):
+        right = float(chance.integers(-2, 4))
+        sides = [(right, np.inf), (-np.inf, right), (right - 2, right)][chance.integers(3)]
+        rows.append(({k: int(c) for k, c in enumerate(chance.integers(-2, 3, 3)) if c}, *sides))
+    return problem.with_rows(rows)
+
+
+def points(problem: Problem) -> list[np.ndarray]:
+    boxes = (range(int(a), int(b) + 1) for a, b in zip(problem.low, problem.high, strict=True))
+    return [point for numbers in product(*boxes) if problem.holds(point := np.array(numbers, float))]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_whole_numbers_that_are_good_enough_are_taken_out(seed):
+    """Whatever the multipliers: those of a solver, and random ones."""
+    problem, chance = drawn(seed), np.random.default_rng(1000 + seed)
+    there = points(problem)
+    if not there:
+        return
+    best = int(min(point @ problem.cost for point in there))
+    duals = minimise(problem, Control()).duals
+    for turn in range(12):
+        multipliers = duals if turn < 4 and duals is not None else chance.normal(0, 2, problem.rows)
+        most = best + turn % 4
+        narrow = problem.narrowed(multipliers, most)
+        assert (narrow.low >= problem.low).all()
+        assert (narrow.high <= problem.high).all()
+        for point in there:
+            if point @ problem.cost <= most:
+                assert narrow.holds(point), (turn, point)
+
+
+def test_what_costs_more_than_is_left_is_taken_out():
+    """At the multipliers of the optimum fewer points are left the less may be lost, and a bound that is met says so."""
+    duals = minimise(SMALL, Control()).duals
+    assert duals is not None
+    least = SMALL.bound(duals)
+    assert least is not None
+    optimum = min(point @ SMALL.cost for point in points(SMALL))
+    assert least <= optimum
+    sizes = [len(points(SMALL.narrowed(duals, int(optimum) + more))) for more in range(4)]
+    assert sizes[0] < sizes[3] < len(points(SMALL))
+    assert SMALL.narrowed(duals, int(least) - 1) == SMALL  # no solution is so good: nothing is said
