@@ -58,6 +58,7 @@ class Morning:
     ended : last day of the old calendar on which a trip ends that left before and comes; 0: there was none.
     arriving : last day of the old calendar on which new cards come; 0: none do.
     broken : rules that cannot be obeyed any more, and are left out.
+    breaches : findings on the part of the plan that has passed; what could not be done counts as not done.
     """
 
     day: int
@@ -70,6 +71,7 @@ class Morning:
     ended: int
     arriving: int
     broken: tuple[Rule, ...] = ()
+    breaches: int = 0
 
     @property
     def before(self) -> int:
@@ -135,6 +137,7 @@ def morning(instance: Instance, plan: Plan, day: int, state: State, *, forget_ro
         ended=max((arrival for arrival, _load, _trip in _left(instance, played, before, forget_road)), default=0),
         arriving=instance.last_arrival,
         broken=broken,
+        breaches=sum(1 for found in played.breaches if found.severity == "error" and 0 < (found.day or 0) <= before),
     )
 
 

@@ -29,9 +29,9 @@ def looked_at(instance: Instance, breakdowns: int | None, late: int | None, effo
                 control.keep(found)
     if late is not None:
         for one in _late(study, late):
-            found = replace(found, late=(*found.late, one), work=study.work)
             if control.should_stop:
-                break
+                break  # what was not looked at any more says nothing
+            found = replace(found, late=(*found.late, one), work=study.work)
     return replace(found, limit=control.ended_by)
 
 
@@ -132,6 +132,8 @@ class _Breaking:
         if self.study.keeps(variant, self.days) is not True:
             low = self.days + 1 if self.study.refutes(variant, self.days) else 0
             found = self.study.fewest(variant, low)
+            if found.days is None and found.bound is not None and self.study.control.should_stop:
+                return  # nobody has looked for a plan: the way stays open
             if found.days is None or found.days > self.days:
                 self.days, self.worst = found.days, tuple((i, lost) for i, lost in enumerate(way) if lost)
             known = [bound for bound in (self.bound, found.bound) if bound is not None]

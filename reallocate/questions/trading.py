@@ -63,6 +63,8 @@ class _Trading:
         days = range(first, top + 1)
 
         def asked(k: int, low: Point | None, high: Point | None) -> Point:
+            if self.control.should_stop:
+                return Point(days[k], None, None, None, None)
             point = self._point(days[k], low)
             self.points[point.days] = point
             self._keep()
@@ -72,7 +74,8 @@ class _Trading:
             found = [asked(k, None, None) for k in range(len(days))]
         else:
             found = self.study.halved(len(days), asked, _between)
-        self.points = {point.days: point for point in found}
+        # Where the search was ended, numbers of days that nobody has looked at are left out.
+        self.points |= {point.days: point for point in found if not self.control.should_stop}
 
     def _point(self, days: int, shorter: Point | None) -> Point:
         """Return the point of so many days; a plan of a shorter one is a plan for them too."""
@@ -99,6 +102,8 @@ class _Trading:
 
         def asked(k: int, low: Patience | None, high: Patience | None) -> Patience:
             number = moves[k]
+            if self.control.should_stop:
+                return Patience(number, None, None)
             if number == few.moves and few.proven:
                 found = Patience(number, few.waiting, few.waiting_bound)
             elif number == most:
@@ -110,7 +115,7 @@ class _Trading:
             return found
 
         rows = self.study.halved(len(moves), asked, _same_waiting)
-        self.patience = {row.moves: row for row in rows}
+        self.patience |= {row.moves: row for row in rows if not self.control.should_stop}
 
     def _patience(self, moves: int, days: int, few: Point) -> Patience:
         result = self.study.answer(self._at_most(moves), self._question(LEAST_WAITING, days, few.plan))

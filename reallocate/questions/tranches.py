@@ -26,6 +26,8 @@ def tranches(instance: Instance, effort: float, control: Control) -> Tranches:
         if control.should_stop:
             break
         one = Tranche(k, tuple(_steps(study, k)), _least_blanks(study, k, now))
+        if control.should_stop:
+            break  # what was not looked at any more says nothing
         found = replace(found, tranches=(*found.tranches, one), work=study.work)
     return replace(found, work=study.work, limit=control.ended_by)
 

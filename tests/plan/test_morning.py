@@ -127,6 +127,12 @@ def test_of_each_rule_there_remains_what_is_still_to_be_obeyed(rule, wanted):
     assert found.broken == ()
 
 
+def test_what_could_not_be_done_before_is_counted():
+    """On day 1 three printers are to leave A, which has them, and on day 2 one more, which it has not."""
+    plan = replace(PLAN, moves=(Trip(1, A, B, 3), Trip(2, A, B, 1), Trip(9, A, B, 1)), printing=(), couriers=())
+    assert [morning(WORLD, plan, day, State()).breaches for day in (2, 3, 9)] == [0, 1, 1]
+
+
 def test_a_rule_that_is_broken_is_left_out_and_told():
     late = Rule("finish_by", A, day=2)
     found = then(4, rules=(late,))

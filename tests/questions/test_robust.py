@@ -11,6 +11,7 @@ from reallocate.appraisal.slack import spare_printers
 from reallocate.plan.replay import replay
 from reallocate.questions import robust as asked
 from reallocate.questions.levers import more_printers_fit
+from reallocate.questions.study import Study
 
 A, B, C = 0, 1, 2
 #: Every trip takes a day; one printer prints 100 cards a day. A has work for 8 days of a printer, and two.
@@ -110,6 +111,21 @@ def test_a_search_without_time_claims_nothing():
     found = robust(WORLD, 2, control=Control(time_limit=1e-3))
     assert found.limit == "time"
     assert found.breakdowns is None or not found.breakdowns.proven
+
+
+def test_a_way_that_nobody_looked_at_is_not_the_worst(monkeypatch):
+    """The search ends before the first way that may take more days is planned anew."""
+    control, real = Control(apart=False), Study.keeps
+
+    def ending(self, *given, **named):
+        control.stop.set()
+        return real(self, *given, **named)
+
+    monkeypatch.setattr(Study, "keeps", ending)
+    found = robust(WORLD, 2, control=control).breakdowns
+    assert found is not None
+    assert (found.days, found.proven) == (solve(WORLD, goals=()).days, False)
+    assert found.open > 0
 
 
 def test_frames_have_the_worst_way():

@@ -6,6 +6,7 @@ import pytest
 
 from reallocate import Control, Instance, TradeOff, Tranches, UsageError, read_instance, trade_off, tranche
 from reallocate.present.text.tranche import runs
+from reallocate.questions.study import Study
 from reallocate.questions.tranche import LeastBlanks, Step
 from tests.conftest import ROOT
 
@@ -88,6 +89,33 @@ def test_what_is_asked_wrongly_is_refused(tiny):
 def test_a_study_without_time_tells_what_it_has(tiny):
     assert tranche(tiny, control=Control(time_limit=1e-3)).limit == "time"
     assert trade_off(tiny, control=Control(time_limit=1e-3)).limit == "time"
+
+
+def stopping_after(monkeypatch, control: Control, name: str) -> None:
+    """Let somebody end the search as soon as the engine has answered once."""
+    real = getattr(Study, name)
+
+    def once(self, *given, **named):
+        found = real(self, *given, **named)
+        control.stop.set()
+        return found
+
+    monkeypatch.setattr(Study, name, once)
+
+
+def test_numbers_of_days_that_nobody_looked_at_are_left_out(tiny, monkeypatch):
+    """The ends of the front come first."""
+    control = Control(apart=False)
+    stopping_after(monkeypatch, control, "answer")
+    found = trade_off(tiny, control=control)
+    assert ([point.days for point in found.points], found.limit) == ([6], "interrupt")
+
+
+def test_a_delivery_that_was_not_looked_at_to_the_end_is_left_out(tiny, monkeypatch):
+    control = Control(apart=False)
+    stopping_after(monkeypatch, control, "keeps")
+    found = tranche(tiny, control=control)
+    assert (found.tranches, found.limit, found.now.days) == ((), "interrupt", 3)
 
 
 def test_frames_have_a_row_for_each_step_and_point(slipping, traded):

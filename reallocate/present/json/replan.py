@@ -48,6 +48,7 @@ def replan_document(found: Replan, directory: str | None) -> dict[str, Any]:
             }
             for row in then.road
         ],
+        "breaches_before": then.breaches,
         "broken_rules": [rule_document(instance, rule) for rule in then.broken],
         "curve": [point_document(instance, point) for point in found.curve],
         "rest": solve_document(found.result, directory),

@@ -346,6 +346,7 @@ REPLAN: Schema = {
             | {"cards": COUNT}
         )
     ),
+    "breaches_before": about("findings on the part of the plan that has passed", COUNT),
     "broken_rules": about("that cannot be obeyed any more, and are left out", many(record(RULE))),
     "curve": many(POINT),
     "rest": about("the plan for the rest, in a calendar of its own", REST),

@@ -76,6 +76,11 @@ def morning_lines(found: Replan) -> Iterator[str]:
         yield _("What the plan has on the road is taken to be lost.")
     for row in then.road:
         yield _road_line(found, row)
+    if then.breaches:
+        text = _(
+            "Before that day the plan breaks rules ({count}; `check` lists them); what cannot be done is not done."
+        )
+        yield text.format(count=number(then.breaches))
     for rule in then.broken:
         text = _("Cannot be obeyed any more, and is left out: {rule}")
         yield text.format(rule=in_words(found.instance, rule))
