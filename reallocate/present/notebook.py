@@ -28,6 +28,7 @@ from reallocate.questions.compare import Comparison
 from reallocate.questions.explain import Explained
 from reallocate.questions.improve import Improvement
 from reallocate.questions.replan import Replan
+from reallocate.questions.report import Report
 from reallocate.questions.robust import Robust
 from reallocate.questions.rules import RulePrices
 from reallocate.questions.trade_off import TradeOff
@@ -278,3 +279,17 @@ def _prices(shown: RulePrices) -> Sheet:
 @sheet.register
 def _explained(shown: Explained) -> Sheet:
     return Sheet(_title(shown.instance), explanation_lines(shown))
+
+
+@sheet.register
+def _report(shown: Report) -> Sheet:
+    rows = []
+    if shown.checked is not None:
+        figures = shown.checked.figures
+        rows = [
+            (_("days"), number(figures.days)),
+            (_("printers moved"), number(figures.moves)),
+            (_("blank cards shipped"), number(figures.blanks)),
+        ]
+    title = _("{title}: report").format(title=_title(shown.instance))
+    return Sheet(title, explanation_lines(shown.explained), ("", ""), rows)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reallocate import check, claim, compare, explain, improve, price_rules, read_instance, solve
+from reallocate import check, claim, compare, explain, improve, price_rules, read_instance, report, solve
 from reallocate.present.notebook import sheet
 
 HOSTILE = "<b>x</b>\x1b[31m[red]"
@@ -21,7 +21,7 @@ def results():
     broken = replace(solved.plan, printing=(), given=frozenset({"moves", "shipments", "assignment"}), manual=True)
     found = [instance, solved, solved.plan, check(instance, solved.plan), check(instance, broken)]
     found += [compare(instance, [solved]), explain(instance), price_rules(instance)]
-    return [*found, claim(instance, 5), improve(instance, solved.plan)]
+    return [*found, report(instance, solved, changes=False), claim(instance, 5), improve(instance, solved.plan)]
 
 
 def test_every_repr_is_one_line_that_names_the_kind(results):

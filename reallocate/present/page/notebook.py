@@ -22,6 +22,7 @@ from reallocate.present.words.numbers import number
 from reallocate.questions.check import Checked
 from reallocate.questions.compare import Comparison
 from reallocate.questions.improve import Improvement
+from reallocate.questions.report import Report
 from reallocate.search.result import Result
 
 #: Stands for the name of an output until it is known; no text of ours or of users' has it in an id.
@@ -79,6 +80,11 @@ def _comparison(shown: Comparison) -> list[Figure | None]:
 def _leading(shown: Comparison) -> Entry | None:
     """Return the plan that a comparison is about: the first that was given, or else the optimum."""
     return next((entry for entry in shown.entries if entry.report is not None), None)
+
+
+@_figures.register
+def _report(shown: Report) -> list[Figure | None]:
+    return [] if shown.checked is None else _of_plan(shown.checked)
 
 
 @_figures.register
