@@ -52,6 +52,7 @@ class Report(Page):
     outline : of the offices; None: there is none at hand.
     coast : land that the map is cut to where there is no outline; None: it is not cut.
     partial : whether plans may leave the cards that blanks are missing for.
+    source : the file that the instance was read from, as it was given; None where that is not known.
     """
 
     instance: Instance
@@ -67,6 +68,7 @@ class Report(Page):
     outline: Outline | None = None
     coast: Outline | None = None
     partial: bool = False
+    source: Path | None = None
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
@@ -123,7 +125,15 @@ def report(
     with run.run():
         found = _gathered(instance, given, known, partial, run)
         promise = _day_less(found, run) if changes and not partial else None
-    return replace(found, promise=promise, own=own or {}, outline=outline, coast=coast, partial=partial)
+    return replace(
+        found,
+        promise=promise,
+        own=own or {},
+        outline=outline,
+        coast=coast,
+        partial=partial,
+        source=None if source is None else Path(source),
+    )
 
 
 def _beside(source: Path, instance: Instance, kind: Literal["outline", "coast"]) -> Outline | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from reallocate.errors import ReallocateError
 from reallocate.files.journal import reading, sha256
@@ -48,14 +49,14 @@ def proof_of(report: Report) -> Proof | None:
             place = Path("plans") / report.instance.name
             commands = (
                 f"reallocate solve {table}" + (" --partial" if report.partial else ""),
-                f"reallocate verify {place} --instance {table}",
+                f"reallocate verify {quote(str(place))} --instance {table}",
             )
             return Proof(verdict(document), sha256(text.encode()), commands)
         if report.result is None and report.place is not None and report.place.is_dir():
             document = verify_plan(report.place, report.instance)
             with reading(report.place) as view:
                 content = view.path("certificate.json").read_bytes()
-            command = f"reallocate verify {report.place} --instance {table}"
+            command = f"reallocate verify {quote(str(report.place))} --instance {table}"
             return Proof(verdict(document), sha256(content), (command,))
     except ReallocateError:
         return None  # what is not accepted is not told as proven
@@ -63,11 +64,9 @@ def proof_of(report: Report) -> Proof | None:
 
 
 def site_table(report: Report) -> str:
-    """Return the name of the file that the instance was read from, as a command would name it."""
-    files = report.instance.read_from or report.instance.digests
-    suffixes = [
-        digest.file
-        for digest in files
-        if digest.file in (f"{report.instance.name}.csv", f"{report.instance.name}.xlsx")
-    ]
-    return suffixes[0] if suffixes else f"{report.instance.name}.csv"
+    """Return the file that the instance was read from, as a command would name it."""
+    if report.source is not None:
+        return quote(str(report.source))
+    names = (f"{report.instance.name}.csv", f"{report.instance.name}.xlsx")
+    read = [digest.file for digest in report.instance.read_from or report.instance.digests]
+    return quote(next((name for name in names if name in read), names[0]))

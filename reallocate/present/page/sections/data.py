@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from shlex import quote
 
 from reallocate.instance.assumptions import Source, assumptions
 from reallocate.instance.model import Instance
@@ -38,7 +39,7 @@ def data_section(report: Report) -> Data:
     tables = [_sites(instance, marked), *_deliveries(instance, marked), *_legs(instance, marked)]
     tables += [_settings(instance, marked), *_assumed(assumptions(instance)), *_files(instance), _versions()]
     command = f"reallocate report {site_table(report)}"
-    command += "".join(f" {place}" for place in ([report.place] if report.place is not None else []))
+    command += "" if report.place is None else f" {quote(str(report.place))}"
     rules = tuple(in_words(instance, rule) for rule in instance.rules)
     return Data(tuple(tables), rules, tuple(str(notice) for notice in instance.notices), f"{command} -o report.html")
 
