@@ -139,6 +139,14 @@ class Desk:
         with self._guard:
             self._put(laid_out(plan))
 
+    def withdraw(self) -> None:
+        """Take back the last edit for good: nothing can be said of the plan that it makes."""
+        with self._guard:
+            if self._at > 0:
+                del self._states[self._at :]
+                self._at -= 1
+                self.version += 1
+
     def undo(self) -> None:
         """Put the plan before the last edit on the board."""
         self._step(-1, allowed=self.can_undo)

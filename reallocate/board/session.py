@@ -13,7 +13,7 @@ from reallocate.board.desk import Desk
 from reallocate.board.edits import Table
 from reallocate.board.jobs import Job, Jobs
 from reallocate.board.shown import row_key
-from reallocate.errors import UsageError
+from reallocate.errors import ReallocateError, UsageError
 from reallocate.files.cells import CellError, Dialect, parsed
 from reallocate.language import _
 from reallocate.plan.model import Trip
@@ -112,10 +112,20 @@ class Session:
         if not isinstance(edits, list) or not edits or not all(isinstance(edit, dict) for edit in edits):
             raise UsageError(_("an edit takes a line out, puts one in, or both"))
         table, edit = self.desk.edit(*edits)
-        return {**self._state(), "row": self._row(table, edit.put)}
+        return {**self._edited(), "row": self._row(table, edit.put)}
+
+    def _edited(self) -> dict[str, Any]:
+        """Return what is on the board after an edit; where nothing can be said of it, the edit is taken back."""
+        try:
+            return self._state()
+        except ReallocateError:
+            self.desk.withdraw()
+            raise
 
     def _keep(self, asked: Document) -> dict[str, Any]:
-        return self._changed(asked, lambda: self.desk.keep_shipments(kept=asked.get("kept") is True))
+        self._require_version(asked)
+        self.desk.keep_shipments(kept=asked.get("kept") is True)
+        return self._edited()
 
     def _changed(self, asked: Document, change: Callable[[], None]) -> dict[str, Any]:
         self._require_version(asked)
@@ -181,7 +191,9 @@ class Session:
         return {"answer": page.answer(job), "running": job is not None and job.state == "running"}
 
     def _take(self, asked: Document) -> dict[str, Any]:
-        return self._changed(asked, lambda: self._take_offer(self.jobs.job, asked.get("number")))
+        self._require_version(asked)
+        self._take_offer(self.jobs.job, asked.get("number"))
+        return self._edited()
 
     def _take_offer(self, job: Job | None, number: object) -> None:
         found = None if job is None else job.found

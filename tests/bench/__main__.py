@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.bench import growth
+from tests.bench import board, growth
 from tests.conftest import PARTIAL, ROOT, SHIPPED
 from tests.study.measure import measured
 
@@ -87,6 +87,7 @@ def main() -> None:
         lines += against_peers(scratch, runs)
         lines += start_up(runs)
         lines += [*all_instances(scratch), ""]
+        lines += board.section()
         lines += growth.from_a_province_to_a_nation(scratch, runs)
     TABLE.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
     sys.stdout.write(TABLE.read_text(encoding="utf-8"))
