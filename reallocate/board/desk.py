@@ -30,12 +30,19 @@ from reallocate.questions.report import Report
 MOST_STATES = 500
 
 
-@dataclass(slots=True)
 class _State:
-    """A plan that was on the board, and what it is worth, once that is known."""
+    """A plan that was on the board, and what it is worth, which is worked out once, when it is asked for."""
 
-    plan: Plan
-    price: Price | None = None
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._price: Price | None = None
+        self._guard = threading.Lock()
+
+    def price(self, price: Callable[[Plan], Price]) -> Price:
+        with self._guard:
+            if self._price is None:
+                self._price = price(self.plan)
+            return self._price
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,54 @@ class Beside:
 
     name: str
     checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is on the board at a moment: all that is told of it is about the same plan.
+
+    Attributes
+    ----------
+    version : of the desk; it grows with every change.
+    plan : as the planner has it. opened : as it came. price : what it is worth. beside : the second plan.
+    """
+
+    instance: Instance
+    version: int
+    plan: Plan
+    opened: Plan
+    price: Price
+    beside: Beside
+    can_undo: bool
+    can_redo: bool
+
+    @property
+    def checked(self) -> Checked:
+        """The plan with what was worked out in it."""
+        return self.price.checked
+
+    def document(self) -> dict[str, Any]:
+        """Return what the plan is worth, as ``check --json`` says it, what was edited, and the days of the other."""
+        beside = self.beside.checked
+        return {
+            "check": self.checked.document(),
+            "changes": self.changes(),
+            "beside": {"name": self.beside.name, "days": beside.days, "valid": beside.valid},
+        }
+
+    def changes(self) -> list[str]:
+        """Return what the moves differ in from those of the plan as it came, a sentence for each line."""
+        return [in_words(self.instance, edit) for edit in Rows(self.opened.moves).edits(self.plan.moves)]
+
+    def report(self) -> Report:
+        """Return the plan with the one beside it, for the charts of the report."""
+        here = _("the plan on the board")
+        plans = ((here, self.checked), (self.beside.name, self.beside.checked))
+        entries = tuple(judged(self.instance, name, "given", of.plan, of.completed) for name, of in plans)
+        found = (difference(self.instance, *entries),)
+        compared = Comparison(self.instance, entries, found, baselines=False)
+        explained = Explained(self.instance, None, None, None, None, self.checked, self.checked.replay)
+        return Report(self.instance, self.checked, here, explained, compared, given=(here,))
 
 
 class Desk:
@@ -89,27 +144,20 @@ class Desk:
         """Whether the plan on the board is the one that was opened, or saved last."""
         return self.plan == self._saved
 
-    @property
-    def beside(self) -> Beside:
-        """The second plan."""
-        if self._beside is None:
-            first = self._states[0]
-            self._beside = Beside(_("the plan as it was opened"), self._priced(first).checked)
-        return self._beside
-
-    def price(self) -> Price:
-        """Return what the plan on the board is worth.
+    def view(self) -> View:
+        """Return what is on the board, priced.
 
         Raises
         ------
         Overtaken : another plan has taken its place meanwhile.
+        ReallocateError : nothing can be said of it.
         """
-        return self._priced(self._states[self._at])
-
-    def _priced(self, state: _State) -> Price:
-        if state.price is None:
-            state.price = self._price(state.plan)
-        return state.price
+        with self._guard:
+            state, first, beside = self._states[self._at], self._states[0], self._beside
+            version, can = self.version, (self.can_undo, self.can_redo)
+        if beside is None:
+            beside = Beside(_("the plan as it was opened"), first.price(self._price).checked)
+        return View(self.instance, version, state.plan, self._opened, state.price(self._price), beside, *can)
 
     # --- edits --------------------------------------------------------------------------------------------------------
 
@@ -139,13 +187,13 @@ class Desk:
         with self._guard:
             self._put(laid_out(plan))
 
-    def withdraw(self) -> None:
-        """Take back the last edit for good: nothing can be said of the plan that it makes."""
+    def withdraw(self, plan: Plan) -> None:
+        """Take back the last edit for good, if it made `plan`: nothing can be said of that."""
         with self._guard:
-            if self._at > 0:
+            if self._at > 0 and self.plan is plan:
                 del self._states[self._at :]
                 self._at -= 1
-                self.version += 1
+                self.version -= 1  # nobody has seen it
 
     def undo(self) -> None:
         """Put the plan before the last edit on the board."""
@@ -157,14 +205,14 @@ class Desk:
 
     def lay_aside(self) -> None:
         """Put the plan on the board, as it is now, beside those that follow."""
-        checked = self.price().checked
+        checked = self.view().checked
         with self._guard:
             self._beside = Beside(_("the plan laid aside"), checked)
             self.version += 1
 
     def _worked_out(self, table: Table) -> Plan:
         """Return the plan on the board with a table as it is shown."""
-        return self.plan if table in self.plan.given and table == "moves" else self.price().checked.plan
+        return self.plan if table in self.plan.given and table == "moves" else self.view().checked.plan
 
     def _put(self, plan: Plan) -> None:
         self._states[self._at + 1 :] = [_State(plan)]
@@ -180,32 +228,6 @@ class Desk:
             self._at += by
             self.version += 1
 
-    # --- what is told -------------------------------------------------------------------------------------------------
-
-    def document(self) -> dict[str, Any]:
-        """Return what the plan is worth, as ``check --json`` says it, what was edited, and the days of the other."""
-        beside = self.beside
-        return {
-            "check": self.price().checked.document(),
-            "changes": self.changes(),
-            "beside": {"name": beside.name, "days": beside.checked.days, "valid": beside.checked.valid},
-        }
-
-    def changes(self) -> list[str]:
-        """Return what the moves differ in from those of the plan as it came, a sentence for each line."""
-        return [in_words(self.instance, edit) for edit in Rows(self._opened.moves).edits(self.plan.moves)]
-
-    def report(self) -> Report:
-        """Return the plan on the board with the one beside it, for the charts of the report."""
-        checked, beside = self.price().checked, self.beside
-        here = _("the plan on the board")
-        plans = ((here, checked), (beside.name, beside.checked))
-        entries = tuple(judged(self.instance, name, "given", of.plan, of.completed) for name, of in plans)
-        found = (difference(self.instance, *entries),)
-        compared = Comparison(self.instance, entries, found, baselines=False)
-        explained = Explained(self.instance, None, None, None, None, checked, checked.replay)
-        return Report(self.instance, checked, here, explained, compared, given=(here,))
-
     def save(self, place: Path, *, force: bool) -> Path | None:
         """Write the plan as a directory, or as a workbook ``NAME.xlsx``; see `Checked.write`.
 
@@ -213,10 +235,9 @@ class Desk:
         ------
         UsageError : the plan breaks a rule, leaves cards, or the place cannot take it; nothing was written.
         """
-        state = self._states[self._at]
-        checked = self._priced(state).checked
-        if checked.plan.unserved:
+        view = self.view()
+        if view.checked.plan.unserved:
             raise UsageError(_("a plan that leaves cards is written by `solve --partial` alone"))
-        written = checked.write(place, force=force)
-        self._saved = state.plan
+        written = view.checked.write(place, force=force)
+        self._saved = view.plan
         return written

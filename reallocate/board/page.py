@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from reallocate.board.answers import answer_of
-from reallocate.board.desk import Desk
+from reallocate.board.desk import View
 from reallocate.board.jobs import Job
 from reallocate.board.shown import line_tables, price_line, typed_names
 from reallocate.instance.model import Instance
@@ -57,25 +57,25 @@ def script() -> str:
     return _text(__package__, "board.js")
 
 
-def parts(desk: Desk) -> dict[str, str]:
+def parts(view: View) -> dict[str, str]:
     """Return the parts of the page that follow from the plan on the board, by their ids."""
-    report, subject = desk.report(), Subject.of(desk.price().checked)
-    moves, shipments = line_tables(desk)
+    report, subject = view.report(), Subject.of(view.checked)
+    moves, shipments = line_tables(view)
     queue = queue_figure(report)
     charts = [(_("Queue by day"), [queue] if queue else [])]
     if subject is not None:
         charts.append((_("Where the printers are"), printers_figures(subject, marked=True)))
         charts.append((_("Blank cards by site and day"), blanks_figures(subject)))
-    price = price_line(desk)
+    price = price_line(view)
     shown: dict[str, dict[str, object]] = {
         "days": {"price": price},
         "price": {"price": price},
         "moves": {"lines": moves},
         "shipments": {"lines": shipments},
         "lost": {"figure": printer_days_figure(subject)},
-        "charts": {"charts": charts, "dragged": None if are_many(desk.instance) else 1},
-        "beside": {"beside": desk.beside.name, "tables": plans_tables(report)},
-        "changes": {"changes": desk.changes()},
+        "charts": {"charts": charts, "dragged": None if are_many(view.instance) else 1},
+        "beside": {"beside": view.beside.name, "tables": plans_tables(report)},
+        "changes": {"changes": view.changes()},
     }
     return {
         name: _set("lines" if name in ("moves", "shipments") else name, **content) for name, content in shown.items()
@@ -163,7 +163,7 @@ def words() -> dict[str, str]:
     }
 
 
-def title(desk: Desk) -> str:
+def title(view: View) -> str:
     """Return what the window is called."""
-    name = desk.instance.settings.title or desk.instance.name
-    return _("{days}: {title}").format(days=price_line(desk).days, title=name)
+    name = view.instance.settings.title or view.instance.name
+    return _("{days}: {title}").format(days=price_line(view).days, title=name)

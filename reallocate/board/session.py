@@ -52,7 +52,7 @@ class Session:
             "keep": self._keep,
             "undo": lambda asked: self._changed(asked, self.desk.undo),
             "redo": lambda asked: self._changed(asked, self.desk.redo),
-            "aside": lambda asked: self._changed(asked, self.desk.lay_aside),
+            "aside": self._aside,
             "take": self._take,
             "improve": self._improve,
             "claim": self._claim,
@@ -100,6 +100,7 @@ class Session:
             self._seen = time.monotonic()
 
     def _require_version(self, asked: Document) -> None:
+        """Refuse what is asked of a plan that the page does not show; an edit tells its lines, and needs no more."""
         self._require_page(asked)
         if asked.get("version") != self.desk.version:
             raise Elsewhere(_("The plan on the board has changed meanwhile; show it again."))
@@ -107,7 +108,7 @@ class Session:
     # --- the plan -----------------------------------------------------------------------------------------------------
 
     def _edit(self, asked: Document) -> dict[str, Any]:
-        self._require_version(asked)
+        self._require_page(asked)
         edits = asked.get("edits")
         if not isinstance(edits, list) or not edits or not all(isinstance(edit, dict) for edit in edits):
             raise UsageError(_("an edit takes a line out, puts one in, or both"))
@@ -116,25 +117,31 @@ class Session:
 
     def _edited(self) -> dict[str, Any]:
         """Return what is on the board after an edit; where nothing can be said of it, the edit is taken back."""
+        plan = self.desk.plan
         try:
             return self._state()
         except ReallocateError:
-            self.desk.withdraw()
+            self.desk.withdraw(plan)
             raise
 
     def _keep(self, asked: Document) -> dict[str, Any]:
-        self._require_version(asked)
+        self._require_page(asked)
         self.desk.keep_shipments(kept=asked.get("kept") is True)
         return self._edited()
 
     def _changed(self, asked: Document, change: Callable[[], None]) -> dict[str, Any]:
-        self._require_version(asked)
+        self._require_page(asked)
         change()
+        return self._state()
+
+    def _aside(self, asked: Document) -> dict[str, Any]:
+        self._require_version(asked)
+        self.desk.lay_aside()
         return self._state()
 
     def _row(self, table: Table, put: Trip | None) -> str:
         """Return the row in which a line stands that was put in."""
-        lines = [line.trip for line in self.desk.price().checked.dispatch.lines if line.load == table]
+        lines = [line.trip for line in self.desk.view().checked.dispatch.lines if line.load == table]
         places = [(trip.day, trip.origin, trip.destination) for trip in lines]
         if put is None or (put.day, put.origin, put.destination) not in places:
             return ""
@@ -142,17 +149,15 @@ class Session:
 
     def _state(self) -> dict[str, Any]:
         """Return what is on the board; the plan is priced first."""
-        desk = self.desk
-        version = desk.version
-        document = desk.document()
-        days = document["check"]["days"]
+        view = self.desk.view()
+        days = view.checked.days
         return {
-            "version": version,
-            "can": {"undo": desk.can_undo, "redo": desk.can_redo},
-            "document": document,
-            "parts": page.parts(desk),
+            "version": view.version,
+            "can": {"undo": view.can_undo, "redo": view.can_redo},
+            "document": view.document(),
+            "parts": page.parts(view),
             "promise": days - 1 if days and days > 1 else None,
-            "title": page.title(desk),
+            "title": page.title(view),
         }
 
     def _save(self, asked: Document) -> dict[str, Any]:

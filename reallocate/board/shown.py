@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reallocate.appraisal.slack import Line
-from reallocate.board.desk import Desk
+from reallocate.board.desk import View
 from reallocate.board.edits import TABLES, Table
 from reallocate.board.track import Track, track_chart
 from reallocate.instance.lookup import SiteLookup
@@ -131,11 +131,11 @@ def row_key(table: str, k: int) -> str:
 # --- the price --------------------------------------------------------------------------------------------------------
 
 
-def price_line(desk: Desk) -> PriceLine:
+def price_line(view: View) -> PriceLine:
     """Return the price of the plan on the board."""
-    price, instance = desk.price(), desk.instance
+    price, instance = view.price, view.instance
     checked = price.checked
-    figures = tuple(_figures(checked, desk.beside.checked))
+    figures = tuple(_figures(checked, view.beside.checked))
     findings = tuple(_findings(instance, checked))
     days, until = _days(checked), ""
     if checked.days:
@@ -225,13 +225,18 @@ def _lines(checked: Checked, table: Table) -> list[Line]:
 # --- the tables -------------------------------------------------------------------------------------------------------
 
 
-def line_tables(desk: Desk) -> tuple[LineTable, LineTable]:
+def line_tables(view: View) -> tuple[LineTable, LineTable]:
     """Return the moves and the shipments."""
-    checked = desk.price().checked
+    checked = view.checked
     broken = {row for finding in checked.findings if finding.severity == "error" for row in _rows_of(checked, finding)}
-    given = desk.plan.given
+    given = view.plan.given
     moves = LineTable(
-        "moves", _("Moves of printers"), _("Printers"), _rows(desk, checked, "moves", broken), given=True, note=""
+        "moves",
+        _("Moves of printers"),
+        _("Printers"),
+        _rows(view.instance, checked, "moves", broken),
+        given=True,
+        note="",
     )
     note = _("Worked out by this program after each edit. Edit one, and all of them stay as they are.")
     if "shipments" in given:
@@ -240,19 +245,19 @@ def line_tables(desk: Desk) -> tuple[LineTable, LineTable]:
         "shipments",
         _("Shipments of blank cards"),
         _("Blanks"),
-        _rows(desk, checked, "shipments", broken),
+        _rows(view.instance, checked, "shipments", broken),
         given="shipments" in given,
         note=note,
     )
     return moves, shipments
 
 
-def _rows(desk: Desk, checked: Checked, table: Table, broken: set[str]) -> tuple[LineRow, ...]:
+def _rows(instance: Instance, checked: Checked, table: Table, broken: set[str]) -> tuple[LineRow, ...]:
     lines = _lines(checked, table)
     last = max([checked.days or 0, *(line.trip.day for line in lines)]) + BEYOND
     days = min(max(last, 1), MOST_DAYS)
-    typed = typed_names(desk.instance)
-    return tuple(_row(desk.instance, table, k, line, days, broken, typed) for k, line in enumerate(lines))
+    typed = typed_names(instance)
+    return tuple(_row(instance, table, k, line, days, broken, typed) for k, line in enumerate(lines))
 
 
 def _row(

@@ -140,6 +140,21 @@ def test_a_move_goes_to_another_day_by_arrow_keys_by_mouse_and_by_typing(chromiu
     page.context.close()
 
 
+def test_edits_that_follow_each_other_at_once_are_all_made(chromium, board):
+    """The second is sent before the first has its price; that of both together is shown."""
+    from playwright.sync_api import expect
+
+    told: list[str] = []
+    page = opened(chromium, board, told)
+    buttons = "['moves-0-strike', 'moves-1-strike', 'moves-2-strike']"
+    page.evaluate(f"{buttons}.forEach(id => document.getElementById(id).click())")
+    expect(page.locator("#changes li")).to_have_count(3, timeout=WAIT)
+    assert len(board.desk.view().changes()) == 3
+    shows(page, f"{board.desk.view().checked.days} days")
+    assert told == []
+    page.context.close()
+
+
 def test_a_line_of_the_strip_is_dragged_to_another_day(chromium, board):
     """All the trips that share it leave then: one edit, and one undo."""
     told: list[str] = []

@@ -34,7 +34,7 @@ def put(day: str, origin: str, destination: str, count: str) -> dict[str, str]:
 
 def test_a_plan_is_worth_on_the_board_what_check_says_of_the_file(instance):
     plan = read_plan(PLANS / "partial.csv", instance)
-    assert desk_of(instance, plan).document()["check"] == check(instance, plan).document()
+    assert desk_of(instance, plan).view().document()["check"] == check(instance, plan).document()
 
 
 def test_after_an_edit_it_is_worth_what_check_says_of_the_file_with_that_edit(instance, tmp_path):
@@ -50,21 +50,21 @@ def test_after_an_edit_it_is_worth_what_check_says_of_the_file_with_that_edit(in
     (tmp_path / "after.csv").write_text(
         "depart_day,from,to,printers\n2,Mahakam Ulu,Kutai Kartanegara,1\n3,Bontang,Balikpapan,2\n", "utf-8"
     )
-    said = desk.document()
+    said = desk.view().document()
     assert said["check"] == check(instance, read_plan(tmp_path / "after.csv", instance)).document()
     assert len(said["changes"]) == 2  # the line put in stands for the one struck out
 
 
 def test_undo_gives_the_document_before_the_edit_and_redo_the_one_after_it(instance):
     desk = desk_of(instance, read_plan(PLANS / "partial.csv", instance))
-    before = desk.document()
+    before = desk.view().document()
     desk.edit({"table": "moves", "out": line_of(desk, 0), "put": None})
-    after = desk.document()
+    after = desk.view().document()
     assert after["check"] != before["check"]
     desk.undo()
-    assert desk.document() == before
+    assert desk.view().document() == before
     desk.redo()
-    assert desk.document() == after
+    assert desk.view().document() == after
     assert not desk.can_redo
     with pytest.raises(UsageError, match="nothing to do again"):
         desk.redo()
@@ -75,29 +75,29 @@ def test_the_moves_of_a_broken_plan_are_edited_until_it_is_legal(instance):
     desk = desk_of(instance, read_plan(PLANS / "partial.csv", instance))
     many = put("1", "Paser", "Kutai Timur", "9")
     desk.edit({"table": "moves", "out": None, "put": many})
-    checked = desk.price().checked
+    checked = desk.view().checked
     [finding] = [finding for finding in checked.findings if finding.code == "no_printer"]
     [row] = [trip for trip in checked.plan.moves if trip.line == finding.line]
     assert (row.day, row.count, instance.sites[row.destination].name) == (1, 9, "Kutai Timur")
     with pytest.raises(UsageError, match="breaks a rule"):
         desk.save(Path("plans/never"), force=False)
     desk.edit({"table": "moves", "out": line_of(desk, desk.plan.moves.index(row)), "put": {**many, "count": "1"}})
-    assert desk.price().checked.valid
+    assert desk.view().checked.valid
 
 
 def test_shipments_are_worked_out_until_one_is_edited_and_then_stay(instance):
     desk = desk_of(instance, read_plan(PLANS / "partial.csv", instance))
-    worked_out = desk.price().checked.plan.shipments
+    worked_out = desk.view().checked.plan.shipments
     first = worked_out[0]
     out = {"day": first.day, "from": first.origin, "to": first.destination}
     desk.edit({"table": "shipments", "out": out, "put": None})
     assert desk.plan.given == {"moves", "shipments"}
     assert desk.plan.shipments == worked_out[1:]
     desk.edit({"table": "moves", "out": line_of(desk, 0), "put": None})
-    assert desk.price().checked.plan.shipments == worked_out[1:]
+    assert desk.view().checked.plan.shipments == worked_out[1:]
     desk.keep_shipments(kept=False)
     assert desk.plan.given == {"moves"}
-    assert "shipments" in desk.price().checked.completed
+    assert "shipments" in desk.view().checked.completed
 
 
 def test_the_moves_of_a_plan_with_all_its_files_take_the_rest_along(instance):
@@ -106,19 +106,19 @@ def test_the_moves_of_a_plan_with_all_its_files_take_the_rest_along(instance):
     assert desk.plan.given > {"moves", "assignment"}
     desk.edit({"table": "moves", "out": line_of(desk, 0), "put": None})
     assert "assignment" not in desk.plan.given
-    assert desk.price().checked.valid
+    assert desk.view().checked.valid
 
 
 def test_the_plan_laid_aside_stays_beside_those_that_follow(instance):
     desk = desk_of(instance, read_plan(PLANS / "partial.csv", instance))
-    opened = desk.price().checked.days
+    opened = desk.view().checked.days
     desk.edit({"table": "moves", "out": line_of(desk, 0), "put": None})
-    assert desk.document()["beside"]["days"] == opened
+    assert desk.view().document()["beside"]["days"] == opened
     desk.lay_aside()
-    aside = desk.price().checked.days
+    aside = desk.view().checked.days
     desk.undo()
-    assert desk.document()["beside"]["days"] == aside
-    entries = desk.report().comparison.entries
+    assert desk.view().document()["beside"]["days"] == aside
+    entries = desk.view().report().comparison.entries
     assert [entry.days for entry in entries] == [opened, aside]
 
 
@@ -130,7 +130,7 @@ def test_what_is_saved_is_the_plan_and_check_says_the_same_of_it(instance, tmp_p
     desk.save(tmp_path / "plan", force=False)
     assert desk.is_saved
     saved = check(instance, read_plan(tmp_path / "plan", instance))
-    assert (saved.days, saved.figures) == (desk.price().checked.days, desk.price().checked.figures)
+    assert (saved.days, saved.figures) == (desk.view().checked.days, desk.view().checked.figures)
     (tmp_path / "plan" / "moves.csv").write_text("mine", "utf-8")
     with pytest.raises(UsageError, match=r"moves\.csv"):
         desk.save(tmp_path / "plan", force=False)

@@ -167,15 +167,20 @@ def test_a_second_page_is_refused_until_it_takes_the_board_over(client):
     assert client.post("open", page="first")[0] == 200
 
 
-def test_an_edit_of_what_is_on_the_board_no_more_is_refused(client):
+def test_a_plan_that_the_page_does_not_show_is_not_saved_but_edits_may_follow_each_other(client, tmp_path):
+    """A planner does not wait for the price of one edit to make the next: lines are told, not counted."""
     state = json.loads(client.post("open", page="first", here=True)[1])
     put = {"day": "1", "from": "Harbour", "to": "Upriver", "count": "1"}
-    asked = {"page": "first", "edits": [{"table": "moves", "out": None, "put": put}]}
-    status, text = client.post("edit", **asked, version=state["version"])
-    assert status == 200
-    assert json.loads(text)["document"]["check"]["moves"][0]["printers"] == 2
-    assert client.post("edit", **asked, version=state["version"])[0] == 409
-    assert client.post("undo", page="first", version=json.loads(text)["version"])[0] == 200
+    asked = {"page": "first", "version": state["version"], "edits": [{"table": "moves", "out": None, "put": put}]}
+    for count in (2, 3):
+        status, text = client.post("edit", **asked)
+        assert status == 200
+        assert json.loads(text)["document"]["check"]["moves"][0]["printers"] == count
+    status, text = client.post("save", page="first", version=state["version"], place=str(tmp_path / "plan"))
+    assert (status, is_sentence(text)) == (409, True)
+    assert not (tmp_path / "plan").exists()
+    for _edit in range(2):
+        assert client.post("undo", page="first")[0] == 200
 
 
 def test_what_cannot_be_done_is_told_and_changes_nothing(client):

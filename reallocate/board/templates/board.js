@@ -49,6 +49,7 @@
   }
 
   function show(state, row) {
+    if (version !== null && state.version < version) return; // of an edit before the last one
     version = state.version;
     document.querySelector("main").hidden = false;
     byId("elsewhere").hidden = true;
