@@ -95,7 +95,9 @@ class _Breaking:
         there = set(ways)
 
         def has_worse(way: tuple[int, ...]) -> bool:
-            return any((*way[:i], lost + 1, *way[i + 1 :]) in there for i, lost in enumerate(way) if self.roomy[i])
+            return sum(way) < self.printers and any(
+                (*way[:i], lost + 1, *way[i + 1 :]) in there for i, lost in enumerate(way) if self.roomy[i]
+            )
 
         return [way for way in ways if any(way) and not has_worse(way)]
 
