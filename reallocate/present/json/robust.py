@@ -18,21 +18,23 @@ def robust_document(found: Robust, _directory: str | None) -> dict[str, Any]:
         "instance": found.instance.name,
         "days": found.now.days,
         "days_bound": found.now.bound,
-        "breakdowns": None if asked is None else _breakdowns(found, asked),
+        "breakdowns": None if asked is None else asked.printers,
+        **_worst(found, asked),
         "late": [_late(found, one) for one in found.late],
         "searches": work_document(found.work),
         "stopped_by": found.limit,
     }
 
 
-def _breakdowns(found: Robust, asked: Breakdowns) -> dict[str, Any]:
+def _worst(found: Robust, asked: Breakdowns | None) -> dict[str, Any]:
+    """Return what is found of breakdowns; where nobody asked, nothing."""
+    if asked is None:
+        return dict.fromkeys(("worst_days", "worst", "proven", "sets", "given"))
     codes = [site.code for site in found.instance.sites]
+    worst = None if asked.worst is None else [{"site": codes[site], "printers": lost} for site, lost in asked.worst]
     return {
-        "printers": asked.printers,
         "worst_days": asked.days,
-        "worst": None
-        if asked.worst is None
-        else [{"site": codes[site], "printers": lost} for site, lost in asked.worst],
+        "worst": worst,
         "proven": asked.proven,
         "sets": {"there": asked.ways, "left_out": asked.left_out, "solved": asked.solved},
         "given": {"condition": breakdowns_condition(asked), "days_bound": asked.bound},

@@ -260,9 +260,9 @@ TRANCHE: Schema = {
                     )
                 ),
                 "least_blanks": about(
-                    "that keep the days; null where it brings none, or there is no plan",
-                    maybe(record({"blanks": COUNT, "proven": FLAG})),
+                    "that keep the days; null where it brings none, or there is no plan", maybe(COUNT)
                 ),
+                "least_blanks_proven": about("one less does not keep them", maybe(FLAG)),
             }
         )
     ),
@@ -273,25 +273,16 @@ ROBUST: Schema = {
     "instance": TEXT,
     "days": DAYS,
     "days_bound": DAYS_BOUND,
-    "breakdowns": about(
-        "null where nobody asked",
-        maybe(
-            record(
-                {
-                    "printers": COUNT,
-                    "worst_days": about("null: some way leaves no plan, or none was found", maybe(COUNT)),
-                    "worst": maybe(many(record({"site": TEXT, "printers": COUNT}))),
-                    "proven": about("no way is worse", FLAG),
-                    "sets": about(
-                        "ways that there are, none lost among them; that leave an office below its minimum and are not "
-                        "among them; that were searched for",
-                        record(dict.fromkeys(("there", "left_out", "solved"), COUNT)),
-                    ),
-                    "given": CONDITION,
-                }
-            )
-        ),
+    "breakdowns": about("printers; null where nobody asked, as are the next five", maybe(COUNT)),
+    "worst_days": about("null too where some way leaves no plan, or none was found", maybe(COUNT)),
+    "worst": maybe(many(record({"site": TEXT, "printers": COUNT}))),
+    "proven": about("no way is worse", maybe(FLAG)),
+    "sets": about(
+        "ways that there are, none lost among them; that leave an office below its minimum and are not among them; "
+        "that were searched for",
+        maybe(record(dict.fromkeys(("there", "left_out", "solved"), COUNT))),
     ),
+    "given": maybe(CONDITION),
     "late": many(
         record(
             {

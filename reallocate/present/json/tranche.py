@@ -41,7 +41,8 @@ def _delivery(found: Tranches, one: Tranche) -> dict[str, Any]:
         "printers": row.printers,
         "cards": row.cards,
         "steps": [_step(found, one.delivery, step) for step in one.steps],
-        "least_blanks": None if least is None else {"blanks": least.blanks, "proven": least.proven},
+        "least_blanks": None if least is None else least.blanks,
+        "least_blanks_proven": None if least is None else least.proven,
     }
 
 
