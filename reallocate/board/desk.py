@@ -26,8 +26,8 @@ from reallocate.questions.edits import Edit, Rows
 from reallocate.questions.explain import Explained
 from reallocate.questions.report import Report
 
-#: Edits that can be undone.
-MOST_STATES = 500
+#: Edits that can be undone, and of how many of them around the plan on the board prices are kept: they take memory.
+MOST_STATES, PRICED = 500, 20
 
 
 class _State:
@@ -43,6 +43,12 @@ class _State:
             if self._price is None:
                 self._price = price(self.plan)
             return self._price
+
+    def forget(self) -> None:
+        """Let go of the price; it is worked out anew when it is asked for again."""
+        if self._guard.acquire(blocking=False):  # else it is worked out just now
+            self._price = None
+            self._guard.release()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +226,7 @@ class Desk:
         del self._states[1 : max(1, len(self._states) - MOST_STATES + 1)]
         self._at = len(self._states) - 1
         self.version += 1
+        self._forget()
 
     def _step(self, by: int, *, allowed: bool) -> None:
         with self._guard:
@@ -227,6 +234,13 @@ class Desk:
                 raise UsageError(_("there is nothing to undo") if by < 0 else _("there is nothing to do again"))
             self._at += by
             self.version += 1
+            self._forget()
+
+    def _forget(self) -> None:
+        """Let go of the prices of plans far from the one on the board; that of the plan as it came stays beside it."""
+        for k in (self._at - PRICED, self._at + PRICED):
+            if 0 < k < len(self._states):
+                self._states[k].forget()
 
     def save(self, place: Path, *, force: bool) -> Path | None:
         """Write the plan as a directory, or as a workbook ``NAME.xlsx``; see `Checked.write`.

@@ -70,6 +70,25 @@ def test_undo_gives_the_document_before_the_edit_and_redo_the_one_after_it(insta
         desk.redo()
 
 
+def test_prices_of_plans_long_ago_are_let_go_of_and_worked_out_again(instance, monkeypatch):
+    monkeypatch.setattr("reallocate.board.desk.PRICED", 2)
+    asked = []
+
+    def price(plan: Plan) -> Price:
+        asked.append(plan)
+        return Price(check(instance, plan), cut=False)
+
+    desk = Desk(instance, read_plan(PLANS / "partial.csv", instance), price)
+    said = [desk.view().document()]
+    for count in ("1", "2", "3"):
+        desk.edit({"table": "moves", "out": None, "put": put(count, "Paser", "Kutai Timur", "1")})
+        said.append(desk.view().document())
+    for before in reversed(said[:-1]):
+        desk.undo()
+        assert desk.view().document() == before
+    assert len(asked) == 5  # that of the first edit twice
+
+
 def test_the_moves_of_a_broken_plan_are_edited_until_it_is_legal(instance):
     """Of a row that cannot be carried out, the finding names the row as it stands on the board."""
     desk = desk_of(instance, read_plan(PLANS / "partial.csv", instance))
