@@ -40,6 +40,11 @@ def assumptions(instance: Instance) -> tuple[Source, ...]:
     return tuple(source for source in _all(instance) if source.is_assumed)
 
 
+def assumed_in(table: str, main: str, source: str) -> frozenset[str]:
+    """Return the columns of a row of `table` that its source cell marks as assumed; `main` as in `assumptions`."""
+    return frozenset(part.figure for part in _parts(table, "", main, source) if part.is_assumed)
+
+
 def sources(instance: Instance) -> tuple[Source, ...]:
     """Return what is said of every source, that figures are assumed too, in the order of the tables."""
     return tuple(_all(instance))
@@ -50,7 +55,7 @@ def _all(instance: Instance) -> Iterator[Source]:
         yield from _parts("sites", site.code, "backlog", site.source)
     for delivery in instance.deliveries:
         row = _("{code} day {day}").format(code=instance.sites[delivery.site].code, day=delivery.day)
-        yield from _parts("deliveries", row, _brings(delivery), delivery.source)
+        yield from _parts("deliveries", row, main_figure(delivery), delivery.source)
     for leg in instance.legs or ():
         row = f"{instance.sites[leg.origin].code} - {instance.sites[leg.destination].code}"
         yield from _parts("legs", row, "hours", leg.source)
@@ -66,7 +71,7 @@ def _all(instance: Instance) -> Iterator[Source]:
         yield from _parts("settings", name, "value", source)
 
 
-def _brings(delivery: Delivery) -> str:
+def main_figure(delivery: Delivery) -> str:
     """Return the column of the main figure of a delivery: the first of blanks, printers and cards that it has."""
     if delivery.blanks or not (delivery.printers or delivery.cards):
         return "blanks"

@@ -35,6 +35,11 @@ class Table:
     numeric: frozenset[int] = frozenset()
     note: str = ""
 
+    @property
+    def texts(self) -> list[int]:
+        """Columns, counted from 0, whose cells are sentences and need room; the first only names its row."""
+        return [k for k in range(1, len(self.columns)) if k not in self.numeric]
+
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], text: Iterable[int] = (0,)) -> Table:
     """Return a table whose columns are numbers but for those in `text`."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from shlex import quote
 
-from reallocate.instance.assumptions import Source, assumptions
+from reallocate.instance.assumptions import Source, assumed_in, assumptions, main_figure
 from reallocate.instance.model import Instance
+from reallocate.instance.parts import Span
 from reallocate.language import _
 from reallocate.present.json.common import versions
 from reallocate.present.page.parts import Table, table
 from reallocate.present.page.proof import site_table
+from reallocate.present.words.assumptions import figure_name, table_name
 from reallocate.present.words.names import site_name, weekday_names
 from reallocate.present.words.numbers import long_date, number
 from reallocate.present.words.rules import in_words
@@ -18,8 +21,8 @@ from reallocate.questions.report import Report
 
 #: What stands behind a figure that no source gives.
 MARK = "*"
-#: Rows of legs that are shown; the files have all.
-MOST_LEGS = 80
+#: Rows of roads, and of closed days, that are shown; the files have all.
+MOST_ROWS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,72 +38,111 @@ class Data:
 def data_section(report: Report) -> Data:
     """Return what the report rests on."""
     instance = report.instance
-    marked = {(item.table, item.row, item.figure) for item in assumptions(instance)}
-    tables = [_sites(instance, marked), *_deliveries(instance, marked), *_legs(instance, marked)]
-    tables += [_settings(instance, marked), *_assumed(assumptions(instance)), *_files(instance), _versions()]
+    tables = [_sites(instance), *_deliveries(instance), *_levers(instance), *_legs(instance)]
+    tables += [_settings(instance), *_assumed(assumptions(instance)), *_files(instance), _versions()]
     command = f"reallocate report {site_table(report)}"
     command += "" if report.place is None else f" {quote(str(report.place))}"
     rules = tuple(in_words(instance, rule) for rule in instance.rules)
     return Data(tuple(tables), rules, tuple(str(notice) for notice in instance.notices), f"{command} -o report.html")
 
 
-Marked = set[tuple[str, str, str]]
+class _Row:
+    """The cells of a row, marked where its source says that they are assumed."""
+
+    def __init__(self, table_: str, main: str, source: str) -> None:
+        self._assumed = assumed_in(table_, main, source)
+
+    def cell(self, value: str, *figures: str) -> str:
+        """Return the cell of a figure, which may go by several names."""
+        return f"{value} {MARK}" if self._assumed.intersection(figures) else value
 
 
-def _cell(marked: Marked, table_: str, row: str, figure: str, value: str) -> str:
-    """Return a figure, marked where it is assumed."""
-    return f"{value} {MARK}" if (table_, row, figure) in marked else value
-
-
-def _sites(instance: Instance, marked: Marked) -> Table:
+def _sites(instance: Instance) -> Table:
     columns = (
-        _("Site"),
-        _("Code"),
-        _("Cards waiting"),
-        _("Printers"),
-        _("Blank cards"),
-        _("Cards a printer and day"),
+        *(_("Site"), _("Code"), _("Cards waiting"), _("Printers"), _("Blank cards"), _("Cards a printer and day")),
         _("Source"),
     )
     rows = []
     for i, site in enumerate(instance.sites):
+        row = _Row("sites", "backlog", site.source)
         figures = (("backlog", site.backlog), ("printers", site.printers), ("blanks", site.blanks))
-        cells = [_cell(marked, "sites", site.code, name, number(value)) for name, value in figures]
-        rate = "-" if site.is_depot else number(instance.rate(i))
-        rate = _cell(marked, "sites", site.code, "cards_per_printer_day", rate)
+        cells = [row.cell(number(value), name) for name, value in figures]
+        rate = row.cell("-" if site.is_depot else number(instance.rate(i)), "cards_per_printer_day")
         rows.append((site_name(instance, i), site.code, *cells, rate, site.source))
     return table(_("Sites"), columns, rows, text=(0, 1, 6))
 
 
-def _deliveries(instance: Instance, marked: Marked) -> list[Table]:
-    if not instance.deliveries:
-        return []
+def _deliveries(instance: Instance) -> Iterator[Table]:
     rows = []
     for delivery in instance.deliveries:
-        row = f"{instance.sites[delivery.site].code} day {delivery.day}"
+        row = _Row("deliveries", main_figure(delivery), delivery.source)
         figures = (("blanks", delivery.blanks), ("printers", delivery.printers), ("cards", delivery.cards))
-        cells = [_cell(marked, "deliveries", row, name, number(value)) for name, value in figures]
-        day = number(delivery.day) + (f" {MARK}" if {("deliveries", row, f) for f in ("date", "day")} & marked else "")
+        cells = [row.cell(number(value), name) for name, value in figures]
+        day = row.cell(number(delivery.day), "day", "date")
         rows.append((day, site_name(instance, delivery.site), *cells, delivery.source))
     columns = (_("Day"), _("Site"), _("Blank cards"), _("Printers"), _("Printed cards"), _("Source"))
-    return [table(_("Deliveries from outside"), columns, rows, text=(1, 5))]
+    if rows:
+        yield table(_("Deliveries from outside"), columns, rows, text=(1, 5))
 
 
-def _legs(instance: Instance, marked: Marked) -> list[Table]:
-    if not instance.legs:
-        return []
+def _levers(instance: Instance) -> Iterator[Table]:
+    """Yield new cards, shifts and closed days, where there are any."""
+    columns = (_("Day"), _("Until day"), _("Site"))
+    if instance.arrivals:
+        new = [
+            (
+                *_when(instance, arrival, arrival.site),
+                _Row("arrivals", "cards", arrival.source).cell(number(arrival.cards), "cards"),
+                arrival.source,
+            )
+            for arrival in instance.arrivals
+        ]
+        yield table(_("New cards a day"), (*columns, _("Cards"), _("Source")), new, text=(2, 4))
+    if instance.shifts:
+        rate = "cards_per_printer_day"
+        rates = [
+            (
+                *_when(instance, shift, shift.site),
+                _Row("shifts", rate, shift.source).cell(number(shift.cards_per_printer_day), rate),
+                shift.source,
+            )
+            for shift in instance.shifts
+        ]
+        yield table(_("Shifts"), (*columns, _("Cards a printer and day"), _("Source")), rates, text=(2, 4))
+    if any(closure.day > 0 for closure in instance.closures):
+        of = [closure for closure in instance.closures if closure.day > 0]  # a calendar of the year has others
+        closed = [(number(closure.day), _where(instance, closure.site), closure.note) for closure in of]
+        made = table(_("Closed days"), (_("Day"), _("Site"), _("Note")), closed[:MOST_ROWS], text=(1, 2))
+        yield _with_more(made, len(closed) - MOST_ROWS)
+
+
+def _when(instance: Instance, span: Span, site: int | None) -> tuple[str, str, str]:
+    return number(span.day), number(span.last), _where(instance, site)
+
+
+def _where(instance: Instance, site: int | None) -> str:
+    return _("every site") if site is None else site_name(instance, site)
+
+
+def _legs(instance: Instance) -> Iterator[Table]:
     rows = []
-    for leg in instance.legs[:MOST_LEGS]:
-        row = f"{instance.sites[leg.origin].code} - {instance.sites[leg.destination].code}"
-        names = [site_name(instance, i) for i in (leg.origin, leg.destination)]
-        rows.append((*names, _cell(marked, "legs", row, "hours", number(leg.hours)), leg.source))
-    made = table(_("Roads"), (_("From"), _("To"), _("Hours"), _("Source")), rows, text=(0, 1, 3))
-    more = len(instance.legs) - len(rows)
-    note = _("{n:# more road is|# more roads are} in the file.").format(n=number(more)) if more else ""
-    return [Table(made.caption, made.columns, made.rows, made.numeric, note)]
+    for leg in instance.legs or ():
+        hours = _Row("legs", "hours", leg.source).cell(number(leg.hours), "hours")
+        rows.append((site_name(instance, leg.origin), site_name(instance, leg.destination), hours, leg.source))
+    if rows:
+        columns = (_("From"), _("To"), _("Hours"), _("Source"))
+        made = table(_("Roads"), columns, rows[:MOST_ROWS], text=(0, 1, 3))
+        yield _with_more(made, len(rows) - MOST_ROWS)
 
 
-def _settings(instance: Instance, marked: Marked) -> Table:
+def _with_more(made: Table, more: int) -> Table:
+    """Return a table that says how many more rows the file has."""
+    if more <= 0:
+        return made
+    return replace(made, note=_("{n:# more row is|# more rows are} in the file.").format(n=number(more)))
+
+
+def _settings(instance: Instance) -> Table:
     settings, sources = instance.settings, dict(instance.settings.sources)
     start = settings.start_date
     values = {
@@ -126,7 +168,12 @@ def _settings(instance: Instance, marked: Marked) -> Table:
         "depart_on_closed_days": _("trips leave on closed days too"),
     }
     rows = [
-        (meant[name], name, _cell(marked, "settings", name, "value", value), sources.get(name, ""))
+        (
+            meant[name],
+            name,
+            _Row("settings", "value", sources.get(name, "")).cell(value, "value"),
+            sources.get(name, ""),
+        )
         for name, value in values.items()
     ]
     return table(_("Settings"), (_("Setting"), _("Name in the file"), _("Value"), _("Source")), rows, text=(0, 1, 3))
@@ -135,7 +182,11 @@ def _settings(instance: Instance, marked: Marked) -> Table:
 def _assumed(items: tuple[Source, ...]) -> list[Table]:
     if not items:
         return []
-    rows = [(f"{item.table}, {item.row}", item.figure, item.text) for item in items]
+    text = _("{table}, {row}")
+    rows = [
+        (text.format(table=table_name(item.table), row=item.row), figure_name(item.table, item.figure), item.text)
+        for item in items
+    ]
     columns = (_("Table and row"), _("Figure"), _("What the source says"))
     return [table(_("Assumed figures"), columns, rows, text=(0, 1, 2))]
 
