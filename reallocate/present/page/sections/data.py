@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from shlex import quote
 
+from reallocate.files.headers import setting_of
 from reallocate.instance.assumptions import Source, assumed_in, assumptions, main_figure
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Span
-from reallocate.language import _
+from reallocate.language import _, language_in_use
 from reallocate.present.json.common import versions
 from reallocate.present.page.parts import Table, table
 from reallocate.present.page.proof import site_table
@@ -170,7 +171,7 @@ def _settings(instance: Instance) -> Table:
     rows = [
         (
             meant[name],
-            name,
+            setting_of(name, language_in_use()),
             _Row("settings", "value", sources.get(name, "")).cell(value, "value"),
             sources.get(name, ""),
         )
