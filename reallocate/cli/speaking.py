@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
-from reallocate.language import LANGUAGES, N_, catalogues, language_in_use, set_language, translated
+from reallocate.language import LANGUAGES, N_, _, catalogues, language_in_use, set_language, translated
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -56,11 +56,17 @@ class IntRange(click.IntRange):
 
     name = _Name(N_("integer range"))
 
+    def get_metavar(self, *args: Any, **context: Any) -> str:
+        return _("INTEGER")
+
 
 class FloatRange(click.FloatRange):
     """Numbers from a least to a most."""
 
     name = _Name(N_("float range"))
+
+    def get_metavar(self, *args: Any, **context: Any) -> str:
+        return _("NUMBER")
 
 
 class Path(click.Path):

@@ -30,7 +30,7 @@ TEXTS = {
     "SECONDS": "DETIK",
     "INSTANCE": "DATA",
     "[OPTIONS]": "[PILIHAN]",
-    "integer range": "bilangan",
+    "INTEGER": "BILANGAN",
     "default: {default}": "bawaan: {default}",
     "required": "wajib",
     "Invalid value for {param_hint}: {message}": "Nilai salah untuk {param_hint}: {message}",
