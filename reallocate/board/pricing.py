@@ -22,8 +22,8 @@ from reallocate.questions.check import Checked, check
 from reallocate.running.apart import run_apart
 from reallocate.running.control import Control
 
-#: Seconds that a price may take; then the best that was found is told.
-PATIENCE = 20.0
+#: Seconds that a price may take, and for each site where there are many; then the best that was found is told.
+PATIENCE, PER_SITE = 20.0, 0.25
 #: Seconds after which the process that waits is given something to do.
 REFRESH = 40.0
 
@@ -99,7 +99,8 @@ class Pricer:
 
     def _answer(self, plan: Plan, found: Future[Price]) -> None:
         # With a clock of its own the flag stays set when the run has ended.
-        control = Control(time_limit=PATIENCE, started=time.monotonic())
+        patience = max(PATIENCE, PER_SITE * len(self.instance.sites))
+        control = Control(time_limit=patience, started=time.monotonic())
         with self._guard:
             if not self._asked.empty():
                 found.set_exception(Overtaken())

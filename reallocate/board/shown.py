@@ -19,7 +19,7 @@ from reallocate.plan.model import Trip
 from reallocate.present.page.charts.printers import line_mark
 from reallocate.present.page.sections.printers import offices_shown
 from reallocate.present.words.breaches import breach_sentence
-from reallocate.present.words.check import about_completion, verdict_line
+from reallocate.present.words.check import about_completion, told_errors, verdict_line
 from reallocate.present.words.goals import UNITS
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import long_date, more, number, short_date
@@ -141,10 +141,13 @@ def price_line(view: View) -> PriceLine:
     if checked.days:
         on = instance.date_of(checked.days)
         until = "" if on is None else _("done on {date}").format(date=long_date(on))
-    about = about_completion(checked)
+    about, verdict = about_completion(checked), verdict_line(checked).rstrip(":")
     if price.cut:
-        about.append(_("Time was too short to work out the rest: this is the best that was found."))
-    verdict = verdict_line(checked).rstrip(":")
+        files = ", ".join(f"{name}.csv" for name in checked.completed)
+        text = _("Time was too short to work out {files} in the best possible way: this is the best that was found.")
+        about = [text.format(files=files)]
+        if all(finding.code == "unfinished" for finding in told_errors(checked)) and not checked.valid:
+            verdict = _("With what was found in time cards are left waiting; whether they have to be is not known.")
     said = _("{days}; {moves:# printer moves|# printers move}. {verdict}")
     told = said.format(days=_compared(days, figures[0]), moves=number(checked.figures.moves), verdict=verdict)
     return PriceLine(days, until, figures, verdict, checked.valid, tuple(about), findings, told)

@@ -13,6 +13,7 @@ from reallocate.board import pricing
 from reallocate.board.desk import Desk
 from reallocate.board.pricing import Overtaken, Pricer
 from reallocate.board.session import Session
+from reallocate.board.shown import price_line
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,7 +67,11 @@ def test_what_is_not_worked_out_in_time_is_said_to_be_cut_short(instance, pricer
         return found
 
     monkeypatch.setattr(pricing, "check", late)
-    assert pricer.price(plan_of(instance)).cut
+    desk = Desk(instance, plan_of(instance), pricer.price)
+    shown = price_line(desk.view())
+    assert desk.view().price.cut
+    assert not any("certified" in line for line in shown.about)
+    assert "Time was too short" in shown.about[0]
 
 
 def test_an_edit_that_nothing_can_be_said_of_is_taken_back(instance, pricer, monkeypatch):
