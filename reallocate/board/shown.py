@@ -62,7 +62,7 @@ class PriceLine:
 
     Attributes
     ----------
-    days, until : the days with their date; or what is left.
+    days, until : the days with their date; or what is left. figures : the first is the days.
     verdict : in one sentence. about : on what was completed. said : all in one sentence, for those who hear the page.
     """
 

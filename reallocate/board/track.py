@@ -10,7 +10,7 @@ from markupsafe import Markup
 from reallocate.present.page.svg import element, group
 
 #: Width of all days, of one day at most, and height.
-WIDTH, CELL, HEIGHT = 360.0, 22.0, 20.0
+WIDTH, CELL, HEIGHT = 280.0, 18.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
