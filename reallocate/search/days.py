@@ -108,8 +108,7 @@ class HorizonSearch:
         if begun is not None:
             return begun
         self._check_stop()
-        # A plan that reaches the relaxation's bound ends the run; that nothing is better is for the proof to say.
-        target = ceil(attempt.value - NOISE) if first_goal == "moves" and attempt.value is not None else None
+        target = self._target(attempt) if first_goal == "moves" else None
         nodes = max(1, int(part * node_limit))
         first = ask(Opinion.HIGHS, problem, quiet, node_limit=nodes, target=target)
         found = said(first)
@@ -129,6 +128,16 @@ class HorizonSearch:
         if found is None:
             self._check_stop()
         return found
+
+    def _target(self, attempt: Attempt) -> int | None:
+        """Return the moves that a plan may make which ends the solver's run; None: no number is known.
+
+        Those of the relaxation's bound: that nothing is better is for the proof to say. Where offices print for each
+        other any number will do: the fewest are looked for once more, and longer, as soon as the days are settled.
+        """
+        if self.instance.settings.print_for_others:
+            return self.instance.fleet * attempt.prepared.last
+        return None if attempt.value is None else ceil(attempt.value - NOISE)
 
     def refute(self, horizon: int) -> None:
         """Try within a limit of work to refute `horizon` in whole numbers; `lower` tells whether that was done.
