@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from reallocate.plan.model import Plan
 
 
+#: Exit code of a run that Ctrl-C ended, which is how a board ends.
+INTERRUPTED = 130
+
+
 @command(
     name="board",
     help=N_(
@@ -47,6 +51,8 @@ def board(
     with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
         edited = _plan(problem, plan, partial, steering, quiet)
+    if steering.exit_code not in (None, INTERRUPTED):  # Ctrl-C ends the search; any other signal ends it all
+        return steering.exit_code
     with Steering(None, quiet=quiet) as steering:
         shown = Board(problem, edited, partial=partial, port=port)
         try:
@@ -61,10 +67,6 @@ def board(
         if not shown.desk.is_saved:
             say(_("The plan on the board was not saved."), error=True)
     return 0 if steering.exit_code == INTERRUPTED else steering.exit_code or 0
-
-
-#: Exit code of a run that Ctrl-C ended, which is how a board ends.
-INTERRUPTED = 130
 
 
 def _plan(instance: Instance, place: str | None, partial: bool, steering: Steering, quiet: bool) -> Plan:

@@ -19,6 +19,7 @@ import pytest
 from reallocate import read_instance, read_plan
 from reallocate.board.board import Board
 from reallocate.board.server import MOST_BYTES
+from reallocate.cli.main import run
 from tests.processes import PROMISE, SLACK, children_of, is_gone
 
 ROOT = Path(__file__).parents[2]
@@ -275,15 +276,23 @@ def test_a_question_ends_when_the_page_that_asked_is_gone(tmp_path, monkeypatch)
         board.close()
 
 
+def test_a_port_that_is_taken_is_told(board, tmp_path, capsys):
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("depart_day,from,to,printers\n", "utf-8")
+    port = str(urlsplit(board.address).port)
+    assert run(["board", TINY, str(sheet), "--port", port, "--no-browser", "-q"]) == 2
+    assert f"cannot be served on port {port}" in capsys.readouterr().err
+
+
 def test_ctrl_c_ends_the_command_and_leaves_nothing_behind(tmp_path):
     """Also while a question is worked at and a page is open: two processes that solve, and they are gone too."""
-    run = subprocess.Popen(
+    command = subprocess.Popen(
         [sys.executable, "-m", "reallocate", "board", TINY, "--no-browser", "-q"],
         stdout=subprocess.PIPE,
         text=True,
     )
-    assert run.stdout is not None
-    line = run.stdout.readline()
+    assert command.stdout is not None
+    line = command.stdout.readline()
     assert line.startswith("Board: http://127.0.0.1:")
     address = line.split()[1]
     parts = urlsplit(address)
@@ -292,13 +301,13 @@ def test_ctrl_c_ends_the_command_and_leaves_nothing_behind(tmp_path):
         "POST", parts.path + "open", OPEN, {"Content-Type": "application/json", "Origin": f"http://{parts.netloc}"}
     )
     assert link.getresponse().status == 200
-    children = children_of(run.pid)
+    children = children_of(command.pid)
     assert children
     begun = time.monotonic()
-    run.send_signal(signal.SIGINT)
-    assert run.wait(30) == 0
+    command.send_signal(signal.SIGINT)
+    assert command.wait(30) == 0
     assert time.monotonic() - begun < PROMISE + SLACK
     assert all(is_gone(child) for child in children)
-    run.stdout.close()
+    command.stdout.close()
     with pytest.raises(OSError, match="refused"):
         socket.create_connection(("127.0.0.1", parts.port), timeout=5)
