@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
@@ -71,7 +72,7 @@ class _Trading:
             return point
 
         if printers_may_find_no_room(self.instance):
-            found = [asked(k, None, None) for k in range(len(days))]
+            found = list(accumulate((asked(k, None, None) for k in range(len(days))), _or_shorter))
         else:
             found = self.study.halved(len(days), asked, _between)
         # Where the search was ended, numbers of days that nobody has looked at are left out.
@@ -105,9 +106,9 @@ class _Trading:
             if self.control.should_stop:
                 return Patience(number, None, None)
             if number == few.moves and few.proven:
-                found = Patience(number, few.waiting, few.waiting_bound)
+                found = Patience(number, *self._sure(days, few.waiting, few.waiting_bound))
             elif number == most:
-                found = Patience(number, *least)
+                found = Patience(number, *self._sure(days, *least))
             else:
                 found = self._patience(number, days, few)
             self.patience[number] = found
@@ -117,9 +118,14 @@ class _Trading:
         rows = self.study.halved(len(moves), asked, _same_waiting)
         self.patience |= {row.moves: row for row in rows if not self.control.should_stop}
 
+    def _sure(self, days: int, waiting: int | None, bound: int | None) -> tuple[int | None, int | None]:
+        """Return waiting and its bound; none where a plan of fewer days need not be one of so many."""
+        whole = days == self.fewest.days or not printers_may_find_no_room(self.instance)
+        return waiting, bound if whole else None
+
     def _patience(self, moves: int, days: int, few: Point) -> Patience:
         result = self.study.answer(self._at_most(moves), self._question(LEAST_WAITING, days, few.plan))
-        return Patience(moves, *_goal(result, "waiting"))
+        return Patience(moves, *self._sure(days, *_goal(result, "waiting")))
 
     def _question(self, goals: tuple[Goal, ...], days: int, start: Plan | None) -> Question:
         """Return the question for the best plan of at most so many days; nobody has fewer than none."""
@@ -143,6 +149,25 @@ def _between(low: int, one: Point, high: int, other: Point) -> Sequence[Point] |
     if not other.proven or (one.moves, one.waiting) != (other.moves, other.waiting):
         return None
     return [replace(other, days=one.days + more, plan=None) for more in range(1, high - low)]
+
+
+def _or_shorter(shorter: Point, exact: Point) -> Point:
+    """Return the point of at most so many days, where a plan of fewer days may be none for all of them.
+
+    Parameters
+    ----------
+    shorter : of at most a day less. exact : of plans that keep all limits for so many days.
+    """
+    if shorter.moves is None or exact.moves is None:
+        return exact if shorter.moves is None else replace(shorter, days=exact.days, moves_bound=None)
+    bounds = [bound for bound in (shorter.moves_bound, exact.moves_bound) if bound is not None]
+    least = min(bounds) if len(bounds) == 2 else None
+    if shorter.moves != exact.moves:
+        best = min(shorter, exact, key=lambda point: point.moves or 0)
+        return replace(best, days=exact.days, moves_bound=least)
+    waits = [bound for bound in (shorter.waiting_bound, exact.waiting_bound) if bound is not None]
+    best = min(shorter, exact, key=lambda point: point.waiting or 0)
+    return replace(best, days=exact.days, moves_bound=least, waiting_bound=min(waits) if len(waits) == 2 else None)
 
 
 def _same_waiting(low: int, one: Patience, high: int, other: Patience) -> Sequence[Patience] | None:
