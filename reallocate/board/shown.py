@@ -189,29 +189,31 @@ def _findings(instance: Instance, checked: Checked) -> Iterator[Finding]:
     """Yield broken rules first, then warnings, each with the row that it is about."""
     told = sorted(checked.findings, key=lambda finding: finding.severity != "error")
     for finding in told[:MOST_FINDINGS]:
-        rows = _rows_of(checked, finding)
-        yield Finding(breach_sentence(instance, finding), rows[0] if rows else "", finding.severity == "error")
+        yield Finding(breach_sentence(instance, finding), _row_of(checked, finding), finding.severity == "error")
     if len(told) > MOST_FINDINGS:
         count = len(told) - MOST_FINDINGS
         text = ngettext("... and {count} more", "... and {count} more", count).format(count=number(count))
         yield Finding(text, "", is_error=False)
 
 
-def _rows_of(checked: Checked, finding: Breach) -> list[str]:
-    """Return the rows that a finding is about: of its line in a file, else of its trip, its site or its day."""
-    found = []
+def _row_of(checked: Checked, finding: Breach) -> str:
+    """Return the row that a finding is about: of its line in a file, else of its trip or its site; empty: none.
+
+    Of several moves of a site it is the last one that leaves by the day of the finding.
+    """
+    places = {}
     for table in TABLES:
-        lines = _lines(checked, table)
-        here = {(trip.day, trip.origin, trip.destination) for trip in _of_line(checked, table, finding)}
-        if not here and finding.line is None and table == "moves":
-            about = Rows(checked.plan.moves).broken([finding])
-            here = {(day, i, j) for i, j, day in about} if len(about) < len(lines) else set()
-        found += [
-            row_key(table, k)
-            for k, line in enumerate(lines)
-            if (line.trip.day, line.trip.origin, line.trip.destination) in here
-        ]
-    return found
+        for k, line in enumerate(_lines(checked, table)):
+            places[table, (line.trip.origin, line.trip.destination, line.trip.day)] = row_key(table, k)
+    for table in TABLES:
+        for trip in _of_line(checked, table, finding):
+            return places.get((table, (trip.origin, trip.destination, trip.day)), "")
+    if finding.line is not None or finding.site is None:
+        return ""
+    by = finding.day or max((trip.day for trip in checked.plan.moves), default=0)
+    about = Rows(checked.plan.moves).broken([finding])
+    last = max((key for key in about if key[2] <= by), key=lambda key: (key[2], key), default=None)
+    return "" if last is None else places.get(("moves", last), "")
 
 
 def _of_line(checked: Checked, table: Table, finding: Breach) -> list[Trip]:
@@ -231,7 +233,7 @@ def _lines(checked: Checked, table: Table) -> list[Line]:
 def line_tables(view: View) -> tuple[LineTable, LineTable]:
     """Return the moves and the shipments."""
     checked = view.checked
-    broken = {row for finding in checked.findings if finding.severity == "error" for row in _rows_of(checked, finding)}
+    broken = {_row_of(checked, finding) for finding in checked.findings if finding.severity == "error"}
     given = view.plan.given
     moves = LineTable(
         "moves",
