@@ -1,4 +1,7 @@
-"""So many days that no longer plan is of use; the reasons are in ``models/formulation.md``."""
+"""What more days are good for: so many that no longer plan is of use, and whether a day more may take a plan away.
+
+The reasons are in ``models/formulation.md``.
+"""
 
 from __future__ import annotations
 
@@ -30,3 +33,13 @@ def _events(instance: Instance) -> Iterator[int]:
     yield from (closure.day for closure in instance.closures)
     yield from (day for day in (limits.first, limits.last, *limits.finish) if day is not None)
     yield from (day for _origin, _to, day in limits.fixed)
+
+
+def maxima_bind(instance: Instance) -> bool:
+    """Whether the maximum of some office is below the number of all printers."""
+    return any(site.max_printers is not None and site.max_printers < instance.fleet for site in instance.sites)
+
+
+def printers_may_find_no_room(instance: Instance) -> bool:
+    """Whether a plan for some days may be none for a day more: a printer from outside has nowhere to stand."""
+    return any(instance.printers_due) and maxima_bind(instance)

@@ -40,6 +40,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, TypeVar
 
+from reallocate.bounds.enough import maxima_bind
 from reallocate.files.cells import MOST
 from reallocate.instance.calendar import longest
 from reallocate.instance.model import Instance
@@ -189,12 +190,7 @@ def _delivered(instance: Instance, k: int, days: Sequence[int], *, bears: bool =
 
 def delivered_later_costs(instance: Instance, k: int) -> bool:
     """Whether the k-th delivery never saves a day by coming later."""
-    return not (instance.deliveries[k].printers and _maxima_bind(instance))
-
-
-def printers_may_find_no_room(instance: Instance) -> bool:
-    """Whether a plan for some days may be none for a day more: a printer from outside has nowhere to stand."""
-    return any(instance.printers_due) and _maxima_bind(instance)
+    return not (instance.deliveries[k].printers and maxima_bind(instance))
 
 
 def more_printers_fit(instance: Instance, site: int) -> bool:
@@ -216,7 +212,7 @@ def steady_from(instance: Instance) -> int | None:
     rule names a day by which something is to be done; so the plan stays legal, and takes a day more.
     """
     limits, fixed = instance.limits, [day for _from, _to, day in instance.limits.fixed]
-    if _maxima_bind(instance) or instance.settings.closed_weekdays or limits.last is not None:
+    if maxima_bind(instance) or instance.settings.closed_weekdays or limits.last is not None:
         return None
     if any(end is not None for end in limits.finish):
         return None
@@ -245,7 +241,7 @@ def _setup(instance: Instance) -> Iterator[Lever]:
     settings = instance.settings
     if not settings.setup_hours:
         return
-    monotone, values, whole = not _maxima_bind(instance), [Decimal(0)], True
+    monotone, values, whole = not maxima_bind(instance), [Decimal(0)], True
     if not monotone:
         shorter = sorted(_setup_steps(instance), reverse=True)
         tried, whole = _spread(shorter)
@@ -256,18 +252,13 @@ def _setup(instance: Instance) -> Iterator[Lever]:
 
 def _overnight(instance: Instance) -> Iterator[Lever]:
     """The fewest hours of a trip that must cost no working day."""
-    monotone, whole = not _maxima_bind(instance), True
+    monotone, whole = not maxima_bind(instance), True
     values = sorted(_overnight_steps(instance))
     if not monotone:
         values, whole = _spread(values)
     if values:
         before = instance.settings.overnight_hours
         yield Lever("overnight_hours", before, values, _setting("overnight_hours"), monotone, whole=whole)
-
-
-def _maxima_bind(instance: Instance) -> bool:
-    """Whether the maximum of some office is below the number of all printers."""
-    return any(site.max_printers is not None and site.max_printers < instance.fleet for site in instance.sites)
 
 
 def _overnight_steps(instance: Instance) -> set[Decimal]:

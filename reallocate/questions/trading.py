@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from reallocate.bounds.enough import printers_may_find_no_room
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Rule
 from reallocate.plan.model import Plan
-from reallocate.questions.levers import printers_may_find_no_room
 from reallocate.questions.study import Study
 from reallocate.questions.trade_off import Asked, Patience, Point, TradeOff
 from reallocate.questions.variants import Change, Variant
@@ -128,8 +128,8 @@ class _Trading:
         return Patience(moves, *self._sure(days, *_goal(result, "waiting")))
 
     def _question(self, goals: tuple[Goal, ...], days: int, start: Plan | None) -> Question:
-        """Return the question for the best plan of at most so many days; nobody has fewer than none."""
-        return Question(goals, days=days or None, effort=self.asked.effort, start=start)
+        """Return the question for the best plan that keeps all limits for so many days; nobody has fewer than none."""
+        return Question(goals, days=days or None, effort=self.asked.effort, start=start, lasting=True)
 
     def _at_most(self, moves: int) -> Variant:
         return self.study.now.with_changes(Change("rule", "add", Rule("moves_total", value=moves)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reallocate.bounds.enough import printers_may_find_no_room
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
 from reallocate.proof.claims import Claim
@@ -129,8 +130,20 @@ class _Monolith:
             else:
                 told = name in self.inquiry.question.goals
                 attained = stage.optimise(name, bound if k == 0 else None, told=told)
+            attained = self._of_every_plan(attained, stage.prepared.horizon)
             self.inquiry.add(plan=stage.plan(), attained=(*self.inquiry.known.attained, attained))
         self.inquiry.add(plan=canonical_plan(self.instance, stage.plan()))
+
+    def _of_every_plan(self, attained: Attained, horizon: int) -> Attained:
+        """Leave out a bound that plans of fewer days are not known to keep: some may be none for this horizon.
+
+        A claim holds for them too.
+        """
+        claimed = any(claim.kind == attained.name for claim in self.inquiry.known.claims)
+        fewer = horizon > self.horizons.lower and not self.inquiry.question.lasting
+        if claimed or not (fewer and printers_may_find_no_room(self.instance)):
+            return attained
+        return replace(attained, bound=None)
 
     def _fewest_moves(self, stage: Lexicographic, bound: float | None) -> Attained:
         """Find the fewest moves and prove them; a proof that fails ends in a plan that makes fewer, or at its limit.

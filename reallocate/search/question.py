@@ -53,6 +53,8 @@ class Question:
     method : how to go about it.
     start : a plan to begin with; the answer takes no more days than it. See `reallocate.search.opening.begun_with`.
     partial : where blanks are missing, whatever is done, ask for plans that hand out as many cards as blanks allow.
+    lasting : ask for the goals of plans that keep all limits for `days` days; a plan of fewer days may not, where
+        printers come from outside after its end.
 
     Raises
     ------
@@ -66,6 +68,7 @@ class Question:
     method: Method = "auto"
     start: Plan | None = None
     partial: bool = False
+    lasting: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "goals", sequence("goals", self.goals))
@@ -79,6 +82,7 @@ class Question:
         check_effort(self.effort)
         require_one_of("method", self.method, METHODS)
         require_flag("partial", self.partial)
+        require_flag("lasting", self.lasting)
 
     def goals_of(self, instance: Instance) -> tuple[Goal, ...]:
         """Return the goals that plans of `instance` have."""

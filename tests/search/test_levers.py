@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reallocate import InvalidInput, read_instance
+from reallocate import Instance, InvalidInput, read_instance, solve
 from reallocate.instance.levers import levers
+from reallocate.instance.parts import Delivery, Leg, Site
 from reallocate.plan.replay import replay
 from reallocate.present.directory import sealed
 from reallocate.present.writing import plan_directory
@@ -68,3 +69,15 @@ def test_searches_find_what_trying_everything_finds_and_prove_it(draw, seeds, tm
     assert seen["impossible"] > len(seeds) / 10, seen
     assert min(used.values()) > len(seeds) / 20, used
     assert len(used) == 8, used
+
+
+def test_nothing_is_proven_of_plans_for_fewer_days_that_are_none_for_as_many_as_are_allowed():
+    """Two printers leave B, where one may stand, and all is done on day 2; on day 4 a third comes there."""
+    sites = Site("A", "Ayu", 4, 0, 4, cards_per_printer_day=3), Site("B", "Bumi", 0, 3, 0, max_printers=1)
+    third = Delivery(4, 1, 0, printers=1)
+    instance = Instance("crowded", sites, deliveries=(third,), legs=(Leg(0, 1, Decimal(5)),))
+    fewest, allowed = solve(instance, goals=("moves",)), solve(instance, days=4, goals=("moves",))
+    assert (fewest.days, fewest.goal("moves").value, fewest.goal("moves").bound) == (2, 2, 2)
+    assert allowed.goal("moves").bound in (None, 2)
+    assert allowed.goal("moves").value == 3
+    assert allowed.status == "days_proven"

@@ -14,10 +14,11 @@ from reallocate.present.words.numbers import number
 from reallocate.running.control import Progress
 
 #: What is being decided, as `Progress.stage` has it.
-_STAGES: dict[str, Callable[[], str]] = {
+STAGES: dict[str, Callable[[], str]] = {
     "bounds": lambda: pgettext("stage of the search", "bounds"),
     "days": lambda: pgettext("stage of the search", "days"),
     "left": lambda: pgettext("stage of the search", "cards left"),
+    "more": lambda: pgettext("stage of the search", "more printers"),
     "moves": lambda: pgettext("stage of the search", "moves"),
     "waiting": lambda: pgettext("stage of the search", "waiting"),
     "travel": lambda: pgettext("stage of the search", "travel"),
@@ -79,7 +80,7 @@ def _in_notebook() -> bool:
 
 def described(progress: Progress) -> str:
     """Return progress as one line: stage, horizon, bound, incumbent, gap, elapsed, memory."""
-    parts = [_STAGES[progress.stage]() if progress.stage in _STAGES else progress.stage]
+    parts = [STAGES[progress.stage]() if progress.stage in STAGES else progress.stage]
     if progress.horizon is not None:
         parts.append(_("{days:# day|# days}").format(days=number(progress.horizon)))
     if progress.bound is not None:
