@@ -59,10 +59,17 @@ class _Completing:
         # The same without wishes that cards may break.
         wanted = tuple(rule for rule in instance.rules if rule.rule not in ENDS)
         self.plain = instance if wanted == instance.rules else instance.replace(rules=wanted)
-        #: And without cards that have to be printed at home, where the given files allow none of it.
-        self.loose = self.plain
+        #: Whether cards may stay for want of blanks.
+        self.partial = bool(plan.unserved)
+        #: And without cards that have to be printed at home or handed out, where the given files allow none of it.
+        self.loose = self._loosened(self.plain)
+
+    def _loosened(self, instance: Instance) -> Instance:
         if any(map(instance.own_only, range(len(instance.sites)))):
-            self.loose = self.plain.replace(sites=tuple(replace(site, own_only=0) for site in instance.sites))
+            instance = instance.replace(sites=tuple(replace(site, own_only=0) for site in instance.sites))
+        if self.partial and instance.limits.served:
+            return instance.replace(rules=tuple(rule for rule in instance.rules if rule.rule != "serve_at_least"))
+        return instance
 
     # --- the days are free ----------------------------------------------------------------------------------------
 
@@ -95,7 +102,7 @@ class _Completing:
             waiting = self._to_print() - sum(row.cards for row in simple.printing)
             self.control.keep(Completion(self._with(missing, simple), missing, waiting, ()))
         left, low, ends = self._scope(simple, limit)
-        terms = Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=left)
+        terms = Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=left, partial=self.partial)
         claims: list[Claim] = []
         search = HorizonSearch(
             instance, self.control, Prover(instance, self.control, self.effort, terms), self._least(), claims.append
@@ -227,7 +234,8 @@ class _Completing:
         ----------
         days : that are looked at first; then twice as many, and so on, since a model grows with its days.
         """
-        terms = Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=self.instance.cards)
+        everything = self.instance.cards
+        terms = Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=everything, partial=self.partial)
         surely = self._surely_left(limit)
         while True:
             stage = self._stage(terms, days, "left")
