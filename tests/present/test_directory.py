@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from reallocate import Instance, Site, SolverError, UsageError, read_instance, solve
+from reallocate import Instance, Site, SolverError, UsageError, read_instance, solve, verify_plan
 from reallocate.files import journal
 from reallocate.present.directory import check_directory, foreign_files, write_directory, write_files
 
@@ -25,6 +25,15 @@ def test_what_was_written_is_ours_and_an_edit_is_seen(tmp_path):
     assert foreign_files(plan) == set()
     (plan / "moves.csv").write_text("edited", encoding="utf-8")
     assert foreign_files(plan) == {"moves.csv"}
+
+
+def test_options_that_are_hardly_more_than_nothing_are_written_and_verified(tmp_path):
+    """Python writes such a number as 1e-07; a search without any time still leaves a plan that can be verified."""
+    tiny = read_instance("instances/tiny-two-sites.csv")
+    place = solve(tiny, effort=1e-7, time_limit=1e-7).write(tmp_path / "plan")
+    assert place is not None
+    assert "e-07" in (place / "summary.json").read_text("utf-8")
+    assert verify_plan(place, tiny)["valid"] is True
 
 
 def test_an_edited_summary_makes_everything_foreign(tmp_path):
