@@ -12,10 +12,10 @@ from typing import Any, Literal
 
 from reallocate.errors import UsageError
 from reallocate.files.cells import CellError, Dialect, parsed, shown, strip
-from reallocate.instance.calendar import day_of
+from reallocate.instance.calendar import day_of, longest
 from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
-from reallocate.language import _, verbatim
+from reallocate.language import _, quantity, verbatim
 from reallocate.plan.model import Key, Plan, Trip, as_trips, by_key, plan_files
 from reallocate.questions.edits import Edit
 
@@ -164,6 +164,9 @@ def _day(instance: Instance, text: str) -> int:
         day = day_of(start, day)
     if day < 1:
         raise _refused("day", text, _("days go from 1, the start of the plan, on"))
+    if day > (most := longest(instance)):
+        rule = _("day {day} is after the longest plan that is looked for, {most:# day|# days}")
+        raise _refused("day", text, rule.format(day=day, most=quantity(most)))
     return int(day)
 
 

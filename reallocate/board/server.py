@@ -7,6 +7,7 @@ refused is told in a sentence, and nothing of the program's inside.
 
 from __future__ import annotations
 
+import io
 import json
 import secrets
 import socket
@@ -25,12 +26,12 @@ from reallocate.board.session import Elsewhere, Session
 from reallocate.errors import ReallocateError, lack
 from reallocate.language import _
 from reallocate.present.json.common import dumps
-from reallocate.present.terminal import say
+from reallocate.present.terminal import say, visible
 
 HOME = "127.0.0.1"
 #: Bytes of a request at most.
 MOST_BYTES = 1_000_000
-#: Seconds that a client may take to say what it wants, and that a refused one is listened to.
+#: Seconds that a client may take to say all that it wants, and that a refused one is listened to.
 PATIENCE, LINGER = 10.0, 1.0
 #: Seconds between looks at whether anybody still waits.
 WATCH = 5.0
@@ -114,6 +115,24 @@ class Server(ThreadingHTTPServer):
         """A client that has gone is no error of ours."""
 
 
+class _Hurried(io.RawIOBase):
+    """What comes by a connection within so many seconds; then it is out of time."""
+
+    def __init__(self, connection: socket.socket, patience: float) -> None:
+        super().__init__()
+        self._connection, self._end = connection, time.monotonic() + patience
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self._connection.settimeout(left)
+        return self._connection.recv_into(buffer)
+
+
 class _Handler(BaseHTTPRequestHandler):
     """Answers one request, and ends the connection."""
 
@@ -123,6 +142,12 @@ class _Handler(BaseHTTPRequestHandler):
     @property
     def board(self) -> Server:
         return cast(Server, self.server)
+
+    def setup(self) -> None:
+        """Read with one clock for the whole request: one that comes byte by byte would last for ever otherwise."""
+        super().setup()
+        self.rfile.close()
+        self.rfile = io.BufferedReader(_Hurried(self.connection, PATIENCE))
 
     def do_GET(self) -> None:
         self._answer(self._page)
@@ -142,8 +167,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(HTTPStatus.CONFLICT, str(elsewhere))
         except ReallocateError as error:
             self._refuse(HTTPStatus.BAD_REQUEST, str(error))
-        except OSError:
-            raise  # the client has gone
+        except (ConnectionError, TimeoutError):
+            raise  # the client has gone, or says nothing more
         except Exception as error:
             self._fail(error)
 
@@ -213,6 +238,7 @@ class _Handler(BaseHTTPRequestHandler):
     # --- what is answered ---------------------------------------------------------------------------------------------
 
     def _send(self, status: HTTPStatus, kind: str, content: bytes, *, policy: str | None = None) -> None:
+        self.connection.settimeout(PATIENCE)
         self.send_response(status)
         if status is not HTTPStatus.NO_CONTENT:
             self.send_header("Content-Type", f"{kind}; charset=utf-8")
@@ -232,7 +258,7 @@ class _Handler(BaseHTTPRequestHandler):
         sentence = why or REFUSALS.get(status, REFUSALS[HTTPStatus.BAD_REQUEST])()
         self.close_connection = True
         with suppress(OSError):
-            self._send(status, "text/plain", f"{sentence}\n".encode())
+            self._send(status, "text/plain", f"{visible(sentence)}\n".encode())
             self.wfile.flush()
             self.connection.shutdown(socket.SHUT_WR)
             self.connection.settimeout(LINGER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -163,9 +164,11 @@ class Session:
     def _save(self, asked: Document) -> dict[str, Any]:
         self._require_version(asked)
         place = asked.get("place")
-        if not isinstance(place, str) or not place.strip() or "\0" in place:
+        if not isinstance(place, str) or not _names_a_place(place):
             raise UsageError(_("name a directory, or a workbook NAME.xlsx"))
-        written = self.desk.save(Path(place.strip()), force=asked.get("force") is True)
+        # As a shell would: nobody means a directory that is called "~". A user who is not there is left as written.
+        whole = os.path.expanduser(place.strip())  # noqa: PTH111 - pathlib's raises then
+        written = self.desk.save(Path(whole), force=asked.get("force") is True)
         return {**self._state(), "place": str(written)}
 
     # --- questions ----------------------------------------------------------------------------------------------------
@@ -210,6 +213,14 @@ class Session:
         if plan is None:
             raise UsageError(_("there is no such plan any more"))
         self.desk.take(plan)
+
+
+def _names_a_place(text: str) -> bool:
+    """Whether the system can have a file of this name."""
+    try:
+        return bool(text.strip()) and b"\0" not in os.fsencode(text)
+    except UnicodeEncodeError:  # half a character
+        return False
 
 
 def _whole(text: object, name: str) -> int:

@@ -166,6 +166,7 @@ def test_what_is_saved_is_the_plan_and_check_says_the_same_of_it(instance, tmp_p
         ({"table": "moves", "out": None, "put": ["1", "2"]}, "not told"),
         ({"table": "moves", "out": None, "put": put("1", "Berauu", "Paser", "1")}, "did you mean 'Berau'"),
         ({"table": "moves", "out": None, "put": put("0", "Berau", "Paser", "1")}, "days go from 1"),
+        ({"table": "moves", "out": None, "put": put("100000", "Berau", "Paser", "1")}, "after the longest plan"),
         ({"table": "moves", "out": None, "put": put("2020-02-31", "Berau", "Paser", "1")}, "no such day"),
         ({"table": "moves", "out": None, "put": put("1", "Berau", "Paser", "1.5")}, "neither whole"),
     ],

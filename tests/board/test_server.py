@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import re
 import signal
 import socket
@@ -11,12 +12,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from reallocate import read_instance, read_plan
+from reallocate.board import server
 from reallocate.board.board import Board
 from reallocate.board.server import MOST_BYTES
 from reallocate.cli.main import run
@@ -154,6 +157,24 @@ def test_what_is_no_request_at_all_is_refused(board):
         assert is_sentence(said.rpartition(b"\r\n\r\n")[2].decode())
 
 
+def test_a_client_that_never_comes_to_an_end_is_left(board, monkeypatch):
+    """Byte by byte, each in time: neither the head of a request nor its content may last longer than all of it may."""
+    monkeypatch.setattr(server, "PATIENCE", 1.0)
+    parts = urlsplit(board.address)
+    head = f"POST {parts.path}open HTTP/1.1\r\nHost: {parts.netloc}\r\nOrigin: http://{parts.netloc}\r\n"
+    for begun in ("GET /", f"{head}Content-Length: 5000\r\n\r\n"):
+        began = time.monotonic()
+        with socket.create_connection(("127.0.0.1", parts.port), timeout=10) as link, suppress(OSError):
+            link.sendall(begun.encode())
+            link.settimeout(0.2)
+            while time.monotonic() - began < 8:
+                link.sendall(b"x")
+                with suppress(TimeoutError):
+                    if not link.recv(1):
+                        break
+        assert time.monotonic() - began < 6
+
+
 def test_a_second_page_is_refused_until_it_takes_the_board_over(client):
     assert client.post("open", page="first")[0] == 200
     status, text = client.post("open", page="second")
@@ -194,6 +215,8 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(client):
         ),
         ("save", {"place": "", "force": False}),
         ("save", {"place": TINY, "force": False}),
+        ("save", {"place": "half \ud800 a letter", "force": False}),
+        ("save", {"place": f"{'x' * 300}.xlsx", "force": False}),
         ("take", {"number": 3}),
         ("improve", {"edits": "many"}),
         ("claim", {"days": None}),
@@ -201,6 +224,18 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(client):
         status, text = client.post(path, **known, **asked)
         assert (status, is_sentence(text)) == (400, True), path
     assert json.loads(client.post("open", page="first")[1])["document"] == state["document"]
+
+
+def test_files_with_names_that_are_no_text_are_told_and_home_is_where_the_planner_is(client, tmp_path, monkeypatch):
+    (tmp_path / "full").mkdir()
+    (tmp_path / os.fsdecode(b"full/a\xff")).touch()
+    state = json.loads(client.post("open", page="first", here=True)[1])
+    known = {"page": "first", "version": state["version"]}
+    status, text = client.post("save", **known, place=str(tmp_path / "full"))
+    assert (status, "a\\udcff" in text) == (400, True)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    status, text = client.post("save", **known, place="~/plan")
+    assert (status, json.loads(text)["place"]) == (200, str(tmp_path / "plan"))
 
 
 def finished(client: Client) -> str:
