@@ -18,6 +18,7 @@ from reallocate.board.jobs import Job
 from reallocate.board.shown import line_tables, price_line, typed_names
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
+from reallocate.present.page.parts import finalized
 from reallocate.present.page.sections.blanks import blanks_figures
 from reallocate.present.page.sections.grouping import are_many
 from reallocate.present.page.sections.plans import plans_tables
@@ -98,6 +99,7 @@ def _environment() -> Environment:
     return Environment(
         loader=ChoiceLoader([PackageLoader(str(__package__)), PackageLoader(REPORT)]),
         autoescape=True,
+        finalize=finalized,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -52,7 +52,7 @@ def report(
 
     with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
-        check_page(output, force=force)
+        check_page(output, force=force, instance=problem)
         found = reported(
             problem, plans, source=instance, changes=not no_changes, partial=partial, control=steering.control
         )

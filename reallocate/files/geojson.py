@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from reallocate.errors import Fault, InvalidInput
+from reallocate.files.csvtext import read_bytes
 from reallocate.language import _
 
 #: Members of the file that may hold the line which its licence asks for, and the file beside it that may.
 LICENCES = ("licence", "license", "attribution", "rights")
 BESIDE = ".licence.txt"
+#: Degrees beyond which nothing lies: maps that cross the line of dates go on counting.
+MOST_LON, MOST_LAT = 360.0, 90.0
 #: Rings of fewer points enclose nothing.
 _RING = 3
 
@@ -53,16 +56,18 @@ def read_outline(path: Path) -> Outline:
 
     Raises
     ------
-    InvalidInput : the file cannot be read, is no GeoJSON, or has no shape.
+    InvalidInput : the file cannot be read, is no GeoJSON, has no shape, or is not in degrees.
     """
     try:
-        document = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError) as error:
+        document = json.loads(read_bytes(path))
+    except (ValueError, RecursionError) as error:
         raise _unusable(path, str(error)) from error
     try:
         shapes = tuple(_shapes(document))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
         raise _unusable(path, _("a shape is not as GeoJSON has it")) from error
+    if any(abs(x) > MOST_LON or abs(y) > MOST_LAT for shape in shapes for ring in shape.rings for x, y in ring):
+        raise _unusable(path, _("its coordinates are no degrees (longitude, then latitude); save it in WGS 84"))
     if not shapes:
         raise _unusable(path, _("there is no polygon in it"))
     return Outline(path.name, shapes, _licence(path, document))
@@ -77,7 +82,7 @@ def _licence(path: Path, document: dict[str, Any]) -> str:
     found = [document[key] for key in LICENCES if isinstance(document.get(key), str)]
     beside = path.with_suffix(BESIDE)
     if not found and beside.is_file():
-        found = [beside.read_text(encoding="utf-8", errors="replace")]
+        found = [read_bytes(beside).decode(errors="replace")]
     return " ".join(found[0].split()) if found else ""
 
 

@@ -87,6 +87,19 @@ def _holds(place: Path, instance: Instance) -> bool:
     return False
 
 
+def require_not_of(path: Path, instance: Instance) -> None:
+    """Refuse to write over a file that `instance` was read from, whatever is asked for.
+
+    Raises
+    ------
+    UsageError : it is one.
+    """
+    with _system_errors_told(path):
+        content = sha256(path.read_bytes()) if path.is_file() else None
+    if any(digest.sha256 == content for digest in instance.read_from or instance.digests):
+        raise UsageError(_("{path} is the instance itself; name another file").format(path=path))
+
+
 def _nearest(directory: Path) -> Path:
     """Return the directory that is there already and that `directory` is, or will be made in."""
     for part in (directory, *directory.parents):

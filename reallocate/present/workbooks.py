@@ -10,7 +10,6 @@ from typing import cast
 from reallocate.arguments import PATHS, require_flag, require_kind, require_one_of
 from reallocate.errors import InvalidInput, UsageError
 from reallocate.files.csvtext import read_bytes
-from reallocate.files.journal import sha256
 from reallocate.files.marking import marked
 from reallocate.files.xlsx import SUFFIX, is_workbook
 from reallocate.files.xlsxseal import is_sealed
@@ -21,7 +20,7 @@ from reallocate.instance.reader import read_instance
 from reallocate.instance.template import Language, template_book
 from reallocate.instance.writer import instance_files
 from reallocate.language import LANGUAGES, _, language_in_use
-from reallocate.present.directory import check_contents, write_contents
+from reallocate.present.directory import check_contents, require_not_of, write_contents
 
 StrPath = str | os.PathLike[str]
 
@@ -138,10 +137,8 @@ def check_workbook(path: Path, *, force: bool, instance: Instance | None = None)
         this program did not write or that was edited since.
     """
     _require_name(path)
-    if instance is not None and path.is_file():
-        content = sha256(path.read_bytes())
-        if any(digest.sha256 == content for digest in instance.read_from or instance.digests):
-            raise UsageError(_("{path} is the instance itself; name another file").format(path=path))
+    if instance is not None:
+        require_not_of(path, instance)
     check_contents(path.parent, (path.name,), force=force, is_ours=is_sealed)
 
 

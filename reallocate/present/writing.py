@@ -110,6 +110,8 @@ def _write_workbook(shown: object, place: Path, force: bool) -> Path | None:
 
     if isinstance(shown, Instance):
         return Path(convert(shown, place, force=force)[0])
+    if isinstance(shown, (Replan, Comparison)):
+        check_workbook(place, instance=shown.instance, force=force)
     of_plan = shown.result if isinstance(shown, Replan) else shown
     if isinstance(of_plan, Provable):
         files = plan_directory(of_plan)

@@ -108,12 +108,15 @@ def compare(
     Raises
     ------
     InvalidInput : lists every fault of all plans that cannot be read.
-    UsageError : an argument of the wrong type, a result without a plan among `plans`, a time limit that is not above 0.
+    UsageError : an argument of the wrong type, a result without a plan among `plans`, an optimum of another instance, a
+        time limit that is not above 0.
     """
     require_kind("instance", instance, Instance)
     require_flag("baselines", baselines)
     require_flag("partial", partial)
-    if not isinstance(optimum, Result):
+    if isinstance(optimum, Result):
+        optimum.require_of(instance)
+    else:
         require_flag("optimum", optimum)
     given, run = named_plans(instance, plans, NAMES), control_of(control, time_limit)
     entries: list[Entry] = []

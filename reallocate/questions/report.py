@@ -108,12 +108,14 @@ def report(
     Raises
     ------
     InvalidInput : lists every fault of plans, or of an outline, that cannot be read.
-    UsageError : an argument of the wrong type.
+    UsageError : an argument of the wrong type, a result of another instance.
     """
     require_kind("instance", instance, Instance)
     require_flag("changes", changes)
     require_flag("partial", partial)
     require_kind("source", source, *PATHS, NoneType)
+    if isinstance(plans, Result):
+        plans.require_of(instance)
     run = control_of(control, time_limit)
     outline = coast = own = None
     if source is not None:

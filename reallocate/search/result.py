@@ -12,8 +12,10 @@ from reallocate.arguments import require_one_of
 from reallocate.bounds.days import DaysBound
 from reallocate.bounds.feasibility import Cause
 from reallocate.display import Written
+from reallocate.errors import UsageError
 from reallocate.files.columns import TABLES
 from reallocate.instance.model import Instance
+from reallocate.language import _
 from reallocate.plan.figures import Number
 from reallocate.plan.model import Plan, plan_files
 from reallocate.plan.writer import plan_rows
@@ -93,6 +95,16 @@ class Result(Written):
     claims: tuple[Claim, ...] = ()
     question: Question = field(default_factory=Question)
     time_limit: float | None = None
+
+    def require_of(self, instance: Instance) -> None:
+        """Refuse an instance that this is no result of: what is proven of one says nothing of another.
+
+        Raises
+        ------
+        UsageError : the instance is another one.
+        """
+        if self.instance != instance:
+            raise UsageError(_("the result is of another instance; solve this one, or give the plan alone"))
 
     def goal(self, name: str) -> GoalValue:
         """Return the goal called `name`.

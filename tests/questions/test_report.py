@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reallocate import InvalidInput, Result, read_instance, report, solve
+from reallocate import InvalidInput, Result, UsageError, compare, read_instance, report, solve
 from reallocate.questions import report as questions
 
 
@@ -54,6 +54,15 @@ def test_a_certificate_of_another_instance_proves_nothing(solved, tmp_path):
     other = solved.instance.replace(cards_per_printer_day=199)
     with pytest.raises(AssertionError, match="searched"):
         report(other, place, changes=False)
+
+
+def test_a_result_of_another_instance_says_nothing_of_this_one(solved):
+    """With more cards a printer and day it could be done sooner, whatever was proven."""
+    other = solved.instance.replace(cards_per_printer_day=1000)
+    with pytest.raises(UsageError, match="of another instance"):
+        report(other, solved)
+    with pytest.raises(UsageError, match="of another instance"):
+        compare(other, optimum=solved)
 
 
 def test_a_plan_by_hand_is_held_against_the_best(solved, tmp_path):

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from reallocate.errors import UsageError
+from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
-from reallocate.present.directory import write_contents
+from reallocate.present.directory import check_contents, require_not_of, write_contents
+from reallocate.present.page.parts import finalized
 from reallocate.present.page.proof import proof_of
 from reallocate.present.page.sections.answer import answer_section
 from reallocate.present.page.sections.blanks import blanks_figures, couriers_table
@@ -73,30 +74,27 @@ def page_of(report: Report) -> str:
 
 def write_page(report: Report, path: Path, *, force: bool) -> Path:
     """Write a report; see `reallocate.display.Page.write`."""
-    check_page(path, force=force)
+    check_page(path, force=force, instance=report.instance)
     content = page_of(report).encode()
-    write_contents(path.parent, {path.name: content}, force=True)
+    write_contents(path.parent, {path.name: content}, force=force, is_ours=_is_sealed)
     return path
 
 
-def check_page(path: Path, *, force: bool) -> None:
+def check_page(path: Path, *, force: bool, instance: Instance) -> None:
     """Make sure that a page may be written there, before any solving.
 
     Raises
     ------
-    UsageError : there is a directory, or (without `force`) a file that this program did not write, or that was edited.
+    UsageError : there is a file of the instance, a directory, or (without `force`) a file that this program did not
+        write, or that was edited; the place is not writable.
     """
-    if path.is_dir():
-        raise UsageError(_("{path} is a directory; name a file with -o").format(path=path))
-    if path.exists() and not force and not _is_sealed(path):
-        text = _("{path} was edited or comes from elsewhere; name another file with -o, or --force")
-        raise UsageError(text.format(path=path))
+    require_not_of(path, instance)
+    check_contents(path.parent, (path.name,), force=force, is_ours=_is_sealed)
 
 
-def _is_sealed(path: Path) -> bool:
+def _is_sealed(content: bytes) -> bool:
     """Whether a file is a page as an earlier run wrote it."""
-    text = path.read_bytes().decode(errors="replace")
-    page, _line, seal = text.rpartition(f"\n{SEAL}")
+    page, _line, seal = content.decode(errors="replace").rpartition(f"\n{SEAL}")
     return seal == f"{_sha256(page)} -->\n"
 
 
@@ -135,6 +133,7 @@ def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("reallocate.present.page", TEMPLATES),
         autoescape=True,
+        finalize=finalized,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

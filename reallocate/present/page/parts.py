@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from reallocate.instance.model import Instance
 from reallocate.present.page.charts.strips import Heading
+from reallocate.present.terminal import visible
 from reallocate.present.words.numbers import amount, number, short_date
 
 #: Widths that charts are drawn in: for a screen or a sheet of paper, and for a telephone.
@@ -79,6 +80,11 @@ def heading(instance: Instance, day: int) -> Heading:
     on = instance.date_of(day)
     start = instance.settings.start_date
     return Heading(number(day), "" if on is None or start is None else short_date(on, start.year))
+
+
+def finalized(value: object) -> object:
+    """Return what a template sets for a value: of text all that would steer what stands beside it, as escapes."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def shown(value: int | Decimal | Fraction | str | None) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from reallocate.present.terminal import visible
+
 #: Widths of letters in parts of the font size: those of DejaVu Sans, the widest of the fonts that pages are shown in.
 _WIDTHS = {
     **dict.fromkeys("ijl'|", 0.34),
@@ -56,7 +58,7 @@ def coordinate(value: float) -> str:
 
 
 def element(name: str, *children: str, **attributes: float | str | None) -> Markup:
-    """Return an element; children that are no `Markup` are text and escaped, attributes of None are left out.
+    """Return an element; children that are no `Markup` are text, seen whole and escaped, attributes of None left out.
 
     Underscores of attribute names stand for hyphens, one at the end for nothing (``class_``).
     """
@@ -65,12 +67,12 @@ def element(name: str, *children: str, **attributes: float | str | None) -> Mark
         for key, value in attributes.items()
         if value is not None
     )
-    inner = "".join(escape(child) for child in children)
+    inner = "".join(child if isinstance(child, Markup) else escape(visible(child)) for child in children)
     return Markup(f"<{name}{shown}>{inner}</{name}>" if inner else f"<{name}{shown}/>")  # noqa: S704 - all is escaped
 
 
 def _plain(value: float | str) -> str:
-    return value if isinstance(value, str) else coordinate(value)
+    return visible(value) if isinstance(value, str) else coordinate(value)
 
 
 def joined(parts: Iterable[str]) -> Markup:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+from math import cos, pi, sin
 from pathlib import Path
 
 import pytest
 
 from reallocate import Instance, InvalidInput
 from reallocate.files.geojson import geojson_beside, read_outline
+from reallocate.present.page.charts.map import Ground, Sheet, ground_layer
 from reallocate.present.page.outline import Match, matches
 
 
@@ -85,6 +88,9 @@ NO_SHAPES = (
     *("", "[]", "{", "nul\0", '{"type":"Feature"}', '{"type":"FeatureCollection","features":[]}', '{"type":"Point"}'),
     '{"type":"Polygon","coordinates":[[["a",1],[2,3],[4,5]]]}',
     '{"type":"Polygon","coordinates":[[[NaN,1],[2,3],[4,5]]]}',
+    '{"type":"Polygon","coordinates":[[[1],[2],[4]]]}',
+    f'{{"type":"Polygon","coordinates":[[[1{"0" * 400},1],[2,3],[4,5]]]}}',
+    '{"type":"Polygon","coordinates":[[[776000,9430000],[776100,9430000],[776100,9430100]]]}',
 )
 
 
@@ -94,3 +100,14 @@ def test_what_is_no_outline_is_told(tmp_path, text):
     path.write_text(text)
     with pytest.raises(InvalidInput, match=r"x\.geojson: no outlines can be read from it"):
         read_outline(path)
+
+
+def test_points_too_near_to_be_told_apart_are_not_drawn():
+    """A coast of a hundred thousand points takes no more room than one of some hundreds, and ends where it did."""
+    count = 100_000
+    ring = tuple((cos(2 * pi * k / count), sin(2 * pi * k / count)) for k in range(count))
+    sheet = Sheet(Ground({0: (0.0, 0.0)}, {0: "Ayu"}, {0: (ring,)}), 430.0, 1, 1)
+    drawn = ground_layer(sheet, "map")
+    assert 5_000 < len(drawn) < 40_000
+    ends = [float(x) for x in re.findall(r"[\d.]+", drawn)]
+    assert max(ends) == pytest.approx(418, abs=0.5)

@@ -22,6 +22,7 @@ from reallocate.heuristics.baselines import greedy
 from reallocate.present.json.common import dumps
 from reallocate.present.page.page import css_string
 from reallocate.present.page.sections.grouping import MOST_ROWS
+from reallocate.present.terminal import UNSEEN
 from reallocate.present.words.numbers import amount
 from reallocate.proof.claims import certificate
 from reallocate.questions.compare import OPTIMUM, Comparison
@@ -226,6 +227,15 @@ def test_names_stay_text_whatever_they_say(tmp_path):
     assert page.all("title")[0].text.startswith(f"</style>{HOSTILE}")
 
 
+def test_text_cannot_turn_the_figures_beside_it_around():
+    """A mark that reverses all that follows in a sentence, and one that hides, are shown as what they are."""
+    site = {"code": "A", "name": "Ayu", "backlog": 123, "printers": 1, "blanks": 123, "source": "asked \u202e\x1b[8m"}
+    instance = Instance.build([site], settings={"title": "Queue \u202e"}, name="x")
+    text = report(instance, changes=False).html()
+    assert not UNSEEN.search(text)
+    assert "Queue \\u202e: 123 people wait" in parsed(text).by_id("answer").text
+
+
 def test_without_an_outline_cells_are_cut_to_the_coast(tmp_path, told):
     """And with one, the coast is not drawn."""
     ring = ((115.0, -2.5), (118.0, -2.5), (118.0, 2.5), (115.0, 2.5))
@@ -332,6 +342,17 @@ def test_a_page_that_was_edited_is_not_written_over(tmp_path):
     assert place.read_bytes() == written
     with pytest.raises(UsageError, match="is a directory"):
         report(read_instance("instances/tiny-couriers.csv"), changes=False).write(tmp_path)
+
+
+def test_a_page_is_never_written_over_the_instance(tmp_path):
+    read_instance("instances/tiny-couriers.csv").write(tmp_path)
+    table = tmp_path / "tiny-couriers.csv"
+    before = table.read_bytes()
+    arguments = ["report", str(table), "-q", "--no-changes", "--force", "-o", str(table)]
+    assert run(arguments) == 2
+    with pytest.raises(UsageError, match="is the instance itself"):
+        report(read_instance(table), changes=False).write(table, force=True)
+    assert table.read_bytes() == before
 
 
 def test_the_command_says_with_its_code_that_no_plan_exists(tmp_path):

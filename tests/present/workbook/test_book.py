@@ -15,6 +15,7 @@ import pytest
 
 from reallocate import (
     Instance,
+    Plan,
     Result,
     Site,
     UsageError,
@@ -319,6 +320,9 @@ def test_the_instance_is_never_written_over(tmp_path):
     again = read_instance(place)
     with pytest.raises(UsageError, match=r"tiny.xlsx is the instance itself"):
         solve(again).write(place, force=True)
+    for result in (compare(again), replan(again, Plan((), (), (), 0, manual=True), 2, curve=False)):
+        with pytest.raises(UsageError, match=r"tiny.xlsx is the instance itself"):
+            result.write(place, force=True)
     assert again.sites == tiny.sites
 
 

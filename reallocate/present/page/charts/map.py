@@ -26,6 +26,8 @@ COVERED = 0.06
 MARGIN = 12.0
 #: How much further from its circle a name may stand where there is no room beside it.
 FURTHER = (0.0, 14.0, 28.0, 42.0)
+#: Points of an outline that are nearer to the one before are not drawn: nobody sees them.
+APART = 0.4
 #: Widths of arrows: of one printer, and of many.
 THIN, THICK = 1.4, 5.0
 
@@ -131,10 +133,12 @@ def ground_layer(sheet: Sheet, key: str) -> Markup:
 def _closed(sheet: Sheet, rings: Sequence[Ring]) -> str:
     steps: list[str | float] = []
     for ring in rings:
-        first, *rest = [sheet.at(point) for point in ring]
-        steps += ["M", *first]
+        last, *rest = [sheet.at(point) for point in ring]
+        steps += ["M", *last]
         for point in rest:
-            steps += ["L", *point]
+            if hypot(point[0] - last[0], point[1] - last[1]) >= APART:
+                steps += ["L", *point]
+                last = point
         steps.append("Z")
     return path(*steps)
 
