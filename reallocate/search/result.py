@@ -117,6 +117,13 @@ class Result(Written):
         require_one_of("goal", name, found)
         return found[name]  # type: ignore[index]
 
+    @property
+    def left(self) -> tuple[int, ...]:
+        """Cards that wait at the end of the plan, by site: of one of no days those that waited before; else none."""
+        if self.replay is None:
+            return ()
+        return self.replay.left or tuple(site.backlog for site in self.instance.sites)
+
     @cached_property
     def ledger(self) -> Ledger | None:
         """Where the printer-days of the plan go; None without a plan."""

@@ -101,3 +101,20 @@ def test_no_plan_for_the_rest_is_4_and_says_why(desk, capsys):
     assert run(["replan", TINY, PLAN, "--on", "2", "--state", "morning.csv", "--forget-road", "-o", "rest", "-q"]) == 4
     assert "No plan exists" in capsys.readouterr().out
     assert run(["verify", "rest", "--instance", "rest/tiny-two-sites-day-2.csv"]) == 0
+
+
+def test_where_nobody_waits_cards_that_come_and_cards_without_blanks_are_not_passed_over(tmp_path, capsys):
+    """A printer still has to go to where new cards come; and what blanks are missing for waits after the last day."""
+    (tmp_path / "new.csv").write_text("code,name,backlog,printers,blanks\nA,Ayu,0,1,0\nB,Bumi,0,0,9\n")
+    (tmp_path / "new.arrivals.csv").write_text("day,code,cards\n4,B,3\n")
+    instance = str(tmp_path / "new.csv")
+    assert run(["solve", instance, "-q", "-o", str(tmp_path / "plan")]) == 0
+    capsys.readouterr()
+    assert run(["replan", instance, str(tmp_path / "plan"), "--on", "2", "-q"]) == 0
+    said = capsys.readouterr().out
+    assert "From day 2 on nobody waits overnight: new cards are handed out on the day on which they come." in said
+    assert "1 printer  Ayu" in said
+    short = "instances/tiny-partial.csv"
+    assert run(["solve", short, "--partial", "-q", "-o", str(tmp_path / "short")]) == 0
+    assert run(["replan", short, str(tmp_path / "short"), "--on", "5", "-q"]) == 0
+    assert "day 5 some are waiting, but no more cards can be handed out for want of blanks" in capsys.readouterr().out

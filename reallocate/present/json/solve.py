@@ -44,11 +44,10 @@ def summary(result: Result) -> dict[str, Any]:
 
 def _unserved(result: Result) -> dict[str, Any]:
     """Return how many cards a plan hands out that leaves some for want of blanks, and which it leaves."""
-    if result.plan is None or result.replay is None or not result.plan.unserved:
+    if result.plan is None or not result.plan.unserved:
         return {}
     sites = result.instance.sites
-    left = result.replay.left or tuple(site.backlog for site in sites)
-    unserved = {site.code: cards for site, cards in zip(sites, left, strict=True) if cards}
+    unserved = {site.code: cards for site, cards in zip(sites, result.left, strict=True) if cards}
     return {"handed_out": result.instance.cards - sum(unserved.values()), "unserved": unserved}
 
 

@@ -37,7 +37,7 @@ def show_replan(console: Console, found: Replan, directory: Path | None) -> None
         console.print()
         console.print(_("Changes of the lines of the plan that have not left yet"), style="bold")
         show_curve(console, found.instance, found.curve)
-    if found.dispatch is not None and found.result.days:
+    if found.dispatch is not None and (found.result.days or found.dispatch.lines):
         console.print()
         show_dispatch(console, found.instance, found.dispatch)
     if directory is not None:

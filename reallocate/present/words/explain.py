@@ -6,6 +6,7 @@ from reallocate.language import _, ngettext
 from reallocate.present.words.account import account_lines
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.numbers import number
+from reallocate.present.words.solve import no_days_line
 from reallocate.questions.explain import Explained
 
 
@@ -59,7 +60,7 @@ def _headline(found: Explained) -> str:
         text = _("No plan was found; every plan takes at least {bound:# day|# days} (certified).")
         return text.format(bound=number(found.days_bound))
     if found.days == 0:
-        return _("Nobody is waiting: there is nothing to do.")
+        return no_days_line(found.instance)
     if found.days == found.days_bound:
         text = ngettext("{days} day is the fewest (certified).", "{days} days are the fewest (certified).", found.days)
         return text.format(days=number(found.days))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reallocate.bounds.feasibility import too_few_blanks
+from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery
 from reallocate.language import _, ngettext
 from reallocate.present.words.names import site_name
@@ -27,7 +29,7 @@ def headline(found: Replan) -> list[str]:
     if found.days is None:
         return [_("From {on} on:").format(on=on), *rest_headline(found.result)]
     if not found.result.days:
-        return [_("On the morning of {on} nobody is waiting: nothing is left to do.").format(on=on)]
+        return [_nothing_left(found.result.instance).format(on=on)]
     text = _("From {on} on the rest takes until {end}.")
     lines = [text.format(on=on, end=day_and_date(found.instance, found.days)), _against_the_plan(found)]
     if found.days_bound == found.days:
@@ -36,6 +38,15 @@ def headline(found: Replan) -> list[str]:
         text = _("Not proven to be the earliest: no plan for the rest ends before {bound} (certified).")
         lines.append(text.format(bound=day_and_date(found.instance, found.days_bound)))
     return lines
+
+
+def _nothing_left(then: Instance) -> str:
+    """Return why the rest takes no days."""
+    if too_few_blanks(then) is not None:
+        return _("On the morning of {on} some are waiting, but no more cards can be handed out for want of blanks.")
+    if then.last_arrival:
+        return _("From {on} on nobody waits overnight: new cards are handed out on the day on which they come.")
+    return _("On the morning of {on} nobody is waiting: nothing is left to do.")
 
 
 def _against_the_plan(found: Replan) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reallocate.bounds.feasibility import too_few_blanks
 from reallocate.instance.levers import levers_in_words
+from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext, pgettext
 from reallocate.present.words.bounds import bound_reason
 from reallocate.present.words.causes import cause_sentence
@@ -47,15 +49,24 @@ def headline(result: Result) -> list[str]:
             lines.append(text.format(days=number(result.days_bound)))
         return lines
     if not result.days:
-        return [_("Nobody is waiting: 0 days, nothing to do.")]
+        return [no_days_line(result.instance), *_unserved_line(result)]
     return [_period(result, result.days), _proof_line(result, result.days), *_unserved_line(result)]
+
+
+def no_days_line(instance: Instance) -> str:
+    """Return why the fewest days are none."""
+    if too_few_blanks(instance) is not None:  # else somebody could be served
+        return _("0 days: no card can be handed out for want of blanks.")
+    if instance.last_arrival:
+        return _("0 days: nobody waits overnight, for new cards are handed out on the day on which they come.")
+    return _("Nobody is waiting: 0 days, nothing to do.")
 
 
 def _unserved_line(result: Result) -> list[str]:
     """Return how many cards stay for want of blanks, and where most of them do."""
-    if result.plan is None or result.replay is None or not result.plan.unserved:
+    if result.plan is None or not result.plan.unserved:
         return []
-    left = {i: cards for i, cards in enumerate(result.replay.left) if cards}
+    left = {i: cards for i, cards in enumerate(result.left) if cards}
     most = sorted(left, key=lambda i: (-left[i], i))
     sites = [f"{site_name(result.instance, i)} {number(left[i])}" for i in most[:MOST_NAMES]]
     text = _("{cards:# card stays|# cards stay} unserved for want of blanks: {sites}.")

@@ -273,6 +273,22 @@ def test_a_plan_that_breaks_rules_is_no_promise_to_the_press():
     assert "All of them can have it" not in answer.text
 
 
+def test_the_press_is_told_of_those_whom_nobody_serves_and_of_those_who_come_later():
+    """What is read out of a plan that leaves cards is not that all of them have it."""
+    said = {
+        name: parsed(report(read_instance(f"instances/{name}.csv"), partial=partial, changes=False).html())
+        .by_id("answer")
+        .all("blockquote")[0]
+        .text
+        for name, partial in (("tiny-partial", True), ("tiny-arrivals", False))
+    }
+    assert "1,000 people wait for" in said["tiny-partial"]
+    assert "600 of them can have it within 3 days; 400 have to wait until blank cards come." in said["tiny-partial"]
+    assert "people wait, or will come, for" in said["tiny-arrivals"]
+    assert "nobody waits overnight any more" in said["tiny-arrivals"]
+    assert all("All of them" not in text for text in said.values())
+
+
 def test_an_instance_without_a_plan_says_why(tmp_path):
     instance = Instance.build([{"code": "A", "name": "Ayu", "backlog": 9, "printers": 1, "blanks": 1}])
     page = parsed(report(instance).html())

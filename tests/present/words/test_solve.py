@@ -9,13 +9,15 @@ import pytest
 
 from reallocate import read_instance, solve
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Rule, Site
+from reallocate.instance.parts import Arrival, Rule, Site
 from reallocate.present.words.ledger import losses_lines
 from reallocate.present.words.solve import fewer_line, goal_bound, headline
 from reallocate.search.result import GoalValue, Result
 
 #: 2,001 cards at 1,000 a day: three days.
 ONE = Instance("one", (Site("A", "Ayu", 2001, 1, 3000, cards_per_printer_day=1000),))
+#: Nobody waits at first; the cards that come on day 2 are printed on that day.
+FRESH = Instance("fresh", (Site("A", "Ayu", 0, 1, 9),), arrivals=(Arrival(2, 0, 5),))
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +53,14 @@ def test_no_plan_and_nothing_to_do_are_said_so(result):
     assert headline(stopped) == ["No plan was found before the search was stopped.", "Every plan has at least 3 days."]
     assert headline(solve(Instance("idle", (Site("A", "Ayu", 0, 1, 0),)))) == [
         "Nobody is waiting: 0 days, nothing to do."
+    ]
+    none = Instance.build([{"code": "A", "name": "Ayu", "backlog": 5, "printers": 1, "blanks": 0}])
+    assert headline(solve(none, partial=True)) == [
+        "0 days: no card can be handed out for want of blanks.",
+        "5 cards stay unserved for want of blanks: Ayu 5.",
+    ]
+    assert headline(solve(FRESH)) == [
+        "0 days: nobody waits overnight, for new cards are handed out on the day on which they come."
     ]
     clash = solve(ONE.replace(rules=(Rule("keep_at_least", 0, value=2),)))
     assert headline(clash)[-1].startswith("`reallocate explain --rules` says")

@@ -13,7 +13,7 @@ from reallocate.present.page.parts import Drawing
 from reallocate.present.page.proof import Proof
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import about_completion, told_errors, verdict_line
-from reallocate.present.words.numbers import fraction, long_date, number
+from reallocate.present.words.numbers import day_and_date, fraction, long_date, number
 from reallocate.present.words.remedies import remedies_together, remedy
 from reallocate.present.words.solve import headline
 from reallocate.proof.account import Explanation
@@ -265,11 +265,18 @@ def _press(report: Report, proof: Proof | None) -> Iterator[str]:
     offices = sum(instance.demand(i) > 0 for i in range(len(instance.sites)))
     title = instance.settings.title or instance.name
     text = _("{title}: {cards:# person waits|# people wait} for a printed card, at {offices:# office|# offices}.")
+    if instance.last_arrival:
+        text = _(
+            "{title}: {cards:# person waits, or will come,|# people wait, or will come,} for a printed card, at "
+            "{offices:# office|# offices}."
+        )
     yield text.format(title=title, cards=number(instance.cards), offices=number(offices))
     if checked.days is None or not checked.valid:
         yield _("The plan shown here does not serve all of them within the rules.")
         return
-    yield _can_be_done(report)
+    yield _who(report, checked.days)
+    if checked.days:
+        yield _with_what(report)
     bound = _bound(report) or 0
     if bound > 1 and checked.days == bound:
         text = _("In {days:# day|# days} it cannot be done.")
@@ -290,29 +297,43 @@ def _press(report: Report, proof: Proof | None) -> Iterator[str]:
         yield text.format(n=number(count))
 
 
-def _can_be_done(report: Report) -> str:
+def _who(report: Report, days: int) -> str:
+    """Return how many of those who wait can have their cards, and by when."""
     checked, instance = report.checked, report.instance
     assert checked is not None
-    assert checked.days is not None
-    on = instance.date_of(checked.days) if checked.days else None
-    names = {
-        "days": number(checked.days),
-        "date": "" if on is None else long_date(on),
-        "moves": number(checked.figures.moves),
-        "printers": number(instance.fleet),
-        "blanks": number(checked.figures.blanks),
-    }
-    if on is None:
+    left = checked.figures.left
+    if not days:
+        return _("None of them can have it before blank cards come.") if left else _("Nobody has to wait overnight.")
+    on = instance.date_of(days)
+    if left and on is None:
         text = _(
-            "All of them can have it within {days:# day|# days}: {moves} of {printers:# printer|# printers} go to "
-            "where the queue is, and {blanks:# blank card goes|# blank cards go} to where they lack."
+            "{served} of them can have it within {days:# day|# days}; {left:# has|# have} to wait until blank cards "
+            "come."
         )
+    elif left:
+        text = _(
+            "{served} of them can have it within {days:# day|# days}, by {date}; {left:# has|# have} to wait until "
+            "blank cards come."
+        )
+    elif instance.last_arrival:  # some come later than that
+        return _("From the close of {on} on nobody waits overnight any more.").format(on=day_and_date(instance, days))
+    elif on is None:
+        text = _("All of them can have it within {days:# day|# days}.")
     else:
-        text = _(
-            "All of them can have it within {days:# day|# days}, by {date}: {moves} of {printers:# printer|# printers} "
-            "go to where the queue is, and {blanks:# blank card goes|# blank cards go} to where they lack."
-        )
-    return text.format(**names)
+        text = _("All of them can have it within {days:# day|# days}, by {date}.")
+    served = number(instance.cards - left)
+    return text.format(days=number(days), date="" if on is None else long_date(on), served=served, left=number(left))
+
+
+def _with_what(report: Report) -> str:
+    checked = report.checked
+    assert checked is not None
+    text = _(
+        "{moves} of {printers:# printer|# printers} go to where the queue is, and {blanks:# blank card goes|# blank "
+        "cards go} to where they lack."
+    )
+    figures, printers = checked.figures, number(report.instance.fleet)
+    return text.format(moves=number(figures.moves), printers=printers, blanks=number(figures.blanks))
 
 
 def _assumed(instance: Instance) -> str:
