@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,10 +13,13 @@ from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import folded
 from reallocate.files.columns import COMPANIONS, TABLES
 from reallocate.files.csvtext import read_table
+from reallocate.files.headers import SHEETS
 from reallocate.language import _
 from reallocate.language.system import system_words
 
 SUFFIX = ".csv"
+#: What tables may be saved as instead.
+OTHER_ENDINGS = frozenset({".txt", ".tsv", ".xls", ".xlsx", ".ods"})
 
 
 def is_csv(path: Path) -> bool:
@@ -76,6 +79,8 @@ def _companion(path: Path, kind: str) -> str:
 def _tell_strangers(path: Path, names: list[str], found: Companions) -> None:
     """Note a fault for each name in the directory that is neither a companion nor another instance's."""
     wanted = {_alike(_companion(path, kind)): kind for kind in COMPANIONS}
+    wanted |= {_alike(f"{_stem(path)}.{name}{SUFFIX}"): kind for name, kind in SHEETS.items() if kind in COMPANIONS}
+    _tell_other_kinds(path, names, wanted, found)
     exact = {path.name, *(_companion(path, kind) for kind in COMPANIONS)}
     for name in names:
         kind = wanted.get(_alike(name))
@@ -84,6 +89,19 @@ def _tell_strangers(path: Path, names: list[str], found: Companions) -> None:
         if not _of_another(path.parent, name, _stem(path)):
             found.faults.append(_stranger(path, name, kind))
             found.unread.update([kind] if kind else [])
+
+
+def _tell_other_kinds(path: Path, names: list[str], wanted: Mapping[str, str], found: Companions) -> None:
+    """Note a fault for each file that has the name of a companion that is not there, and another ending."""
+    for name in names:
+        kind = wanted.get(_alike(Path(name).stem + SUFFIX))
+        if Path(name).suffix.lower() in OTHER_ENDINGS and kind and kind not in found.files:
+            text = _("would be ignored, for it is not called {meant}; save it as a CSV file of this name")
+            fault = Fault(
+                "misnamed_companion", text.format(meant=_companion(path, kind)), os.fspath(path.parent / name)
+            )
+            found.faults.append(fault)
+            found.unread.add(kind)
 
 
 def _stranger(path: Path, name: str, kind: str | None) -> Fault:

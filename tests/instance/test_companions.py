@@ -39,6 +39,23 @@ def test_a_name_that_differs_from_a_companions_in_capitals_or_separators_is_a_fa
     assert found(tmp_path / "mine.csv") == [("misnamed_companion", name)]
 
 
+@pytest.mark.parametrize(
+    "name", ["mine.kiriman.csv", "mine-Pengiriman.csv", "mine.deliveries.txt", "mine.kiriman.xlsx"]
+)
+def test_a_companion_with_an_indonesian_name_or_another_ending_is_a_fault(tmp_path, name):
+    put(tmp_path, "mine.csv", text=SITES)
+    put(tmp_path, name)
+    assert found(tmp_path / "mine.csv") == [("misnamed_companion", name)]
+    with pytest.raises(InvalidInput, match=r"it is not called mine\.deliveries\.csv"):
+        read_instance(tmp_path / "mine.csv")
+
+
+def test_what_a_companion_was_saved_from_is_no_fault(tmp_path):
+    put(tmp_path, "mine.csv", text=SITES)
+    put(tmp_path, "mine.deliveries.csv", "mine.deliveries.xlsx")
+    assert found(tmp_path / "mine.csv") == []
+
+
 def test_a_companion_and_another_that_differs_in_capitals_are_a_fault(tmp_path):
     put(tmp_path, "mine.csv", text=SITES)
     put(tmp_path, "mine.deliveries.csv", "mine.Deliveries.csv")
