@@ -84,9 +84,10 @@ def _mark(instance: str, target: str, force: bool, quiet: bool) -> None:
     from reallocate.present.workbooks import write_marked
 
     try:
-        read_instance(instance)
+        language = read_instance(instance).settings.language
     except InvalidInput as error:
-        follow(error.language)  # the comments too are in the language that the workbook says
+        language = error.language
+    follow(language)  # the comments too are in the language that the workbook says
     path = write_marked(instance, target, force=force)
     if quiet:
         return

@@ -223,3 +223,14 @@ def test_comments_in_a_marked_workbook_are_in_the_language_that_it_says(tmp_path
     assert openpyxl.load_workbook(tmp_path / "marked.xlsx")["kantor"]["C2"].comment.text.endswith(
         "bukan bilangan bulat"
     )
+
+
+def test_what_is_said_of_a_workbook_without_faults_is_in_the_language_that_it_says(tmp_path, capsys):
+    sheets = {"kantor": [SITES.split("\n")[0].split(","), ["A", "Ayu", 1, 1, 1]]}
+    sheets["pengaturan"] = [["setting", "value"], ["language", "id"]]
+    book = write_book(tmp_path / "toy.xlsx", sheets)
+    with catalogues_in(SHIPPED):
+        run(["check", str(book), "--mark", str(tmp_path / "marked.xlsx")])
+        assert "tidak ada yang perlu ditandai" in capsys.readouterr().err
+        assert run(["check", str(book), "--mark", str(book)]) == 2
+        assert "adalah kasus itu sendiri" in capsys.readouterr().err
