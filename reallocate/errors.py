@@ -6,13 +6,13 @@ import errno
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reallocate.language import _, ngettext
+from reallocate.language import Told, _, ngettext
 from reallocate.language.system import system_words
 
 #: Faults that one run lists before it only counts the rest.
 MOST_FAULTS = 50
 #: Faults that one slip makes in every row of a column, and from how many on they are told in one line.
-FLOODING = frozenset({"not_date", "no_start_date", "unknown_site", "number_as_code"})
+FLOODING = frozenset({"not_date", "no_start_date", "unknown_site", "number_as_code", "no_value"})
 FLOOD = 5
 
 
@@ -62,9 +62,10 @@ class Fault:
     def __str__(self) -> str:
         if self.sheet:
             place = place_of(self.file, self.sheet)
-            if self.line is not None:
-                at = self.cell or _("row {line}").format(line=self.line)
-                place = _("{place}, {cell}").format(place=place, cell=at)
+            if self.cell:
+                place = _("{place}, {cell}").format(place=place, cell=self.cell)
+            elif self.line is not None:
+                place = line_of(place, self.line)
             return f"{place}: {self.message}"
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part not in ("", None))
         return f"{place}: {self.message}" if place else str(self.message)
@@ -73,6 +74,13 @@ class Fault:
 def place_of(file: str, sheet: str) -> str:
     """Return the file, and where there is one the sheet in it, as a person would call them."""
     return _("{file}, sheet {sheet}").format(file=file, sheet=sheet) if sheet else file
+
+
+def line_of(place: str, line: int) -> str:
+    """Return a line of a table as a person would call it; `place` is the table, as `place_of` returns it."""
+    if isinstance(place, Told):  # a sheet; a file alone is called as the user gave it
+        return _("{place}, {cell}").format(place=place, cell=_("row {line}").format(line=line))
+    return f"{place}:{line}"
 
 
 def letters(column: int) -> str:

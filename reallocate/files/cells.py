@@ -27,6 +27,8 @@ SHOWN = 40
 _PLAIN = re.compile(r"[0-9]+", re.ASCII)
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+", re.ASCII)
 _HOURS = re.compile(r"([0-9]+)(?:([.,])([0-9]+))?", re.ASCII)
+#: What people write between two weekdays, beside commas.
+_BETWEEN = re.compile(r"\s*[&+/]\s*|(?<=\S)\s+(?:and|dan)\s+(?=\S)")
 _COORDINATE = re.compile(r"-?[0-9]{1,3}(?:([.,])[0-9]+)?", re.ASCII)
 
 YES_NO = {"yes": True, "no": False, "ya": True, "tidak": False}
@@ -74,7 +76,7 @@ class Dialect:
 
     ``separator`` decides what a comma in hours means; ``grouped`` collects whole numbers that were read as grouped.
     ``day_first`` says whether dates may be as people type them, ``typed`` collects those that were, and ``midnight``
-    says whether a time of 00:00 was passed over.
+    says whether a time of 00:00 was passed over. ``worded`` says whether weekdays stand as in a sentence.
     """
 
     separator: str
@@ -82,6 +84,7 @@ class Dialect:
     day_first: bool = False
     typed: list[tuple[str, date]] = field(default_factory=list)
     midnight: bool = False
+    worded: bool = False
 
 
 def escaped(text: str) -> str:
@@ -237,8 +240,10 @@ def text(text: str, dialect: Dialect) -> str:
 
 
 def weekdays(text: str, dialect: Dialect) -> frozenset[int]:
-    """Read weekday names separated by blanks, e.g. ``sat sun``."""
-    names = text.lower().replace(",", " ").split()
+    """Read weekday names separated by blanks, e.g. ``sat sun``; or as in a sentence, ``Sabtu & Minggu``."""
+    plain = _BETWEEN.sub(" ", text.lower().replace("\u2019", "'"))
+    dialect.worded |= plain != text.lower()
+    names = plain.replace(",", " ").split()
     unknown = [name for name in names if name not in WEEKDAYS]
     if unknown:
         hint = _("{name} is no weekday; write some of mon tue wed thu fri sat sun")

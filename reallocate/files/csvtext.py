@@ -14,6 +14,7 @@ from pathlib import Path
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_FIELD, strip
 from reallocate.files.layout import Start, find_header, pass_over
+from reallocate.files.oldoffice import OLD, old_office
 from reallocate.files.table import Row, Table
 from reallocate.language import _, quantity
 
@@ -183,6 +184,8 @@ def _no_text(content: bytes) -> tuple[str, str, int | None] | None:
             _("is an Excel workbook, not a CSV file; call it NAME.xlsx, or save it as 'CSV UTF-8 (comma delimited)'"),
             None,
         )
+    if content.startswith(OLD):
+        return *old_office(content), None
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _in_pairs(content[:200]):
         return "utf16", _("is in UTF-16; save it as 'CSV UTF-8 (comma delimited)'"), None
     if content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):

@@ -12,7 +12,10 @@ from reallocate.files.columns import SETTINGS, TABLES, Column, RuleKind
 #: Further headers of columns by the name of the column, in the form that `loosened` gives. Only where a table has such
 #: a column do they mean it.
 SYNONYMS: dict[str, tuple[str, ...]] = {
-    "code": ("kode wilayah", "kode daerah", "kode kabupaten/kota", "kode kab/kota", "kode kantor", "site code"),
+    "code": (
+        *("kode wilayah", "kode daerah", "kode kabupaten/kota", "kode kab/kota", "kode kantor", "site code"),
+        *("kode kemendagri", "kode bps"),
+    ),
     "name": (
         *("nama kabupaten/kota", "kabupaten/kota", "nama kab/kota", "kab/kota", "nama daerah", "daerah"),
         *("nama wilayah", "wilayah", "nama kabupaten", "nama kota", "nama kantor", "kantor", "office", "site name"),
@@ -20,6 +23,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "backlog": (
         *("jumlah suket", "total suket", "sisa suket", "suket menunggu", "jumlah surat keterangan"),
         *("surat keterangan", "belum cetak", "belum tercetak", "antrean", "antrian", "jumlah antrean"),
+        *("suket belum cetak", "suket belum tercetak"),
     ),
     "printers": (
         *("jumlah alat cetak", "printer", "jumlah printer", "mesin cetak", "jumlah mesin cetak"),
@@ -27,7 +31,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     ),
     "blanks": (
         *("blanko", "jumlah blangko", "jumlah blanko", "stok blangko", "stok blanko", "sisa blangko", "sisa blanko"),
-        *("persediaan blangko", "persediaan blanko", "blangko ktp el", "blanko ktp el"),
+        *("persediaan blangko", "persediaan blanko", "blangko tersedia", "blanko tersedia"),
+        *("blangko ktp el", "blanko ktp el", "stok blangko ktp el", "stok blanko ktp el"),
     ),
     "kind": ("jenis kantor", "jenis lokasi", "jenis wilayah", "tipe"),
     "cards_per_printer_day": (

@@ -12,6 +12,8 @@ from reallocate.files.cells import CellError, Dialect, escaped, parsed, shown, s
 from reallocate.files.columns import DAY_COLUMNS, TABLES, TEXT_KINDS, Column
 from reallocate.files.csvout import plain
 from reallocate.files.headers import Headers
+from reallocate.files.naming import named_column
+from reallocate.files.strays import is_total, numbers_columns
 from reallocate.files.table import Row, Table
 from reallocate.files.values import text_of
 from reallocate.language import _, ngettext, verbatim
@@ -47,11 +49,13 @@ class Record:
         """The table that the row stands in, as a person would call it."""
         return place_of(self.file, self.sheet)
 
+    def called(self, column: str) -> str:
+        """Return how a message calls a column: by the header that the file has for it, and its name."""
+        return f"{escaped(self.headers[column])} ({column})" if column in self.headers else column
+
     def fault(self, code: str, column: str, rule: str) -> Fault:
         """Return a fault of this row's cell in `column`: name, value, rule and what to write."""
-        text, name = self.texts.get(column, ""), column
-        if column in self.headers:
-            name = f"{escaped(self.headers[column])} ({column})"
+        text, name = self.texts.get(column, ""), self.called(column)
         message = verbatim("{name}: {text}: {rule}") if text else verbatim("{name}: {rule}")
         message = message.format(name=name, text=shown(text), rule=rule)
         return Fault(code, message, self.file, self.line, self.places.get(column), self.sheet)
@@ -95,13 +99,17 @@ class _Reading:
         self.found = Records(self.dialect, faults=list(table.faults), notices=list(table.notices), loose=table.loose)
         self.found.complete = not table.faults
         self.settled: list[str] = []
+        self.meant: set[str] = set()  # columns of which a header is a slip
 
     def records(self) -> Records:
+        if any(fault.code == "merged" and fault.line == self.table.line for fault in self.table.faults):
+            return self.found  # which column is which is not known, and every row would be wrong for that
         header = self._header()
         by_name = self._is_named(header)
         missing = self._missing(header) - ({"code"} if by_name else set())
         self.found.complete = self.found.complete and not missing
-        self.found.rows = [self._record(row, header, missing) for row in self.table.rows]
+        rows = [row for row in self.table.rows if not self._is_stray(row, header)]
+        self.found.rows = [self._record(row, header, missing) for row in rows]
         if by_name:
             self._take_names()
         self._tell_grouped()
@@ -143,6 +151,8 @@ class _Reading:
         if near:
             text = _("{name} is no column here; did you mean {near}? Begin its header with x_ to keep it for yourself")
             self._fault("unknown_column", text.format(name=shown(cell), near=near), at + 1)
+            if meaning := self.headers.find(near):
+                self.meant.add(meaning.column.name)
         elif not cell and self.strict:
             self._fault("unknown_column", _("a column without a header; name it or delete it"), at + 1)
         else:
@@ -182,13 +192,15 @@ class _Reading:
         there = {column.name for column in header.values()}
         missing = [column.name for column in TABLES[self.name] if column.required and column.name not in there]
         for name in missing:
-            if name != "code" or not self._is_named(header):
+            if name not in self.meant and (name != "code" or not self._is_named(header)):
                 self._fault("missing_column", self._missing_text(name))
         days = DAY_COLUMNS.get(self.name, ())
         if not days or there.intersection(days):
             return set(missing)
-        text = _("neither {day} nor {date} is a column; add one of them")
-        self._fault("missing_column", text.format(day=days[0], date=days[1]))
+        if not self.meant.intersection(days):
+            text = _("neither {day} nor {date} is a column; add one of them")
+            day, date = (named_column(name, self.name) for name in days)
+            self._fault("missing_column", text.format(day=day, date=date))
         return {*missing, *days}
 
     def _missing_text(self, name: str) -> str:
@@ -196,10 +208,35 @@ class _Reading:
         near = difflib.get_close_matches(name, unknown, n=1, cutoff=0.6)
         if near:
             text = _("{name}: the column is missing; did you mean it by {near}? Add a column with this header")
-            return text.format(name=name, near=shown(near[0]))
-        return _("{name}: the column is missing; add a column with this header").format(name=name)
+            return text.format(name=named_column(name, self.name), near=shown(near[0]))
+        text = _("{name}: the column is missing; add a column with this header")
+        return text.format(name=named_column(name, self.name))
 
     # --- rows ---------------------------------------------------------------------------------------------------------
+
+    def _is_stray(self, row: Row, header: Mapping[int, Column]) -> bool:
+        """Whether a row is none of the table, but numbers its columns or holds totals; that is told once."""
+        at = numbers_columns(row, self.table) if self.name == "sites" else None
+        code, text = "column_numbers", _("this row numbers the columns and is no site; delete it")
+        if at is None:
+            of_sites = self.name in ("sites", "state")
+            at = is_total(row, [k for k, column in header.items() if of_sites and column.name in ("code", "name")])
+            code, text = "sum_row", _("a line of totals is no row of the table; delete it")
+            if of_sites:
+                text = _("a line of totals is no site; delete it")
+        if at is None:
+            return False
+        cell = shown(str(row.cells[at]))
+        message = verbatim("{header}: {cell}: {rule}") if self.table.header[at] else verbatim("{cell}: {rule}")
+        name = escaped(self.table.header[at])
+        if at in header and header[at].name != self.table.header[at].lower():
+            name = f"{name} ({header[at].name})"
+        message = message.format(header=name, cell=cell, rule=text)
+        others = [fault for fault in self.found.faults if fault.line != row.line]  # what else is wrong does not matter
+        fault = Fault(code, message, self.table.file, row.line, at + 1, self.table.sheet)
+        self.found.faults = [*others, fault]
+        self.found.complete = False
+        return True
 
     def _record(self, row: Row, header: dict[int, Column], missing: set[str]) -> Record:
         places = {column.name: at + 1 for at, column in header.items()}
@@ -208,6 +245,9 @@ class _Reading:
         record = Record(self.table.file, self.table.sheet, row.line, places, own, faulty=set(missing))
         errors: dict[str, CellError] = {}
         for at, column in header.items():
+            if (row.line, at + 1) in self.table.covered:
+                record.faulty.add(column.name)
+                continue
             try:
                 self._read(record, column, row.cells[at])
             except CellError as error:

@@ -37,6 +37,7 @@ class Table:
     loose : whether it holds what only people write: it is read, but not by the verifier, whose own reader is strict.
     sheet : of the workbook that `file` is; empty for any other file.
     empty : columns, counted from 0, that have neither a header nor anything else.
+    covered : lines and columns, from 1, of merged cells but the first of each group: nothing can stand there.
     neutralised : whether text cells may begin with a ``'`` that is not theirs (see `reallocate.files.csvout.neutral`).
     """
 
@@ -52,6 +53,7 @@ class Table:
     empty: frozenset[int] = frozenset()
     sheet: str = ""
     neutralised: bool = True
+    covered: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def place(self) -> str:

@@ -22,6 +22,7 @@ from reallocate.files.cells import MOST_FIELD, shown, strip
 from reallocate.files.csvtext import MOST_CELLS, MOST_ROWS, read_bytes
 from reallocate.files.headers import NOTES, SHEETS, Headers, loosened
 from reallocate.files.layout import LOOKED_AT, MOST_TITLES, pass_over, titles_notices, too_far
+from reallocate.files.oldoffice import OLD, old_office
 from reallocate.files.sheetcells import Broken, Number
 from reallocate.files.table import Row, Table
 from reallocate.language import _, ngettext
@@ -29,7 +30,6 @@ from reallocate.language import _, ngettext
 SUFFIX = ".xlsx"
 #: Most bytes of all parts of a workbook, unpacked: its cells take up to forty times as much memory, as measured.
 MOST_UNPACKED = 40 * 1024 * 1024
-_OLD = b"\xd0\xcf\x11\xe0"  # what files of old Office, and encrypted ones, begin with
 #: Characters that XML cannot hold, as workbooks write them; the library leaves them so.
 _ESCAPED = re.compile("_x(00(?:0[0-8BCD-F]|1[0-9A-F])|FFF[EF])_")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -196,7 +196,9 @@ class _Reading:
             row = cells[line]
             table.faults += _long_cells(table, line, row)
             table.rows.append(Row(line, tuple(row.get(k, "") for k in columns)))
-        table.faults += _merged(table, sheet)
+        for area in _merged(table, sheet):
+            table.faults.append(_merged_fault(table, area))
+            table.covered |= {(line, column) for line, column in area.cells} - {(area.min_row, area.min_col)}
         pass_over(table, 0)
         table.notices += _hidden(table, sheet)
         return table
@@ -232,10 +234,8 @@ def _check_content(content: bytes, file: str) -> None:
 def _not_a_book(content: bytes) -> tuple[str, str] | None:
     if not content:
         return "empty_file", _("is empty; copy it again")
-    if content.startswith(_OLD) and "EncryptedPackage".encode("utf-16-le") in content:
-        return "encrypted", _("is encrypted; save it without a password")
-    if content.startswith(_OLD):
-        return "old_excel", _("is a workbook of an old Excel (.xls); save it as an Excel workbook (.xlsx)")
+    if content.startswith(OLD):
+        return old_office(content)
     if not content.startswith(b"PK"):
         return "excel", _("is no Excel workbook, whatever its name says; save it as .xlsx, or name a CSV file NAME.csv")
     return None
@@ -314,14 +314,18 @@ def _long_cells(table: Table, line: int, row: Mapping[int, object]) -> Iterator[
             yield Fault("cell_too_long", message, table.file, line, column, table.sheet)
 
 
-def _merged(table: Table, sheet: Any) -> Iterator[Fault]:
-    """Yield a fault for each group of merged cells in the table; above it they are titles."""
+def _merged(table: Table, sheet: Any) -> Iterator[Any]:
+    """Yield the groups of merged cells in the table; above it they are titles."""
     last = table.rows[-1].line if table.rows else table.line
     for area in sheet.merged_cells.ranges:
         if table.line <= area.max_row and area.min_row <= last and area.min_col <= len(table.header):
-            text = _("the cells {area} are merged; part them, and write each cell's own value")
-            line = max(area.min_row, table.line)
-            yield Fault("merged", text.format(area=area.coord), table.file, line, area.min_col, table.sheet)
+            yield area
+
+
+def _merged_fault(table: Table, area: Any) -> Fault:
+    text = _("the cells {area} are merged; part them, and write each cell's own value")
+    line = max(area.min_row, table.line)
+    return Fault("merged", text.format(area=area.coord), table.file, line, area.min_col, table.sheet)
 
 
 def _hidden(table: Table, sheet: Any) -> Iterator[str]:

@@ -70,7 +70,11 @@ class _Assembly:
             self._judge(rules.site_problems(sites), site_rows)
         lookup = SiteLookup([(site.code, site.name) for site in sites])
         start = read.settings.start_date
-        known = _are_known(records["sites"]) and not any(fault.code == "duplicate_code" for fault in self.faults)
+        known = (
+            bool(sites)
+            and _are_known(records["sites"])
+            and not any(fault.code == "duplicate_code" for fault in self.faults)
+        )
         refer = References(lookup, start, self.faults, known, read.start_known)
         deliveries = self._made(records["deliveries"], _delivery, refer, lambda d: rules.delivery_problems(d, sites))
         arrivals = self._made(records["arrivals"], _arrival, refer, lambda a: rules.arrival_problems(a, sites))

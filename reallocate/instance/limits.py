@@ -33,13 +33,19 @@ from reallocate.instance.rates import Rates
 
 #: The rules by name, and the cells that each needs; all others stay empty.
 FIELDS: dict[str, tuple[str, ...]] = {rule.name: rule.cells for rule in RULES}
-_INDONESIAN = {rule.alias: rule.name for rule in RULES}
+#: Their Indonesian names.
+ALIASES = {rule.alias: rule.name for rule in RULES}
 
 
 def rule_name(text: str) -> str:
     """Return the English name of the rule that a cell names in lower case; the text itself where that is no rule."""
-    words = re.sub(r"[\s-]+", "_", text)
-    return text if text in FIELDS else _INDONESIAN.get(words, words if words in FIELDS else text)
+    words = underscored(text)
+    return text if text in FIELDS else ALIASES.get(words, words if words in FIELDS else text)
+
+
+def underscored(text: str) -> str:
+    """Return a name with ``_`` in place of blanks and hyphens, as names of rules are written."""
+    return re.sub(r"[\s-]+", "_", text)
 
 
 @dataclass(frozen=True, slots=True)

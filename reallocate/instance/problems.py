@@ -15,9 +15,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from reallocate.files.cells import MOST_DAY, folded
-from reallocate.instance.limits import FIELDS
+from reallocate.files.naming import named_rule
+from reallocate.instance.limits import ALIASES, FIELDS, underscored
 from reallocate.instance.parts import Arrival, Closure, Delivery, InstanceData, Leg, Rule, Settings, Shift, Site, Span
-from reallocate.language import _, quantity
+from reallocate.language import _, joined, quantity
 
 #: Tables of all pairs of sites are kept.
 MOST_SITES = 2_000
@@ -183,15 +184,16 @@ def setting_problems(settings: Settings) -> Iterator[Problem]:
 
 def unknown_rule(name: str) -> str:
     """Return what to say of a name that is no rule of the planner."""
-    near = difflib.get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.7)
+    near = difflib.get_close_matches(underscored(name.lower()), [*FIELDS, *ALIASES], n=1, cutoff=0.7)
+    known = joined(", ", map(named_rule, FIELDS))
     if near:
-        return _("is no rule; did you mean {near}? Known are {known}").format(near=near[0], known=", ".join(FIELDS))
-    return _("is no rule; known are {known}").format(known=", ".join(FIELDS))
+        return _("is no rule; did you mean {near}? Known are {known}").format(near=near[0], known=known)
+    return _("is no rule; known are {known}").format(known=known)
 
 
 def unneeded(rule: str) -> str:
     """Return what to say of a cell that the rule of this name has no use for."""
-    return _("{rule} does not use this; leave it empty").format(rule=rule)
+    return _("{rule} does not use this; leave it empty").format(rule=named_rule(rule))
 
 
 def planner_problems(rules: Sequence[Rule], sites: Sequence[Site]) -> Iterator[Problem]:
@@ -218,9 +220,9 @@ def planner_problems(rules: Sequence[Rule], sites: Sequence[Site]) -> Iterator[P
 
 def _missing(row: int, rule: Rule, column: str) -> Problem:
     if column == "day":
-        text = _("{rule} needs a day or a date; write one of them").format(rule=rule.rule)
+        text = _("{rule} needs a day or a date; write one of them").format(rule=named_rule(rule.rule))
         return Problem("no_day", "rules", row, column, text)
-    return Problem("empty", "rules", row, column, _("empty; {rule} needs one").format(rule=rule.rule))
+    return Problem("empty", "rules", row, column, _("empty; {rule} needs one").format(rule=named_rule(rule.rule)))
 
 
 def _pointless(row: int, rule: Rule, sites: Sequence[Site]) -> Iterator[Problem]:

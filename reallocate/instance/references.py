@@ -56,8 +56,12 @@ class References:
         if calendar in row.values:
             return self._by_date(row, row.values[calendar], day, number, calendar)
         if day is None and needed:
-            text = _("neither {day} nor {date}; write one of them").format(day=number, date=calendar)
-            self._refuse(row, "no_day", number, text)
+            there = [column for column in (number, calendar) if column in row.places]
+            text = _("neither {day} nor {date}; write one of them")
+            text = text.format(day=row.called(number), date=row.called(calendar))
+            if len(there) == 1:
+                text = _("empty; every row needs one")
+            self._refuse(row, "no_day", there[0] if there else number, text)
         return day
 
     def until(self, row: Record) -> int | None:

@@ -11,10 +11,11 @@ from reallocate.errors import Fault
 from reallocate.files.cells import CellError, Dialect, parsed, shown
 from reallocate.files.columns import SETTINGS, Setting
 from reallocate.files.headers import loosened
+from reallocate.files.naming import named_setting
 from reallocate.files.records import Record, Records
 from reallocate.instance.parts import Settings
 from reallocate.instance.problems import setting_problems
-from reallocate.language import _, verbatim
+from reallocate.language import _, joined, verbatim
 
 _KNOWN = {setting.name: setting for setting in SETTINGS}
 _INDONESIAN = {alias: setting.name for setting in SETTINGS for alias in setting.aliases}
@@ -95,7 +96,7 @@ def says_indonesian(records: Records) -> bool:
 
 
 def _tell_read(records: Records, dialect: Dialect, found: SettingsRead) -> None:
-    found.loose |= bool(dialect.typed) or dialect.midnight
+    found.loose |= bool(dialect.typed) or dialect.midnight or dialect.worded
     if dialect.typed:
         (text, on), row = dialect.typed[0], records.rows[0]
         message = _("{file}: dates were read with the day first, e.g. {text} = {iso}")
@@ -110,7 +111,7 @@ def _read(row: Record, setting: Setting, dialect: Dialect, values: dict[str, Any
     except CellError as error:
         row.faulty.add("value")
         text = verbatim("{name}: {rule}")
-        found.faults.append(row.fault(error.code, "value", text.format(name=setting.name, rule=error)))
+        found.faults.append(row.fault(error.code, "value", text.format(name=named_setting(setting.name), rule=error)))
         return
     if dialect.grouped:
         message = _("{file}: {text} was read as the whole number {number}")
@@ -118,8 +119,9 @@ def _read(row: Record, setting: Setting, dialect: Dialect, values: dict[str, Any
 
 
 def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name, [*_KNOWN, *_INDONESIAN], n=1, cutoff=0.75)
+    words = loosened(name).replace(" ", "_")
+    near = difflib.get_close_matches(words, [*_KNOWN, *_INDONESIAN], n=1, cutoff=0.75)
+    known = joined(", ", map(named_setting, _KNOWN))
     if near:
-        text = _("is no setting; did you mean {near}? Known are {known}")
-        return text.format(near=near[0], known=", ".join(_KNOWN))
-    return _("is no setting; known are {known}").format(known=", ".join(_KNOWN))
+        return _("is no setting; did you mean {near}? Known are {known}").format(near=near[0], known=known)
+    return _("is no setting; known are {known}").format(known=known)

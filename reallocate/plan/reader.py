@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reallocate.arguments import PATHS, require_kind
-from reallocate.errors import Fault, InvalidInput
+from reallocate.errors import Fault, InvalidInput, line_of
 from reallocate.files.cells import MOST_DAY
 from reallocate.files.csvtext import STDIN, parse_table, read_bytes, read_stdin, read_table
 from reallocate.files.journal import reading
@@ -119,11 +119,9 @@ class _Reader:
             order = {file: k for k, file in enumerate(files.values())}
             faults = sorted(self.faults, key=lambda f: (order.get(f.file, 0), f.sheet, f.line or 0, f.column or 0))
             raise InvalidInput(faults)
-        text = _(
-            "{file}:{line}: day {day} is after the longest plan that is looked for, {most:# day|# days}; is it a slip?"
-        )
+        text = _("{place}: day {day} is after the longest plan that is looked for, {most:# day|# days}; is it a slip?")
         for file, (line, day) in self.late.items():
-            self.notices.append(text.format(file=file, line=line, day=day, most=quantity(self.longest)))
+            self.notices.append(text.format(place=line_of(file, line), day=day, most=quantity(self.longest)))
         return Plan(
             tuple(sorted(moves)),
             tuple(sorted(shipments)),

@@ -23,6 +23,14 @@ def test_padding_with_nul_is_no_utf16(padding):
     assert "copy it again" in message
 
 
+@pytest.mark.parametrize(("inside", "code"), [("Workbook", "old_excel"), ("EncryptedPackage", "encrypted")])
+def test_a_file_of_old_office_is_told_as_such_whatever_its_name(inside, code):
+    """They end in NUL bytes; that is not what is wrong with them."""
+    found, _line, message = fault(b"\xd0\xcf\x11\xe0" + inside.encode("utf-16-le") + b"\0" * 600)
+    assert found == code
+    assert "save it" in message
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf16_is_told_as_such(encoding):
     assert fault("code,name,backlog\nA,Kutai é,5\n".encode(encoding))[0] == "utf16"

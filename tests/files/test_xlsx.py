@@ -17,6 +17,7 @@ import pytest
 import xlsxwriter
 
 from reallocate import InvalidInput, read_instance, read_plan, solve, verify, verify_plan
+from reallocate.cli.main import run
 from reallocate.instance.model import Instance
 from tests.files.books import write_book
 
@@ -208,9 +209,11 @@ def test_the_place_is_told_as_people_see_it(tmp_path):
         read(tmp_path, sites=wide)
 
 
-def test_merged_cells_in_the_table_are_a_fault(tmp_path):
-    merged = faults(tmp_path, lambda book: book["sites"].merge_cells("C2:C3"))
-    assert ("merged", "sites C2", "the cells C2:C3 are merged; part them, and write each cell's own value") in merged
+@pytest.mark.parametrize(("area", "place"), [("C2:C3", "sites C2"), ("A2:B2", "sites A2"), ("C1:E1", "sites C1")])
+def test_merged_cells_in_the_table_are_a_fault_and_nothing_that_follows_is(tmp_path, area, place):
+    """Neither an empty cell in the table, nor a column that is missing since headers are merged."""
+    text = f"the cells {area} are merged; part them, and write each cell's own value"
+    assert faults(tmp_path, lambda book: book["sites"].merge_cells(area)) == [("merged", place, text)]
 
 
 @pytest.mark.parametrize(
@@ -325,6 +328,16 @@ def test_a_plan_may_be_a_workbook(tmp_path):
     moves[1][3] = 1.5
     with pytest.raises(InvalidInput, match=r"plan.xlsx, sheet pindah, D2: jumlah \(printers\)"):
         read_plan(write_book(tmp_path / "plan.xlsx", book), instance)
+
+
+def test_a_broken_rule_of_a_plan_in_a_workbook_is_told_with_the_row_as_people_see_it(tmp_path, capsys):
+    read(tmp_path)
+    moves = [["hari_berangkat", "dari", "ke", "jumlah"], [1, "Kutai", "Paser", 99], [9999, "Kutai", "Paser", 1]]
+    path = write_book(tmp_path / "plan.xlsx", {"pindah": moves})
+    assert run(["check", str(tmp_path / "mine.xlsx"), str(path), "--no-repair"]) == 6
+    told = capsys.readouterr()
+    assert "plan.xlsx, sheet pindah, row 2: no_printer: " in " ".join(told.out.split())
+    assert "plan.xlsx, sheet pindah, row 3: day 9999 is after" in told.err
 
 
 def test_a_plan_for_a_workbook_is_verified(tmp_path):

@@ -22,7 +22,7 @@ HEADER = "code,name,backlog,printers,blanks,kind\n"
         (SITES.replace("400,regency", "400"), [("row_too_short", 2, None)]),
         (SITES.replace("A,Upriver", "A\u200b,Upriver"), [("hidden_character", 2, 1)]),
         (SITES.replace("B,Harbour", "B,"), [("empty", 3, 2)]),
-        (SITES.replace("code,name", "cod,name"), [("unknown_column", 1, 1), ("missing_column", 1, None)]),
+        (SITES.replace("code,name", "cod,name"), [("unknown_column", 1, 1)]),
         ("", [("empty_file", None, None)]),
         ("code,name\nA,Upriver\n", [("missing_column", 1, None)] * 3),
     ],
@@ -46,12 +46,11 @@ def test_dates_without_a_start_date_that_cannot_be_read_are_not_told(tmp_path, s
     found = faults(tmp_path, settings=settings, deliveries=dated, rules="rule,site,date\nfinish_by,A,2026-03-09\n")
     assert expected in found
     assert "no_start_date" not in [code for code, _line, _column in found]
-    assert len(found) <= 2  # the second of an unknown column is the one that is missing
+    assert len(found) == 1
 
 
 def test_a_table_without_days_is_told_so_once(tmp_path):
     assert sorted(faults(tmp_path, deliveries="hary,code,blanks\n1,D,5\n2,E,5\n")) == [
-        ("missing_column", 1, None),
         ("unknown_column", 1, 1),
         ("unknown_site", 3, 2),
     ]
@@ -66,16 +65,42 @@ def test_a_fault_of_the_rules_is_told_beside_one_of_a_row(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "row",
+    ("row", "column"),
     [
-        *("TOTAL,TOTAL,1600,4,1600,", "Jumlah,,1.600,4,1600,", ",Grand  Total,1600,4,1600,", "T,jumlah,1,1,1,regency"),
-        *("E,East,1600,4,1600,regency", "E,East,1600,4,7,city", "E,East,0,4,1600,", "E,East,1600,9,1600,"),
+        *(("TOTAL,TOTAL,1600,4,1600,", 1), ("Jumlah,,1.600,4,1600,", 1), (",Grand  Total,1600,4,1600,", 2)),
+        *((",Jumlah Keseluruhan :,x,,,", 2), ("T,jumlah,1,1,1,regency", 2), (",SUB-TOTAL,1,1,1,", 2)),
+        *(("E,East,1600,4,1600,regency", 1), ("E,East,1600,4,7,city", 1), ("E,East,0,4,1600,", 1)),
+        ("E,East,1600,9,1600,", 1),
     ],
 )
-def test_a_row_of_totals_is_a_fault_and_nothing_else_is_told_of_it(tmp_path, row):
+def test_a_row_of_totals_is_a_fault_and_nothing_else_is_told_of_it(tmp_path, row, column):
     """Nor that what names it names no site."""
     legs = "from,to,hours\nA,TOTAL,1\n"
-    assert faults(tmp_path, sites=SITES + row + "\n", legs=legs) == [("sum_row", 5, 1)]
+    assert faults(tmp_path, sites=SITES + row + "\n", legs=legs) == [("sum_row", 5, column)]
+
+
+@pytest.mark.parametrize(
+    ("table", "text"),
+    [
+        ("deliveries", "day,code,blanks\n2,D,600\n,Jumlah,600\n"),
+        ("deliveries", "day,code,blanks\n2,D,600\nTotal:,,600\n"),
+        ("legs", "no,from,to,hours\n1,A,B,5\nJUMLAH,,,5\n"),
+    ],
+)
+def test_a_row_of_totals_is_told_once_in_every_table(tmp_path, table, text):
+    [(code, line, _column)] = faults(tmp_path, **{table: text})
+    assert (code, line) == ("sum_row", 3)
+
+
+@pytest.mark.parametrize("row", ["1,2,3,4,5,6\n", "(1),(2),(3),(4),(5),(6)\n"])
+def test_a_row_that_numbers_the_columns_is_no_site(tmp_path, row):
+    assert faults(tmp_path, sites=SITES.replace("A,Up", row + "A,Up", 1)) == [("column_numbers", 2, 1)]
+    below = SITES + "1,2,3,4,5,regency\n"
+    assert len(read_instance(write(tmp_path, {**BASE, "": below})).sites) == 4
+
+
+def test_a_table_without_sites_is_told_so_and_not_that_none_is_found(tmp_path):
+    assert faults(tmp_path, sites=HEADER) == [("no_rows", None, None)]
 
 
 @pytest.mark.parametrize(

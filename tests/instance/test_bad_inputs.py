@@ -178,7 +178,7 @@ def test_a_file_over_50_mb_is_not_read(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("backlog", "back_log", ("missing_column", 1, None)),
+        ("backlog", "back_log", ("unknown_column", 1, 3)),
         ("kind", "kindd", ("unknown_column", 1, 6)),
         ("kind", "printers", ("duplicate_column", 1, 6)),
         ("400,regency", "400", ("row_too_short", 2, None)),
@@ -200,8 +200,13 @@ def test_tabs_are_no_separator(tmp_path):
 
 
 def test_a_missing_column_names_the_nearest_header(tmp_path):
-    with pytest.raises(InvalidInput, match="did you mean it by 'backlogs'"):
+    """In one line: that it is missing follows from the slip."""
+    with pytest.raises(InvalidInput) as caught:
         read_instance(write(tmp_path, {**BASE, "": SITES.replace("backlog", "backlogs")}))
+    [line] = str(caught.value).splitlines()
+    assert "'backlogs' is no column here; did you mean backlog?" in line
+    with pytest.raises(InvalidInput, match="printers: the column is missing; did you mean it by 'prinl'"):
+        read_instance(write(tmp_path, {**BASE, "": SITES.replace("printers", "prinl")}))
 
 
 def test_an_unknown_companion_is_a_fault_and_another_instance_is_not(tmp_path):

@@ -13,7 +13,8 @@ from reallocate.cli.main import run
 from reallocate.instance.lookup import SiteLookup
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import write_instance
-from tests.instance.test_bad_inputs import BASE, DELIVERIES, SITES, plain, write
+from reallocate.language import in_language
+from tests.instance.test_bad_inputs import BASE, DELIVERIES, SETTINGS, SITES, plain, write
 
 STRICT = {
     **BASE,
@@ -136,11 +137,27 @@ def test_midnight_is_passed_over_and_no_other_time(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "count"), [("Sabtu", 1), ("sabtu minggu", 2), ("Saturday", 1), ("Senin, Selasa, Rabu, Kamis, Jumat", 5)]
+    ("name", "count"),
+    [
+        ("Sabtu", 1),
+        ("Sabtu dan Minggu", 2),
+        ("sab/min", 2),
+        ("Jum\u2019at & Sabtu", 2),
+        ("sabtu minggu", 2),
+        ("Saturday", 1),
+        ("Senin, Selasa, Rabu, Kamis, Jumat", 5),
+    ],
 )
 def test_weekdays_in_full(tmp_path, name, count):
     settings = f'setting,value\nstart_date,2026-03-02\nclosed_weekdays,"{name}"\n'
     assert len(with_table(tmp_path, ".settings", settings).settings.closed_weekdays) == count
+
+
+def test_weekdays_as_in_a_sentence_are_verified_by_what_would_be_written_instead(tmp_path):
+    files = {**BASE, ".settings": SETTINGS.replace("sun", "Jum\u2019at & Minggu")}
+    instance = read_instance(write(tmp_path, files))
+    solve(instance).write(tmp_path / "plan")
+    assert verify_plan(tmp_path / "plan", tmp_path / "mine.csv")["valid"]
 
 
 def test_eleven_lines_above_the_header_are_too_many(tmp_path):
@@ -176,6 +193,40 @@ def test_a_table_without_codes_has_the_names_for_codes(tmp_path):
 def test_a_fault_names_the_header_as_the_file_has_it(tmp_path):
     text = "kode;nama;suket;alat cetak;blangko\nA;A;1;x;1\n"
     assert faults(tmp_path, "", text)[0][1].startswith("alat cetak (printers): 'x': ")
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "english", "indonesian"),
+    [
+        ("", "kode;nama;alat_cetak;blangko\nA;A;1;1\n", "backlog: the column is missing", "suket (backlog): "),
+        (
+            ".settings",
+            "setting,value\nhari_libr,min\n",
+            "Known are start_date, ",
+            "hari_libur? Yang dikenal tanggal_mulai, ",
+        ),
+        (".settings", "setting,value\njam_malam,x\n", "'x': overnight_hours: ", "'x': jam_malam: "),
+        (
+            ".rules",
+            "rule,site,value\njaga minmal,A,1\n",
+            "Known are keep_at_least, ",
+            "jaga_minimal? Yang dikenal jaga_",
+        ),
+        (
+            ".rules",
+            "rule,site,value\njaga_minimal,A,\n",
+            "empty; keep_at_least needs",
+            "kosong; jaga_minimal memerlukan",
+        ),
+        (".deliveries", "tanggal;kode;blangko\n;D;6\n", ":2:1: tanggal (date): empty", ":2:1: tanggal (date): kosong"),
+    ],
+)
+def test_a_message_calls_things_as_its_language_does(tmp_path, table, text, english, indonesian):
+    with pytest.raises(InvalidInput) as caught:
+        with_table(tmp_path, table, text)
+    assert english in str(caught.value)
+    with in_language("id"):
+        assert indonesian in str(caught.value)
 
 
 def test_two_columns_that_mean_the_same_are_not_chosen_from(tmp_path):

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.console import Console, RenderableType
 
 from reallocate.bounds.feasibility import too_few_blanks
+from reallocate.errors import line_of
 from reallocate.language import _, ngettext
 from reallocate.plan.breach import Breach
 from reallocate.present.text.console import show_files
@@ -59,7 +60,7 @@ def _show_findings(console: Console, report: Checked) -> None:
 
 
 def _line(report: Checked, finding: Breach) -> str:
-    place = f"{finding.file}:{finding.line}: " if finding.file and finding.line else ""
+    place = f"{line_of(finding.file, finding.line)}: " if finding.file and finding.line else ""
     sentence = breach_sentence(report.instance, finding)
     if finding.severity == "warning":
         sentence = _("warning: {why}").format(why=sentence)
