@@ -11,9 +11,10 @@ from reallocate.language.system import system_words
 
 #: Faults that one run lists before it only counts the rest.
 MOST_FAULTS = 50
-#: Faults that one slip makes in every row of a column, and from how many on they are told in one line.
-FLOODING = frozenset({"not_date", "no_start_date", "unknown_site", "number_as_code", "no_value"})
+#: Faults that one slip makes in every row of a column, and from how many on they are told in one line. Names that no
+#: site has may be slips of their own, each to be mended: only many of them are likely one.
 FLOOD = 5
+FLOODING = {"not_date": FLOOD, "no_start_date": FLOOD, "number_as_code": FLOOD, "no_value": FLOOD, "unknown_site": 12}
 
 
 class ReallocateError(Exception):
@@ -127,7 +128,7 @@ def _condensed(faults: Sequence[Fault]) -> list[str]:
     first: dict[Fault, str] = {}
     left_out: set[Fault] = set()
     for alike in floods.values():
-        if len(alike) >= FLOOD:
+        if len(alike) >= FLOODING[alike[0].code]:
             text = _("{fault}; the same goes for {count} more cells of this column, down to line {line}")
             first[alike[0]] = text.format(fault=alike[0], count=len(alike) - 1, line=alike[-1].line)
             left_out.update(alike[1:])

@@ -37,6 +37,7 @@ class SiteLookup:
         for i, (_code, name) in enumerate(sites):
             kind, bare = _parted(folded(name))
             self._bare.setdefault(bare, []).append((i, kind))
+        self._named = all(code == name for code, name in sites)
         self.loose = False
         self._known = [code for code, _name in sites] + [name for _code, name in sites]
 
@@ -57,6 +58,8 @@ class SiteLookup:
         if named or alike:
             return _("more than one site has this name; write its code")
         near = self._near(text)
+        if near is None and self._named and _number(text) is not None:
+            return _("no site has this code, since the sites have names alone; write the name, or give them codes")
         if near is None:
             return _("no site has this code or name")
         return _("no site has this code or name; did you mean {near}?").format(near=shown(near))

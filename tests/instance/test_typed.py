@@ -257,6 +257,27 @@ def test_a_flood_of_one_slip_is_one_line_of_text_and_all_faults(tmp_path):
     assert re.search(r"the same goes for 23 more cells of this column, down to line 25$", line)
 
 
+def test_a_few_names_that_no_site_has_are_told_each_for_itself_and_many_in_one_line(tmp_path):
+    text = "from,to,hours\n" + "".join(f"A,{name},1\n" for name in ("Utara", "Selatan", "Barat", "Timur", "Tengah"))
+    with pytest.raises(InvalidInput) as caught:
+        with_table(tmp_path, ".legs", text)
+    lines = str(caught.value).splitlines()
+    assert [line.split("'")[1] for line in lines] == ["Utara", "Selatan", "Barat", "Timur", "Tengah"]
+    with pytest.raises(InvalidInput) as caught:
+        with_table(tmp_path, ".legs", "from,to,hours\n" + "".join(f"A,Nowhere {k},1\n" for k in range(24)))
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_codes_of_sites_that_have_names_alone_are_told_as_that(tmp_path):
+    sites = "nama;suket;alat_cetak;blangko\nUtara;1;1;1\nSelatan;1;1;1\n"
+    files = {"": sites, ".legs": "dari;ke;jam\n64.01;Selatan;1\nUtara;Timor;1\n"}
+    with pytest.raises(InvalidInput) as caught:
+        read_instance(write(tmp_path, files))
+    of_code, of_name = str(caught.value).splitlines()
+    assert "'64.01': no site has this code, since the sites have names alone" in of_code
+    assert "'Timor': no site has this code or name" in of_name
+
+
 # --- plans and proofs -------------------------------------------------------------------------------------------------
 
 
