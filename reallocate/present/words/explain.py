@@ -17,13 +17,14 @@ def explanation_lines(found: Explained) -> list[str]:
     lasting = found.why is not None and found.why.shown is None
     lines = [" ".join([*([] if lasting else [_headline(found)]), *why[:1]]), *why[1:]]
     if found.checked is not None:
-        lines.insert(0, _of_the_plan(found))
+        lines.insert(0, plan_line(found))
     if found.ledger is not None:
         lines += losses_lines(found.instance, found.ledger, found=found.checked is None)
     return lines
 
 
-def _of_the_plan(found: Explained) -> str:
+def plan_line(found: Explained) -> str:
+    """Return what the plan that was given takes, beside the fewest days."""
     assert found.checked is not None
     days = found.checked.days
     if not found.checked.valid:

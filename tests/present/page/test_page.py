@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from reallocate.appraisal.ledger import COLUMNS
 from reallocate.cli.main import run
 from reallocate.files.geojson import Outline, Shape
 from reallocate.heuristics.baselines import greedy
+from reallocate.plan.model import Trip
 from reallocate.present.json.common import dumps
 from reallocate.present.page.page import css_string
 from reallocate.present.page.sections.grouping import MOST_ROWS
@@ -118,6 +120,12 @@ def test_assumed_figures_are_marked_where_they_stand(page, solved):
     )
     _head, rows = table(page, "Files")
     assert {row[0]: row[1] for row in rows} == solved.document()["instance"]["digests"]
+
+
+def test_every_setting_that_bears_on_couriers_is_among_the_data():
+    told = report(read_instance("instances/tiny-couriers.csv").replace(courier_max_hours=Decimal("7.5")), changes=False)
+    _head, rows = table(parsed(told.html()).by_id("data"), "Settings")
+    assert ["hours of a courier's trip at most", "courier_max_hours", "7.5", ""] in [row[:4] for row in rows]
 
 
 def test_a_page_is_small_and_asks_for_nothing(told, page):
@@ -271,6 +279,20 @@ def test_a_plan_that_breaks_rules_is_no_promise_to_the_press():
     assert "1,200 cards still wait at Upriver" in answer.text
     assert "does not serve all of them" in answer.all("blockquote")[0].text
     assert "All of them can have it" not in answer.text
+
+
+def test_days_until_the_last_card_are_told_apart_from_days_until_the_last_trip_has_ended():
+    """Else a plan of 2 days would stand beside a proof that 4 are not enough."""
+    sites = [
+        {"code": "A", "name": "Ayu", "backlog": 400, "printers": 2, "blanks": 400, "max_printers": 1},
+        {"code": "B", "name": "Bumi", "backlog": 0, "printers": 0, "blanks": 0},
+    ]
+    instance = Instance.build(sites, legs=[{"from": "A", "to": "B", "hours": 30}])
+    plan = Plan((Trip(1, 0, 1, 1),), (), (), 1, given=frozenset({"moves"}), manual=True)
+    answer = parsed(report(instance, plan, changes=False).html()).by_id("answer")
+    assert answer.all("h1")[0].text.startswith("2 days")
+    assert "Why not 4 days?" in answer.text
+    assert "prints its last card on day 2 and takes 5 days until its last trip has ended" in answer.text
 
 
 def test_the_press_is_told_of_those_whom_nobody_serves_and_of_those_who_come_later():

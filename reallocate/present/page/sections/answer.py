@@ -13,6 +13,7 @@ from reallocate.present.page.parts import Drawing
 from reallocate.present.page.proof import Proof
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import about_completion, told_errors, verdict_line
+from reallocate.present.words.explain import plan_line
 from reallocate.present.words.numbers import day_and_date, fraction, long_date, number
 from reallocate.present.words.remedies import remedies_together, remedy
 from reallocate.present.words.solve import headline
@@ -123,6 +124,8 @@ def _remarks(report: Report) -> Iterator[str]:
                 yield _("... and {count} more").format(count=number(len(told) - MOST_BREACHES))
             yield _("All that follows is what can be carried out of it.")
         yield from about_completion(checked)
+        if checked.valid and checked.days is not None and found.settled_days != checked.days:
+            yield plan_line(found)
         if checked.days is not None and found.days is not None and found.days < checked.days:
             text = ngettext(
                 "A plan of {days} day exists: see the plans side by side.",

@@ -157,6 +157,9 @@ def _settings(instance: Instance) -> Table:
         "print_for_others": _("yes") if settings.print_for_others else _("no"),
         "depart_on_closed_days": _("yes") if settings.depart_on_closed_days else _("no"),
     }
+    if settings.print_for_others:
+        limit = settings.courier_max_hours
+        values["courier_max_hours"] = _("no limit") if limit is None else number(limit)
     meant = {
         "start_date": _("day 1"),
         "cards_per_printer_day": _("cards that one printer prints on a day"),
@@ -167,6 +170,7 @@ def _settings(instance: Instance) -> Table:
         "max_days": _("longest plan that is looked for"),
         "print_for_others": _("offices print for each other"),
         "depart_on_closed_days": _("trips leave on closed days too"),
+        "courier_max_hours": _("hours of a courier's trip at most"),
     }
     rows = [
         (
