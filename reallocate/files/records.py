@@ -13,7 +13,7 @@ from reallocate.files.columns import DAY_COLUMNS, TABLES, TEXT_KINDS, Column
 from reallocate.files.csvout import plain
 from reallocate.files.headers import Headers
 from reallocate.files.naming import named_column
-from reallocate.files.strays import is_total, numbers_columns
+from reallocate.files.strays import is_filled, is_total, numbers_columns
 from reallocate.files.table import Row, Table
 from reallocate.files.values import text_of
 from reallocate.language import _, ngettext, verbatim
@@ -104,7 +104,7 @@ class _Reading:
     def records(self) -> Records:
         if any(fault.code == "merged" and fault.line == self.table.line for fault in self.table.faults):
             return self.found  # which column is which is not known, and every row would be wrong for that
-        header = self._header()
+        header = self._without_empty_codes(self._header())
         by_name = self._is_named(header)
         missing = self._missing(header) - ({"code"} if by_name else set())
         self.found.complete = self.found.complete and not missing
@@ -168,6 +168,18 @@ class _Reading:
             )
             names = ", ".join(shown(cell) for cell in passed)
             self.found.notices.append(text.format(file=self.table.place, names=names))
+
+    def _without_empty_codes(self, header: dict[int, Column]) -> dict[int, Column]:
+        """Return the header without a column of codes in which nothing stands, as where a template was filled in.
+
+        A strict file that has the column is held to it.
+        """
+        if self.name != "sites" or not (self.table.sheet or self.dialect.day_first):
+            return header
+        bare = {at for at, column in header.items() if column.name == "code"}
+        if any(is_filled(row.cells[at]) for row in self.table.rows for at in bare):
+            return header
+        return {at: column for at, column in header.items() if at not in bare}
 
     def _is_named(self, header: Mapping[int, Column]) -> bool:
         """Whether the table is one of sites that have names and no codes; a header with a slip may mean the codes."""

@@ -22,7 +22,7 @@ def is_total(row: Row, naming: Collection[int]) -> int | None:
     -------
     int | None : the position of that cell, from 0; None where the row does not say so.
     """
-    filled = _filled(row)
+    filled = [at for at, cell in enumerate(row.cells) if is_filled(cell)]
     for at in filled:
         if at == filled[0] or at in naming:
             cell = row.cells[at]
@@ -34,12 +34,12 @@ def is_total(row: Row, naming: Collection[int]) -> int | None:
 
 def numbers_columns(row: Row, table: Table) -> int | None:
     """Return the position of the first cell of a row that holds 1, 2, 3, ... or (1), (2), ... below the header."""
-    filled = _filled(row)
+    filled = [at for at, cell in enumerate(row.cells) if is_filled(cell)]
     texts = [str(row.cells[at]).strip("() ") for at in filled]
     is_first = row.line == table.rows[0].line and len(filled) >= _FEWEST
     return filled[0] if is_first and texts == [str(k) for k in range(1, len(filled) + 1)] else None
 
 
-def _filled(row: Row) -> list[int]:
-    """Return the positions of cells that hold something; some values from Python cannot be compared with text."""
-    return [at for at, cell in enumerate(row.cells) if cell is not None and not (isinstance(cell, str) and not cell)]
+def is_filled(cell: object) -> bool:
+    """Whether a cell holds something; some values from Python cannot be compared with text."""
+    return cell is not None and not (isinstance(cell, str) and not cell)

@@ -190,6 +190,18 @@ def test_a_table_without_codes_has_the_names_for_codes(tmp_path):
         read_instance(write(tmp_path / "twice", {"": sites + "\nHarbour,1,1,1,city\n"}))
 
 
+def test_an_empty_column_of_codes_is_as_none_where_people_type(tmp_path):
+    typed = "kode;nama;suket;alat_cetak;blangko\n;Utara;1;1;1\n;Selatan;1;1;1\n"
+    files = {"": typed, ".legs": "dari;ke;jam\nUtara;Selatan;1\n", ".settings": STRICT[".settings"]}
+    instance = read_instance(write(tmp_path, files))
+    assert [site.code for site in instance.sites] == ["Selatan", "Utara"]
+    assert "names of the sites are their codes" in "\n".join(instance.notices)
+    some = typed.replace("\n;Utara", "\nU;Utara")
+    assert [code for code, _m in faults(tmp_path, "", some)] == ["empty"]
+    strict = SITES.replace("A,Up", ",Up").replace("B,Har", ",Har").replace("D,St", ",St")
+    assert [code for code, _m in faults(tmp_path, "", strict)] == ["empty"] * 3
+
+
 def test_a_fault_names_the_header_as_the_file_has_it(tmp_path):
     text = "kode;nama;suket;alat cetak;blangko\nA;A;1;x;1\n"
     assert faults(tmp_path, "", text)[0][1].startswith("alat cetak (printers): 'x': ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reallocate.files.cells import shown
+from reallocate.files.columns import TABLES
+from reallocate.files.naming import named_column
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.breach import Breach, Case, Number
@@ -138,10 +140,16 @@ def breach_sentence(instance: Instance, breach: Breach) -> str:
         day=breach.day,
         name="" if breach.site is None else site_name(instance, breach.site),
         other="" if breach.other is None else site_name(instance, breach.other),
-        what=breach.what,
+        what=_column(breach.what) if case == "derived_differs" else breach.what,
         found=_value(breach.found),
         allowed=_value(breach.allowed),
     )
+
+
+def _column(name: str) -> str:
+    """Return how a stated figure's column is called: the pages of days and sites have most, those of trips the rest."""
+    of_days = any(column.name == name for column in TABLES["assignment"])
+    return named_column(name, "assignment" if of_days else "moves")
 
 
 def _value(value: Number | str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from reallocate.instance.limits import FIELDS
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Site
+from reallocate.language import in_language
 from reallocate.plan.breach import Breach, Case
 from reallocate.present.words.breaches import APART, SENTENCES, breach_sentence
 
@@ -90,3 +91,12 @@ def test_every_case_has_a_sentence_and_every_rule_of_the_planner_is_a_case():
 )
 def test_a_sentence_names_sites_and_both_numbers(breach, sentence):
     assert breach_sentence(THREE, breach) == sentence
+
+
+def test_a_stated_figure_is_called_as_the_language_calls_its_column():
+    printers = Breach("derived_differs", 1, B, 11, 10, None, "printers")
+    hours = Breach("derived_differs", 1, B, 3, 2, A, "hours")
+    with in_language("id"):
+        told = [breach_sentence(THREE, breach) for breach in (printers, hours)]
+    assert "alat_cetak (printers)" in told[0]
+    assert "jam (hours)" in told[1]
