@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reallocate.files.columns import SETTINGS, TABLES, Column, RuleKind
+from reallocate.files.columns import DAY_COLUMNS, SETTINGS, TABLES, Column, RuleKind
 
 #: Further headers of columns by the name of the column, in the form that `loosened` gives. Only where a table has such
 #: a column do they mean it.
@@ -70,8 +70,14 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 }
 #: The same for single tables, before those above.
 OF_TABLE: dict[str, dict[str, str]] = {
-    "deliveries": {"jumlah": "blanks", "jumlah kiriman": "blanks", "tanggal tiba": "date"},
-    "arrivals": {"suket": "cards", "jumlah suket": "cards", "suket masuk": "cards"},
+    "deliveries": {
+        **dict.fromkeys(("jumlah", "jumlah kiriman"), "blanks"),
+        **dict.fromkeys(("lokasi", "tujuan", "penerima"), "code"),
+        "tanggal tiba": "date",
+    },
+    "arrivals": {"suket": "cards", "jumlah suket": "cards", "suket masuk": "cards", "lokasi": "code"},
+    "closures": {"lokasi": "code"},
+    "shifts": {"lokasi": "code"},
 }
 #: Titles that we give to the sheets of tables in Indonesian; in English they are called as the tables.
 TITLES: dict[str, str] = {
@@ -125,6 +131,8 @@ NUMBERS = frozenset({"no", "nomor", "no urut", "nomor urut", "#", "nr"})
 #: How near an unknown header must be to a known one to be taken for a slip.
 NEAR = 0.75
 
+#: What forms put before and behind headers: ``1. Kode``, ``Nama *``.
+_MARKS = re.compile(r"^\d{1,2}[.)]\s+|\s*\*+$")
 _UNIT = re.compile(r"\s*\((?:lembar|keping|unit|buah|jam|hours?|cards?|orang)\)$")
 
 
@@ -147,8 +155,8 @@ class Meaning:
 
 
 def loosened(header: str) -> str:
-    """Return the form in which headers of spreadsheets are compared: no capitals, points, units or runs of blanks."""
-    text = re.sub(r"[_\-\s]+", " ", header.lower().replace(".", "").replace(":", "")).strip()
+    """Return the form in which headers of spreadsheets are compared: no capitals, points, units, marks, long blanks."""
+    text = re.sub(r"[_\-\s]+", " ", _MARKS.sub("", header.lower()).replace(".", "").replace(":", "")).strip()
     return re.sub(r"\s*/\s*", "/", _UNIT.sub("", text))
 
 
@@ -182,6 +190,8 @@ class Headers:
         """Take the name of the table, a key of `reallocate.files.columns.TABLES`."""
         columns = TABLES[table]
         named = {column.name: column for column in columns}
+        self._needed = {column.name for column in columns if column.required}
+        self._days = set(DAY_COLUMNS.get(table, ()))
         exact = {column.name: Meaning(column) for column in columns}
         for column in columns:
             exact |= {alias: Meaning(column, indonesian=True) for alias in column.aliases}
@@ -215,3 +225,8 @@ class Headers:
     def are_in(self, cells: Sequence[str]) -> bool:
         """Whether a row with these cells is likely the header: two of them or more are known."""
         return len({meaning.column for cell in cells if cell and (meaning := self.find(cell))}) > 1
+
+    def are_all_in(self, cells: Sequence[str]) -> bool:
+        """Whether a row with these cells can be nothing but the header: it has what every row needs, and a day."""
+        found = {meaning.column.name for cell in cells if cell and (meaning := self.find(cell))}
+        return len(self._needed) > 1 and self._needed <= found and (not self._days or bool(found & self._days))

@@ -278,12 +278,14 @@ class _Reading:
         """Whether hardly anything stands in a row, such as a signature below the table; that is told once."""
         there = [name for name, text in record.texts.items() if text]
         lacking = [name for name in errors if not record.texts[name]]
-        if len(there) > 1 or len(lacking) < FEW:
+        if len(lacking) < FEW or (len(there) > 1 and not ("code" in lacking and len(lacking) > FEW)):
             return False
         record.faulty.update(errors)
         text = _("hardly anything stands in this row: {columns} are empty; delete it if it is no row of the table")
         self.found.faults.append(
-            record.fault("no_row", next(iter(there), lacking[0]), text.format(columns=", ".join(lacking)))
+            record.fault(
+                "no_row", next(iter(there), lacking[0]), text.format(columns=", ".join(map(record.called, lacking)))
+            )
         )
         return True
 

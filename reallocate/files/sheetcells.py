@@ -13,6 +13,8 @@ from reallocate.language import _
 
 #: Number formats in which a code may be kept as a number: digits alone, with leading and trailing noughts.
 _DIGITS = re.compile(r"(0+)(?:\.(0+))?")
+#: Formats that put something between the digits of a whole number, as in ``00"."00``.
+_PARTED = re.compile(r'0+(?:(?:"[^"0]*"|\\[^0])0+)+')
 #: Beyond these a spreadsheet no longer keeps every digit.
 _EXACT = 10**15
 #: Number of 1954-10-03 as a spreadsheet counts days; smaller ones are numbers of days of a plan.
@@ -61,7 +63,11 @@ class Number:
         raise CellError("not_whole", _("not a whole number"))
 
     def _code(self) -> str:
-        number, digits = _decimal(self.value), _DIGITS.fullmatch(self.form)
+        number = _decimal(self.value)
+        # Groups of thousands do not show where there is none.
+        digits = _DIGITS.fullmatch(self.form.removeprefix("#,##") if abs(number) < 1000 else self.form)
+        if _PARTED.fullmatch(self.form) and number == number.to_integral_value() and 0 <= number < _EXACT:
+            return _in_parts(int(number), self.form)
         if digits and 0 <= number < _EXACT:
             places = len(digits[2] or "")
             return format(number, f"0{len(digits[1]) + places + bool(places)}.{places}f")
@@ -114,3 +120,11 @@ def text_of_sheet(value: object, kind: str) -> str | None:
 
 def _decimal(value: int | float) -> Decimal:
     return plain_decimal(Decimal(repr(value)) if isinstance(value, float) else Decimal(value))
+
+
+def _in_parts(number: int, form: str) -> str:
+    """Return a whole number as a format with something between the digits shows it: 6410 in ``00"."00`` is 64.10."""
+    digits = str(number).zfill(form.count("0"))
+    more, shown = digits[: len(digits) - form.count("0")], re.sub(r'"|\\', "", form)
+    left = iter(digits[len(more) :])
+    return more + "".join(next(left) if sign == "0" else sign for sign in shown)

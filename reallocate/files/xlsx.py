@@ -19,8 +19,9 @@ from xml.etree.ElementTree import ParseError, iterparse
 
 from reallocate.errors import Fault, InvalidInput
 from reallocate.files.cells import MOST_FIELD, shown, strip
+from reallocate.files.columns import COMPANIONS
 from reallocate.files.csvtext import MOST_CELLS, MOST_ROWS, read_bytes
-from reallocate.files.headers import NOTES, SHEETS, Headers, loosened
+from reallocate.files.headers import NOTES, SHEETS, TITLES, Headers, loosened
 from reallocate.files.layout import LOOKED_AT, MOST_TITLES, pass_over, titles_notices, too_far
 from reallocate.files.oldoffice import OLD, old_office
 from reallocate.files.sheetcells import Broken, Number
@@ -134,7 +135,7 @@ class _Reading:
         first = self.wanted[0]
         if first not in found and len(strangers) == 1 and self._is_like(first, strangers[0]):
             found[first] = strangers.pop()
-        self._tell_strangers(strangers)
+        self._tell_strangers(self._unlike(strangers, [table for table in COMPANIONS if table not in found]))
         if first not in found:
             text = _("there is no sheet called {names}; there are {sheets}")
             names = " / ".join(name for name, table in SHEETS.items() if table == first)
@@ -148,6 +149,23 @@ class _Reading:
         """Whether a sheet that has another name holds the table."""
         headers, lines = Headers(table), sorted(_cells(sheet).items())
         return any(headers.are_in([_text(value) for value in line.values()]) for _at, line in lines[:LOOKED_AT])
+
+    def _unlike(self, sheets: Sequence[Any], lacking: Sequence[str]) -> list[Any]:
+        """Return the sheets that hold none of the `lacking` tables of an instance; note a fault for each that does."""
+        unlike = []
+        for sheet in sheets:
+            lines = [
+                [_text(value) for value in line.values()] for _at, line in sorted(_cells(sheet).items())[:LOOKED_AT]
+            ]
+            tables = [table for table in lacking if table in self.wanted and any(map(Headers(table).are_all_in, lines))]
+            if tables and loosened(sheet.title) not in SHEETS:
+                text = _("the sheet {name} has the columns of the table {table} and would be passed over; call it so")
+                message = text.format(name=shown(sheet.title), table=f"{tables[0]} / {TITLES[tables[0]]}")
+                self.found.faults.append(Fault("unknown_sheet", message, self.file))
+                self.found.unread.add(tables[0])
+            else:
+                unlike.append(sheet)
+        return unlike
 
     def _tell_strangers(self, sheets: Sequence[Any]) -> None:
         passed = []

@@ -111,6 +111,10 @@ def test_one_sheet_of_any_name_may_be_the_sites(tmp_path):
         (64.2, "0.00", "64.20"),
         (64.01, "0.00", "64.01"),
         (7, "000", "007"),
+        (64.2, "#,##0.00", "64.20"),
+        (6420, '00"."00', "64.20"),
+        (6420, "00\\.00", "64.20"),
+        (641001, '00"."00', "6410.01"),
         (64, "General", "64"),
         ("64.1", "@", "64.1"),
     ],
@@ -223,6 +227,8 @@ def test_merged_cells_in_the_table_are_a_fault_and_nothing_that_follows_is(tmp_p
         ({"sites": SITES, "kantor": SITES}, "sheet_twice"),
         ({"sites": SITES, "deliverys": [["day", "code", "blanks"]]}, "unknown_sheet"),
         ({"one": [["x"]], "two": [["y"]]}, "no_sheet"),
+        ({"sites": SITES, "jalan raya": LEGS}, "unknown_sheet"),
+        ({"sites": SITES, "Sheet2": [["tgl", "tujuan", "jumlah"]]}, "unknown_sheet"),
         ({"sites": []}, "empty_sheet"),
         ({"sites": [["title"]] * 11 + SITES}, "header_too_far"),
     ],
@@ -231,6 +237,12 @@ def test_sheets_that_may_be_meant_are_not_guessed(tmp_path, sheets, code):
     with pytest.raises(InvalidInput) as caught:
         read_instance(write_book(tmp_path / "mine.xlsx", sheets))
     assert code in [fault.code for fault in caught.value.faults]
+
+
+def test_a_sheet_like_a_table_is_ones_own_where_the_table_is_there_or_it_is_not_sure(tmp_path):
+    own = {"jalan lama": LEGS, "agenda": [["tanggal", "kantor", "keterangan"]], "stok": [["kode", "blangko"]]}
+    told = "\n".join(read(tmp_path, **own).notices)
+    assert "'jalan lama', 'agenda', 'stok'" in told
 
 
 def packed(**members: bytes) -> bytes:

@@ -258,6 +258,12 @@ def test_hours_and_rates_that_are_unlikely_are_told(tmp_path):
 def test_a_row_that_is_none_is_told_once_and_one_that_lacks_cells_cell_by_cell(tmp_path):
     assert [code for code, _m in faults(tmp_path, "", SITES + ",Mengetahui,,,,\n")] == ["no_row"]
     assert [code for code, _m in faults(tmp_path, "", SITES + "E,East,,,,\n")] == ["not_whole"] * 3
+    assert [code for code, _m in faults(tmp_path, "", SITES + ",Kepala Dinas,,,,Makassar\n")] == ["no_row"]
+
+
+def test_numbers_and_stars_of_a_form_are_no_part_of_a_header(tmp_path):
+    sites = SITES.replace("code,name,backlog,printers", "1. Kode *,2. Nama*,3) Suket,Printers*")
+    assert plain(with_table(tmp_path, "", sites)) == plain(with_table(tmp_path, "", SITES))
 
 
 def test_a_flood_of_one_slip_is_one_line_of_text_and_all_faults(tmp_path):

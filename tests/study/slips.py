@@ -81,6 +81,8 @@ class Slip:
                 book[self.table].insert_rows(1)
                 book[self.table]["A1"].value = "DATA SUKET"
                 book[self.table].merge_cells(self.new)
+            elif self.old == "own":
+                book.create_sheet(self.new).append(["Kabupaten", "2018", "2019"])
             elif self.old == "title":
                 book[self.table].title = self.new
             elif isinstance(self.new, tuple):
@@ -220,7 +222,8 @@ SLIPS = [
     Slip("workbook: the number of a day", "kiriman", "A2", (43985, "General")),
     Slip("workbook: a date in words", "kiriman", "A2", "3 Juni 2020"),
     Slip("workbook: a sheet with a slip in its name", "kiriman", "title", "kirimman"),
-    Slip("workbook: a sheet of one's own", "jalan", "title", "Rekap lama"),
+    Slip("workbook: a sheet of roads with another name", "jalan", "title", "Rekap lama"),
+    Slip("workbook: a sheet of one's own", "jalan", "own", "Rekap lama"),
 ]
 
 

@@ -10,7 +10,6 @@ from tests.study.slips import PAGE, SLIPS, outcome, strict, table
 #: Slips that are read and mean something else, as their notices say.
 OTHERS = {
     *("hours in minutes", "a table of roads without a row", "a rate that is too good"),
-    "workbook: a sheet of one's own",
 }
 
 
