@@ -29,6 +29,7 @@ from reallocate.present.page.sections.printers import printers_figures
 from reallocate.present.page.sections.queue import queue_figure
 from reallocate.present.page.sections.why import why_section
 from reallocate.present.page.subject import Subject
+from reallocate.present.terminal import visible
 from reallocate.questions.report import Report
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _policy(style: str, script: str) -> str:
 def _page_rule(report: Report) -> str:
     """Return what stands at the foot of each printed sheet: the title of the instance, and the number of the sheet."""
     instance = report.instance
-    title = css_string(instance.settings.title or instance.name)
+    title = css_string(visible(instance.settings.title or instance.name))
     return (
         f"@page{{@bottom-left{{content:{title};font:8pt sans-serif}}"
         "@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt sans-serif}}\n"

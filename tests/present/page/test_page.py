@@ -241,6 +241,7 @@ def test_text_cannot_turn_the_figures_beside_it_around():
     instance = Instance.build([site], settings={"title": "Queue \u202e"}, name="x")
     text = report(instance, changes=False).html()
     assert not UNSEEN.search(text)
+    assert "\\202e" not in text  # as style sheets write it
     assert "Queue \\u202e: 123 people wait" in parsed(text).by_id("answer").text
 
 
