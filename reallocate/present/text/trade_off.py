@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from reallocate.language import _
+from reallocate.language import _, verbatim
 from reallocate.present.text.console import show_title
 from reallocate.present.text.tables import table
 from reallocate.present.words.numbers import more, number
 from reallocate.present.words.trade_off import headline, waiting_title
 from reallocate.present.words.work import short_day, sure, work_line
-from reallocate.questions.trade_off import TradeOff
+from reallocate.questions.trade_off import Point, TradeOff
 
 #: Signs of the longest bar.
 BAR = 16
@@ -42,8 +42,15 @@ def _show_points(console: Console, found: TradeOff) -> None:
         last = short_day(found.instance, point.days) if point.days else ""
         bar = "█" * round(BAR * (point.moves or 0) / most) if most else ""
         status = _("no plan was found") if point.moves is None else sure(proven=point.proven)
-        drawn.add_row(number(point.days), last, number(point.moves), number(point.waiting), status, bar)
+        drawn.add_row(number(point.days), last, number(point.moves), _waiting(point), status, bar)
     console.print(drawn)
+
+
+def _waiting(point: Point) -> str:
+    """Return the waiting; where the moves are proven and it is not the least for sure, as the most that it takes."""
+    if not point.proven or point.waiting is None or point.waiting == point.waiting_bound:
+        return number(point.waiting)
+    return verbatim("≤ {waiting}").format(waiting=number(point.waiting))
 
 
 def _show_waiting(console: Console, found: TradeOff) -> None:

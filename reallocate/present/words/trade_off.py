@@ -18,7 +18,8 @@ def headline(found: TradeOff) -> list[str]:
         text = _("The fewest days that were found are {days}, with {moves:# printer|# printers} moved.")
     lines = [text.format(days=number(first.days), moves=number(first.moves))]
     fewer = next((p for p in found.points[1:] if p.moves is not None and p.moves < (first.moves or 0)), None)
-    if fewer is not None and fewer.moves is not None and first.moves is not None:
+    # Where the first days may need fewer moves than were found, later ones save less.
+    if fewer is not None and fewer.moves is not None and first.moves is not None and first.proven:
         text = _("{days:# day more saves|# days more save} {moves:# move|# moves}.")
         lines.append(text.format(days=number(fewer.days - first.days), moves=number(first.moves - fewer.moves)))
     return lines

@@ -64,6 +64,7 @@ def test_a_front_has_bars_as_long_as_its_moves(may):
     patience = (Patience(26, 536_223, 536_223), Patience(27, 534_375, 534_000))
     lines = shown(show_trade_off, TradeOff(may, ELEVEN, points, 11, patience, Work(1, 1), "time"))
     assert "1 day more saves 13 moves." in lines
+    assert "≤" not in "".join(lines)
     [head] = [k for k, line in enumerate(lines) if line.startswith("Days")]
     rows = lines[head + 1 : head + 5]
     assert [row.count("█") for row in rows] == [16, 8, 0, 0]
@@ -76,6 +77,14 @@ def test_a_front_has_bars_as_long_as_its_moves(may):
     assert max(map(len, rows)) <= 80
     assert ["27", "534,375", "-1,848", "best", "found"] in [line.split() for line in lines]
     assert "The search was ended before everything was settled." in lines
+
+
+def test_nothing_of_a_front_is_called_proven_that_is_not(may):
+    """Moves that are proven stand beside waiting that is not; and days whose moves may be fewer say of no saving."""
+    open_waiting = shown(show_trade_off, TradeOff(may, ELEVEN, (Point(11, 26, 26, 536_223, 530_000),)))
+    assert next(line.split() for line in open_waiting if "536,223" in line)[-4:-1] == ["≤", "536,223", "proven"]
+    open_moves = (Point(11, 26, 20, 536_223, None), Point(12, 13, 13, 552_099, 552_099))
+    assert not any("saves" in line for line in shown(show_trade_off, TradeOff(may, ELEVEN, open_moves)))
 
 
 @pytest.mark.parametrize(
