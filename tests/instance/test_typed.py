@@ -210,6 +210,10 @@ def test_a_fault_names_the_header_as_the_file_has_it(tmp_path):
 @pytest.mark.parametrize(
     ("table", "text", "english", "indonesian"),
     [
+        (
+            *("", "kode;nama;suket;alat_cetak;blangko;min_printers;max_printers\nA;A;1;1;1;5;2\n"),
+            *(": min_printers 5 is above max_printers 2", "(min_printers) 5 di atas alat cetak maksimal"),
+        ),
         ("", "kode;nama;alat_cetak;blangko\nA;A;1;1\n", "backlog: the column is missing", "suket (backlog): "),
         (
             ".settings",
