@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from reallocate.language import catalogues
+from reallocate.language import catalogues, dates
 
 
 def write_catalogue(folder: Path, language: str, texts: Mapping[str | tuple[str, str], str]) -> None:
@@ -38,6 +38,12 @@ def catalogues_in(folder: Path) -> Iterator[None]:
     """Let the catalogues of a folder take the place of the shipped ones."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalogues, "CATALOGUES", folder)
-        catalogues._catalogue.cache_clear()
+        _forget()
         yield
-    catalogues._catalogue.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    """Forget what was read of catalogues, and the words of dates that were made of it."""
+    for cached in (catalogues._catalogue, dates._weekdays, dates._months, dates._short_months):
+        cached.cache_clear()
