@@ -14,7 +14,12 @@ MOST_FAULTS = 50
 #: Faults that one slip makes in every row of a column, and from how many on they are told in one line. Names that no
 #: site has may be slips of their own, each to be mended: only many of them are likely one.
 FLOOD = 5
-FLOODING = {"not_date": FLOOD, "no_start_date": FLOOD, "number_as_code": FLOOD, "no_value": FLOOD, "unknown_site": 12}
+FLOODING = {
+    **dict.fromkeys(("not_date", "no_start_date", "number_as_code", "no_value"), FLOOD),
+    **dict.fromkeys(("unknown_site", "not_hours", "not_whole"), 12),
+}
+#: Of these the cells of a column may have different faults: only those are one flood that are told in the same words.
+_MIXED = frozenset({"not_hours", "not_whole"})
 
 
 class ReallocateError(Exception):
@@ -124,7 +129,8 @@ def _condensed(faults: Sequence[Fault]) -> list[str]:
     floods: dict[tuple[object, ...], list[Fault]] = {}
     for fault in faults:
         if fault.code in FLOODING and fault.column is not None:
-            floods.setdefault((fault.code, fault.file, fault.sheet, fault.column), []).append(fault)
+            words = str(fault.message).rpartition(": ")[2] if fault.code in _MIXED else ""
+            floods.setdefault((fault.code, fault.file, fault.sheet, fault.column, words), []).append(fault)
     first: dict[Fault, str] = {}
     left_out: set[Fault] = set()
     for alike in floods.values():

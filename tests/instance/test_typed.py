@@ -279,6 +279,19 @@ def test_a_flood_of_one_slip_is_one_line_of_text_and_all_faults(tmp_path):
     assert re.search(r"the same goes for 23 more cells of this column, down to line 25$", line)
 
 
+def test_hours_with_commas_all_down_a_column_are_one_line_and_other_slips_in_it_their_own(tmp_path):
+    names = "".join(f"S{k},Site {k},1,1,1\n" for k in range(25))
+    rows = "".join(f'S{k},S{k + 1},"0,75"\n' for k in range(24))
+    files = {"": "code,name,backlog,printers,blanks\n" + names, ".legs": "from,to,hours\n" + rows + "S0,S9,far\n"}
+    with pytest.raises(InvalidInput) as caught:
+        read_instance(write(tmp_path, files))
+    assert len(caught.value.faults) == 25
+    flood, other = str(caught.value).splitlines()
+    assert "decimal comma" in flood
+    assert flood.endswith("the same goes for 23 more cells of this column, down to line 25")
+    assert "'far'" in other
+
+
 def test_a_few_names_that_no_site_has_are_told_each_for_itself_and_many_in_one_line(tmp_path):
     text = "from,to,hours\n" + "".join(f"A,{name},1\n" for name in ("Utara", "Selatan", "Barat", "Timur", "Tengah"))
     with pytest.raises(InvalidInput) as caught:
