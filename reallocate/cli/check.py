@@ -6,6 +6,7 @@ from reallocate.cli.options import (
     Place,
     instance_argument,
     json_option,
+    print_answer,
     print_document,
     quiet_option,
     read,
@@ -110,7 +111,6 @@ def _check_plan(
     from reallocate.cli.steering import Steering
     from reallocate.plan.reader import read_plan
     from reallocate.present.text.check import show_check
-    from reallocate.present.text.console import stdout_console
     from reallocate.questions.check import check as judge
 
     with Steering(time_limit, quiet=quiet) as steering:
@@ -124,10 +124,7 @@ def _check_plan(
         legal = report.valid and report.days is not None
         directory = output.write(report, quiet=quiet) if legal else None
         steering.finish()
-        if as_json:
-            print_document(report.document(directory))
-        else:
-            show_check(stdout_console(), report, directory)
+        print_answer(report, show_check, directory, as_json=as_json)
         if output.asked and not legal:
             say(_("nothing was written: the plan breaks a rule"), error=True)
         return steering.exit_code or (0 if report.valid else 6)

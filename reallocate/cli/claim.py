@@ -10,7 +10,7 @@ from reallocate.cli.options import (
     effort_option,
     instance_argument,
     json_option,
-    print_document,
+    print_answer,
     quiet_option,
     read,
     tell,
@@ -54,7 +54,6 @@ def claim(
 ) -> int:
     from reallocate.cli.steering import Steering
     from reallocate.present.text.claim import show_verdict
-    from reallocate.present.text.console import stdout_console
     from reallocate.questions.claim import claim as tested
     from reallocate.questions.claim import promised_days
 
@@ -69,8 +68,5 @@ def claim(
         found = tested(problem, days, by=last, changes=not no_changes, effort=effort, control=steering.control)
         directory = output.write(found, quiet=quiet)
         steering.finish()
-        if as_json:
-            print_document(found.document(directory))
-        else:
-            show_verdict(stdout_console(), found, directory)
+        print_answer(found, show_verdict, directory, as_json=as_json)
         return steering.exit_code or 0

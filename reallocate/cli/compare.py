@@ -9,7 +9,7 @@ from reallocate.cli.options import (
     Place,
     instance_argument,
     json_option,
-    print_document,
+    print_answer,
     quiet_option,
     read,
     tell,
@@ -86,9 +86,5 @@ def compare(
 
 def _show(comparison: Comparison, directory: Path | None, as_json: bool) -> None:
     from reallocate.present.text.compare import show_comparison
-    from reallocate.present.text.console import stdout_console
 
-    if as_json:
-        print_document(comparison.document(directory))
-    else:
-        show_comparison(stdout_console(), comparison, directory)
+    print_answer(comparison, show_comparison, directory, as_json=as_json)

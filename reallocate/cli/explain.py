@@ -8,7 +8,7 @@ from reallocate.cli.options import (
     Place,
     instance_argument,
     json_option,
-    print_document,
+    print_answer,
     quiet_option,
     read,
     time_limit_option,
@@ -44,7 +44,6 @@ def explain(
     instance: str, plan: str | None, time_limit: float | None, rules: bool, partial: bool, as_json: bool, quiet: bool
 ) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.explain import show_explanation
     from reallocate.questions.explain import explain as explained
 
@@ -58,22 +57,15 @@ def explain(
             return _prices(problem, steering, as_json)
         found = explained(problem, plan, partial=partial, control=steering.control)
         steering.finish()
-        if as_json:
-            print_document(found.document())
-        else:
-            show_explanation(stdout_console(), found)
+        print_answer(found, show_explanation, as_json=as_json)
         return steering.exit_code or 0
 
 
 def _prices(problem: Instance, steering: Steering, as_json: bool) -> int:
-    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.rules import show_prices
     from reallocate.questions.rules import price_rules
 
     found = price_rules(problem, control=steering.control)
     steering.finish()
-    if as_json:
-        print_document(found.document())
-    else:
-        show_prices(stdout_console(), found)
+    print_answer(found, show_prices, as_json=as_json)
     return steering.exit_code or 0

@@ -16,6 +16,9 @@ from reallocate.language import N_, _
 from reallocate.present.terminal import say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reallocate.display import Documented
     from reallocate.instance.model import Instance
     from reallocate.search.question import Goal
 
@@ -98,6 +101,21 @@ def tell(notices: Iterable[str]) -> None:
     """Print `notices` on stderr."""
     for notice in notices:
         say(_("note: {text}").format(text=notice), error=True)
+
+
+def print_answer(found: Documented, show: Callable[..., None], *directory: Path | None, as_json: bool) -> None:
+    """Print a result: as its JSON document, or with the function that shows it as text.
+
+    Parameters
+    ----------
+    directory : that it was written to, where its verb writes one.
+    """
+    if as_json:
+        print_document(found.document(*directory))
+    else:
+        from reallocate.present.text.console import stdout_console
+
+        show(stdout_console(), found, *directory)
 
 
 def print_document(document: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     named_goals,
-    print_document,
+    print_answer,
     quiet_option,
     read,
     tell,
@@ -76,7 +76,6 @@ def replan(
     from reallocate.plan.reader import read_plan
     from reallocate.plan.state import read_state
     from reallocate.present.directory import replanned
-    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.replan import show_replan
     from reallocate.questions.replan import replan as replanned_rest
 
@@ -102,10 +101,7 @@ def replan(
         )
         directory = output.write(found, quiet=quiet)
         steering.finish()
-        if as_json:
-            print_document(found.document(directory))
-        else:
-            show_replan(stdout_console(), found, directory)
+        print_answer(found, show_replan, directory, as_json=as_json)
         return steering.exit_code or _exit_code(found)
 
 

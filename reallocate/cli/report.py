@@ -61,8 +61,5 @@ def report(
         page = found.write(output, force=force)
         steering.finish()
         say(_("Page: {path}").format(path=page))
-        return steering.exit_code or _exit_code(found.result is not None and found.result.status == "impossible")
-
-
-def _exit_code(impossible: bool) -> int:
-    return 4 if impossible else 0
+        impossible = found.result is not None and found.result.status == "impossible"
+        return steering.exit_code or (4 if impossible else 0)

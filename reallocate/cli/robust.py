@@ -6,7 +6,7 @@ from reallocate.cli.options import (
     effort_option,
     instance_argument,
     json_option,
-    print_document,
+    print_answer,
     quiet_option,
     read,
     time_limit_option,
@@ -40,7 +40,6 @@ def robust(
     quiet: bool,
 ) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.robust import show_robust
     from reallocate.questions.robust import robust as looked_at
 
@@ -48,8 +47,5 @@ def robust(
         problem = read(instance, quiet=quiet)
         found = looked_at(problem, breakdowns, late=late, effort=effort, control=steering.control)
         steering.finish()
-        if as_json:
-            print_document(found.document())
-        else:
-            show_robust(stdout_console(), found)
+        print_answer(found, show_robust, as_json=as_json)
         return steering.exit_code or 0

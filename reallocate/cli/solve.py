@@ -13,7 +13,7 @@ from reallocate.cli.options import (
     instance_argument,
     json_option,
     named_goals,
-    print_document,
+    print_answer,
     quiet_option,
     read,
     time_limit_option,
@@ -94,13 +94,9 @@ def solve(
 
 
 def _show(result: Result, directory: Path | None, as_json: bool) -> None:
-    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.solve import show
 
-    if as_json:
-        print_document(result.document(directory))
-    else:
-        show(stdout_console(), result, directory)
+    print_answer(result, show, directory, as_json=as_json)
 
 
 def _exit_code(result: Result, require_optimal: bool) -> int:

@@ -6,7 +6,7 @@ from reallocate.cli.options import (
     effort_option,
     instance_argument,
     json_option,
-    print_document,
+    print_answer,
     quiet_option,
     read,
     time_limit_option,
@@ -54,7 +54,6 @@ def trade_off(
     quiet: bool,
 ) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.trade_off import show_trade_off
     from reallocate.questions.trade_off import trade_off as traded
 
@@ -64,8 +63,5 @@ def trade_off(
             problem, up_to=up_to, waiting=waiting, days=days, steps=steps, effort=effort, control=steering.control
         )
         steering.finish()
-        if as_json:
-            print_document(found.document())
-        else:
-            show_trade_off(stdout_console(), found)
+        print_answer(found, show_trade_off, as_json=as_json)
         return steering.exit_code or 0

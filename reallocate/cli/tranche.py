@@ -6,7 +6,7 @@ from reallocate.cli.options import (
     effort_option,
     instance_argument,
     json_option,
-    print_document,
+    print_answer,
     quiet_option,
     read,
     time_limit_option,
@@ -30,15 +30,11 @@ from reallocate.language import N_
 @quiet_option
 def tranche(instance: str, time_limit: float | None, effort: float, as_json: bool, quiet: bool) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.text.console import stdout_console
     from reallocate.present.text.tranche import show_tranches
     from reallocate.questions.tranche import tranche as looked_at
 
     with Steering(time_limit, quiet=quiet) as steering:
         found = looked_at(read(instance, quiet=quiet), effort=effort, control=steering.control)
         steering.finish()
-        if as_json:
-            print_document(found.document())
-        else:
-            show_tranches(stdout_console(), found)
+        print_answer(found, show_tranches, as_json=as_json)
         return steering.exit_code or 0

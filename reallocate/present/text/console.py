@@ -47,8 +47,3 @@ def show_files(console: Console, directory: Path) -> None:
 def stdout_console() -> Console:
     """Return the console for the answer; rich honours NO_COLOR and drops colours in a pipe by itself."""
     return _Console(sys.stdout)
-
-
-def stderr_console() -> Console:
-    """Return the console for everything that is not the answer."""
-    return _Console(sys.stderr)
