@@ -6,9 +6,6 @@ Words come from here and from below, through the catalogue; neither the template
 from __future__ import annotations
 
 import json
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -18,7 +15,6 @@ from reallocate.board.jobs import Job
 from reallocate.board.shown import line_tables, price_line, typed_names
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
-from reallocate.present.page.parts import finalized
 from reallocate.present.page.sections.blanks import blanks_figures
 from reallocate.present.page.sections.grouping import are_many
 from reallocate.present.page.sections.plans import plans_tables
@@ -26,18 +22,16 @@ from reallocate.present.page.sections.printers import printers_figures
 from reallocate.present.page.sections.queue import queue_figure
 from reallocate.present.page.sections.why import printer_days_figure
 from reallocate.present.page.subject import Subject
+from reallocate.present.page.templating import PAGE, environment, template_text
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-REPORT = "reallocate.present.page"
+BOARD = "reallocate.board"
 
 
 def shell(instance: Instance, nonce: str) -> str:
     """Return the page before anything is on it; its script asks for the rest."""
-    style = "\n".join((_text(REPORT, "page.css"), _text(REPORT, "charts.css"), _text(__package__, "board.css")))
+    style = "\n".join((template_text("page.css"), template_text("charts.css"), template_text("board.css", BOARD)))
     return (
-        _environment()
+        environment(BOARD, PAGE)
         .get_template("board.html.j2")
         .render(
             language=language_in_use(),
@@ -45,7 +39,7 @@ def shell(instance: Instance, nonce: str) -> str:
             name=instance.name,
             nonce=nonce,
             style=Markup(style),  # noqa: S704 - ours
-            patterns=Markup(_text(REPORT, "patterns.svg")),  # noqa: S704 - ours
+            patterns=Markup(template_text("patterns.svg")),  # noqa: S704 - ours
             words=words(),
             told=json.dumps(_told(), ensure_ascii=False),
             sites=list(zip(typed_names(instance), (site.code for site in instance.sites), strict=True)),
@@ -55,7 +49,7 @@ def shell(instance: Instance, nonce: str) -> str:
 
 def script() -> str:
     """Return the script of the page."""
-    return _text(__package__, "board.js")
+    return template_text("board.js", BOARD)
 
 
 def parts(view: View) -> dict[str, str]:
@@ -89,26 +83,7 @@ def answer(job: Job | None) -> str:
 
 
 def _set(name: str, **content: object) -> str:
-    return _environment().get_template(f"{name}.html.j2").render(words=words(), **content)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=ChoiceLoader([PackageLoader(str(__package__)), PackageLoader(REPORT)]),
-        autoescape=True,
-        finalize=finalized,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@cache
-def _text(package: str | None, name: str) -> str:
-    return (files(str(package)) / "templates" / name).read_text(encoding="utf-8")
+    return environment(BOARD, PAGE).get_template(f"{name}.html.j2").render(words=words(), **content)
 
 
 def _told() -> dict[str, str]:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from reallocate.appraisal.entries import Entry
 from reallocate.language import _, ngettext
 from reallocate.plan.check import check
-from reallocate.present.page.page import template_text
 from reallocate.present.page.parts import Figure
 from reallocate.present.page.sections.grouping import are_many
 from reallocate.present.page.sections.printers import printers_figures
@@ -18,6 +17,7 @@ from reallocate.present.page.sections.queue import OTHERS, figure_of, line_of, l
 from reallocate.present.page.sections.why import printer_days_figure
 from reallocate.present.page.subject import Subject
 from reallocate.present.page.svg import element, joined
+from reallocate.present.page.templating import template_text
 from reallocate.present.words.numbers import number
 from reallocate.questions.check import Checked
 from reallocate.questions.compare import Comparison

@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
 from reallocate.present.directory import check_contents, require_not_of, write_contents
-from reallocate.present.page.parts import finalized
 from reallocate.present.page.proof import proof_of
 from reallocate.present.page.sections.answer import answer_section
 from reallocate.present.page.sections.blanks import blanks_figures, couriers_table
@@ -29,13 +25,10 @@ from reallocate.present.page.sections.printers import printers_figures
 from reallocate.present.page.sections.queue import queue_figure
 from reallocate.present.page.sections.why import why_section
 from reallocate.present.page.subject import Subject
+from reallocate.present.page.templating import PAGE, environment, template_text
 from reallocate.present.terminal import visible
 from reallocate.questions.report import Report
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-TEMPLATES = "templates"
 #: Begins the last line of a page, which seals the text before it: whoever edits the page keeps what was written.
 SEAL = "<!-- reallocate sha256:"
 
@@ -46,7 +39,7 @@ def page_of(report: Report) -> str:
     script = template_text("page.js")
     proof, subject = proof_of(report), Subject.of(report.checked)
     text = (
-        _environment()
+        environment(PAGE)
         .get_template("page.html.j2")
         .render(
             language=language_in_use(),
@@ -125,26 +118,6 @@ def _page_rule(report: Report) -> str:
 def css_string(text: str) -> str:
     """Return `text` as a string of a style sheet; nothing in it can end the string, the sheet or its element."""
     return '"' + "".join(c if c.isascii() and (c.isalnum() or c in " .,") else f"\\{ord(c):x} " for c in text) + '"'
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("reallocate.present.page", TEMPLATES),
-        autoescape=True,
-        finalize=finalized,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@cache
-def template_text(name: str) -> str:
-    """Return a style sheet, a script or a drawing of the page."""
-    return (files("reallocate.present.page") / TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _words() -> dict[str, str]:
