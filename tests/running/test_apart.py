@@ -50,7 +50,7 @@ def test_progress_is_told_for_every_stage_and_now_and_then_within_one():
 def test_an_error_of_ours_arrives_as_what_it_was():
     with pytest.raises(InvalidInput, match="and 10 more") as caught:
         asked(tasks.finds_faults)
-    assert caught.value.faults[0] == Fault("not_whole", "write a whole number", "sites.csv", 2, 3)
+    assert caught.value.faults[0] == Fault("not_whole", "write a whole number, not 1.2", "sites.csv", 2, 3)
     with pytest.raises(UsageError, match="a reason") as refused:
         asked(tasks.refuses)
     assert "in refuses" in refused.value.__notes__[0]
