@@ -24,7 +24,6 @@ lint: $(VENV)/.ready ## Check style, types and the direction of imports
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/lint-imports
 
 bench: $(VENV)/.ready ## Measure speed and memory; writes docs/benchmarks.md
 	$(BIN)/python -m tests.bench
