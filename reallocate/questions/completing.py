@@ -28,12 +28,14 @@ from reallocate.search.goals import Lexicographic, stage_of
 from reallocate.search.known import Attained
 from reallocate.search.prover import Prover
 from reallocate.search.question import goals_of
-from reallocate.solver.opinions import first_sound
+from reallocate.solver.opinions import Opinion, first_sound
 
 #: Branch-and-bound nodes for one goal.
 GOAL_NODES = 1000
 #: Goals that are left when the moves are given, in their order; the last is no goal of a planner (SPEC: few blanks).
 REST = ("waiting", "shipping", "courier", "blanks")
+#: Who is asked where nothing depends on a wrong "no".
+FIRST = (Opinion.HIGHS,)
 #: Rules about the cards and not about the printers, which are given.
 ENDS = ("finish_by", "not_later_than_alone")
 
@@ -63,6 +65,10 @@ class _Completing:
         self.partial = bool(plan.unserved)
         #: And without cards that have to be printed at home or handed out, where the given files allow none of it.
         self.loose = self._loosened(self.plain)
+        #: Models are what takes longest: those of the same terms have one prover, which keeps its last one.
+        self._provers: dict[Terms, Prover] = {}
+        #: The plan that was found last, with what it was asked for.
+        self._last: tuple[Terms, int, str, Lexicographic] | None = None
 
     def _loosened(self, instance: Instance) -> Instance:
         if any(map(instance.own_only, range(len(instance.sites)))):
@@ -102,11 +108,9 @@ class _Completing:
             waiting = self._to_print() - sum(row.cards for row in simple.printing)
             self.control.keep(Completion(self._with(missing, simple), missing, waiting, ()))
         left, low, ends = self._scope(simple, limit)
-        terms = Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=left, partial=self.partial)
+        terms = self._terms(left)
         claims: list[Claim] = []
-        search = HorizonSearch(
-            instance, self.control, Prover(instance, self.control, self.effort, terms), self._least(), claims.append
-        )
+        search = HorizonSearch(instance, self.control, self._prover(terms), self._least(), claims.append)
         stage, days = self._fewest_days(search, terms, low, ends)
         if stage is None:
             return Completion(self._with(missing, simple), missing, left, (), tuple(claims[-1:]))
@@ -122,8 +126,14 @@ class _Completing:
         if low is not None and finished and self._keeps_shipments(simple):
             ends = max((row.day for row in simple.printing), default=0)
             return 0, min(low, ends), ends
+        if low is not None and not self._surely_left(limit) and self._stage(self._terms(0), low, opinions=FIRST):
+            return 0, low, low
         left, ends = self._fewest_left(max(low or 1, min(max(len(self.standing), self.last_ready), limit)), limit)
         return left, self._least() if left or low is None else min(low, ends), ends
+
+    def _terms(self, left: int) -> Terms:
+        """Return the terms of plans that keep the given files and may leave so many cards unprinted."""
+        return Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=left, partial=self.partial)
 
     def _least(self) -> int:
         """Return the days that every plan takes: one while a card waits."""
@@ -142,7 +152,8 @@ class _Completing:
         """Return a plan of the fewest days from `low` to `ends`, ready for the goals, and these days."""
         days, stage = ends, None
         with suppress(Stopped):
-            days = least(search.fits_relaxed, low, ends) or ends
+            # For the last of them there is a plan.
+            days = ends if low == ends else least(search.fits_relaxed, low, ends) or ends
             stage = self._stage(terms, days)
             if stage is None and self.last_sent > days:
                 # The certificate knows nothing of blanks that are to leave later.
@@ -234,8 +245,7 @@ class _Completing:
         ----------
         days : that are looked at first; then twice as many, and so on, since a model grows with its days.
         """
-        everything = self.instance.cards
-        terms = Terms(self.moves, self.shipments, couriers=self.couriers, fewer_cards=everything, partial=self.partial)
+        terms = self._terms(self.instance.cards)
         surely = self._surely_left(limit)
         while True:
             stage = self._stage(terms, days, "left")
@@ -304,9 +314,21 @@ class _Completing:
 
     # --- both -----------------------------------------------------------------------------------------------------
 
-    def _stage(self, terms: Terms, horizon: int, goal: str = "waiting") -> Lexicographic | None:
+    def _stage(
+        self, terms: Terms, horizon: int, goal: str = "waiting", opinions: Sequence[Opinion] = tuple(Opinion)
+    ) -> Lexicographic | None:
         """Return a plan that prints within `horizon` days and keeps all given shipments, those that leave later too."""
-        return self._solved(Prover(self.instance, self.control, self.effort, terms), horizon, goal)
+        if self._last is None or self._last[:3] != (terms, horizon, goal):
+            stage = self._solved(self._prover(terms), horizon, goal, opinions)
+            if stage is None:
+                return None
+            self._last = terms, horizon, goal, stage
+        return self._last[3]
+
+    def _prover(self, terms: Terms) -> Prover:
+        if terms not in self._provers:
+            self._provers[terms] = Prover(self.instance, self.control, self.effort, terms)
+        return self._provers[terms]
 
     def _reserve(self, site: int, horizon: int) -> int:
         """Return the blanks that have to lie at `site` at the close of day `horizon`, for what is to leave later."""
@@ -325,7 +347,9 @@ class _Completing:
             kept = max(kept, -there)
         return kept
 
-    def _solved(self, prover: Prover, horizon: int, goal: str) -> Lexicographic | None:
+    def _solved(
+        self, prover: Prover, horizon: int, goal: str, opinions: Sequence[Opinion] = tuple(Opinion)
+    ) -> Lexicographic | None:
         """Return a plan for `horizon` days that is ready for the goals; None where no solver has one."""
         prepared: Prepared = prover.prepared(horizon)
         if self.last_sent > prepared.last:
@@ -335,7 +359,10 @@ class _Completing:
             prepared = replace(prepared, problem=replace(prepared.problem, low=low))
         problem = prepared.problem.with_cost(prepared.goal(goal).cost)
         return first_sound(
-            problem, self.control, lambda answer: stage_of(prepared, answer.values, self.control, GOAL_NODES)
+            problem,
+            self.control,
+            lambda answer: stage_of(prepared, answer.values, self.control, GOAL_NODES),
+            opinions=opinions,
         )
 
     def _canonical(self, plan: Plan) -> Plan:

@@ -27,6 +27,7 @@ class Prover:
 
     def __init__(self, instance: Instance, control: Control, effort: float, terms: Terms = FREE) -> None:
         self.instance, self.control, self.effort, self.terms = instance, control, effort, terms
+        self._last: Prepared | None = None
 
     @cached_property
     def judge(self) -> Judge:
@@ -34,8 +35,13 @@ class Prover:
         return Judge(self.instance, self.terms)
 
     def prepared(self, horizon: int) -> Prepared:
-        """Return the model for a horizon on the terms of this prover."""
-        return prepare(self.instance, horizon, self.terms)
+        """Return the model for a horizon on the terms of this prover.
+
+        The last one is kept: whoever asks whether a horizon fits asks for a plan of it next.
+        """
+        if self._last is None or self._last.horizon != horizon:
+            self._last = prepare(self.instance, horizon, self.terms)
+        return self._last
 
     def attempt(self, prepared: Prepared, most_moves: int | None = None) -> Attempt:
         """Return an attempt to refute the horizon of `prepared`, or plans with at most `most_moves` moves in it."""

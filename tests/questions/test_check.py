@@ -27,10 +27,13 @@ from reallocate import (
     read_plan,
     verify,
 )
+from reallocate.formulation.model import prepare
 from reallocate.instance.writer import write_instance
 from reallocate.present.text.check import show_check
 from reallocate.proof.judge import Judge as Proof
 from reallocate.questions import complete
+from reallocate.questions.completing import completed
+from reallocate.search import prover
 from tests.oracle.exhaustive import printable
 from tests.plan.cases import legal_plan
 from tests.plan.mutations import BARE, TABLES, Verdict, as_rows, as_text, bare, kept_rules, roomy, sampled, written
@@ -83,6 +86,18 @@ def test_moves_alone_are_completed_in_the_fewest_days_with_a_certificate():
     document = {"schema": verify.SCHEMA, "instance": {"digests": problem.digests}, "claims": [claim.document()]}
     terms = verify.Terms(((1, B, A, 1), (5, B, A, 1)), None, True)
     assert verify.check_certificate(problem, document).under(terms) == 3
+
+
+def test_a_completion_builds_the_model_of_its_days_and_the_one_that_is_refuted_and_no_other(monkeypatch):
+    """Building them is most of what a planner waits for; the same answer came from four."""
+    built = []
+    monkeypatch.setattr(prover, "prepare", lambda *of: built.append(of[1]) or prepare(*of))
+    instance = read_instance("instances/may2020.csv")
+    plan = read_plan("instances/plans/may2020/partial.csv", instance)
+    found = completed(instance, plan, ("shipments", "assignment"), 1.0, Control())
+    days = found.attained[0]
+    assert (days.value, found.proven, len(found.claims)) == (days.bound, True, 1)
+    assert sorted(built) == [days.value - 1, days.value]
 
 
 def test_shipments_that_are_given_stay_as_they_are():
