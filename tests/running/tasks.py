@@ -34,7 +34,8 @@ def stops_when_told(control: Control) -> str:
 
 
 def finds_faults(control: Control) -> None:
-    raise InvalidInput([Fault("not_whole", f"write a whole number, not 1.{k}", "sites.csv", k, 3) for k in range(2, 62)])
+    told = "write a whole number, not 1.{k}"
+    raise InvalidInput([Fault("not_whole", told.format(k=k), "sites.csv", k, 3) for k in range(2, 62)])
 
 
 def refuses(control: Control) -> None:
