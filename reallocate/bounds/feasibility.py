@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reallocate.bounds.days import DaysBound
+from reallocate.bounds.flow import maximum_flow
 from reallocate.bounds.supply import fewest_blank_days, supplies, usable_trips, within_reach
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key
@@ -271,24 +272,23 @@ def _printable(instance: Instance, by_day: int | None) -> tuple[int, tuple[int, 
     A maximum flow and its cut. With `by_day`, a blank counts only where it can have come by that day. The sites behind
     the cut wait for as many cards more than all blanks that can reach any of them as are missing in all.
     """
-    import networkx as nx
-
-    graph: nx.DiGraph[object] = nx.DiGraph()
-    graph.add_nodes_from(["source", "sink"])
-    waiting = _printing(instance)
+    waiting, unlimited = _printing(instance), instance.blanks + instance.delivered
+    printed = set(waiting)
+    ways: list[tuple[object, object, int]] = []
     for i in waiting:
         own = min(instance.own_only(i), instance.to_print(i))
         for need, cards in (("own", own), ("need", instance.to_print(i) - own)):
-            graph.add_edge((need, i), "sink", capacity=cards)
+            ways.append(((need, i), "sink", cards))
     owners = instance.prints_for
     for lot, (amount, reached) in _lots(instance, by_day, [j for j, served in enumerate(owners) if served]).items():
-        graph.add_edge("source", lot, capacity=amount)
-        graph.add_edges_from((lot, ("own", j)) for j in reached if ("own", j) in graph)  # no capacity: unlimited
-        graph.add_edges_from((lot, ("need", i)) for i in {i for j in reached for i in owners[j]})
-    value, (_before, behind) = nx.minimum_cut(graph, "source", "sink")
+        ways.append(("source", lot, amount))
+        # On these there is no limit: more than all blanks never flow.
+        ways += [(lot, ("own", j), unlimited) for j in reached if j in printed]
+        ways += [(lot, ("need", i), unlimited) for i in {i for j in reached for i in owners[j]}]
+    value, behind = maximum_flow(ways, "source", "sink")
     short = tuple(i for i in waiting if ("need", i) in behind)
     alone = tuple(i for i in waiting if i not in short and instance.own_only(i) and ("own", i) in behind)
-    return int(value), short, alone
+    return value, short, alone
 
 
 def _lots(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import heappop, heappush
 
 from reallocate.instance.parts import InstanceData, Leg
 
@@ -70,16 +71,24 @@ def _at_least_one(days: Table) -> Table:
 
 def _shortest(sites: int, legs: Sequence[Leg]) -> Table:
     """Shortest paths over the legs (Dijkstra 1959, doi:10.1007/BF01386390) on whole numbers."""
-    import networkx as nx
-
-    graph: nx.DiGraph[int] = nx.DiGraph()
-    graph.add_nodes_from(range(sites))
+    roads: list[dict[int, int]] = [{} for _ in range(sites)]
     for leg in legs:
-        graph.add_edge(leg.origin, leg.destination, hours=hundredths(leg.hours))
+        roads[leg.origin][leg.destination] = hundredths(leg.hours)
         if not leg.one_way:
-            graph.add_edge(leg.destination, leg.origin, hours=hundredths(leg.hours))
-    rows = []
-    for i in range(sites):
-        reached = nx.single_source_dijkstra_path_length(graph, i, weight="hours")
-        rows.append(tuple(int(reached[j]) if j in reached else None for j in range(sites)))
-    return tuple(rows)
+            roads[leg.destination][leg.origin] = hundredths(leg.hours)
+    return tuple(_reached(roads, i) for i in range(sites))
+
+
+def _reached(roads: Sequence[Mapping[int, int]], origin: int) -> tuple[int | None, ...]:
+    """Return the hours from `origin` to every site, None to those that no path leads to."""
+    hours: list[int | None] = [None] * len(roads)
+    ahead = [(0, origin)]
+    while ahead:
+        so_far, at = heappop(ahead)
+        if hours[at] is not None:
+            continue
+        hours[at] = so_far
+        for onward, lasts in roads[at].items():
+            if hours[onward] is None:
+                heappush(ahead, (so_far + lasts, onward))
+    return tuple(hours)
