@@ -81,7 +81,8 @@ def test_ctrl_c_while_the_command_is_imported_is_no_error(desk):
         "from reallocate.__main__ import main\n"
         "main()\n"
     )
-    for name in ("reallocate.cli.main", "click", "reallocate.present.terminal", "reallocate.cli.solve", "reallocate.instance.reader"):
+    ours = ("reallocate.cli.main", "reallocate.present.terminal", "reallocate.cli.solve", "reallocate.instance.reader")
+    for name in ("click", *ours):
         words = [sys.executable, "-c", code, name, "solve", "instances/tiny-two-sites.csv", "--json"]
         done = subprocess.run(words, cwd=desk, capture_output=True, text=True, check=False)
         assert done.returncode == 130, (name, done.stderr)
