@@ -40,6 +40,34 @@ def maxima_bind(instance: Instance) -> bool:
     return any(site.max_printers is not None and site.max_printers < instance.fleet for site in instance.sites)
 
 
+def days_that_need_room(instance: Instance) -> list[int]:
+    """Return the days that a plan for all days before may not last: a printer from outside may have nowhere to stand.
+
+    On these it comes to an office whose maximum is below the number of all printers, after the last new cards: every
+    plan lasts until then.
+    """
+    days = {
+        day
+        for site, due in zip(instance.sites, instance.printers_due, strict=True)
+        for day in due
+        if site.max_printers is not None and site.max_printers < instance.fleet and day > instance.last_arrival
+    }
+    return sorted(days)
+
+
 def printers_may_find_no_room(instance: Instance) -> bool:
-    """Whether a plan for some days may be none for a day more: a printer from outside has nowhere to stand."""
-    return any(instance.printers_due) and maxima_bind(instance)
+    """Whether a plan for some days may be none for a day more."""
+    return bool(days_that_need_room(instance))
+
+
+def lasting_alike(instance: Instance, day: int) -> tuple[int, int | None]:
+    """Return the first and the last of the numbers of days around `day` of which a plan for one is one for the next.
+
+    The last is None where there is none: then it is one for all that follow.
+    """
+    first, last = 0, None
+    for due in days_that_need_room(instance):
+        if due > day:
+            return first, due - 1
+        first = due
+    return first, last

@@ -172,10 +172,11 @@ def most_printers(instance: Instance, horizon: int, v: Variables[Any]) -> Iterat
     A shorter plan followed by days of standing still keeps it, but where printers come from outside after its end: such
     rows have another name, and no certificate uses them.
     """
+    sure = max(instance.last_arrival, v.terms.least_days)
     for i, d in _counted(instance, horizon, v):
         most = instance.sites[i].max_printers
         if most is not None:
-            grows = any(instance.last_arrival < day <= d for day in instance.printers_due[i])
+            grows = any(sure < day <= d for day in instance.printers_due[i])
             yield RowKey("C8_due" if grows else "C8", i, (d,)), v.printers[i, d] <= most
 
 

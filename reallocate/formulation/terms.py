@@ -25,6 +25,7 @@ class Terms:
         has fewer than have to be printed there and those that were printed elsewhere.
     partial : they have to stay for want of blanks: a plan has its days when it has handed out all others.
     edits : rows of a plan against which edits are counted; None: nothing is counted.
+    least_days : that every plan has, as is known, or asked for.
     most_edits : rows that may be taken out, and rows that may be put in; None: any number.
     """
 
@@ -37,6 +38,7 @@ class Terms:
     fewer_cards: int = 0
     of_backlog: bool = False
     partial: bool = False
+    least_days: int = 1
     edits: tuple[Trip, ...] | None = None
     most_edits: int | None = None
 

@@ -27,6 +27,7 @@ class Claim:
     cause, sites, own : a code of `reallocate.bounds.feasibility`, the codes of the sites that it is about, and of those
         of which it is only about the cards that have to be printed there.
     terms : of ``days``: the claim is about plans on these terms (see `terms_document`); empty: about every plan.
+    after : days that every plan has on these terms by claims before, which the proof takes for known.
     """
 
     kind: Literal["days", "moves", "impossible"]
@@ -37,6 +38,7 @@ class Claim:
     sites: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     terms: Node = field(default_factory=dict)
+    after: int = 1
 
     def document(self) -> dict[str, Any]:
         """Return the claim as plain data."""
@@ -48,7 +50,7 @@ class Claim:
         return {"claim": self.kind, "horizon": self.horizon, **most, **terms, "proof": list(self.nodes)}
 
     @classmethod
-    def of(cls, document: dict[str, Any]) -> Claim:
+    def of(cls, document: dict[str, Any], after: int = 1) -> Claim:
         """Return the claim in the plain data of a certificate that the verifier has accepted."""
         return cls(
             document["claim"],
@@ -59,12 +61,32 @@ class Claim:
             tuple(document.get("sites", ())),
             tuple(document.get("own", ())),
             document.get("terms", {}),
+            after,
         )
+
+    def rests_on(self, other: Claim) -> bool:
+        """Whether the proof may take for known what another claim says of days, which rests on less itself."""
+        return other.kind == "days" and other.terms == self.terms and other.after < self.after
 
     @property
     def leaves(self) -> int:
         """Ends of the tree; 1 where no branching was needed."""
         return sum("branch" not in node for node in self.nodes)
+
+
+def claims_of(documents: Iterable[dict[str, Any]]) -> list[Claim]:
+    """Return the claims in the plain data of a certificate that the verifier has accepted, each with those before."""
+    claims: list[Claim] = []
+    for document in documents:
+        terms = document.get("terms", {})
+        known = [claim.horizon or 0 for claim in claims if claim.kind == "days" and claim.terms == terms]
+        claims.append(Claim.of(document, max(known, default=0) + 1))
+    return claims
+
+
+def longest_about_days(claims: Iterable[Claim]) -> Claim | None:
+    """Return the claim about the most days; None: there is none about days."""
+    return max((claim for claim in claims if claim.kind == "days"), key=lambda claim: claim.horizon or 0, default=None)
 
 
 def terms_document(instance: Instance, terms: Terms) -> Node:

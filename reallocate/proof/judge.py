@@ -67,7 +67,7 @@ class Judge:
     """The verifier's view of one instance, and of the terms of a claim about it."""
 
     def __init__(self, instance: Instance, terms: Terms = FREE) -> None:
-        self.instance, self._terms = instance, _terms_as_verified(terms)
+        self.instance, self._terms, self._least_days = instance, _terms_as_verified(terms), terms.least_days
         self.problem = as_verified(instance)
         places = {j for i in range(len(instance.sites)) if instance.to_print(i) for j in instance.printed_at[i]}
         rates = {rate for j in places for rate in instance.rates(j)}
@@ -79,7 +79,7 @@ class Judge:
     def frame(self, horizon: int) -> verify.Frame:
         """Return the verifier's rows for a horizon."""
         if horizon not in self._frames:
-            self._frames = {horizon: verify.Frame(self.problem, horizon, self._terms)}
+            self._frames = {horizon: verify.Frame(self.problem, horizon, self._terms, self._least_days)}
         return self._frames[horizon]
 
     def leaf(self, relaxation: Duals, path: Sequence[Branch]) -> Node | None:

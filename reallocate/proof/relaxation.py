@@ -30,6 +30,8 @@ PENALTY = 50.0
 CERTIFIED = frozenset({"C2", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "R1", "R2", "V1", "V2", "V4"})
 #: Those of them with an upper side only.
 UPPER = frozenset({"C5", "C8", "C9", "R1", "R2"})
+#: Rows that plans of fewer days need not keep, which a proof is about as well.
+UNCERTAIN = "C8_due"
 #: Families that may be violated in the search for a refutation that a person can follow, one set after the other:
 #: covering rows and limits, MIR cuts where those are not enough, cards last.
 SIMPLE = (
@@ -97,11 +99,15 @@ class Relaxation:
         self.added: dict[RowKey, tuple[dict[int, int], int]] = {}
         # Without upper bounds on columns: the rows imply them, and then every price stands in a row. What is given or
         # granted stays in its bounds: the verifier counts it column by column.
-        self._session = Session(replace(prepared.problem, high=_kept_bounds(prepared)), control)
+        self._session = Session(
+            replace(prepared.problem, high=_kept_bounds(prepared), row_high=_kept_limits(prepared)), control
+        )
         self._take_columns(prepared)
         self._elastic: list[_Elastic] = []
         self._branched: dict[BranchVariable, int] = {}
         for row in prepared.demands:
+            if prepared.keys[row].family == UNCERTAIN:
+                continue
             sides = float(prepared.problem.row_low[row]), float(prepared.problem.row_high[row])
             self._make_elastic(row, sides, self._weight(prepared.keys[row]))
         self._cuts = list(self._pool(prepared))
@@ -338,6 +344,11 @@ class Relaxation:
     def in_rows(self, rounded: dict[RowKey, int]) -> dict[RowKey, int]:
         """Return the multipliers as they are: every row here is one of the verifier's."""
         return rounded
+
+
+def _kept_limits(prepared: Prepared) -> Floats:
+    uncertain = [key.family == UNCERTAIN for key in prepared.keys]
+    return np.where(uncertain, np.inf, prepared.problem.row_high)
 
 
 def _kept_bounds(prepared: Prepared) -> Floats:

@@ -19,7 +19,7 @@ from reallocate.plan.check import Check, settled_days
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay
 from reallocate.proof.account import Explanation
-from reallocate.proof.claims import Claim
+from reallocate.proof.claims import Claim, claims_of, longest_about_days
 from reallocate.proof.explain import explain_cause, explain_days
 from reallocate.proof.judge import Judge
 from reallocate.questions.check import Checked, check
@@ -153,38 +153,39 @@ def _claims_beside(instance: Instance, place: Path) -> list[Claim]:
             return []
     assert isinstance(document, dict)
     # What is claimed of plans on given terms says nothing of all plans.
-    return [Claim.of(claim) for claim in document["claims"] if "terms" not in claim]
+    return [claim for claim in claims_of(document["claims"]) if not claim.terms]
 
 
 def _why(instance: Instance, claims: tuple[Claim, ...], control: Control) -> Explanation | None:
     why = why_not_fewer(instance, claims)
-    days = [claim for claim in claims if claim.kind == "days"]
-    if why is not None or not days or days[0].terms:  # cases are made for all plans alone
+    claim = longest_about_days(claims)
+    if why is not None or claim is None or claim.terms:  # cases are made for all plans alone
         return why
     try:
-        return run_apart(_by_cases, (instance, days[0]), control)
+        return run_apart(_by_cases, (instance, claim), control)
     except NoAnswer:
         return None
 
 
 def why_not_fewer(instance: Instance, claims: Sequence[Claim]) -> Explanation | None:
     """Return why one day fewer than a result claims is not enough, where the proof is one sum; None where it is not."""
-    days = [claim for claim in claims if claim.kind == "days"]
-    return explain_days(instance, Judge(instance, Terms(**days[0].terms)), days[0]) if days else None
+    claim = longest_about_days(claims)
+    if claim is None:
+        return None
+    return explain_days(instance, Judge(instance, Terms(**claim.terms, least_days=claim.after)), claim)
 
 
 def _by_cases(instance: Instance, claim: Claim, control: Control) -> Explanation | None:
     """Return the sum for the longest horizon that a sum alone rules out; cases do the rest."""
-    from reallocate.formulation.model import prepare  # these load the solver
-    from reallocate.search.prover import Prover
+    from reallocate.search.prover import Prover  # which loads the solver
 
     assert claim.horizon is not None
-    judge, prover = Judge(instance), Prover(instance, control, 1.0)
+    prover = Prover(instance, control, 1.0)
     for horizon in range(claim.horizon, 0, -1):
-        root = prover.attempt(prepare(instance, horizon)).root()
-        shorter = prover.claim(root, horizon)
+        attempt = prover.attempt(prover.prepared(horizon, min(claim.after, horizon)))
+        shorter = prover.claim(attempt, attempt.root())
         if shorter is not None:
-            why = explain_days(instance, judge, shorter)
+            why = explain_days(instance, attempt.judge, shorter)
             return None if why is None else why.with_cases(claim.horizon, claim.leaves)
         if control.should_stop:
             break

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import ceil
 
+from reallocate.bounds.enough import lasting_alike
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
@@ -64,13 +65,14 @@ class HorizonSearch:
         if horizon < self.lower:
             return False
         self._enter(horizon)
-        return not self._refuted(self._attempt(horizon).root(), horizon)
+        attempt = self._attempt(horizon)
+        return not self._refuted(attempt, attempt.root())
 
     def prove(self, horizon: int) -> bool:
         """Refute a horizon that counting has refuted already, so that there is a proof to show; whether it was done."""
         self._enter(horizon)
         attempt = self._attempt(horizon)
-        done = self._refuted(attempt.root(), horizon) or self._refuted(self.prover.tree(attempt), horizon)
+        done = self._refuted(attempt, attempt.root()) or self._refuted(attempt, self.prover.tree(attempt))
         del self._attempts[horizon]
         return done
 
@@ -117,7 +119,7 @@ class HorizonSearch:
         self._check_stop()
         # A node of a proof's tree costs some ten of the solver's: the part is taken twice.
         refutation = self.prover.tree(attempt, part * part)
-        if self._refuted(refutation, horizon):
+        if self._refuted(attempt, refutation):
             return None
         found = sound(refutation.values)
         # A limit of work that was reached says nothing that others should be asked about.
@@ -147,7 +149,8 @@ class HorizonSearch:
         Stopped : when the control ends the run.
         """
         self._enter(horizon)
-        self._refuted(self.prover.tree(self._attempt(horizon)), horizon)
+        attempt = self._attempt(horizon)
+        self._refuted(attempt, self.prover.tree(attempt))
         self._check_stop()
 
     def columns(self, horizon: int) -> int:
@@ -163,19 +166,23 @@ class HorizonSearch:
             raise Stopped
 
     def _attempt(self, horizon: int) -> Attempt:
-        if horizon not in self._attempts:
+        # A model for other plans may say less than is known by now.
+        alike = 1 if self.prover.terms.ends_late else lasting_alike(self.instance, self.lower)[0]
+        least = max(1, alike)
+        old = self._attempts.get(horizon)
+        if old is None or old.prepared.columns.terms.least_days != least:
             # Two are enough: one that is refuted and the one above it.
-            for old in sorted(self._attempts)[:-1]:
-                del self._attempts[old]
-            self._attempts[horizon] = self.prover.attempt(self.prover.prepared(horizon))
+            for other in sorted(self._attempts)[:-1]:
+                del self._attempts[other]
+            self._attempts[horizon] = self.prover.attempt(self.prover.prepared(horizon, least))
         return self._attempts[horizon]
 
-    def _refuted(self, refutation: Refutation, horizon: int) -> bool:
-        claim = self.prover.claim(refutation, horizon)
+    def _refuted(self, attempt: Attempt, refutation: Refutation) -> bool:
+        claim = self.prover.claim(attempt, refutation)
         if claim is None:
             self._check_stop()
             return False
-        self.lower = max(self.lower, horizon + 1)
+        self.lower = max(self.lower, attempt.prepared.horizon + 1)
         self.tell(claim)
         return True
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from threading import Event
 
+from reallocate.bounds.enough import days_that_need_room
 from reallocate.bounds.feasibility import Cause
 from reallocate.formulation.size import longest_held
 from reallocate.heuristics.greedy import greedy_plan
@@ -128,7 +129,7 @@ class Decision:
         prover = Prover(self.instance, self.control, self.effort)
         search = HorizonSearch(self.instance, self.control, prover, self.lower, lambda _claim: None)
         try:
-            for horizon in _lengths(search.lower, days):
+            for horizon in _lengths(self.instance, search.lower, days):
                 if search.fits_relaxed(horizon):
                     nodes = max(100, int(self.effort * NODES_BY_COLUMNS / search.columns(horizon)))
                     found = search.solution(horizon, "moves", nodes, part if horizon == days else min(part, QUICK))
@@ -167,10 +168,14 @@ class _Until(Event):
         return super().is_set() or self._other.is_set()
 
 
-def _lengths(lower: int, days: int) -> Iterator[int]:
-    """Yield numbers of days, each at most twice the one before, up to `days`."""
+def _lengths(instance: Instance, lower: int, days: int) -> Iterator[int]:
+    """Yield numbers of days, each at most twice the one before, up to `days`.
+
+    Where a plan for some days may be none for a day more, the last day before each such day is among them.
+    """
+    ends = [end for day in days_that_need_room(instance) if lower <= (end := day - 1) < days]
     horizon = 2 * max(lower, 4)
     while horizon < days:
-        yield horizon
+        ends.append(horizon)
         horizon *= 2
-    yield days
+    yield from sorted({*ends, days})

@@ -76,7 +76,7 @@ def least_grant(
     while stage.value(GOAL[kind]) and not control.should_stop:
         less = Prover(instance, control, effort, _terms(kind, stage.value(GOAL[kind]) - 1))
         attempt, refutation = _attempted(less, horizon)
-        claim = less.claim(refutation, horizon)
+        claim = less.claim(attempt, refutation)
         # A plan that the tree comes upon needs less: the proof begins anew from there.
         better = stage_of(attempt.prepared, refutation.values, control, 100)
         if claim is not None or better is None:
@@ -90,7 +90,7 @@ def in_vain(
 ) -> Claim | None:
     """Return the claim that no plan has so few days even with all of `most` granted; None where that is not proven."""
     prover = Prover(instance, control, effort, _terms(kind, most))
-    return prover.claim(_attempted(prover, horizon)[1], horizon)
+    return prover.claim(*_attempted(prover, horizon))
 
 
 def _attempted(prover: Prover, horizon: int) -> tuple[Attempt, Refutation]:
@@ -105,7 +105,8 @@ def _nobody(instance: Instance, horizon: int, control: Control, effort: float) -
     if control.should_stop:
         return None
     less = Prover(instance, control, effort, _terms("fewer_cards", instance.cards - 1))
-    claim = less.claim(less.attempt(less.prepared(horizon)).root(), horizon)
+    attempt = less.attempt(less.prepared(horizon))
+    claim = less.claim(attempt, attempt.root())
     where = tuple((i, instance.demand(i)) for i in range(len(instance.sites)) if instance.demand(i))
     return Grant(instance.cards, where, claim is not None, claim, Plan((), (), (), 0))
 

@@ -60,11 +60,13 @@ class Known:
     least: int = 1
 
     def with_claim(self, claim: Claim) -> Known:
-        """Return this with a further claim; one that it makes superfluous is dropped."""
-        others = (old for old in self.claims if old.kind != claim.kind or claim.kind == "impossible")
-        older = next((old for old in self.claims if old.kind == claim.kind == "days"), None)
-        if older is not None and (older.horizon or 0) >= (claim.horizon or 0):
+        """Return this with a further claim; those that it makes superfluous are dropped, not those that it rests on."""
+        about_days = [old.horizon or 0 for old in self.claims if old.kind == claim.kind == "days"]
+        if about_days and max(about_days) >= (claim.horizon or 0):
             return self
+        others = (
+            old for old in self.claims if old.kind != claim.kind or claim.kind == "impossible" or claim.rests_on(old)
+        )
         return replace(self, claims=(*others, claim))
 
     @property

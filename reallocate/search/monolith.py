@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reallocate.bounds.enough import printers_may_find_no_room
+from reallocate.bounds.enough import lasting_alike, printers_may_find_no_room
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
 from reallocate.proof.claims import Claim
@@ -69,9 +69,24 @@ class _Monolith:
         # The plan that is there already needs no more days than it takes: nothing is asked beyond them.
         first = self.inquiry.known.plan
         most = self.reach if first is None else min(self.reach, days_of(self.instance, first))
-        start = least(self.horizons.fits_relaxed, self.horizons.lower, most)
-        if start is None:
-            return None
+        low = self.horizons.lower
+        while low <= most:
+            start = least(self.horizons.fits_relaxed, low, most)
+            if start is None:
+                return None
+            _first, last = lasting_alike(self.instance, start)
+            last = most if last is None else min(last, most)
+            found = self._fewest_from(start, last)
+            if found is not None:
+                return found
+            low = max(last + 1, self.horizons.lower)
+        return None
+
+    def _fewest_from(self, start: int, most: int) -> Found | None:
+        """Return the plan of the fewest of start..most days, of which a plan for one is one for the next; None: none.
+
+        Fewer than `start` are looked at where nothing is proven of them.
+        """
         solved: dict[int, Found] = {}
 
         def fits(horizon: int, part: float) -> bool:
@@ -174,7 +189,7 @@ class _Monolith:
             refutation = attempt.root()
             if refutation.proof is None:
                 refutation = self.prover.tree(attempt, part)
-            claim = self.prover.claim(refutation, horizon, most)
+            claim = self.prover.claim(attempt, refutation)
             if claim is not None:
                 self.inquiry.prove(claim)
                 return claim

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import replace
+from typing import Literal
 
 from reallocate.formulation.model import prepare
 from reallocate.formulation.prepared import Prepared
@@ -27,25 +28,33 @@ class Prover:
 
     def __init__(self, instance: Instance, control: Control, effort: float, terms: Terms = FREE) -> None:
         self.instance, self.control, self.effort, self.terms = instance, control, effort, terms
+        self._judges: dict[int, Judge] = {}
         self._last: Prepared | None = None
 
-    @cached_property
-    def judge(self) -> Judge:
-        """The verifier's view of the instance and the terms."""
-        return Judge(self.instance, self.terms)
-
-    def prepared(self, horizon: int) -> Prepared:
+    def prepared(self, horizon: int, least_days: int | None = None) -> Prepared:
         """Return the model for a horizon on the terms of this prover.
 
         The last one is kept: whoever asks whether a horizon fits asks for a plan of it next.
+
+        Parameters
+        ----------
+        least_days : that every plan has by claims before; None: as the terms say.
         """
-        if self._last is None or self._last.horizon != horizon:
-            self._last = prepare(self.instance, horizon, self.terms)
-        return self._last
+        terms = self.terms if least_days is None else replace(self.terms, least_days=least_days)
+        last = self._last
+        if last is None or (last.horizon, last.columns.terms) != (horizon, terms):
+            self._last = last = prepare(self.instance, horizon, terms)
+        return last
 
     def attempt(self, prepared: Prepared, most_moves: int | None = None) -> Attempt:
         """Return an attempt to refute the horizon of `prepared`, or plans with at most `most_moves` moves in it."""
-        return Attempt(prepared, self.judge, self.control, most_moves)
+        return Attempt(prepared, self._judge(prepared.columns.terms.least_days), self.control, most_moves)
+
+    def _judge(self, least_days: int) -> Judge:
+        """Return the verifier's view of the instance and the terms."""
+        if least_days not in self._judges:
+            self._judges[least_days] = Judge(self.instance, replace(self.terms, least_days=least_days))
+        return self._judges[least_days]
 
     def tree(self, attempt: Attempt, part: float = 1.0) -> Refutation:
         """Branch within the limit of work, or a `part` of it."""
@@ -53,9 +62,11 @@ class Prover:
         iterations = max(part, LEAST) * share * ITERATIONS_BY_COLUMNS
         return attempt.tree(max(10, int(part * share * NODES_BY_COLUMNS)), iterations)
 
-    def claim(self, refutation: Refutation, horizon: int, most: int | None = None) -> Claim | None:
-        """Return the claim that a refutation proves; None where it proves nothing."""
+    def claim(self, attempt: Attempt, refutation: Refutation) -> Claim | None:
+        """Return the claim that the refutation of an attempt proves; None where it proves nothing."""
         if refutation.proof is None:
             return None
-        terms = terms_document(self.instance, self.terms)
-        return Claim("days" if most is None else "moves", horizon, most, tuple(refutation.proof), terms=terms)
+        asked, most = attempt.prepared, attempt.relaxation.most_moves
+        kind: Literal["days", "moves"] = "days" if most is None else "moves"
+        terms, after = terms_document(self.instance, self.terms), asked.columns.terms.least_days
+        return Claim(kind, asked.horizon, most, tuple(refutation.proof), terms=terms, after=after)

@@ -40,6 +40,26 @@ def draw_tiny(seed: int) -> LeverCase:
             return replace(case, max_days=5)
 
 
+def draw_crowded(seed: int) -> LeverCase:
+    """Few printers and cards, maxima at most offices, and printers from outside that may find no room there."""
+    rng = Random(f"crowded {seed}")
+    while True:
+        case = draw_case(rng.randrange(10**9))
+        offices = [i for i, place in enumerate(case.sites) if not place.depot]
+        sites = [
+            replace(place, most=rng.choice([1, 1, 2, 2, 3])) if i in offices and rng.random() < 0.7 else place
+            for i, place in enumerate(case.sites)
+        ]
+        coming = {(rng.randint(1, 6), rng.choice(offices)): rng.randint(1, 2) for _ in range(rng.choice([1, 1, 2, 3]))}
+        case = replace(case, sites=tuple(sites), printers=coming, max_days=rng.choice([5, 6, 7]))
+        cards = sum(place.backlog for place in case.sites) + sum(n * (b - a + 1) for a, b, _i, n in case.arrivals)
+        blanks = sum(place.blanks for place in case.sites) + sum(case.blanks.values())
+        ways = sum(place.lends for place in case.sites) * (len(case.sites) - 1)
+        printers = sum(place.printers for place in case.sites) + sum(coming.values())
+        if printers <= 4 and cards + blanks * ways <= 14 and blanks <= 9:
+            return case
+
+
 def _bare(rng: Random) -> LeverCase:
     """Offices, depot and roads; minima, maxima and lenders as they were before there were levers."""
     offices = rng.choice([2, 2, 3])

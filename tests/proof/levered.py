@@ -168,6 +168,7 @@ def points(problem: verify.Instance, case: LeverCase, plan: LeverPlan, found: Fi
     # A claim about more days is about plans of fewer days too, whatever would become of one on the days after its last.
     later = found.days + rng.randint(1, 3)
     yield Point(problem, plan, later, plain, left=left)
+    yield Point(problem, plan, later, plain, rng.randint(1, found.days or 1), left=left)
     yield Point(problem, plan, later, plain._replace(late=True), rng.randint(1, found.days or 1), left=left)
     given = {
         "moves": tuple(sorted(_added_up(plan.moves))),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from reallocate.proof.judge import as_verified
 from reallocate.running.control import Control
 from reallocate.search.driver import search
 from reallocate.search.question import Question
-from tests.oracle.lever_cases import draw_tiny
+from tests.oracle.lever_cases import draw_crowded, draw_tiny
 from tests.oracle.lever_data import LeverCase, to_files
 from tests.oracle.lever_ground import LeverGround
 from tests.oracle.lever_horizon import Horizon
@@ -57,8 +57,10 @@ class Subject:
             return True
         if claim["claim"] == "days":
             return False
-        moves = Walk(Horizon(LeverGround(self.case), claim["horizon"])).fewest_moves()
-        return moves is None or claim["most"] < moves
+        # A plan of fewer days may be none for as many.
+        horizons = (Horizon(LeverGround(self.case), days) for days in range(self.best[0], claim["horizon"] + 1))
+        moves = [Walk(horizon).fewest_moves() for horizon in horizons]
+        return all(few is None or claim["most"] < few for few in moves)
 
 
 class LeverMutant(Mutant):
@@ -75,10 +77,10 @@ class LeverMutant(Mutant):
         rows.setdefault(other, {}).setdefault(where, {})[self.rng.choice(NEW[other])] = y
 
 
-def subjects(folder: Path, seeds: range) -> Iterator[Subject]:
+def subjects(folder: Path, seeds: range, draw: Callable[[int], LeverCase] = draw_tiny) -> Iterator[Subject]:
     """Yield the cases of which more is to be proven than that nothing is done in no days; none with cards that stay."""
     for seed in seeds:
-        case = draw_tiny(seed)
+        case = draw(seed)
         try:
             instance = read_instance(to_files(case, folder / str(seed)))
         except InvalidInput:
@@ -105,6 +107,26 @@ def test_no_mutated_certificate_with_levers_passes_with_a_claim_that_is_false(tm
     assert seen["refused"] > 400, seen
     assert seen["true"] > 100, seen
     assert {"C9", "V4"} <= set(families), families
+
+
+def test_claims_about_more_days_rest_on_those_before_them(tmp_path):
+    """Where printers from outside may find no room each stretch of days has a claim; one may not stand without others."""
+    rested = Counter[str]()
+    for found in subjects(tmp_path, range(250), draw_crowded):
+        assert found.accepts(found.document)
+        claims = found.document["claims"]
+        about_days = [claim for claim in claims if claim["claim"] == "days"]
+        assert [claim["horizon"] for claim in about_days] == sorted({claim["horizon"] for claim in about_days})
+        for left_out in about_days[:-1]:
+            fewer = [claim for claim in claims if claim != left_out]
+            accepted = found.accepts({**found.document, "claims": fewer})
+            rested["stands" if accepted else "refused"] += 1
+            assert not found.accepts({**found.document, "claims": [*fewer, left_out]})
+        for seed in range(3):
+            document = LeverMutant(found, seed).document
+            if found.accepts(document):
+                assert all(map(found.is_true, document["claims"])), document
+    assert rested["refused"] >= 4, rested
 
 
 def test_a_maximum_says_nothing_of_printers_that_come_after_a_shorter_plan(tmp_path):

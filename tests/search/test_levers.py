@@ -20,7 +20,7 @@ from reallocate.search.conclude import conclude
 from reallocate.search.driver import search
 from reallocate.search.question import Question
 from reallocate.search.result import Result
-from tests.oracle.lever_cases import draw_case, draw_tiny
+from tests.oracle.lever_cases import draw_case, draw_crowded, draw_tiny
 from tests.oracle.lever_data import Figures, LeverCase, to_files
 from tests.oracle.levers import answer
 
@@ -42,7 +42,11 @@ def values(figures: Figures, *, couriers: bool) -> dict[str, Decimal]:
     return {name: value for name, value in goals.items() if couriers or name != "courier"}
 
 
-@pytest.mark.parametrize(("draw", "seeds"), [(draw_tiny, range(300)), (draw_case, range(60))], ids=["tiny", "small"])
+@pytest.mark.parametrize(
+    ("draw", "seeds"),
+    [(draw_tiny, range(300)), (draw_case, range(60)), (draw_crowded, range(150))],
+    ids=["tiny", "small", "crowded"],
+)
 def test_searches_find_what_trying_everything_finds_and_prove_it(draw, seeds, tmp_path):
     """The best in every goal, with bounds that meet it and files that the verifier accepts; or that there is none."""
     seen, used = Counter[str](), Counter[str]()

@@ -10,6 +10,7 @@ from reallocate import verify
 from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
 from reallocate.language import _, quantity
+from reallocate.proof.claims import claims_of
 from reallocate.proof.judge import read_as_verified
 from reallocate.proof.vipr.columns import MOST_COLUMNS, TooLarge
 from reallocate.proof.vipr.program import MOST_NUMBERS, refuted
@@ -57,11 +58,17 @@ def export_proofs(instance_file: str | os.PathLike[str], plan: str | os.PathLike
     except verify.Refused as error:
         raise CertificateRefused(_("{path} is refused: {reason}").format(path=path, reason=error)) from error
     assert isinstance(document, dict)
-    return [_proof(instance, claim) for claim in document["claims"]]
+    after = [claim.after for claim in claims_of(document["claims"])]
+    return [_proof(instance, claim, least) for claim, least in zip(document["claims"], after, strict=True)]
 
 
-def _proof(instance: verify.Instance, claim: dict[str, object]) -> Exported:
-    """Return what becomes of a claim that the verifier has accepted."""
+def _proof(instance: verify.Instance, claim: dict[str, object], least_days: int) -> Exported:
+    """Return what becomes of a claim that the verifier has accepted.
+
+    Parameters
+    ----------
+    least_days : that every plan has by the claims before.
+    """
     kind, horizon, most, proof = (claim.get(name) for name in ("claim", "horizon", "most", "proof"))
     if kind == "impossible":
         text = _(
@@ -81,7 +88,7 @@ def _proof(instance: verify.Instance, claim: dict[str, object]) -> Exported:
     name = f"{instance.name}-days-{horizon}" if kind == "days" else f"{instance.name}-moves-{horizon}-{most}"
     most_moves = most if isinstance(most, int) and kind == "moves" else None
     try:
-        text = refuted(verify.Frame(instance, horizon), proof, most_moves).text()
+        text = refuted(verify.Frame(instance, horizon, None, least_days), proof, most_moves).text()
     except TooLarge:
         text = _(
             "no file for {name}: its integer program has more than {columns} columns or {numbers} numbers, too "
