@@ -110,7 +110,7 @@ def test_no_mutated_certificate_with_levers_passes_with_a_claim_that_is_false(tm
 
 
 def test_claims_about_more_days_rest_on_those_before_them(tmp_path):
-    """Where printers from outside may find no room each stretch of days has a claim; one may not stand without others."""
+    """Where printers from outside may find no room each stretch of days has a claim, which rests on those before."""
     rested = Counter[str]()
     for found in subjects(tmp_path, range(250), draw_crowded):
         assert found.accepts(found.document)
