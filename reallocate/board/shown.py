@@ -19,10 +19,10 @@ from reallocate.plan.model import Trip
 from reallocate.present.page.charts.printers import line_mark
 from reallocate.present.page.sections.printers import offices_shown
 from reallocate.present.words.breaches import breach_sentence
-from reallocate.present.words.check import about_completion, told_errors, verdict_line
+from reallocate.present.words.check import about_completion, ending, later_cards, told_errors, verdict_line
 from reallocate.present.words.goals import UNITS
 from reallocate.present.words.names import site_name
-from reallocate.present.words.numbers import long_date, more, number, short_date
+from reallocate.present.words.numbers import more, number, short_date
 from reallocate.questions.check import Checked
 from reallocate.questions.edits import Rows
 
@@ -137,10 +137,7 @@ def price_line(view: View) -> PriceLine:
     checked = price.checked
     figures = tuple(_figures(checked, view.beside.checked))
     findings = tuple(_findings(instance, checked))
-    days, until = _days(checked), ""
-    if checked.days:
-        on = instance.date_of(checked.days)
-        until = "" if on is None else _("done on {date}").format(date=long_date(on))
+    days, until = _days(checked), ending(checked)
     about, verdict = about_completion(checked), verdict_line(checked).rstrip(":")
     if price.cut:
         files = ", ".join(f"{name}.csv" for name in checked.completed)
@@ -150,6 +147,8 @@ def price_line(view: View) -> PriceLine:
             verdict = _("With what was found in time cards are left waiting; whether they have to be is not known.")
     said = _("{days}; {moves:# printer moves|# printers move}. {verdict}")
     told = said.format(days=_compared(days, figures[0]), moves=number(checked.figures.moves), verdict=verdict)
+    if later := later_cards(checked):
+        about.append(later)
     return PriceLine(days, until, figures, verdict, checked.valid, tuple(about), findings, told)
 
 

@@ -137,13 +137,22 @@ def headline(found: Promise) -> list[str]:
     assert result.days_bound is not None
     lines.append(fewer_line(result, result.days_bound))
     if result.days is not None:
-        text = (
-            _("The fewest are {days}: done on {on}.")
-            if result.days == result.days_bound
-            else _("The best plan found takes {days}: done on {on}.")
-        )
-        lines.append(text.format(days=number(result.days), on=day_and_date(found.instance, result.days)))
+        lines.append(_best_line(found, result.days))
     return lines
+
+
+def _best_line(found: Promise, days: int) -> str:
+    """Return the days of the best plan, and what is true from the last of them on."""
+    fewest, later = days == found.result.days_bound, found.instance.last_arrival > days
+    if fewest and later:
+        text = _("The fewest are {days}: from the close of {on} on nobody waits overnight.")
+    elif later:
+        text = _("The best plan found takes {days}: from the close of {on} on nobody waits overnight.")
+    elif fewest:
+        text = _("The fewest are {days}: done on {on}.")
+    else:
+        text = _("The best plan found takes {days}: done on {on}.")
+    return text.format(days=number(days), on=day_and_date(found.instance, days))
 
 
 def _days(trial: Trial | Combination) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reallocate.language import _, ngettext
 from reallocate.plan.breach import Breach
-from reallocate.present.words.numbers import number
+from reallocate.present.words.numbers import day_and_date, long_date, number
 from reallocate.questions.check import Checked
 
 #: From more figures that differ on only their number and the first is told: one slip makes many.
@@ -36,6 +36,27 @@ def verdict_line(report: Checked) -> str:
     count = len(told_errors(report))
     text = ngettext("The plan breaks a rule once:", "The plan breaks rules {count} times:", count)
     return text.format(count=number(count))
+
+
+def ending(report: Checked) -> str:
+    """Return what is true from the last of a plan's days on; empty where the days have no dates."""
+    on = report.instance.date_of(report.days) if report.days else None
+    if on is None:
+        return ""
+    if report.plan.unserved:
+        return _("by {date}").format(date=long_date(on))
+    if later_cards(report):
+        return _("from the close of {date} on nobody waits overnight").format(date=long_date(on))
+    return _("done on {date}").format(date=long_date(on))
+
+
+def later_cards(report: Checked) -> str:
+    """Return until when new cards come after the days of a plan, which are then no end; empty where none do."""
+    last = report.instance.last_arrival
+    if report.days is None or last <= report.days or report.plan.unserved:
+        return ""
+    text = _("New cards come until {on}; from then on each is handed out on the day on which it comes.")
+    return text.format(on=day_and_date(report.instance, last))
 
 
 def about_completion(report: Checked) -> list[str]:

@@ -312,6 +312,23 @@ def test_the_press_is_told_of_those_whom_nobody_serves_and_of_those_who_come_lat
     assert all("All of them" not in text for text in said.values())
 
 
+def test_where_new_cards_come_later_the_days_are_no_end(tmp_path):
+    """2 days, and cards come on day 4: on day 2 nothing is done. Where they have come before, it is."""
+    (tmp_path / "a.csv").write_text("code,name,backlog,printers,blanks\nA,Ayu,300,1,900\n", "utf-8")
+    (tmp_path / "a.settings.csv").write_text("setting,value\nstart_date,2020-05-20\n", "utf-8")
+    said = {}
+    for until, cards in (("2020-05-23", 50), ("2020-05-21", 50)):
+        (tmp_path / "a.arrivals.csv").write_text(f"date,until,code,cards\n2020-05-20,{until},A,{cards}\n", "utf-8")
+        told = report(read_instance(tmp_path / "a.csv"), changes=False)
+        assert told.checked is not None
+        assert told.checked.days == 2
+        said[until] = parsed(told.html()).by_id("answer").text
+    assert "from the close of Thu 21 May 2020 on nobody waits overnight" in said["2020-05-23"]
+    assert "New cards come until day 4, Sat 23 May 2020" in said["2020-05-23"]
+    assert "done on" not in said["2020-05-23"]
+    assert "done on Thu 21 May 2020" in said["2020-05-21"]
+
+
 def test_an_instance_without_a_plan_says_why(tmp_path):
     instance = Instance.build([{"code": "A", "name": "Ayu", "backlog": 9, "printers": 1, "blanks": 1}])
     page = parsed(report(instance).html())

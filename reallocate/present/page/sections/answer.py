@@ -12,7 +12,7 @@ from reallocate.present.page.charts.short import short_chart
 from reallocate.present.page.parts import Drawing
 from reallocate.present.page.proof import Proof
 from reallocate.present.words.breaches import breach_sentence
-from reallocate.present.words.check import about_completion, told_errors, verdict_line
+from reallocate.present.words.check import about_completion, ending, later_cards, told_errors, verdict_line
 from reallocate.present.words.explain import plan_line
 from reallocate.present.words.numbers import day_and_date, fraction, long_date, number
 from reallocate.present.words.remedies import remedies_together, remedy
@@ -40,7 +40,7 @@ class Answer:
     Attributes
     ----------
     title : of the instance.
-    days, until : the answer and its date; `until` empty where there are no dates.
+    days, until : the answer and its date, see `reallocate.present.words.check.ending`.
     remarks : what has to be known of the plan beside that.
     facts : what moves.
     why : sentences on why one day less is not enough. short : its two numbers, drawn.
@@ -80,7 +80,7 @@ def answer_section(report: Report, proof: Proof | None) -> Answer:
     return Answer(
         title,
         _days(report, days),
-        _until(instance, days),
+        ending(report.checked),
         tuple(_remarks(report)),
         (*_moves(report), *_stock(instance)),
         _why_title(report),
@@ -103,11 +103,6 @@ def _days(report: Report, days: int | None) -> str:
             count=number(left)
         )
     return ngettext("{days} day", "{days} days", days).format(days=number(days))
-
-
-def _until(instance: Instance, days: int | None) -> str:
-    on = instance.date_of(days) if days else None
-    return "" if on is None else _("done on {date}").format(date=long_date(on))
 
 
 def _remarks(report: Report) -> Iterator[str]:
@@ -133,6 +128,8 @@ def _remarks(report: Report) -> Iterator[str]:
                 found.days,
             )
             yield text.format(days=number(found.days))
+    if later := later_cards(checked):
+        yield later
     if checked.plan.unserved:
         left = checked.figures.left
         text = ngettext(
