@@ -244,16 +244,29 @@ def claim(
         def left(kept: Promise | None, limit: Limit) -> Promise:
             return replace(kept or found, limit=limit)
 
-        return run_apart(_with_trials, (found, most, effort), run, left=left)
+        return run_apart(_with_trials, (found, most, effort, False), run, left=left)
 
 
-def _with_trials(found: Promise, most: int, effort: float, control: Control) -> Promise:
+def tried_soon(result: Result, promised: int, *, effort: float, control: Control) -> Promise:
+    """Put a promise to the test that a search has refuted, of an instance that is too large for one model.
+
+    Only what counting and the decomposition decide is told; see `reallocate.questions.trials.Trials.bounded`.
+    """
+    found = Promise(result.instance, promised, result)
+
+    def left(kept: Promise | None, limit: Limit) -> Promise:
+        return replace(kept or found, limit=limit)
+
+    return run_apart(_with_trials, (found, longest(result.instance), effort, True), control, left=left)
+
+
+def _with_trials(found: Promise, most: int, effort: float, bounded: bool, control: Control) -> Promise:
     """Return the promise with all that is tried; each trial is kept."""
     from reallocate.questions.trials import Trials  # loads the solver
 
     trials: list[Trial] = []
     quiet = control.keeping(None)
-    trying = Trials(found.instance, found.promised, most, found.result.plan, effort, quiet)
+    trying = Trials(found.instance, found.promised, most, found.result.plan, effort, quiet, bounded)
     for trial in trying.burdens() if found.verdict == "true" else trying.remedies():
         trials.append(trial)
         found = found.with_trials(trials, control.ended_by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from reallocate.display import Written
 from reallocate.files.columns import TABLES
 from reallocate.heuristics.baselines import do_nothing, greedy, proportional
 from reallocate.instance.model import Instance
+from reallocate.plan.model import Plan
 from reallocate.questions.check import leaving_what_lacks
 from reallocate.questions.complete import complete
 from reallocate.questions.named import Comparables, named_plans
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 OPTIMUM, PROMISE = "optimum", "as announced"
-BASELINES = {"do nothing": do_nothing, "proportional": proportional, "greedy": greedy}
+DO_NOTHING = "do nothing"
+BASELINES = {DO_NOTHING: do_nothing, "proportional": proportional, "greedy": greedy}
 #: Names that no given plan has: whoever reads a comparison finds these rows by them.
 NAMES = (OPTIMUM, *BASELINES, PROMISE)
 
@@ -118,7 +120,21 @@ def compare(
         optimum.require_of(instance)
     else:
         require_flag("optimum", optimum)
-    given, run = named_plans(instance, plans, NAMES), control_of(control, time_limit)
+    names = BASELINES if baselines else ()
+    return compared(
+        instance, named_plans(instance, plans, NAMES), optimum, partial, names, control_of(control, time_limit)
+    )
+
+
+def compared(
+    instance: Instance,
+    given: Mapping[str, Plan],
+    optimum: bool | Result,
+    partial: bool,
+    baselines: Collection[str],
+    run: Control,
+) -> Comparison:
+    """Compare plans that were read, and these baselines, by name; see `compare`. Some of them take long to make."""
     entries: list[Entry] = []
     with run.run():
         partial |= any(plan.partial for plan in given.values())
@@ -135,20 +151,20 @@ def compare(
     pairs = [(entry, best) for entry in entries[: len(given)] if best is not None]
     pairs += [(entry, entries[0]) for entry in entries[1 : len(given)]]
     if baselines:
-        entries += _baselines(instance, possible=result is None or result.status != "impossible")
+        entries += _baselines(instance, baselines, possible=result is None or result.status != "impossible")
     return Comparison(
         instance,
         tuple(entries),
         tuple(difference(instance, *pair) for pair in pairs),
         result,
-        baselines,
+        bool(baselines),
     )
 
 
-def _baselines(instance: Instance, *, possible: bool) -> Iterator[Entry]:
-    for name, baseline in BASELINES.items():
+def _baselines(instance: Instance, names: Collection[str], *, possible: bool) -> Iterator[Entry]:
+    for name in names:
         # The greedy plan is finished or none at all: where there is none, looking for it may take long.
-        plan = baseline(instance) if possible or name != "greedy" else None
+        plan = BASELINES[name](instance) if possible or name != "greedy" else None
         if plan is not None:
             yield judged(instance, name, "baseline", plan)
     promise = promised(instance, PROMISE)

@@ -18,8 +18,8 @@ from reallocate.instance.model import Instance
 from reallocate.instance.own import OwnCells, own_columns
 from reallocate.plan.model import Plan
 from reallocate.questions.check import Checked, check
-from reallocate.questions.claim import Promise, claim
-from reallocate.questions.compare import NAMES, OPTIMUM, Comparison, compare
+from reallocate.questions.claim import Promise, claim, tried_soon
+from reallocate.questions.compare import BASELINES, DO_NOTHING, NAMES, OPTIMUM, Comparison, compared
 from reallocate.questions.explain import Explained, explained_by_certificate, explained_by_search
 from reallocate.questions.named import Comparable, Comparables, named_plans
 from reallocate.running.control import Control, control_of
@@ -28,6 +28,10 @@ from reallocate.search.method import chosen
 from reallocate.search.question import Question
 from reallocate.search.result import Result
 
+Untried = Literal["size", "time"]
+#: Sites up to which what would save a day is looked for. (With the 56 offices of an island it takes some 15 s, with the
+#: 514 of a nation each single change takes that long.)
+MOST_TRIED = 100
 #: Effort of the trials of what would help: a report is not waited for as long as a claim is.
 EFFORT = 0.25
 
@@ -44,8 +48,10 @@ class Report(Page):
     explained : why it takes its days.
     comparison : of all plans with each other and with the simple ones.
     result : of the search; None where a certificate beside the given plan says what is proven.
-    promise : one day fewer, put to the test, with what would make it true; None where that was not asked for, or is
-        too much work.
+    promise : one day fewer, put to the test, with what would make it true; None where that was not asked for, is open
+        itself, or is too much work.
+    untried : why it was not put to the test though it was asked for: so many offices take too long (``size``), or the
+        time was up (``time``); None: it was, or there is nothing to try.
     given : names of the plans that were given.
     place : directory of the first of them; None where it has none.
     own : what a planner's own columns of the site table say, by site.
@@ -62,6 +68,7 @@ class Report(Page):
     comparison: Comparison
     result: Result | None = None
     promise: Promise | None = None
+    untried: Untried | None = None
     given: tuple[str, ...] = ()
     place: Path | None = None
     own: Mapping[int, OwnCells] = field(default_factory=dict)
@@ -98,8 +105,8 @@ def report(
     source : the site table, or the workbook, that the instance was read from: columns of its own are shown on the
         sheets of the offices, and an outline beside it (``NAME.outline.geojson``, ``outline.geojson``) under the map;
         without one, a coast (``NAME.coast.geojson``, ``coast.geojson``) cuts what is drawn there.
-    changes : look for what would save a day, where the days are the fewest and the instance is no larger than those
-        that are solved as one model.
+    changes : look for what would save a day, where the days are the fewest. Of more offices than are solved as one
+        model that is tried by relaxations alone, and above `MOST_TRIED` sites not at all.
     partial : where blanks are missing, report on plans that hand out as many cards as blanks allow; as it is where the
         directory of one of the plans says that it was asked for on these terms.
     time_limit : seconds for all of it; what is not settled then is said to be open.
@@ -126,10 +133,11 @@ def report(
     partial |= any(plan.partial for plan in given.plans.values())
     with run.run():
         found = _gathered(instance, given, known, partial, run)
-        promise = _day_less(found, run) if changes and not partial else None
+        promise, untried = _day_less(found, run) if changes and not partial else (None, None)
     return replace(
         found,
         promise=promise,
+        untried=untried,
         own=own or {},
         outline=outline,
         coast=coast,
@@ -173,16 +181,24 @@ def _gathered(instance: Instance, given: _Given, known: Result | None, partial: 
         explained = explained_by_search(instance, result, checked, run)
         if checked is None and result.plan is not None:
             checked = check(instance, result.plan, control=run)
-    compared = compare(instance, given.plans, optimum=result or False, partial=partial, control=run)
+    # Without plans of others there is no table of plans: only the baselines that are drawn are of use.
+    baselines = BASELINES if given.plans else (DO_NOTHING,)
+    comparison = compared(instance, given.plans, result or False, partial, baselines, run)
     place = Path(given.first) if isinstance(given.first, (str, os.PathLike)) else None
-    return Report(instance, checked, name, explained, compared, result, given=tuple(given.plans), place=place)
+    return Report(instance, checked, name, explained, comparison, result, given=tuple(given.plans), place=place)
 
 
-def _day_less(found: Report, run: Control) -> Promise | None:
-    """Return one day fewer than the fewest put to the test; None where that is not known, or is too much work."""
+def _day_less(found: Report, run: Control) -> tuple[Promise | None, Untried | None]:
+    """Return one day fewer than the fewest put to the test; or why not, where that is known and worth the work."""
     days, instance = found.explained.days, found.instance
-    if not days or days < 2 or days != found.explained.days_bound or run.should_stop:
-        return None
-    if chosen(instance, "auto") != "monolith":
-        return None
-    return claim(instance, days - 1, effort=EFFORT, control=run)
+    if not days or days < 2 or days != found.explained.days_bound:
+        return None, None
+    way = chosen(instance, "auto")
+    if way == "counting" or (way == "decomposition" and len(instance.sites) > MOST_TRIED):
+        return None, "size"
+    if run.should_stop:
+        return None, "time"
+    if way == "monolith":
+        return claim(instance, days - 1, effort=EFFORT, control=run), None
+    result = found.result or answer(instance, Question(()), run)
+    return tried_soon(result, days - 1, effort=EFFORT, control=run), None

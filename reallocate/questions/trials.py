@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import combinations
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from itertools import combinations, count, takewhile
 
 from reallocate.formulation.size import longest_held
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.questions.claim import YES_NO, Combination, Trial
-from reallocate.questions.levers import Lever, burdens, most_printers, remedies
+from reallocate.questions.levers import Lever, burdens, more_printers_fit, most_printers, remedies
 from reallocate.questions.variants import Change, Variant, days_of_now
 from reallocate.running.control import Control
 from reallocate.search.days import least
@@ -35,6 +37,9 @@ class Trials:
     ----------
     longest : most days of a plan that is looked for.
     plan : the best of the instance as it is, where one is known.
+    bounded : whether all is left out for which one model of everything is needed: cards fewer and printers more
+        wherever they are best. Printers are put where the queue would last longest instead. Of a change that is
+        measured twice as much is tried each time, and the fewest days that it leads to are not looked for.
     """
 
     instance: Instance
@@ -43,6 +48,7 @@ class Trials:
     plan: Plan | None
     effort: float
     control: Control
+    bounded: bool = False
     _now: Variant = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +61,10 @@ class Trials:
         instance = self._now.instance
         rate, *levers = remedies(instance)
         yield self._tried(rate)
+        if self.bounded:
+            yield self._placed()
+            yield from map(self._tried, levers)
+            return
         yield self._granted("more_printers", instance.printers, most_printers(instance))
         yield from map(self._tried, levers)
         spare = sum(instance.spare(i) for i in range(len(instance.sites)))
@@ -68,7 +78,7 @@ class Trials:
         single = {lever.kind: lever for lever in remedies(self._now.instance) if lever.yes_no is not None}
         for first, second in combinations([single[kind] for kind in YES_NO if kind in single], 2):
             variant = self._now.with_changes(*(lever.change(lever.yes_no) for lever in (first, second)))
-            decision = Decision(variant.instance, self.control, self.effort)
+            decision = self._decision(variant)
             kept = decision.within(self.promised)
             self._settle(decision)
             longest = self.longest if decision.days is None else decision.days - 1
@@ -91,20 +101,24 @@ class Trials:
 
     def _tried(self, lever: Lever) -> Trial:
         """Look for the first value of a lever that keeps the promise, and say what is known of those before it."""
+        if self.bounded:
+            lever = thinned(lever)
         last = len(lever.values) - 1
         known: dict[int, Decision] = {}
 
         def keeps(k: int) -> bool:
             if k not in known:
                 variant = self._now.with_changes(lever.change(lever.values[k]))
-                known[k] = Decision(variant.instance, self.control, self.effort)
+                known[k] = self._decision(variant)
                 if lever.bears and k == last:
                     known[k].learn(self.plan)
             return known[k].within(self.promised) is True
 
         first = _first(lever, keeps)
         before = _before(lever, first)
-        proven = all(known[k].refutes(self.promised) for k in before) and (lever.whole or not before)
+        # Where values are monotone the last one speaks for all, whether they were tried or not.
+        every = lever.whole or not before or (lever.monotone and first is None)
+        proven = every and all(known[k].refutes(self.promised) for k in before)
         answer = last if first is None else first
         self._settle(known[answer])
         return Trial(
@@ -120,10 +134,14 @@ class Trials:
             cut=not proven and self._stopped,
         )
 
+    def _decision(self, variant: Variant) -> Decision:
+        return Decision(variant.instance, self.control, self.effort, self.bounded)
+
     def _settle(self, decision: Decision) -> None:
         """Find the fewest days; a plan of the instance as it is may be one of the variant."""
         decision.learn(self.plan)
-        decision.settle(self.longest)
+        if not self.bounded:
+            decision.settle(self.longest)
 
     def _granted(self, granted: Grantable, before: int, most: int) -> Trial:
         """Look for the least grant that keeps the promise."""
@@ -139,7 +157,7 @@ class Trials:
             days = self._own_days() if cut else None
             return Trial(kind, before, None, (), days, proven, proven, claim=claim, cut=cut)
         variant = self._now.with_changes(*grant_changes(granted, grant))
-        decision = Decision(variant.instance, self.control, self.effort)
+        decision = self._decision(variant)
         decision.learn(grant.plan)
         self._settle(decision)
         if not decision.within(self.promised):
@@ -157,15 +175,72 @@ class Trials:
             cut=not grant.proven and self._stopped,
         )
 
+    def _placed(self) -> Trial:
+        """Look for printers more that keep the promise, each where the queue would last longest without it.
+
+        That fewer are not enough is only proven where it is one.
+        """
+        instance = self._now.instance
+        sites = longest_queues(instance, instance.printers)
+        known: dict[int, Decision] = {}
+
+        def placed(amount: int) -> tuple[Change, ...]:
+            counts = Counter(sites[:amount])
+            return tuple(Change("printers", "by", counts[site], site) for site in sorted(counts))
+
+        def keeps(amount: int) -> bool:
+            known[amount] = self._decision(self._now.with_changes(*placed(amount)))
+            return known[amount].within(self.promised) is True
+
+        amount = next((k for k in _doubled(len(sites)) if keeps(k)), None)
+        if amount is None:
+            return Trial("printers", instance.printers, None, (), self._own_days(), False, False, cut=self._stopped)
+        decision, alone = known[amount], amount == 1
+        self._settle(decision)
+        changes = (*self._now.changes, *placed(amount))
+        after, bound = instance.printers + amount, decision.days_bound
+        return Trial("printers", instance.printers, after, changes, decision.days, alone, alone, bound)
+
     def _own_days(self) -> int | None:
         """Return the days of the best plan of the instance as it is, where one is known."""
-        decision = Decision(self._now.instance, self.control, self.effort)
+        decision = self._decision(self._now)
         decision.learn(self.plan)
         return decision.days
 
     @property
     def _stopped(self) -> bool:
         return self.control.should_stop
+
+
+def thinned(lever: Lever) -> Lever:
+    """Return a lever with fewer values: the first, and then each twice as far on, and the last."""
+    places = [k - 1 for k in _doubled(len(lever.values))]
+    if len(places) == len(lever.values):
+        return lever
+    return replace(lever, values=[lever.values[k] for k in places], whole=False)
+
+
+def _doubled(most: int) -> list[int]:
+    """Return 1, 2, 4, 8, ... and `most`."""
+    return [*takewhile(lambda k: k < most, (1 << n for n in count())), *([most] if most else [])]
+
+
+def longest_queues(instance: Instance, most: int) -> list[int]:
+    """Return for each of `most` printers more, one after the other, the office whose queue lasts longest without it.
+
+    Offices with a maximum that a printer more may meet are left out.
+    """
+    there = {
+        i: site.printers
+        for i, site in enumerate(instance.sites)
+        if instance.printable_at(i) and more_printers_fit(instance, i)
+    }
+    places: list[int] = []
+    for _printer in range(most if there else 0):
+        longest = max(there, key=lambda i: (Fraction(instance.printable_at(i), instance.rate(i) * (there[i] + 1)), -i))
+        there[longest] += 1
+        places.append(longest)
+    return places
 
 
 def _first(lever: Lever, keeps: Callable[[int], bool]) -> int | None:

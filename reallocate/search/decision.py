@@ -18,6 +18,7 @@ from reallocate.instance.model import Instance
 from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
+from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
 from reallocate.search.days import HorizonSearch, Stopped, least
 from reallocate.search.known import Inquiry, Known
@@ -31,6 +32,8 @@ from reallocate.search.reach import relaxation_bytes
 NODES_BY_COLUMNS = 10_000_000
 #: Part of the limit of work that is spent where more days, or more work, may follow.
 QUICK = 0.1
+#: Pairs of neighbourhoods that are searched for a plan where the work is bounded.
+SHORT = 2
 
 
 @dataclass(slots=True)
@@ -39,6 +42,8 @@ class Decision:
 
     Attributes
     ----------
+    bounded : whether no more is asked than counting, rules of thumb, one relaxation, and a short look for a plan of it:
+        of many offices that takes seconds where a whole search takes minutes.
     lower : every plan has at least so many days, by certificate.
     plan : the shortest that was found; judged by replay.
     causes : why there is no plan, of whatever length.
@@ -47,6 +52,7 @@ class Decision:
     instance: Instance
     control: Control
     effort: float
+    bounded: bool = False
     lower: int = 0
     plan: Plan | None = None
     causes: tuple[Cause, ...] = ()
@@ -76,9 +82,11 @@ class Decision:
             self._count(days)
             if not self._settled(days):
                 way = chosen(self.instance, "auto")
-                if way == "decomposition":
+                if way == "decomposition" and self.bounded:
+                    self._by_relaxation(days)
+                elif way == "decomposition":
                     self._in_pieces(days)
-                elif way == "monolith":
+                elif way == "monolith" and not self.bounded:
                     self._at_once(days, part)
         if self.days is not None and self.days <= days:
             return True
@@ -139,6 +147,20 @@ class Decision:
         except Stopped:
             pass
         self.lower = search.lower
+
+    def _by_relaxation(self, days: int) -> None:
+        """Refute `days` by the relaxation of the decomposition, or look for a plan a little while."""
+        from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
+
+        if longest_held(self.instance, days, relaxation_bytes) < days:
+            return
+        horizon = RelaxedHorizon(self.instance, days, self.control.quiet())
+        horizon.settle()
+        if horizon.possible:
+            horizon.look(SHORT, SHORT)
+            self.learn(horizon.plan)
+        elif horizon.possible is False and horizon.claim(Judge(self.instance)) is not None:
+            self.lower = max(self.lower, days + 1)
 
     def _in_pieces(self, days: int) -> None:
         """Decide by decomposition, which ends as soon as it is decided; about memory see `_at_once`."""

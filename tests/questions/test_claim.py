@@ -11,9 +11,10 @@ import pytest
 from reallocate import Control, Delivery, Instance, Leg, Promise, Rule, Settings, Site, claim, read_instance, solve
 from reallocate.formulation.prepared import Prepared
 from reallocate.instance.parts import Arrival
-from reallocate.questions.claim import Trial
+from reallocate.questions.claim import Trial, tried_soon
 from reallocate.questions.trials import Trials
 from reallocate.questions.variants import Change, apply
+from reallocate.search import method
 from reallocate.search.decision import Decision
 from reallocate.search.prover import Prover
 from tests.questions.test_levers import CROWDED
@@ -190,3 +191,25 @@ def test_cards_that_are_thought_away_are_of_the_backlog():
     assert (found.after, found.proven) == (None, False)
     found = trial(claim(later, 3), "backlog")
     assert (found.after, found.days, found.where, found.proven) == (1, 3, ((0, 3),), True)
+
+
+@pytest.mark.parametrize("name", ["tiny-two-sites", "tiny-late-blanks", "tiny-shifts"])
+def test_what_is_tried_soon_is_never_more_than_the_whole_search_says(name, monkeypatch):
+    """By relaxations alone, as of many offices: what is in vain is, what makes it true does, and less is claimed."""
+    result = solve(read_instance(f"instances/{name}.csv"), goals=())
+    assert result.days is not None
+    whole = claim(result.instance, result.days - 1)
+    monkeypatch.setattr(method, "MONOLITH", 0)
+    monkeypatch.setattr(Prover, "prepared", lambda *_of: pytest.fail("one model of everything was built"))
+    soon = tried_soon(result, result.days - 1, effort=1.0, control=Control(apart=False))
+    assert soon.in_vain
+    assert soon.changes
+    assert {trial.kind for trial in soon.in_vain} <= {trial.kind for trial in whole.in_vain}
+    for found in soon.changes:
+        exact = trial(whole, found.kind)
+        assert exact.after is not None
+        assert found.days is not None
+        assert found.days <= soon.promised
+        assert not found.proven or found.after == exact.after
+    known = {"print_for_others", "printers", *(found.kind for found in (*soon.in_vain, *soon.changes))}
+    assert known >= {trial.kind for trial in (*whole.changes, *whole.in_vain)} - {"backlog"}

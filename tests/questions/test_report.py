@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reallocate import InvalidInput, Result, UsageError, compare, read_instance, report, solve
+from reallocate import Control, InvalidInput, Result, UsageError, compare, read_instance, report, solve
 from reallocate.questions import report as questions
+from reallocate.questions.compare import BASELINES
+from reallocate.search import method
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +83,30 @@ def test_what_would_save_a_day_is_left_out_where_it_is_not_asked_for_or_not_know
     assert report(solved.instance, solved, changes=False).promise is None
     open_ = replace(solved, days_bound=1, claims=())
     assert report(solved.instance, open_).promise is None
+
+
+def test_of_too_many_offices_the_page_says_how_to_find_out_what_would_save_a_day(solved, monkeypatch):
+    monkeypatch.setattr(questions, "MOST_TRIED", 2)
+    monkeypatch.setattr(method, "MONOLITH", 0)
+    found = report(solved.instance, solved, source="instances/tiny-two-sites.csv")
+    assert (found.promise, found.untried) == (None, "size")
+    said = " ".join(found.html().split())
+    assert "What would make it 2 days" in said
+    assert "This finds out: reallocate claim instances/tiny-two-sites.csv --days 2" in said
+    assert report(solved.instance, solved, changes=False).untried is None
+    monkeypatch.setattr(questions, "MOST_TRIED", 3)
+    assert report(solved.instance, solved, control=Control(apart=False)).promise is not None
+
+
+def test_baselines_that_the_page_does_not_show_are_not_made(solved, tmp_path, monkeypatch):
+    """Without plans of others there is no table of plans; of a nation they took a third of the time."""
+    monkeypatch.setitem(BASELINES, "greedy", lambda _instance: pytest.fail("made for nobody"))
+    found = report(solved.instance, solved, changes=False)
+    assert [entry.name for entry in found.comparison.entries][:2] == ["optimum", "do nothing"]
+    monkeypatch.undo()
+    sheet = tmp_path / "mine.csv"
+    sheet.write_text("depart_day,from,to,printers\n")
+    assert "greedy" in [e.name for e in report(solved.instance, [sheet], changes=False).comparison.entries]
 
 
 def test_own_columns_and_outlines_beside_the_file_are_found(solved, tmp_path):

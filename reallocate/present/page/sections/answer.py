@@ -10,7 +10,7 @@ from reallocate.instance.model import Instance
 from reallocate.language import _, ngettext
 from reallocate.present.page.charts.short import short_chart
 from reallocate.present.page.parts import Drawing
-from reallocate.present.page.proof import Proof
+from reallocate.present.page.proof import Proof, site_table
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import about_completion, ending, later_cards, told_errors, verdict_line
 from reallocate.present.words.explain import plan_line
@@ -18,7 +18,6 @@ from reallocate.present.words.numbers import day_and_date, fraction, long_date, 
 from reallocate.present.words.remedies import remedies_together, remedy
 from reallocate.present.words.solve import headline
 from reallocate.proof.account import Explanation
-from reallocate.questions.claim import Promise
 from reallocate.questions.report import Report
 
 #: Changes that are told, and broken rules.
@@ -45,7 +44,7 @@ class Answer:
     facts : what moves.
     why : sentences on why one day less is not enough. short : its two numbers, drawn.
     proof : of the verifier; None: nothing is certified, and `why` says what is known.
-    help_title, help : what would save a day; `unhelpful`: what would not.
+    help_title, help : what would save a day; `unhelpful`: what would not, and what is not settled.
     press : sentences to be read out.
     assumed : how many figures no source gives.
     """
@@ -87,9 +86,9 @@ def answer_section(report: Report, proof: Proof | None) -> Answer:
         tuple(_why(report)),
         _short(report.explained.why),
         proof,
-        _help_title(report.promise),
-        tuple(_help(report.promise)),
-        _unhelpful(report.promise),
+        _help_title(report),
+        tuple(_help(report)),
+        " ".join(_unhelpful(report)),
         tuple(_press(report, proof)),
         _assumed(instance),
     )
@@ -222,16 +221,19 @@ def _short(why: Explanation | None) -> Drawing | None:
 # --- what would help --------------------------------------------------------------------------------------------------
 
 
-def _help_title(promise: Promise | None) -> str:
-    if promise is None:
+def _help_title(report: Report) -> str:
+    """Return the heading of what would save a day; empty: nobody asked, or it is not known whether any plan does."""
+    if report.promise is None and report.untried is None:
         return ""
-    days = promise.promised
+    days = (report.explained.days or 1) - 1 if report.promise is None else report.promise.promised
     return ngettext("What would make it {days} day", "What would make it {days} days", days).format(days=number(days))
 
 
-def _help(promise: Promise | None) -> Iterator[str]:
-    """Yield what makes it a day less, each by itself, then any two that do together."""
+def _help(report: Report) -> Iterator[str]:
+    """Yield what makes it a day less, each by itself, then any two that do together; or who can say it."""
+    promise = report.promise
     if promise is None:
+        yield from _untried(report)
         return
     for trial in promise.changes[:MOST_CHANGES]:
         yield remedy(promise, trial)
@@ -244,12 +246,33 @@ def _help(promise: Promise | None) -> Iterator[str]:
         yield _("The search was ended before everything was settled.")
 
 
-def _unhelpful(promise: Promise | None) -> str:
-    """Return what is proven not to save a day, however far it goes."""
-    if promise is None or not promise.in_vain:
-        return ""
-    what = "; ".join(remedy(promise, trial) for trial in promise.in_vain)
-    return _("Proven not to be enough: {what}.").format(what=what)
+def _untried(report: Report) -> Iterator[str]:
+    """Yield why nothing was tried, and the command that does."""
+    if report.untried is None:
+        return
+    if report.untried == "size":
+        yield _("Not looked for here: with so many offices it takes longer than anybody waits for a page.")
+    else:
+        yield _("Not looked for here: the time was up.")
+    yield _("This finds out: {command}").format(command=_claim_command(report))
+
+
+def _unhelpful(report: Report) -> Iterator[str]:
+    """Yield what is proven not to save a day, however far it goes, and what is not settled."""
+    promise = report.promise
+    if promise is None:
+        return
+    if promise.in_vain:
+        what = "; ".join(remedy(promise, trial) for trial in promise.in_vain)
+        yield _("Proven not to be enough: {what}.").format(what=what)
+    if promise.unsettled:
+        what = "; ".join(remedy(promise, trial) for trial in promise.unsettled)
+        text = _("Not settled here: {what}. This finds out: {command}")
+        yield text.format(what=what, command=_claim_command(report))
+
+
+def _claim_command(report: Report) -> str:
+    return f"reallocate claim {site_table(report)} --days {(report.explained.days or 1) - 1}"
 
 
 # --- to be read out ---------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from reallocate.present.page.parts import NARROW, WIDE, Drawing, Figure, Table, 
 from reallocate.present.words.compare import shown_name
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
-from reallocate.questions.compare import PROMISE, Comparison
+from reallocate.questions.compare import DO_NOTHING, PROMISE, Comparison
 from reallocate.questions.report import Report
 
 #: Lines of other plans that are cut at so many times the days of the plan.
@@ -23,7 +23,7 @@ LONGER = 3
 #: Rows below the axis; of more events the first are told.
 MOST_EVENTS = 6
 #: Baselines that are drawn, with their styles; the others are in the table of plans.
-DRAWN = {"do nothing": 2, PROMISE: 3}
+DRAWN = {DO_NOTHING: 2, PROMISE: 3}
 #: Styles of the plan, of the optimum beside it, and of other plans in turn.
 OWN, BEST, OTHERS = 0, 1, (4, 5)
 
