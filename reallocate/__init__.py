@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reallocate.present.workbooks import convert, write_marked, write_template
     from reallocate.present.writing import verify_plan
     from reallocate.proof.vipr.export import export_proofs
+    from reallocate.questions.alternatives import Alternatives, alternatives
     from reallocate.questions.check import Checked, check
     from reallocate.questions.claim import Promise, claim
     from reallocate.questions.compare import Comparison, compare
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from reallocate.search.result import GoalValue, Result
 
 _HOMES = {
+    "Alternatives": "reallocate.questions.alternatives",
     "Arrival": "reallocate.instance.parts",
     "Change": "reallocate.questions.variants",
     "Check": "reallocate.plan.check",
@@ -97,6 +99,7 @@ _HOMES = {
     "improve": "reallocate.questions.improve",
     "replan": "reallocate.questions.replan",
     "robust": "reallocate.questions.robust",
+    "alternatives": "reallocate.questions.alternatives",
     "Robust": "reallocate.questions.robust",
     "trade_off": "reallocate.questions.trade_off",
     "TradeOff": "reallocate.questions.trade_off",
@@ -146,6 +149,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "tranche",
     "trade_off",
     "robust",
+    "alternatives",
     "claim",
     "explain",
     "price_rules",
@@ -162,6 +166,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "json_schema",
     "set_language",
     "in_language",
+    "Alternatives",
     "Arrival",
     "CertificateRefused",
     "Change",

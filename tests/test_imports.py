@@ -71,6 +71,7 @@ def test_solving_never_loads_pandas():
         ["tranche", "instances/tiny-two-sites.csv"],
         ["robust", "instances/tiny-two-sites.csv", "--breakdowns", "1"],
         ["trade-off", "instances/tiny-two-sites.csv", "--waiting"],
+        ["alternatives", "instances/tiny-two-sites.csv", "--count", "2"],
         ["replan", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--on", "9", "--edits", "0"],
         ["explain", "instances/tiny-two-sites.csv"],
         ["explain", "instances/tiny-rules.csv", "--rules"],

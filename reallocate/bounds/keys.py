@@ -7,7 +7,7 @@ from typing import NamedTuple
 #: The site of a row that is about all of them.
 EVERYWHERE = -1
 #: What the numbers of a row's key are, by tag and how many there are: j a destination, d a first day, t a last one, g a
-#: divisor; of other tags a day.
+#: divisor, c printers, a another plan; of other tags a day.
 _LETTERS = {
     ("V1", 2): "dt",
     ("V1", 3): "dtg",
@@ -18,6 +18,10 @@ _LETTERS = {
     ("R3", 2): "jd",
     ("E1", 2): "jd",
     ("E2", 2): "jd",
+    ("A1", 2): "jd",
+    ("A3", 3): "jdc",
+    ("A4", 3): "jdc",
+    ("A5", 1): "a",
 }
 
 

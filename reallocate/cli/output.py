@@ -42,6 +42,13 @@ class Output:
         """Whether anything was asked to be written."""
         return self.place is not None or self.xlsx is not None
 
+    def numbered(self, number: int) -> Output:
+        """Return where one of several plans is written; see `reallocate.present.writing.numbered`."""
+        from reallocate.present.writing import numbered
+
+        place, xlsx = (None if name is None else numbered(name, number) for name in (self.place, self.xlsx))
+        return replace(self, place=place, xlsx=xlsx)
+
     def or_in(self, place: Path) -> Output:
         """Return the same with a place where none was named."""
         return self if self.place is not None else replace(self, place=place)

@@ -14,7 +14,7 @@ from pulp import lpSum
 
 from reallocate.bounds.closings import closings, last_closing
 from reallocate.bounds.keys import RowKey
-from reallocate.formulation.variables import Lasting, SiteDay, Variables
+from reallocate.formulation.variables import Lasting, SiteDay, Variables, most_on_a_trip
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key, by_key
 
@@ -292,6 +292,66 @@ def rows_added(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[
         yield RowKey("E4", i, (d,)), v.added[i, d] - lpSum([v.added.get((i, d - 1), 0), *puts[i, d]]) == 0
 
 
+def lines_counted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(A1) line[i,j,d] <= move[i,j,d] <= U·line[i,j,d]; U = the most printers that can be on one trip."""
+    most = most_on_a_trip(instance, v.terms)
+    for key, line in v.line.items():
+        yield RowKey("A1", key[0], key[1:]), v.move[key] - line >= 0
+        yield RowKey("A1_most", key[0], key[1:]), v.move[key] - most * line <= 0
+
+
+def most_lines_and_moves(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(A2) Σ line[i,j,d] <= the lines, and Σ move[i,j,d] <= the moves that a plan apart from others may have."""
+    apart = v.terms.apart
+    if apart is not None and v.line:
+        if apart.lines is not None:
+            yield RowKey("A2_lines"), lpSum(list(v.line.values())) <= apart.lines
+        yield RowKey("A2"), lpSum(list(v.move.values())) <= apart.most
+
+
+def lines_changed(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(A3) move[i,j,d] <= U - (U - c + 1)·below[i,j,d,c], move[i,j,d] >= (c + 1)·above[i,j,d,c], and not both.
+
+    A line of c printers is changed where one of the two is 1.
+    """
+    most = most_on_a_trip(instance, v.terms)
+    for load, below in v.below.items():
+        *trip, count = load
+        move, above = v.move[load[:3]], v.above[load]
+        yield RowKey("A3_below", trip[0], load[1:]), move + (most - count + 1) * below <= most
+        yield RowKey("A3_above", trip[0], load[1:]), move - (count + 1) * above >= 0
+        yield RowKey("A3", trip[0], load[1:]), below + above <= 1
+
+
+def lines_anew(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(A4) anew[i,j,d,c] <= below[i,j,d,c] + above[i,j,d,c] and anew[i,j,d,c] <= line[i,j,d]."""
+    for load, anew in v.anew.items():
+        yield RowKey("A4", load[0], load[1:]), anew - v.below[load] - v.above[load] <= 0
+        yield RowKey("A4_line", load[0], load[1:]), anew - v.line[load[:3]] <= 0
+
+
+def nearness(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
+    """(A5) near >= D - out_a + X - S·side[a] and near >= D - put_a + X - S·(1 - side[a]).
+
+    out_a = rows of the a-th other plan that are changed, put_a = lines that are not among its rows; D = the most edits
+    between two plans, X = moves above the fewest, S = D and the most that X can be. So for each a the least value of
+    near is D - max(out_a, put_a) + X, or 0 where that is below 0.
+    """
+    apart = v.terms.apart
+    if apart is None:
+        return
+    far, extra = apart.farthest, lpSum(list(v.move.values())) - apart.fewest
+    for a, rows in enumerate(apart.rows):
+        loads = [(*key, count) for key, count in rows.items() if key in v.move]
+        gone = len(rows) - len(loads)  # rows that no plan of these terms has
+        out = lpSum([change for load in loads for change in (v.below[load], v.above[load])]) + gone
+        put = lpSum([line for key, line in v.line.items() if key not in rows] + [v.anew[load] for load in loads])
+        near, side = v.near[()], v.side[a,]
+        slack = far + max(0, apart.most - apart.fewest)
+        yield RowKey("A5_out", at=(a,)), near + out + slack * side - extra >= far
+        yield RowKey("A5_put", at=(a,)), near + put + slack * (1 - side) - extra >= far
+
+
 #: The rules of docs/semantics.md, all of them: what a plan must satisfy, no more and no less.
 BASE = (
     departures,
@@ -312,3 +372,5 @@ BASE = (
 RULES = (departures_a_day, departures_in_all, fixed_trips)
 #: What the terms grant, and what they count.
 GRANTS = (printers_granted, cards_granted, printed_as_given, rows_kept, rows_put_in, edits_counted, rows_added)
+#: How a plan differs from others, where it has to.
+APART = (lines_counted, most_lines_and_moves, lines_changed, lines_anew, nearness)

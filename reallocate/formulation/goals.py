@@ -94,6 +94,11 @@ def more(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
     return Objective({"more": dict.fromkeys(v.more, 1)})
 
 
+def near(instance: Instance, horizon: int, v: Variables[Any]) -> Objective:
+    """(G10) near: what a plan is nearer to another one than plans can be apart."""
+    return Objective({"near": dict.fromkeys(v.near, 1)})
+
+
 def _by_hours(instance: Instance, trips: Iterable[Key]) -> dict[tuple[int, ...], int]:
     costs: dict[tuple[int, ...], int] = {}
     for i, j, d in trips:
@@ -103,7 +108,7 @@ def _by_hours(instance: Instance, trips: Iterable[Key]) -> dict[tuple[int, ...],
     return costs
 
 
-#: Every goal that can follow the days, by the name that users write; the last three under terms alone.
+#: Every goal that can follow the days, by the name that users write; the last four under terms alone.
 GOALS: dict[str, Callable[[Instance, int, Variables[Any]], Objective]] = {
     "moves": moves,
     "waiting": waiting,
@@ -114,4 +119,5 @@ GOALS: dict[str, Callable[[Instance, int, Variables[Any]], Objective]] = {
     "edits": edits,
     "left": left,
     "more": more,
+    "near": near,
 }

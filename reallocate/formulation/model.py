@@ -9,7 +9,7 @@ from typing import Any
 
 import pulp
 
-from reallocate.formulation.constraints import BASE, GRANTS, RULES, Row
+from reallocate.formulation.constraints import APART, BASE, GRANTS, RULES, Row
 from reallocate.formulation.goals import GOALS, Objective
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.strengthening import covering, covering_together, staying
@@ -63,7 +63,13 @@ def build(instance: Instance, horizon: int, *, tight: bool = True, terms: Terms 
     """
     problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
     variables = make_variables(instance, horizon, problem, terms)
-    families: tuple[Family, ...] = (*BASE, *RULES, *GRANTS, *((covering, covering_together, staying) if tight else ()))
+    families: tuple[Family, ...] = (
+        *BASE,
+        *RULES,
+        *GRANTS,
+        *APART,
+        *((covering, covering_together, staying) if tight else ()),
+    )
     rows = []
     for family in families:
         for key, row in family(instance, horizon, variables):

@@ -4,7 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reallocate.plan.model import Printing, Trip
+from reallocate.plan.model import Key, Printing, Trip, by_key
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A plan is asked for that differs from others: how much, and what it may cost.
+
+    How far it is from another plan is counted in edits of moves, less one for each move above the fewest: any trip for
+    nothing would be an edit. So a move more has to be worth more than that.
+
+    Attributes
+    ----------
+    others : moves of the other plans, of which there is one at least.
+    fewest : moves that count as the fewest.
+    most : moves that it may have.
+    least : edits, so counted, that lie between it and each of the others at least.
+    lines : of moves that it may have, rows with the same trip added up; None: any number.
+    """
+
+    others: tuple[tuple[Trip, ...], ...]
+    fewest: int
+    most: int
+    least: int = 1
+    lines: int | None = None
+
+    @property
+    def rows(self) -> tuple[dict[Key, int], ...]:
+        """The lines of each of the other plans, added up."""
+        return tuple(by_key(moves) for moves in self.others)
+
+    @property
+    def farthest(self) -> int:
+        """More edits than these cannot lie between such a plan and each of the others."""
+        lines = self.most if self.lines is None else min(self.most, self.lines)
+        return max(lines, min(len(rows) for rows in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +61,7 @@ class Terms:
     edits : rows of a plan against which edits are counted; None: nothing is counted.
     least_days : that every plan has, as is known, or asked for.
     most_edits : rows that may be taken out, and rows that may be put in; None: any number.
+    apart : plans that it has to differ from; None: none.
     """
 
     moves: tuple[Trip, ...] | None = None
@@ -41,6 +76,7 @@ class Terms:
     least_days: int = 1
     edits: tuple[Trip, ...] | None = None
     most_edits: int | None = None
+    apart: Apart | None = None
 
     @property
     def ends_late(self) -> bool:

@@ -21,6 +21,8 @@ T = TypeVar("T")
 #: Site and day, or one site.
 SiteDay = tuple[int, int]
 One = tuple[int]
+#: A trip, and printers on it.
+Load = tuple[int, int, int, int]
 #: Bounds of a member, both whole.
 Box = tuple[int, int]
 Lasting = tuple[tuple[int | None, ...], ...]
@@ -42,9 +44,15 @@ FAMILIES = {
     "put": "ijd",
     "added": "id",
     "edits": "",
+    "line": "ijd",
+    "below": "ijdc",
+    "above": "ijdc",
+    "anew": "ijdc",
+    "side": "a",
+    "near": "",
 }
 #: Families that are declared integer.
-WHOLE = frozenset({"leave", "arrive", "overnight", "more", "taken", "put"})
+WHOLE = frozenset({"leave", "arrive", "overnight", "more", "taken", "put", "line", "below", "above", "anew", "side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,12 @@ class Variables(Generic[T]):
         the terms count edits. A row whose number is changed is both.
     added : (i, d) -> rows from i that are put in up to day d.
     edits : () -> the larger of rows taken out and rows put in.
+    line : (i, j, d) -> whether any printer is on this trip; whole; only where the plan has to differ from others.
+    below, above : (i, j, d, c) -> whether fewer than c printers are on it, more than c; whole; for the rows of c
+        printers of the other plans.
+    anew : (i, j, d, c) -> whether some are, and not c; whole.
+    side : (a,) -> whether edits from the a-th of them are counted as rows put in, otherwise as rows taken out; whole.
+    near : () -> by how many edits the plan is nearer to one of them than plans can be apart.
     terms : what the plan is asked for on.
 
     Notes
@@ -75,6 +89,7 @@ class Variables(Generic[T]):
     Of the printers only `leave`, `arrive` and `overnight` are declared integer: with them fixed, trips, blanks and
     cards are network flows with whole data, so whole-number optima exist at the vertices (see
     ``models/formulation.md``). There are far fewer of them than trips, and to branch on one decides many trips at once.
+    Where the plan has to differ from others, trips are whole too: `line` says of each whether there is any.
     """
 
     move: dict[Key, T]
@@ -92,6 +107,12 @@ class Variables(Generic[T]):
     put: dict[Key, T]
     added: dict[SiteDay, T]
     edits: dict[tuple[()], T]
+    line: dict[Key, T]
+    below: dict[Load, T]
+    above: dict[Load, T]
+    anew: dict[Load, T]
+    side: dict[One, T]
+    near: dict[tuple[()], T]
     terms: Terms
 
     def all(self) -> Iterator[T]:
@@ -118,14 +139,21 @@ def last_departure(instance: Instance, horizon: int, terms: Terms) -> int:
     return max([last, *(trip.day for trip in terms.edits), *fixed])
 
 
+def most_on_a_trip(instance: Instance, terms: Terms) -> int:
+    """Return the most printers that can be on one trip."""
+    fleet = instance.fleet + terms.more_printers
+    return fleet if terms.apart is None else min(fleet, terms.apart.most)
+
+
 def make_variables(instance: Instance, horizon: int, problem: Any, terms: Terms = FREE) -> Variables[Any]:
     """Add the variables of every family to the PuLP `problem`, each boxed by what there is in all."""
     members = _Members(instance, horizon, terms)
+    whole = WHOLE if terms.apart is None else WHOLE | {"move"}
 
     def add(family: str, index: tuple[int, ...], box: Box) -> Any:
         tail = "".join(f"_{letter}{value:03d}" for letter, value in zip(FAMILIES[family], index, strict=True))
         # PuLP's category names: Integer and Continuous are the same words in every release.
-        return problem.add_variable(f"{family}{tail}", *box, "Integer" if family in WHOLE else "Continuous")
+        return problem.add_variable(f"{family}{tail}", *box, "Integer" if family in whole else "Continuous")
 
     found: dict[str, dict[Any, Any]] = {}
     for family in FAMILIES:
@@ -146,6 +174,7 @@ class _Members:
         self.needy = [i for i in self.offices if instance.to_print(i) > 0]
         self.fleet = instance.fleet + terms.more_printers
         self.paper = instance.blanks + instance.delivered
+        self.most_on_a_trip = most_on_a_trip(instance, terms)
 
     # --- printers -------------------------------------------------------------------------------------------------
 
@@ -158,7 +187,7 @@ class _Members:
         trips = self._trips(self.offices, self.offices, self.instance.travel.printer_days, late) if self.fleet else ()
         allowed = (trip for trip in trips if limits.allows(*trip) and self.instance.departs(trip[0], trip[2]))
         # A trip that a rule fixes at 0 is not made.
-        return {trip: (0, self.fleet) for trip in allowed if limits.fixed.get(trip, 1)}
+        return {trip: (0, self.most_on_a_trip) for trip in allowed if limits.fixed.get(trip, 1)}
 
     @property
     def leave(self) -> dict[SiteDay, Box]:
@@ -261,6 +290,36 @@ class _Members:
             return {}
         most = self.terms.most_edits
         return {(): (0, len(self.taken) + len(self.put) if most is None else most)}
+
+    # --- how it differs from other plans ----------------------------------------------------------------------------
+
+    @property
+    def line(self) -> dict[Key, Box]:
+        return dict.fromkeys(self.move if self.terms.apart is not None else (), (0, 1))
+
+    @cached_property
+    def below(self) -> dict[Load, Box]:
+        others = () if self.terms.apart is None else self.terms.apart.rows
+        loads = {(*key, count) for rows in others for key, count in rows.items() if key in self.move}
+        return dict.fromkeys(sorted(loads), (0, 1))
+
+    @property
+    def above(self) -> dict[Load, Box]:
+        return {load: (0, int(load[3] < self.most_on_a_trip)) for load in self.below}
+
+    @property
+    def anew(self) -> dict[Load, Box]:
+        return self.below
+
+    @property
+    def side(self) -> dict[One, Box]:
+        others = () if self.terms.apart is None else self.terms.apart.others
+        return {(a,): (0, 1) for a in range(len(others))}
+
+    @property
+    def near(self) -> dict[tuple[()], Box]:
+        apart = self.terms.apart
+        return {} if apart is None else {(): (0, max(0, apart.farthest - apart.least))}
 
     # --- trips ----------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from reallocate.present.words.explain import explanation_lines
 from reallocate.present.words.goals import NAMES
 from reallocate.present.words.numbers import number
 from reallocate.present.words.solve import goal_bound, status_name
+from reallocate.questions.alternatives import Alternatives
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
@@ -261,6 +262,32 @@ def _trade_off(shown: TradeOff) -> Sheet:
     ]
     header = (_("Days"), _("Moves"), _("Card-days waited"), "")
     return Sheet(_title(shown.instance), headline(shown), header, rows, True, [work_line(shown.work)])
+
+
+@sheet.register
+def _alternatives(shown: Alternatives) -> Sheet:
+    from reallocate.present.words.alternatives import (
+        best_lines,
+        distance_line,
+        end_line,
+        merit_names,
+        plan_name,
+        plans_line,
+    )
+    from reallocate.present.words.solve import headline
+
+    places = range(len(shown.plans))
+    if not places:
+        return Sheet(_title(shown.instance), headline(shown.first))
+    rows = [
+        (told, *(number(getattr(plan.merits, name)) for plan in shown.plans))
+        for name, told in merit_names(shown.instance).items()
+    ]
+    end = end_line(shown)
+    notes_ = [*best_lines(shown), *(distance_line(shown, place) for place in places[1:])]
+    header = ("", *map(plan_name, places))
+    lines = [*headline(shown.first), plans_line(shown), *([end] if end else [])]
+    return Sheet(_title(shown.instance), lines, header, rows, notes=notes_)
 
 
 @sheet.register

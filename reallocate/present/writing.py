@@ -36,6 +36,7 @@ from reallocate.present.workbooks import check_workbook, convert, write_workbook
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import as_verified, read_as_verified
 from reallocate.proof.verified import verify_files
+from reallocate.questions.alternatives import Alternatives
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
@@ -46,14 +47,46 @@ from reallocate.search.result import Result
 Provable = Result | Checked | Promise
 
 
+def numbered(place: Path, number: int) -> Path:
+    """Return where one of several plans is written: ``plan-N`` in a directory, or ``NAME-N.xlsx`` beside a workbook."""
+    return place.with_name(f"{place.stem}-{number}{place.suffix}") if is_workbook(place) else place / f"plan-{number}"
+
+
 def write_files_of(shown: object, place: Path, *, force: bool, excel_csv: bool = False) -> Path | None:
     """Write the files of a result, or its workbook; see `reallocate.display.Written.write`."""
+    if isinstance(shown, Alternatives):
+        return _write_each(shown, place, force, excel_csv)
     if excel_csv and (is_workbook(place) or not isinstance(shown, Provable | Replan)):
         raise UsageError(_("only the files of a plan have a form for Excel; a workbook has one anyway"))
     if is_workbook(place):
         return _write_workbook(shown, place, force)
     with in_language(LANGUAGES[0]):  # the same bytes, whoever writes them
         return _write(shown, place, force, excel_csv)
+
+
+def _write_each(shown: Alternatives, place: Path, force: bool, excel_csv: bool) -> Path | None:
+    """Write each plan as one of `solve`; what is to be said against any of them is said before the first is written."""
+    for number, plan in enumerate(shown.plans, 1):
+        files = plan_directory(plan.result)
+        assert files is not None
+        verify_files(shown.instance, sealed(*files))
+        check_place(numbered(place, number), shown.instance, force=force)
+    for number, plan in enumerate(shown.plans, 1):
+        write_files_of(plan.result, numbered(place, number), force=force, excel_csv=excel_csv)
+    return place if shown.plans else None
+
+
+def check_place(place: Path, instance: Instance, *, force: bool) -> None:
+    """Make sure that a plan may be written to a directory or a workbook.
+
+    Raises
+    ------
+    UsageError : it may not.
+    """
+    if is_workbook(place):
+        check_workbook(place, instance=instance, force=force)
+    else:
+        check_directory(place, instance=instance, force=force)
 
 
 @singledispatch

@@ -12,18 +12,18 @@ import pytest
 
 from reallocate.decomposition.pools import Pool
 from reallocate.decomposition.rows import cover_rows, cut_rows, draw_rows, limit_rows, standing_row
-from reallocate.formulation.constraints import BASE, GRANTS, RULES
+from reallocate.formulation.constraints import APART, BASE, GRANTS, RULES
 from reallocate.formulation.goals import GOALS
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import STRENGTHENING
-from reallocate.formulation.terms import Terms
+from reallocate.formulation.terms import Apart, Terms
 from reallocate.formulation.variables import Variables
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Arrival, Delivery, Leg, Rule, Site
 from reallocate.plan.model import Printing, Trip
 
 MODELS = Path(__file__).parents[2] / "models"
-FAMILIES = (*BASE, *RULES, *GRANTS, *STRENGTHENING)
+FAMILIES = (*BASE, *RULES, *GRANTS, *APART, *STRENGTHENING)
 
 
 def tag_of(function: object) -> str:
@@ -38,7 +38,7 @@ def documented(prefix: str) -> list[str]:
 
 
 def test_every_constraint_family_stands_in_the_formulation_under_its_tag():
-    assert [tag_of(family) for family in FAMILIES] == [tag for prefix in "DCRTEV" for tag in documented(prefix)]
+    assert [tag_of(family) for family in FAMILIES] == [tag for prefix in "DCRTEAV" for tag in documented(prefix)]
 
 
 def test_every_goal_stands_in_the_formulation_under_its_tag_and_name():
@@ -96,6 +96,8 @@ def formulation(tag: str) -> Formulation:
         terms = replace(terms, cards=(Printing(2, 0, 20), Printing(3, 1, 9)))
     elif tag[0] == "E" or tag == "V3":
         terms = Terms(edits=(Trip(1, 0, 1, 1),))
+    elif tag[0] == "A":
+        terms = Terms(apart=Apart(((Trip(1, 0, 1, 1),), (Trip(2, 0, 1, 1),)), fewest=1, most=3, lines=2))
     return build(instance, 4, terms=terms)
 
 
@@ -111,7 +113,7 @@ def test_row_names_begin_with_the_tag_of_their_family(family):
     assert tag == "V2" or set(names) <= {key.name for key, _row in model.rows}
 
 
-@pytest.mark.parametrize("tag", ["C1", "E1", "V4"])
+@pytest.mark.parametrize("tag", ["C1", "E1", "A1", "V4"])
 def test_every_variable_stands_in_the_formulation_under_its_family(tag):
     text = (MODELS / "formulation.md").read_text(encoding="utf-8")
     model = formulation(tag)

@@ -100,6 +100,7 @@ def test_help_has_no_word_that_is_no_message(verb, capsys):
         ["replan", TINY, "{plan}", "--on", "2"],
         ["tranche", TINY],
         ["trade-off", TINY],
+        ["alternatives", TINY, "--more", "1"],
         ["claim", TINY, "--days", "2"],
         ["claim", TINY, "--days", "3"],
         ["explain", TINY],

@@ -15,6 +15,7 @@ from collections import Counter
 
 from tests.oracle.completion import completion
 from tests.oracle.improvement import improvement
+from tests.oracle.lever_alternatives import lever_alternatives
 from tests.oracle.lever_morning import lever_morning
 from tests.oracle.lever_robust import lever_robust
 from tests.oracle.lever_study import lever_trade_off, lever_tranche
@@ -22,6 +23,7 @@ from tests.oracle.promise import promise
 from tests.oracle.wishes import wishes
 
 KINDS = {
+    "alternatives": lever_alternatives,
     "completion": completion,
     "improvement": improvement,
     "morning": lever_morning,

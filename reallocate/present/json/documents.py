@@ -7,6 +7,7 @@ from functools import singledispatch
 from typing import Any
 
 from reallocate.instance.model import Instance
+from reallocate.present.json.alternatives import alternatives_document
 from reallocate.present.json.check import check_instance_document, check_plan_document
 from reallocate.present.json.claim import verdict_document
 from reallocate.present.json.compare import comparison_document
@@ -18,6 +19,7 @@ from reallocate.present.json.rules import prices_document
 from reallocate.present.json.solve import solve_document
 from reallocate.present.json.trade_off import trade_off_document
 from reallocate.present.json.tranche import tranches_document
+from reallocate.questions.alternatives import Alternatives
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
@@ -70,3 +72,4 @@ _document.register(Replan, replan_document)
 _document.register(Tranches, tranches_document)
 _document.register(TradeOff, trade_off_document)
 _document.register(Robust, robust_document)
+_document.register(Alternatives, alternatives_document)

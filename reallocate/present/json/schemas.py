@@ -345,6 +345,54 @@ REPLAN: Schema = {
 }
 IMPROVE: Schema = {"instance": TEXT, "days_bound": DAYS_BOUND, "curve": many(POINT), "plan_directory": PLACE}
 
+# --- alternatives -----------------------------------------------------------------------------------------------------
+
+MERITS = {
+    **dict.fromkeys(("moves", "lines", "offices", "shipments", "waiting", "critical", "spare"), COUNT),
+    **dict.fromkeys(("travel", "shipping"), NUMBER),
+}
+ALTERNATIVES: Schema = {
+    "instance": TEXT,
+    "status": STATUS,
+    "days": DAYS,
+    "days_bound": DAYS_BOUND,
+    "certified": CERTIFIED,
+    "asked": record({"count": COUNT, "more": COUNT, "apart": COUNT, "lines": maybe(COUNT)}),
+    "plans": many(
+        record(
+            {
+                "plan": COUNT,
+                "days": DAYS,
+                "end_date": maybe(DATE),
+                "moves": COUNT,
+                "edits": about("lines that differ from each of the plans, 0 from itself", many(COUNT)),
+                "farthest": about(
+                    "edits to the nearest plan before, less one for each move above the fewest; null for the first",
+                    maybe(
+                        record(
+                            {
+                                "edits": WHOLE,
+                                "proven": about("no plan that meets the condition differs more", FLAG),
+                                "given": record({"condition": TEXT, "edits_bound": maybe(WHOLE)}),
+                            }
+                        )
+                    ),
+                ),
+                "figures": record(MERITS, {"couriers": COUNT, "courier": NUMBER}),
+                "best_in": many(TEXT),
+                "dispatch": record(
+                    {name: rows_of(name, slack_days=SLACK) for name in ("moves", "shipments")}, {"courier": COURIER}
+                ),
+            }
+        )
+    ),
+    "equal_in": about("figures that tell no plan apart", many(TEXT)),
+    "exhausted": about("whether it is proven that there is no further plan", FLAG),
+    "too_large": about("whether further plans were not looked for", FLAG),
+    "stopped_by": STOPPED,
+    "plan_directory": about("that has a directory plan-1, plan-2, ... for each plan, or null", maybe(TEXT)),
+}
+
 # --- compare ----------------------------------------------------------------------------------------------------------
 
 _APART = ("plan", "kind", "valid", "days", "end_date", "breaches", "completed", "proven", "last_served")
@@ -491,6 +539,7 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
     "tranche": (N_("reallocate tranche --json"), TRANCHE, {}),
     "trade-off": (N_("reallocate trade-off --json"), TRADE_OFF, {}),
     "robust": (N_("reallocate robust --json"), ROBUST, {}),
+    "alternatives": (N_("reallocate alternatives --json"), ALTERNATIVES, {}),
     "claim": (N_("reallocate claim --json"), CLAIM, {}),
     "explain": (N_("reallocate explain --json"), EXPLAIN, {}),
     "rules": (N_("reallocate explain --rules --json"), RULES, {}),

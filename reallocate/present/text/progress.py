@@ -26,6 +26,7 @@ STAGES: dict[str, Callable[[], str]] = {
     "courier": lambda: pgettext("stage of the search", "courier"),
     "blanks": lambda: pgettext("stage of the search", "blanks"),
     "edits": lambda: pgettext("stage of the search", "edits"),
+    "near": lambda: pgettext("stage of the search", "difference"),
 }
 
 

@@ -61,6 +61,9 @@ COMMANDS: dict[str, tuple[str, int, str]] = {
     "trade-off": (f"trade-off {TINY} --waiting -q", 0, "trade-off"),
     "robust": (f"robust {TINY} --breakdowns 1 --late 2 -q", 0, "robust"),
     "robust where nothing is": ("robust short.csv --breakdowns 1 -q", 0, "robust"),
+    "alternatives": (f"alternatives {TINY} --more 1 -q -o choice", 0, "alternatives"),
+    "alternatives with every feature": (f"alternatives {FULL} --count 2 -q", 0, "alternatives"),
+    "alternatives without a plan": ("alternatives short.csv -q", 4, "alternatives"),
     "trade-off without a plan": ("trade-off short.csv -q", 0, "trade-off"),
     "a false claim": (f"claim {TINY} --days 2 -q", 0, "claim"),
     "a true claim": (f"claim {TINY} --days 4 -q", 0, "claim"),
@@ -166,5 +169,5 @@ def test_the_verb_prints_them_and_lists_their_names(capsys):
     for name in DOCUMENTS:
         assert run(["schema", name]) == 0
         assert json.loads(capsys.readouterr().out)["properties"]["schema"]["const"] == schema_of(name)
-    assert run(["schema", "nothing"]) == 2
-    assert "known: solve, summary" in capsys.readouterr().err
+    assert run(["schema", "solv"]) == 2
+    assert "did you mean solve?" in capsys.readouterr().err
