@@ -64,7 +64,7 @@ def best_lines(found: Alternatives) -> list[str]:
     """Return for each plan in what it is the best, and with which other ones; then in what all are equal."""
     names = merit_names(found.instance)
     lines = []
-    for place in range(len(found.plans)):
+    for place in range(len(found.plans) if found.best else 0):
         text = _("{plan} is the best in: {figures}.")
         figures = [
             _figure(name, names, [k for k in places if k != place])
