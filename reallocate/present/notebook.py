@@ -241,12 +241,13 @@ def _tranches(shown: Tranches) -> Sheet:
 
 @sheet.register
 def _robust(shown: Robust) -> Sheet:
-    from reallocate.present.words.robust import breakdowns_lines, late_label
-    from reallocate.present.words.work import days_line, sure, work_line
+    from reallocate.present.words.robust import breakdowns_lines, late_label, late_status, reserve_lines
+    from reallocate.present.words.work import days_line, work_line
 
     lines = [days_line(shown.now)]
     lines += [] if shown.breakdowns is None else breakdowns_lines(shown, shown.breakdowns)
-    rows = [(late_label(shown, one), number(one.fewest.days), sure(proven=one.fewest.proven)) for one in shown.late]
+    lines += [] if shown.reserve is None else reserve_lines(shown, shown.reserve)
+    rows = [(late_label(shown, one), number(one.days), late_status(one)) for one in shown.late]
     header = (_("Deliveries"), _("Days"), "")
     return Sheet(_title(shown.instance), lines, header if rows else (), rows, True, [work_line(shown.work)])
 

@@ -2,37 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from reallocate.appraisal.slack import spare_printers
 from reallocate.instance.model import Instance
 from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan
+from reallocate.questions.blind import Blind, more_printers_follow
+from reallocate.questions.holding import held_back
 from reallocate.questions.levers import delivered_later_costs, more_printers_fit
-from reallocate.questions.robust import Breakdowns, Late, Robust, Way
+from reallocate.questions.robust import Asked, Breakdowns, Late, Robust, Way
 from reallocate.questions.study import Study
 from reallocate.questions.variants import Change, Variant
+from reallocate.questions.ways import fewer_printers, is_admissible, named, ways
 from reallocate.questions.work import Fewest
 from reallocate.running.control import Control
 
 
-def looked_at(instance: Instance, breakdowns: int | None, late: int | None, effort: float, control: Control) -> Robust:
+def looked_at(instance: Instance, asked: Asked, control: Control) -> Robust:
     """Return what is found; what is known is kept after each way."""
-    study = Study(instance, effort, control.keeping(None))
+    study = Study(instance, asked.effort, control.keeping(None))
     now = study.fewest(study.now)
     found = Robust(instance, now, work=study.work)
-    if breakdowns is not None:
-        for known in _Breaking(study, now, breakdowns).look():
+    for known in _found(study, found, asked):
+        found = known
+        if control.keep is not None:
+            control.keep(found)
+    return replace(found, work=study.work, limit=control.ended_by)
+
+
+def _found(study: Study, found: Robust, asked: Asked) -> Iterator[Robust]:
+    """Yield what is found, piece after piece."""
+    if asked.breakdowns is not None:
+        for known in _Breaking(study, asked.breakdowns, asked.blind).look():
             found = replace(found, breakdowns=known, work=study.work)
-            if control.keep is not None:
-                control.keep(found)
-    if late is not None:
-        for one in _late(study, late):
-            if control.should_stop:
+            yield found
+    if asked.late is not None:
+        for one in _late(study, asked.late, asked.blind):
+            if study.control.should_stop:
                 break  # what was not looked at any more says nothing
             found = replace(found, late=(*found.late, one), work=study.work)
-    return replace(found, limit=control.ended_by)
+            yield found
+    if asked.keep is not None:
+        for reserve in held_back(study, found.now, asked.keep):
+            found = replace(found, reserve=reserve, work=study.work)
+            yield found
+
+
+def _following(variant: Variant, blind: Blind | None) -> Variant | None:
+    """Return a variant that makes the moves of a plan on its first days; None: an office has too few printers then."""
+    if blind is None:
+        return variant
+    instance = blind.following(variant.instance)
+    return None if instance is None else Variant(instance)
+
+
+class _Worst:
+    """The worst of many variants, looked at one after the other.
+
+    Attributes
+    ----------
+    days : the fewest of the worst so far; None: it leaves no plan, or none was found.
+    bound : with some variant every plan has at least so many days; None: some variant leaves no plan.
+    worst : which it is.
+    solved : variants for which a search was made.
+    """
+
+    def __init__(self, study: Study, now: Fewest) -> None:
+        self.study = study
+        self.days, self.bound = now.days, now.bound
+        self.worst: Way = ()
+        self.solved = 0
+
+    def look_at(self, variant: Variant, which: Way, plans: Iterable[Plan | None] = ()) -> None:
+        """Find whether a variant is worse, and how bad it is then."""
+        assert self.days is not None
+        self.solved += 1
+        if self.study.keeps(variant, self.days, plans) is True:
+            return
+        low = self.days + 1 if self.study.refutes(variant, self.days) else 0
+        found = self.study.fewest(variant, low)
+        if found.days is None and found.bound is not None and self.study.control.should_stop:
+            return  # nobody has looked for a plan: it stays open
+        if found.days is None or found.days > self.days:
+            self.days, self.worst = found.days, which
+        known = [bound for bound in (self.bound, found.bound) if bound is not None]
+        self.bound = None if found.bound is None or self.bound is None else max(known)
 
 
 # --- printers ---------------------------------------------------------------------------------------------------------
@@ -48,58 +105,73 @@ class _Cover:
 
 
 class _Breaking:
-    def __init__(self, study: Study, now: Fewest, printers: int) -> None:
-        self.study, self.now, self.printers = study, now, printers
-        instance = study.now.instance
-        self.instance = instance
-        self.roomy = [more_printers_fit(instance, i) for i in range(len(instance.sites))]
+    def __init__(self, study: Study, printers: int, blind: Blind | None) -> None:
+        self.study, self.printers, self.blind = study, printers, blind
+        self.instance = instance = study.now.instance
+        follow = blind is None or more_printers_follow(instance)
+        self.roomy = [follow and more_printers_fit(instance, i) for i in range(len(instance.sites))]
         self.covers: list[_Cover] = []
-        self.days, self.bound = now.days, now.bound
-        self.worst: Way | None = ()
-        self.solved = self.open = 0
+        nothing = (0,) * len(instance.sites)
+        # Where nothing breaks an office has too few printers only if the plan is to blame, which was looked at before.
+        self.now = study.fewest(self._variant(nothing) or study.now)
+        self.worst = _Worst(study, self.now)
+        self._learn(nothing, self.now.plan)
+        self.open = 0
 
     def look(self) -> Iterator[Breakdowns]:
         """Yield what is known after each way that was searched for; after the last, what is found."""
-        admissible = [way for way in _ways(self.instance, self.printers) if self._is_admissible(way)]
-        every = sum(1 for _way in _ways(self.instance, self.printers))
+        every = list(ways(self.instance, self.printers))
+        admissible = [way for way in every if self._is_admissible(way)]
         asked = self._asked(admissible)
         self.open = len(asked)
         self.study.follow(len(admissible) - len(asked))
-        self._learn((0,) * len(self.instance.sites), self.now.plan)
         for way in sorted(asked, key=self._harm, reverse=True):
-            if self.days is None or self.study.control.should_stop:
+            if self.worst.days is None or self.study.control.should_stop:
                 break
             if self._is_covered(way):
                 self.study.follow(1)
             else:
                 self._search(way)
-                yield self._known(len(admissible), every)
+                yield self._known(len(admissible), len(every))
             self.open -= 1
-        if self.days is None and self.bound is None:
+        if self.worst.days is None and self.worst.bound is None:
             self.open = 0  # nothing is worse than no plan
         if self.study.control.should_stop:
             self.open = max(1, self.open)
-        yield self._known(len(admissible), every)
+        yield self._known(len(admissible), len(every))
 
-    def _known(self, ways: int, every: int) -> Breakdowns:
-        named = None if self.worst is None else tuple(self.worst)
-        left_out = every - ways
-        return Breakdowns(self.printers, named, self.days, self.bound, ways, left_out, self.solved, self.open)
+    def _known(self, admissible: int, every: int) -> Breakdowns:
+        worst = self.worst
+        return Breakdowns(
+            self.printers,
+            worst.worst,
+            worst.days,
+            worst.bound,
+            admissible,
+            every - admissible,
+            worst.solved,
+            self.open,
+            0 if self.blind is None else self.blind.days,
+            self.now,
+        )
 
     def _is_admissible(self, way: tuple[int, ...]) -> bool:
-        least = self.instance.limits.least
-        return all(not lost or self.instance.sites[i].printers - lost >= least[i] for i, lost in enumerate(way))
+        if not is_admissible(self.instance, way):
+            return False
+        if self.blind is None or not any(self.instance.limits.least):
+            return True
+        return self.blind.keeps_minima(fewer_printers(self.study.now, way).instance)
 
-    def _asked(self, ways: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    def _asked(self, admissible: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
         """Return the ways that can be the worst: where more printers never cost a day, those that lose most."""
-        there = set(ways)
+        there = set(admissible)
 
         def has_worse(way: tuple[int, ...]) -> bool:
             return sum(way) < self.printers and any(
                 (*way[:i], lost + 1, *way[i + 1 :]) in there for i, lost in enumerate(way) if self.roomy[i]
             )
 
-        return [way for way in ways if any(way) and not has_worse(way)]
+        return [way for way in admissible if any(way) and not has_worse(way)]
 
     def _harm(self, way: tuple[int, ...]) -> tuple[int, int]:
         """Return how much a way takes that the best plan needs, and of how much work."""
@@ -108,18 +180,18 @@ class _Breaking:
         return sum(needed), sum(lost * self.instance.sites[i].backlog for i, lost in enumerate(needed))
 
     def _learn(self, way: tuple[int, ...], plan: Plan | None) -> None:
-        if plan is None:
+        variant = self._variant(way)
+        if plan is None or variant is None:
             return
-        instance = self._variant(way).instance
-        days = days_of(instance, plan)
-        spare = spare_printers(instance, plan, days)
+        days = days_of(variant.instance, plan)
+        spare = spare_printers(variant.instance, plan, days)
         self.covers.append(_Cover(way, tuple(a + b for a, b in zip(way, spare, strict=True)), days))
 
     def _is_covered(self, way: tuple[int, ...]) -> bool:
         """Whether a plan that is known is one for this way too, of no more days than the worst takes."""
-        assert self.days is not None
+        assert self.worst.days is not None
         return any(
-            cover.days <= self.days
+            cover.days <= self.worst.days
             and all(
                 lost <= most and (lost >= least or self.roomy[i])
                 for i, (lost, least, most) in enumerate(zip(way, cover.lost, cover.most, strict=True))
@@ -128,58 +200,56 @@ class _Breaking:
         )
 
     def _search(self, way: tuple[int, ...]) -> None:
-        assert self.days is not None
-        self.solved += 1
         variant = self._variant(way)
-        if self.study.keeps(variant, self.days) is not True:
-            low = self.days + 1 if self.study.refutes(variant, self.days) else 0
-            found = self.study.fewest(variant, low)
-            if found.days is None and found.bound is not None and self.study.control.should_stop:
-                return  # nobody has looked for a plan: the way stays open
-            if found.days is None or found.days > self.days:
-                self.days, self.worst = found.days, tuple((i, lost) for i, lost in enumerate(way) if lost)
-            known = [bound for bound in (self.bound, found.bound) if bound is not None]
-            self.bound = None if found.bound is None or self.bound is None else max(known)
+        assert variant is not None
+        self.worst.look_at(variant, named(way))
         self._learn(way, self.study.plan_of(variant))
 
-    def _variant(self, way: tuple[int, ...]) -> Variant:
-        return self.study.now.with_changes(
-            *(Change("printers", "by", -lost, site=i) for i, lost in enumerate(way) if lost)
-        )
-
-
-def _ways(instance: Instance, most: int) -> Iterator[tuple[int, ...]]:
-    """Yield every way to take at most so many printers, by site."""
-
-    def among(site: int, left: int) -> Iterator[tuple[int, ...]]:
-        if site == len(instance.sites):
-            yield ()
-            return
-        for lost in range(min(left, instance.sites[site].printers) + 1):
-            for others in among(site + 1, left - lost):
-                yield (lost, *others)
-
-    return among(0, most)
+    def _variant(self, way: tuple[int, ...]) -> Variant | None:
+        """Return the instance without these printers; None where an office has too few while nobody knows of it."""
+        return _following(fewer_printers(self.study.now, way), self.blind)
 
 
 # --- deliveries -------------------------------------------------------------------------------------------------------
 
 
-def _late(study: Study, most: int) -> Iterator[Late]:
-    """Yield the worst of each delivery at most so many days late, and of all of them together."""
-    instance = study.now.instance
-    rows = range(len(instance.deliveries))
-    for chosen in ([k] for k in rows):
-        yield _worst(study, chosen, most, chosen[0])
+def _late(study: Study, most: int, blind: Blind | None) -> Iterator[Late]:
+    """Yield the worst of each delivery at most so many days late, and of all of them, each as late as it may be."""
+    rows = range(len(study.now.instance.deliveries))
+    for k in rows:
+        yield _worst(study, [k], most, blind)
     if len(rows) > 1:
-        yield _worst(study, list(rows), most, None)
+        yield _worst(study, list(rows), most, blind)
 
 
-def _worst(study: Study, chosen: list[int], most: int, delivery: int | None) -> Late:
-    """Return the worst of these deliveries late by the same number of days."""
-    monotone = all(delivered_later_costs(study.now.instance, k) for k in chosen)
-    found = []
-    for late in [most] if monotone else range(1, most + 1):
-        changes = (Change("delivery_day", "by", late, delivery=k) for k in chosen)
-        found.append(Late(delivery, late, study.fewest(study.now.with_changes(*changes))))
-    return max(found, key=lambda one: (one.fewest.days is None, one.fewest.days or 0))
+def _worst(study: Study, chosen: list[int], most: int, blind: Blind | None) -> Late:
+    """Return the worst of these deliveries late, each by its own number of days."""
+    instance = study.now.instance
+    now = study.fewest(_following(study.now, blind) or study.now)
+    worst = _Worst(study, now)
+    delays = [(most,) if later_is_worse(instance, k, blind is not None) else range(most, -1, -1) for k in chosen]
+    asked = [way for way in product(*delays) if any(way)]
+    left, plans = len(asked), [now.plan]
+    # The worst first: so late in all.
+    for way in sorted(asked, key=sum, reverse=True):
+        if worst.days is None or study.control.should_stop:
+            break
+        which = tuple((k, days) for k, days in zip(chosen, way, strict=True) if days)
+        changed = study.now.with_changes(*(Change("delivery_day", "by", days, delivery=k) for k, days in which))
+        variant = _following(changed, blind)
+        if variant is not None:
+            worst.look_at(variant, which, plans)
+            plans = [study.plan_of(variant), *plans[:2]]
+        left -= 1
+    if worst.days is None and worst.bound is None:
+        left = 0  # nothing is worse than no plan
+    delivery = chosen[0] if len(chosen) == 1 else None
+    return Late(delivery, most, worst.worst, worst.days, worst.bound, worst.solved, left)
+
+
+def later_is_worse(instance: Instance, k: int, blind: bool) -> bool:
+    """Whether a delivery never saves a day by coming later, whatever the others do.
+
+    Printers that come while nobody knows of it are moved on as the plan has it: later they stay where they came.
+    """
+    return delivered_later_costs(instance, k) and not (blind and instance.deliveries[k].printers)

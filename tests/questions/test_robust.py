@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reallocate import Control, Instance, Plan, Printing, Rule, Site, Trip, UsageError, robust, solve
+from reallocate import Control, Delivery, Instance, Plan, Printing, Rule, Site, Trip, UsageError, robust, solve
 from reallocate.appraisal.slack import spare_printers
 from reallocate.plan.replay import replay
 from reallocate.questions import robust as asked
@@ -72,8 +72,6 @@ def test_an_office_with_a_maximum_may_gain_by_a_loss():
 
 
 def test_late_deliveries_singly_and_together():
-    from reallocate import Delivery
-
     bare = WORLD.replace(
         sites=(replace(WORLD.sites[A], blanks=400), *WORLD.sites[1:]),
         deliveries=(Delivery(1, A, 200), Delivery(2, A, 200)),
@@ -81,8 +79,48 @@ def test_late_deliveries_singly_and_together():
     found = robust(bare, late=5)
     assert found.breakdowns is None
     assert [(one.delivery, one.days_late) for one in found.late] == [(0, 5), (1, 5), (None, 5)]
-    assert [one.fewest.days for one in found.late] == [6, 7, 7]
-    assert all(one.fewest.proven for one in found.late)
+    assert [one.days for one in found.late] == [6, 7, 7]
+    assert all(one.proven for one in found.late)
+
+
+def test_a_plan_goes_on_until_somebody_knows():
+    """C's printer is to help A. If one of A's is broken, it still goes there; of C's own there is none to send."""
+    plan = solve(WORLD, goals=("moves",)).plan
+    assert plan is not None
+    first = max(trip.day for trip in plan.moves)
+    known = robust(WORLD, 1).breakdowns
+    blind = robust(WORLD, 1, plan=plan, blind=first).breakdowns
+    assert known is not None
+    assert blind is not None
+    assert blind.kept is not None
+    assert (blind.blind, blind.kept.days, blind.ways) == (first, robust(WORLD, 1).now.days, 4)
+    assert blind.days is not None
+    assert known.days is not None
+    assert blind.days >= known.days
+
+
+def test_what_is_held_back_is_what_is_missed_least():
+    """With C's idle printer kept at home A's two need 4 days for what they cannot give away; nothing is saved at A."""
+    found = robust(WORLD, keep=1).reserve
+    assert found is not None
+    every = {i: days(WORLD, *(int(i == k) for k in range(3))) for i in range(3)}
+    assert found.which is not None
+    [(site, held)] = found.which
+    assert held == 1
+    assert found.days == every[site] == min(filter(None, every.values()))
+    assert (found.proven, found.ways, found.left_out) == (True, 3, 0)
+
+
+def test_more_printers_than_there_are_cannot_be_held_back():
+    found = robust(WORLD, keep=5).reserve
+    assert found is not None
+    assert (found.which, found.days, found.days_bound, found.ways, found.proven) == (None, None, None, 0, True)
+
+
+def test_a_plan_that_breaks_a_rule_is_kept_by_nobody():
+    empty = Plan((Trip(1, C, A, 2),), (), (), 3)
+    with pytest.raises(UsageError, match="breaks a rule"):
+        robust(WORLD, 1, plan=empty, blind=1)
 
 
 def test_spare_printers_are_those_that_a_plan_can_do_without():
@@ -102,7 +140,9 @@ def test_too_many_ways_are_refused(monkeypatch):
 
 
 def test_what_is_asked_wrongly_is_refused():
-    for wrong in ({}, {"breakdowns": -1}, {"late": 0}, {"breakdowns": 1.5}):
+    plan = Plan((), (), (), 3)
+    alone = ({"breakdowns": 1, "plan": plan}, {"breakdowns": 1, "blind": 1}, {"keep": 1, "plan": plan, "blind": 1})
+    for wrong in (*alone, {}, {"breakdowns": -1}, {"late": 0}, {"breakdowns": 1.5}, {"keep": 0}):
         with pytest.raises(UsageError):
             robust(WORLD, **wrong)
 

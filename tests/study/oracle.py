@@ -17,15 +17,17 @@ from tests.oracle.completion import completion
 from tests.oracle.improvement import improvement
 from tests.oracle.lever_alternatives import lever_alternatives
 from tests.oracle.lever_morning import lever_morning
-from tests.oracle.lever_robust import lever_robust
+from tests.oracle.lever_robust import lever_blind, lever_keep, lever_robust
 from tests.oracle.lever_study import lever_trade_off, lever_tranche
 from tests.oracle.promise import promise
 from tests.oracle.wishes import wishes
 
 KINDS = {
     "alternatives": lever_alternatives,
+    "blind": lever_blind,
     "completion": completion,
     "improvement": improvement,
+    "keep": lever_keep,
     "morning": lever_morning,
     "robust": lever_robust,
     "trade-off": lever_trade_off,

@@ -269,30 +269,59 @@ TRANCHE: Schema = {
     "searches": SEARCHES,
     "stopped_by": STOPPED,
 }
+_SETS = about(
+    "ways that there are, none lost among them if at most so many are; that leave an office below its minimum and are "
+    "not among them; that were searched for",
+    record(dict.fromkeys(("there", "left_out", "solved"), COUNT)),
+)
 ROBUST: Schema = {
     "instance": TEXT,
     "days": DAYS,
     "days_bound": DAYS_BOUND,
-    "breakdowns": about("printers; null where nobody asked, as are the next five", maybe(COUNT)),
+    "breakdowns": about("printers; null where nobody asked, as are the next six", maybe(COUNT)),
+    "blind": about("days on which nobody knows of it, and the moves of the plan are made", maybe(COUNT)),
     "worst_days": about("null too where some way leaves no plan, or none was found", maybe(COUNT)),
     "worst": maybe(many(record({"site": TEXT, "printers": COUNT}))),
     "proven": about("no way is worse", maybe(FLAG)),
-    "sets": about(
-        "ways that there are, none lost among them; that leave an office below its minimum and are not among them; "
-        "that were searched for",
-        maybe(record(dict.fromkeys(("there", "left_out", "solved"), COUNT))),
-    ),
+    "sets": maybe(_SETS),
     "given": maybe(CONDITION),
     "late": many(
         record(
             {
                 "delivery": about("row of the table, from 1 on; null: all of them", maybe(COUNT)),
-                "days_late": COUNT,
-                "days": DAYS,
-                "proven": FLAG,
+                "days_late": about("of each of them, at most", COUNT),
+                "days": about("of the worst; null where some delay leaves no plan, or none was found", maybe(COUNT)),
+                "worst": about(
+                    "deliveries that are late then; none where no delay costs a day",
+                    many(record({"delivery": COUNT, "days_late": COUNT})),
+                ),
+                "proven": about("no delay is worse", FLAG),
                 "given": CONDITION,
             }
         )
+    ),
+    "keep": about(
+        "what it costs to hold printers back; null where nobody asked",
+        maybe(
+            record(
+                {
+                    "printers": COUNT,
+                    "days": about("the fewest of all choices; null where none leaves a plan", maybe(COUNT)),
+                    "moves": about("the fewest for so few days", maybe(COUNT)),
+                    "which": maybe(many(record({"site": TEXT, "printers": COUNT}))),
+                    "moves_now": about("with no printer held back", maybe(COUNT)),
+                    "proven": about("no choice costs less", FLAG),
+                    "sets": _SETS,
+                    "given": record(
+                        {
+                            "condition": TEXT,
+                            "days_bound": maybe(COUNT),
+                            "moves_bound": about("of plans of these days", maybe(COUNT)),
+                        }
+                    ),
+                }
+            )
+        ),
     ),
     "searches": SEARCHES,
     "stopped_by": STOPPED,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reallocate.language import _
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
-from reallocate.present.words.work import short_day
-from reallocate.questions.robust import Breakdowns, Late, Robust, Way
+from reallocate.present.words.work import short_day, sure
+from reallocate.questions.robust import Breakdowns, Late, Reserve, Robust, Way
 
 
 def way_in_words(found: Robust, way: Way) -> str:
@@ -19,10 +19,29 @@ def way_in_words(found: Robust, way: Way) -> str:
 
 def breakdowns_lines(found: Robust, asked: Breakdowns) -> list[str]:
     """Return the worst that breakdowns can do, how sure that is, and how many ways there are."""
-    lines = [*_worst(found, asked), _ways(asked)]
+    lines = [*_unknown(found, asked), *_worst(found, asked), _ways(asked)]
     if asked.left_out:
         text = _("{count:# way leaves|# ways leave} an office below its minimum on day 1 and {count:is|are} left out.")
+        if asked.blind:
+            text = _(
+                "{count:# way leaves|# ways leave} an office below its minimum on one of these days and "
+                "{count:is|are} left out."
+            )
         lines.append(text.format(count=number(asked.left_out)))
+    return lines
+
+
+def _unknown(found: Robust, asked: Breakdowns) -> list[str]:
+    """Return until when nobody knows of it, and what it takes then where nothing breaks."""
+    if not asked.blind:
+        return []
+    text = _(
+        "Nobody knows of it before the close of {on}: until then the plan's moves are made, as far as they can be."
+    )
+    lines = [text.format(on=day_and_date(found.instance, asked.blind))]
+    if asked.kept is not None and asked.kept.days is not None:
+        text = _("With these moves, and nothing broken, it takes {days:# day|# days}.")
+        lines.append(text.format(days=number(asked.kept.days)))
     return lines
 
 
@@ -40,7 +59,8 @@ def _worst(found: Robust, asked: Breakdowns) -> list[str]:
             "that was found, not proven to be the worst: {on}."
         )
     lines = [text.format(printers=printers, days=number(asked.days), on=day_and_date(found.instance, asked.days))]
-    if found.now.days is not None and asked.days == found.now.days:
+    kept = found.now.days if asked.kept is None else asked.kept.days
+    if kept is not None and asked.days == kept:
         lines.append(_("That is no more than if none does."))
     elif asked.worst:
         lines.append(_("The worst: {way}.").format(way=way_in_words(found, asked.worst)))
@@ -53,16 +73,100 @@ def _ways(asked: Breakdowns) -> str:
 
 
 def late_label(found: Robust, one: Late) -> str:
-    """Return which delivery is late, and by how much."""
+    """Return which delivery is late, and by how much at most."""
     days = number(one.days_late)
     if one.delivery is None:
-        return _("all of them, {days:# day|# days} late").format(days=days)
+        return _("each of them, up to {days:# day|# days} late").format(days=days)
     row = found.instance.deliveries[one.delivery]
-    text = _("{due} for {site}, {days:# day|# days} late")
+    text = _("{due} for {site}, up to {days:# day|# days} late")
     return text.format(due=short_day(found.instance, row.day), site=site_name(found.instance, row.site), days=days)
+
+
+def delays_in_words(found: Robust, one: Late) -> str:
+    """Return how late which deliveries are in the worst case; empty where all are as late as they may be, or none."""
+    among = 1 if one.delivery is not None else len(found.instance.deliveries)
+    if not one.worst or (len(one.worst) == among and all(days == one.days_late for _row, days in one.worst)):
+        return ""
+    text = _("{due} for {site} {days:# day|# days}")
+    rows = ((found.instance.deliveries[row], days) for row, days in one.worst)
+    parts = (
+        text.format(due=short_day(found.instance, row.day), site=site_name(found.instance, row.site), days=number(days))
+        for row, days in rows
+    )
+    return _("late in the worst case: {delays}").format(delays=", ".join(parts))
+
+
+def late_status(one: Late) -> str:
+    """Return how well the days of late deliveries are known; without days, whether there is no plan."""
+    if one.days is None:
+        return _("no plan") if one.proven else _("no plan was found")
+    return sure(proven=one.proven)
+
+
+def reserve_lines(found: Robust, asked: Reserve) -> list[str]:
+    """Return what it costs to hold printers back, which, and how sure that is."""
+    printers = number(asked.printers)
+    if asked.days is None:
+        return [_no_reserve(asked).format(printers=printers)]
+    text = _("To hold {printers:# printer|# printers} back from day 1 on costs {price}: {days:# day|# days}, {on}.")
+    price = _price(found, asked)
+    on = day_and_date(found.instance, asked.days)
+    lines = [text.format(printers=printers, price=price, days=number(asked.days), on=on)]
+    if asked.proven:
+        lines.append(_("No other choice costs fewer days, and none fewer moves for so few days."))
+    elif asked.days == asked.days_bound:
+        lines.append(_("No other choice costs fewer days; fewer moves may do."))
+    else:
+        lines.append(_("Not proven to be the least that it costs."))
+    lines.append(_("Held back: {way}.").format(way=way_in_words(found, asked.which or ())))
+    return [*lines, *_choices(asked)]
+
+
+def _no_reserve(asked: Reserve) -> str:
+    if not asked.ways:
+        return _("{printers:# printer|# printers} cannot be held back: so many are not there, or have to stand.")
+    if asked.proven:
+        return _("Whichever {printers:# printer is|# printers are} held back, there is no plan.")
+    return _("No plan was found with {printers:# printer|# printers} held back.")
+
+
+def _price(found: Robust, asked: Reserve) -> str:
+    """Return what is to be paid beside what it takes now: days, else moves."""
+    assert asked.days is not None
+    more = None if found.now.days is None else asked.days - found.now.days
+    if more is None:
+        return _("an unknown number of days")
+    if more:
+        return _("{n:# day|# days}").format(n=number(more)) if more > 0 else _("no day, but saves some")
+    if asked.moves is None or asked.moves_now is None:
+        return _("no day")
+    moves = asked.moves - asked.moves_now
+    if not moves:
+        return _("neither a day nor a move")
+    text = _("no day, but {n:# move|# moves}") if moves > 0 else _("no day")
+    return text.format(n=number(moves))
+
+
+def _choices(asked: Reserve) -> list[str]:
+    text = _("There are {ways:# choice|# choices}; {solved} of them, or of fewer printers, were searched for.")
+    lines = [text.format(ways=number(asked.ways), solved=number(asked.solved))]
+    if asked.left_out:
+        text = _("{count:# choice leaves|# choices leave} an office below its minimum and {count:is|are} left out.")
+        lines.append(text.format(count=number(asked.left_out)))
+    return lines
 
 
 def breakdowns_condition(asked: Breakdowns) -> str:
     """Return what the days of breakdowns are about."""
     text = _("the instance with at most {printers:# printer|# printers} fewer from day 1 on, wherever it hurts most")
+    said = text.format(printers=number(asked.printers))
+    if asked.blind:
+        text = _("{instance}, with the moves of the plan made until the close of day {day}")
+        return text.format(instance=said, day=number(asked.blind))
+    return said
+
+
+def reserve_condition(asked: Reserve) -> str:
+    """Return what the days and moves of a reserve are about."""
+    text = _("the instance with {printers:# printer|# printers} fewer from day 1 on, wherever it hurts least")
     return text.format(printers=number(asked.printers))

@@ -11,12 +11,12 @@ from reallocate import Instance, read_instance
 from reallocate.present.text.robust import show_robust
 from reallocate.present.text.trade_off import show_trade_off
 from reallocate.present.text.tranche import show_tranches
-from reallocate.questions.robust import Breakdowns, Late, Robust
+from reallocate.questions.robust import Breakdowns, Late, Reserve, Robust
 from reallocate.questions.trade_off import Patience, Point, TradeOff
 from reallocate.questions.tranche import LeastBlanks, Step, Tranche, Tranches
 from reallocate.questions.work import Fewest, Work
 
-ELEVEN, OPEN, NONE, UNKNOWN = Fewest(11, 11), Fewest(12, 11), Fewest(None, None), Fewest(None, 14)
+ELEVEN, OPEN = Fewest(11, 11), Fewest(12, 11)
 
 
 @pytest.fixture(scope="module")
@@ -103,11 +103,36 @@ def test_the_worst_is_told_as_far_as_it_is_known(may, found, told):
 
 
 def test_late_deliveries_keep_to_the_width_of_a_terminal(may):
-    late = (Late(0, 4, ELEVEN), Late(1, 4, OPEN), Late(None, 4, NONE), Late(None, 3, UNKNOWN))
-    lines = shown(show_robust, Robust(may, OPEN, None, late))
+    proven, some = Late(0, 4, ((0, 4),), 14, 14, 1), Late(1, 4, ((1, 3),), 12, 11, 1)
+    none, unknown = Late(None, 4, ((0, 4), (1, 2)), None, None, 1), Late(None, 3, (), None, 11, 1, 3)
+    lines = shown(show_robust, Robust(may, OPEN, None, (proven, some, none, unknown)))
     assert "As it is it takes 12 days, the fewest that were found." in lines
     [head] = [k for k, line in enumerate(lines) if line.startswith("Deliveries")]
     rows = lines[head + 1 : head + 5]
-    assert rows[0].startswith("22 May for Gudang Provinsi, 4 days late")
+    assert rows[0].startswith("22 May for Gudang Provinsi, up to 4 days late")
     assert [row.split()[-1] for row in rows] == ["proven", "found", "plan", "found"]
     assert max(map(len, rows)) <= 80
+    worst = "late in the worst case: 22 May for Gudang Provinsi 4 days, 26 May for Gudang Provinsi 2 days"
+    assert worst in lines
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (Reserve(3, ((2, 3),), 12, 12, 20, 20, 26, 26, 219, 0, 9), "costs 1 day: 12 days, day 12, Sun 31 May 2020."),
+        (Reserve(1, ((4, 1),), 11, 11, 27, 27, 26, 26, 10, 1, 9), "costs no day, but 1 move: 11 days"),
+        (Reserve(1, ((4, 1),), 11, 11, 26, 26, 26, 26, 10, 1, 9), "costs neither a day nor a move: 11 days"),
+        (
+            Reserve(1, ((4, 1),), 11, 11, 27, 26, 26, 26, 10, 1, 9),
+            "No other choice costs fewer days; fewer moves may do.",
+        ),
+        (Reserve(1, ((4, 1),), 12, 11, 27, None, 26, 26, 10, 1, 9), "Not proven to be the least that it costs."),
+        (
+            Reserve(3, None, None, None, None, None, 26, 26, 219, 0, 9),
+            "Whichever 3 printers are held back, there is no",
+        ),
+        (Reserve(99, None, None, None, None, None, 26, 26, 0, 0, 0), "99 printers cannot be held back"),
+    ],
+)
+def test_what_a_reserve_costs_is_told_as_far_as_it_is_known(may, found, told):
+    assert told in " ".join(shown(show_robust, Robust(may, ELEVEN, reserve=found)))
