@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reallocate.instance.model import Instance
     from reallocate.instance.parts import Arrival, Closure, Delivery, Leg, Rule, Settings, Shift, Site
     from reallocate.instance.reader import read_instance
+    from reallocate.instance.tally import Tally, read_tally
     from reallocate.library.folder import Library
     from reallocate.plan.check import Check
     from reallocate.plan.model import Plan, Printing, Trip
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from reallocate.present.writing import verify_plan
     from reallocate.proof.vipr.export import export_proofs
     from reallocate.questions.alternatives import Alternatives, alternatives
+    from reallocate.questions.calibrate import Calibration, calibrate
     from reallocate.questions.check import Checked, check
     from reallocate.questions.claim import Promise, claim
     from reallocate.questions.compare import Comparison, compare
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Alternatives": "reallocate.questions.alternatives",
     "Arrival": "reallocate.instance.parts",
+    "Calibration": "reallocate.questions.calibrate",
     "Change": "reallocate.questions.variants",
     "Check": "reallocate.plan.check",
     "Closure": "reallocate.instance.parts",
@@ -86,6 +89,7 @@ _HOMES = {
     "Site": "reallocate.instance.parts",
     "SolverError": "reallocate.errors",
     "SystemLimit": "reallocate.errors",
+    "Tally": "reallocate.instance.tally",
     "Trip": "reallocate.plan.model",
     "UsageError": "reallocate.errors",
     "Variant": "reallocate.questions.variants",
@@ -100,6 +104,8 @@ _HOMES = {
     "replan": "reallocate.questions.replan",
     "robust": "reallocate.questions.robust",
     "alternatives": "reallocate.questions.alternatives",
+    "calibrate": "reallocate.questions.calibrate",
+    "read_tally": "reallocate.instance.tally",
     "Robust": "reallocate.questions.robust",
     "trade_off": "reallocate.questions.trade_off",
     "TradeOff": "reallocate.questions.trade_off",
@@ -142,6 +148,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "solve",
     "read_plan",
     "read_state",
+    "read_tally",
     "check",
     "compare",
     "improve",
@@ -150,6 +157,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "trade_off",
     "robust",
     "alternatives",
+    "calibrate",
     "claim",
     "explain",
     "price_rules",
@@ -169,6 +177,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Alternatives",
     "Arrival",
     "CertificateRefused",
+    "Calibration",
     "Change",
     "Check",
     "Checked",
@@ -203,6 +212,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "SolverError",
     "State",
     "SystemLimit",
+    "Tally",
     "TradeOff",
     "Tranches",
     "Trip",

@@ -22,10 +22,12 @@ from reallocate import (
     Plan,
     Printing,
     Site,
+    Tally,
     Trip,
     UsageError,
     Variant,
     alternatives,
+    calibrate,
     check,
     claim,
     compare,
@@ -42,6 +44,7 @@ from reallocate import (
     read_instance,
     read_plan,
     read_state,
+    read_tally,
     replan,
     report,
     robust,
@@ -59,6 +62,7 @@ from reallocate.arguments import SHOWN
 PATH = "instances/tiny-two-sites.csv"
 TOY = Instance("toy", (Site("A", "Ayu", 9, 1, 9), Site("B", "Bumi", 0, 1, 0), Site("D", "Depot", 0, 0, 0, "depot")))
 PLAN = Plan((), (), (Printing(1, 0, 9),), 1)
+REPORT = Tally(dt.date(2020, 5, 4), ())
 SOLVED = solve(TOY)
 ROW = {"code": "A", "name": "Ayu", "backlog": 1, "printers": 1, "blanks": 1}
 LIBRARY = "instances/benchmark"
@@ -86,6 +90,10 @@ WRONG: dict[str, Callable[[], Any]] = {
     "blind is -1": lambda: robust(TOY, 1, plan=PLAN, blind=-1),
     "instance is 'w'": lambda: trade_off("w"),
     "instance is 'u'": lambda: alternatives("u"),
+    "first is 'report.csv'; it must be of type Tally": lambda: calibrate("report.csv", "report.csv"),
+    "path is 5; it must be of type str": lambda: read_tally(5),
+    "closed_weekdays is 7": lambda: calibrate(REPORT, REPORT, closed_weekdays=[7]),
+    "closed is '2020-05-07'": lambda: calibrate(REPORT, REPORT, closed=["2020-05-07"]),
     "instance is 6": lambda: export_model(6, 3),
     "instance is 7": lambda: read_plan("moves.csv", 7),
     "instance is 8": lambda: loss_ledger(8, SOLVED.replay),

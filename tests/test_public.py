@@ -21,6 +21,7 @@ from reallocate import (
     Trip,
     UsageError,
     alternatives,
+    calibrate,
     check,
     claim,
     compare,
@@ -32,6 +33,7 @@ from reallocate import (
     price_rules,
     read_instance,
     read_plan,
+    read_tally,
     replan,
     robust,
     solve,
@@ -45,6 +47,7 @@ from reallocate.present.json.common import dumps
 from tests.documents import read_document
 
 ROOT = Path(__file__).parents[1]
+REPORTS = [ROOT / "instances" / "reports" / f"kaltim-2020-05-{day}.csv" for day in ("04", "12")]
 TINY, RULES = ROOT / "instances" / "tiny-two-sites.csv", ROOT / "instances" / "tiny-rules.csv"
 PAGE = ROOT / "docs" / "python.md"
 SHEET = "depart_day,from,to,printers\n1,Harbour,Upriver,1\n"
@@ -178,6 +181,7 @@ def test_documents_are_those_that_the_commands_print(tmp_path, tiny, solved, she
         (tranche(tiny), ("tranche", TINY)),
         (trade_off(tiny), ("trade-off", TINY)),
         (alternatives(tiny, 2), ("alternatives", TINY, "--count", "2")),
+        (calibrate(*map(read_tally, REPORTS)), ("calibrate", *REPORTS)),
         (robust(tiny, 1, late=1), ("robust", TINY, "--breakdowns", "1", "--late", "1")),
         (explain(tiny, sheet), ("explain", TINY, path)),
         (price_rules(rules), ("explain", RULES, "--rules")),

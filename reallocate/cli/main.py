@@ -34,6 +34,7 @@ VERBS = {
     "trade-off": ("reallocate.cli.trade_off", N_("Say what more days save in moves, and more moves in waiting.")),
     "robust": ("reallocate.cli.robust", N_("Say how safe the days are: printers break, deliveries come late.")),
     "alternatives": ("reallocate.cli.alternatives", N_("Find plans of the fewest days to choose from.")),
+    "calibrate": ("reallocate.cli.calibrate", N_("Say what a printer really prints, from two reports.")),
     "claim": ("reallocate.cli.claim", N_("Put a promise to the test: true, or false and what would make it true.")),
     "explain": ("reallocate.cli.explain", N_("Explain why one day fewer is impossible, with the arithmetic.")),
     "report": ("reallocate.cli.report", N_("Write one page of HTML: answer, proof, charts, map, dispatch sheets.")),

@@ -239,6 +239,24 @@ STATE = (
     Column("blanks", "whole", N_("Blank cards in stock there"), True, aliases=("blangko",)),
 )
 
+_NOT_TOLD = N_("not told")
+TALLY = (
+    Column("date", "date", N_("Date of the report, the same in every row"), True, aliases=("tanggal",)),
+    Column(
+        "code",
+        "code",
+        N_("Code (or name) of the site; `total` or `jumlah`: all sites together"),
+        True,
+        aliases=("kode",),
+    ),
+    Column("name", "code", N_("Name of the site"), default=N_("its code"), aliases=("nama",)),
+    Column("backlog", "whole", N_("Cards that wait there"), default=_NOT_TOLD, aliases=("suket",)),
+    Column("blanks", "whole", N_("Blank cards in stock there"), default=_NOT_TOLD, aliases=("blangko",)),
+    Column("printers", "whole", N_("Working printers there"), default=_NOT_TOLD, aliases=("alat_cetak",)),
+    _SOURCE,
+    _NOTE,
+)
+
 _PLAN = Column("plan", "text", N_("Name of the plan"))
 _LEDGER = (
     Column("available", "amount", N_("Printer-days: printers times days; the sum of the columns that follow")),
@@ -320,6 +338,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "assignment": ASSIGNMENT,
     "courier": COURIER,
     "state": STATE,
+    "tally": TALLY,
     "comparison": COMPARISON,
     "ledger": LEDGER,
     "differences": DIFFERENCES,

@@ -94,6 +94,7 @@ TITLES: dict[str, str] = {
     "courier": "kurir",
     "assignment": "penugasan",
     "state": "keadaan",
+    "tally": "laporan",
     "comparison": "perbandingan",
     "ledger": "hari alat cetak",
     "differences": "perbedaan",

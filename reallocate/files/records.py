@@ -20,6 +20,8 @@ from reallocate.language import _, ngettext, verbatim
 
 #: From so many cells on that are needed and empty, a row with one cell is none.
 FEW = 3
+#: Tables of sites whose names do where they have no codes.
+NAMED = ("sites", "tally")
 
 
 @dataclass(slots=True)
@@ -174,7 +176,7 @@ class _Reading:
 
         A strict file that has the column is held to it.
         """
-        if self.name != "sites" or not (self.table.sheet or self.dialect.day_first):
+        if self.name not in NAMED or not (self.table.sheet or self.dialect.day_first):
             return header
         bare = {at for at, column in header.items() if column.name == "code"}
         if any(is_filled(row.cells[at]) for row in self.table.rows for at in bare):
@@ -185,7 +187,7 @@ class _Reading:
         """Whether the table is one of sites that have names and no codes; a header with a slip may mean the codes."""
         there = {column.name for column in header.values()}
         slip = any(fault.code == "unknown_column" for fault in self.found.faults)
-        return self.name == "sites" and "name" in there and "code" not in there and not slip
+        return self.name in NAMED and "name" in there and "code" not in there and not slip
 
     def _take_names(self) -> None:
         """Let the names of sites be their codes."""
@@ -228,6 +230,8 @@ class _Reading:
 
     def _is_stray(self, row: Row, header: Mapping[int, Column]) -> bool:
         """Whether a row is none of the table, but numbers its columns or holds totals; that is told once."""
+        if self.name == "tally":  # which tells the totals too
+            return False
         at = numbers_columns(row, self.table) if self.name == "sites" else None
         code, text = "column_numbers", _("this row numbers the columns and is no site; delete it")
         if at is None:

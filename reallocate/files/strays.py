@@ -15,6 +15,12 @@ _TOTALS = re.compile(
 _FEWEST = 5
 
 
+def says_total(text: str) -> bool:
+    """Whether a cell says that its row holds totals."""
+    # Most cells begin otherwise, and are not folded for it.
+    return bool(text) and text[0] in "JjTtGgSs" and _TOTALS.fullmatch(folded(text)) is not None
+
+
 def is_total(row: Row, naming: Collection[int]) -> int | None:
     """Return where a row says that it holds totals: in its first cell that is not empty, or one of those `naming` it.
 
@@ -26,8 +32,7 @@ def is_total(row: Row, naming: Collection[int]) -> int | None:
     for at in filled:
         if at == filled[0] or at in naming:
             cell = row.cells[at]
-            # Most cells begin otherwise, and are not folded for it.
-            if isinstance(cell, str) and cell[0] in "JjTtGgSs" and _TOTALS.fullmatch(folded(cell)):
+            if isinstance(cell, str) and says_total(cell):
                 return at
     return None
 

@@ -12,6 +12,7 @@ from html import escape
 
 from reallocate.appraisal.rows import figure_rows
 from reallocate.instance.model import Instance
+from reallocate.instance.tally import Tally
 from reallocate.language import _, ngettext
 from reallocate.plan.model import Plan
 from reallocate.present.terminal import visible
@@ -20,9 +21,10 @@ from reallocate.present.words.causes import cause_sentence
 from reallocate.present.words.compare import notes
 from reallocate.present.words.explain import explanation_lines
 from reallocate.present.words.goals import NAMES
-from reallocate.present.words.numbers import number
+from reallocate.present.words.numbers import long_date, number
 from reallocate.present.words.solve import goal_bound, status_name
 from reallocate.questions.alternatives import Alternatives
+from reallocate.questions.calibrate import Calibration
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
@@ -289,6 +291,24 @@ def _alternatives(shown: Alternatives) -> Sheet:
     header = ("", *map(plan_name, places))
     lines = [*headline(shown.first), plans_line(shown), *([end] if end else [])]
     return Sheet(_title(shown.instance), lines, header, rows, notes=notes_)
+
+
+@sheet.register
+def _calibration(shown: Calibration) -> Sheet:
+    from reallocate.present.text.calibrate import cells
+    from reallocate.present.words.calibrate import answer_line, period_line, remark_lines
+
+    rows = [*((pace.told.name, *cells(pace)) for pace in shown.sites), (_("all"), *cells(shown.total))]
+    header = (_("Site"), _("Cards fewer"), _("Blanks fewer"), _("Printers"), _("Cards per printer and day"))
+    return Sheet(answer_line(shown), [period_line(shown)], header, rows, notes=remark_lines(shown))
+
+
+@sheet.register
+def _tally(shown: Tally) -> Sheet:
+    told = [*shown.sites, *([shown.total] if shown.total else [])]
+    rows = [(site.name, number(site.backlog), number(site.blanks), number(site.printers)) for site in told]
+    header = (_("Site"), _("cards waiting"), _("blank cards in stock"), _("printers"))
+    return Sheet(_("Report of {date}").format(date=long_date(shown.date)), header=header, rows=rows)
 
 
 @sheet.register

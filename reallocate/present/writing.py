@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial, singledispatch
 from pathlib import Path
@@ -13,6 +13,8 @@ from reallocate import verify
 from reallocate.appraisal.rows import comparison_tables
 from reallocate.arguments import PATHS, require_kind
 from reallocate.errors import CertificateRefused, Fault, InvalidInput, UsageError
+from reallocate.files.columns import TABLES
+from reallocate.files.csvout import csv_text
 from reallocate.files.xlsx import is_workbook
 from reallocate.instance.model import Instance
 from reallocate.instance.writer import instance_files
@@ -37,6 +39,7 @@ from reallocate.proof.claims import certificate
 from reallocate.proof.judge import as_verified, read_as_verified
 from reallocate.proof.verified import verify_files
 from reallocate.questions.alternatives import Alternatives
+from reallocate.questions.calibrate import Calibration
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
@@ -105,6 +108,18 @@ def _comparison(shown: Comparison, directory: Path, force: bool, _excel: bool) -
     document = comparison_document(shown, os.fspath(directory))
     write_directory(directory, comparison_tables(shown.rows), document, COMPARISON, force=force)
     return directory
+
+
+@_write.register
+def _calibration(shown: Calibration, directory: Path, force: bool, _excel: bool) -> Path:
+    files = {f"{name}.csv": _rows_text(name, rows) for name, rows in shown.rows.items() if rows}
+    write_files(directory, files, force=force)
+    return directory
+
+
+def _rows_text(name: str, rows: Sequence[Mapping[str, object]]) -> str:
+    """Return rows for a table of an instance, with the columns that they have."""
+    return csv_text([column for column in TABLES[name] if any(column.name in row for row in rows)], rows)
 
 
 @_write.register(Result)

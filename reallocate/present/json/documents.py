@@ -8,6 +8,7 @@ from typing import Any
 
 from reallocate.instance.model import Instance
 from reallocate.present.json.alternatives import alternatives_document
+from reallocate.present.json.calibrate import calibration_document
 from reallocate.present.json.check import check_instance_document, check_plan_document
 from reallocate.present.json.claim import verdict_document
 from reallocate.present.json.compare import comparison_document
@@ -20,6 +21,7 @@ from reallocate.present.json.solve import solve_document
 from reallocate.present.json.trade_off import trade_off_document
 from reallocate.present.json.tranche import tranches_document
 from reallocate.questions.alternatives import Alternatives
+from reallocate.questions.calibrate import Calibration
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
@@ -73,3 +75,4 @@ _document.register(Tranches, tranches_document)
 _document.register(TradeOff, trade_off_document)
 _document.register(Robust, robust_document)
 _document.register(Alternatives, alternatives_document)
+_document.register(Calibration, calibration_document)

@@ -34,6 +34,7 @@ from reallocate.present.json.forms import (
     table,
     words,
 )
+from reallocate.questions.calibrate import Remark
 from reallocate.search.question import DEFAULT_GOALS
 
 # --- what several documents have --------------------------------------------------------------------------------------
@@ -422,6 +423,39 @@ ALTERNATIVES: Schema = {
     "plan_directory": about("that has a directory plan-1, plan-2, ... for each plan, or null", maybe(TEXT)),
 }
 
+# --- calibrate --------------------------------------------------------------------------------------------------------
+
+PACE: Schema = {
+    "cleared": about("cards that wait less than before; null: not told in both reports", maybe(WHOLE)),
+    "used": about("blanks that are there less than before; null: not told in both reports", maybe(WHOLE)),
+    "printers": about("in both reports; null: not told", maybe(many(COUNT))),
+    "cards": about("that were printed", record({"at_least": COUNT, "at_most": maybe(COUNT)})),
+    "rate": about(
+        "cards per printer and working day; null: nothing bounds it",
+        record({"at_least": maybe(EXACT), "at_most": maybe(EXACT), "middle": maybe(COUNT)}),
+    ),
+    "remarks": many(words(*get_args(Remark))),
+}
+CALIBRATE: Schema = {
+    "first": about("date of the first report", DATE),
+    "second": about("date of the second report", DATE),
+    "working_days": COUNT,
+    "closed_weekdays": many(TEXT),
+    "closed": many(DATE),
+    "all": record(PACE),
+    "sites": many(record({"code": TEXT, "name": TEXT, **PACE})),
+    "rows": about(
+        "to put into the tables of an instance",
+        record(
+            {
+                "settings": many(record({"setting": TEXT, "value": TEXT, "source": TEXT}, {"note": TEXT})),
+                "sites": many(record({"code": TEXT, "cards_per_printer_day": COUNT, "source": TEXT, "note": TEXT})),
+            }
+        ),
+    ),
+    "directory": PLACE,
+}
+
 # --- compare ----------------------------------------------------------------------------------------------------------
 
 _APART = ("plan", "kind", "valid", "days", "end_date", "breaches", "completed", "proven", "last_served")
@@ -569,6 +603,7 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
     "trade-off": (N_("reallocate trade-off --json"), TRADE_OFF, {}),
     "robust": (N_("reallocate robust --json"), ROBUST, {}),
     "alternatives": (N_("reallocate alternatives --json"), ALTERNATIVES, {}),
+    "calibrate": (N_("reallocate calibrate --json"), CALIBRATE, {}),
     "claim": (N_("reallocate claim --json"), CLAIM, {}),
     "explain": (N_("reallocate explain --json"), EXPLAIN, {}),
     "rules": (N_("reallocate explain --rules --json"), RULES, {}),

@@ -23,12 +23,14 @@ from reallocate.present.words.replan import headline as replanned
 from reallocate.present.words.replan import morning_lines
 from reallocate.present.words.solve import headline
 from reallocate.present.workbook.answer import Answer, answer_sheet
+from reallocate.present.workbook.calibration import calibration_sheet
 from reallocate.present.workbook.comparison import comparison_sheet, differences_sheet
 from reallocate.present.workbook.dispatch import dispatch_sheet
 from reallocate.present.workbook.ledger import ledger_sheet
 from reallocate.present.workbook.offices import offices_sheet, overview_sheet
 from reallocate.present.workbook.plan import plan_sheets
 from reallocate.present.workbook.sources import sources_sheet
+from reallocate.questions.calibrate import Calibration
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison, compare
@@ -96,6 +98,13 @@ def _of_checked(shown: Checked) -> bytes:
     _plan(book, instance, shown.plan, shown.replay, shown.dispatch)
     _compared(book, compare(instance, [shown.plan], optimum=False), detailed=1)
     sources_sheet(book, instance)
+    return book.content()
+
+
+@workbook.register
+def _of_calibration(shown: Calibration) -> bytes:
+    book = Book(_("What offices print"), sealed=True)
+    calibration_sheet(book, shown)
     return book.content()
 
 

@@ -21,6 +21,7 @@ from tests.documents import read_document, validator
 
 ROOT = Path(__file__).parents[3]
 TINY, RULES, FULL = (f"instances/{name}.csv" for name in ("tiny-two-sites", "tiny-rules", "every-feature"))
+REPORTS = " ".join(f"instances/reports/kaltim-2020-05-{day}.csv" for day in ("04", "12"))
 SHEET = "depart_day,from,to,printers\n1,Harbour,Upriver,1\n"
 BROKEN = "depart_day,from,to,printers\n1,Harbour,Upriver,9\n1,Harbour,Harbour,1\n"
 
@@ -34,6 +35,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (place / "broken.csv").write_text(BROKEN, encoding="utf-8")
     short = "code,name,backlog,printers,blanks\nA,A,10,1,4\nB,B,5,0,20\n"
     (place / "short.csv").write_text(short, encoding="utf-8")
+    for day, name in enumerate(("first", "second"), 1):
+        (place / f"{name}.csv").write_text(f"date,code,backlog\n2026-06-0{day},A,{day}\n", encoding="utf-8")
     (place / "bad.csv").write_text(short.replace("10", "ten"), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(place)
@@ -64,6 +67,8 @@ COMMANDS: dict[str, tuple[str, int, str]] = {
     "alternatives": (f"alternatives {TINY} --more 1 -q -o choice", 0, "alternatives"),
     "alternatives with every feature": (f"alternatives {FULL} --count 2 -q", 0, "alternatives"),
     "alternatives without a plan": ("alternatives short.csv -q", 4, "alternatives"),
+    "calibrate": (f"calibrate {REPORTS} --closed 2020-05-07 -q", 0, "calibrate"),
+    "calibrate what tells nothing": ("calibrate first.csv second.csv -q", 0, "calibrate"),
     "trade-off without a plan": ("trade-off short.csv -q", 0, "trade-off"),
     "a false claim": (f"claim {TINY} --days 2 -q", 0, "claim"),
     "a true claim": (f"claim {TINY} --days 4 -q", 0, "claim"),
