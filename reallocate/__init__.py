@@ -58,6 +58,10 @@ if TYPE_CHECKING:
     from reallocate.running.control import Control, Progress
     from reallocate.search.driver import solve
     from reallocate.search.result import GoalValue, Result
+    from reallocate.sweeping.design import Design
+    from reallocate.sweeping.reading import design_of, read_design
+    from reallocate.sweeping.result import Sweep
+    from reallocate.sweeping.run import read_sweep, sweep
 
 _HOMES = {
     "Alternatives": "reallocate.questions.alternatives",
@@ -111,6 +115,12 @@ _HOMES = {
     "TradeOff": "reallocate.questions.trade_off",
     "tranche": "reallocate.questions.tranche",
     "Tranches": "reallocate.questions.tranche",
+    "Design": "reallocate.sweeping.design",
+    "design_of": "reallocate.sweeping.reading",
+    "read_design": "reallocate.sweeping.reading",
+    "Sweep": "reallocate.sweeping.result",
+    "sweep": "reallocate.sweeping.run",
+    "read_sweep": "reallocate.sweeping.run",
     "Replan": "reallocate.questions.replan",
     "State": "reallocate.plan.state",
     "read_state": "reallocate.plan.state",
@@ -158,6 +168,10 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "robust",
     "alternatives",
     "calibrate",
+    "sweep",
+    "read_design",
+    "design_of",
+    "read_sweep",
     "claim",
     "explain",
     "price_rules",
@@ -185,6 +199,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Comparison",
     "Control",
     "Delivery",
+    "Design",
     "Explained",
     "GoalValue",
     "Improvement",
@@ -211,6 +226,7 @@ __all__ = [  # noqa: RUF022 - the verbs come first
     "Site",
     "SolverError",
     "State",
+    "Sweep",
     "SystemLimit",
     "Tally",
     "TradeOff",

@@ -32,6 +32,7 @@ from reallocate import (
     claim,
     compare,
     convert,
+    design_of,
     explain,
     export_model,
     export_proofs,
@@ -41,15 +42,18 @@ from reallocate import (
     json_schema,
     loss_ledger,
     price_rules,
+    read_design,
     read_instance,
     read_plan,
     read_state,
+    read_sweep,
     read_tally,
     replan,
     report,
     robust,
     set_language,
     solve,
+    sweep,
     trade_off,
     tranche,
     verify_plan,
@@ -64,6 +68,7 @@ TOY = Instance("toy", (Site("A", "Ayu", 9, 1, 9), Site("B", "Bumi", 0, 1, 0), Si
 PLAN = Plan((), (), (Printing(1, 0, 9),), 1)
 REPORT = Tally(dt.date(2020, 5, 4), ())
 SOLVED = solve(TOY)
+VARIED = design_of(TOY, {"grid": [{"change": "setup_hours", "to": [1, 2]}]})
 ROW = {"code": "A", "name": "Ayu", "backlog": 1, "printers": 1, "blanks": 1}
 LIBRARY = "instances/benchmark"
 FAR = Plan((Trip(1, 0, 17, 1),), (), (), 1)
@@ -94,6 +99,14 @@ WRONG: dict[str, Callable[[], Any]] = {
     "path is 5; it must be of type str": lambda: read_tally(5),
     "closed_weekdays is 7": lambda: calibrate(REPORT, REPORT, closed_weekdays=[7]),
     "closed is '2020-05-07'": lambda: calibrate(REPORT, REPORT, closed=["2020-05-07"]),
+    "design is 1; it must be of type Design | str | PathLike": lambda: sweep(1, "out"),
+    "directory is 2; it must be of type str | PathLike": lambda: sweep(VARIED, 2),
+    "jobs is 0; write a whole number from 1 to 1000": lambda: sweep(VARIED, "out", jobs=0),
+    "scheduler is 8786; it must be of type str": lambda: sweep(VARIED, "out", scheduler=8786),
+    "path is 8; it must be of type str | PathLike": lambda: read_design(8),
+    "instance is 't'": lambda: design_of("t", {}),
+    "document is []; it must be of type Mapping": lambda: design_of(TOY, []),
+    "directory is 9; it must be of type str | PathLike": lambda: read_sweep(9),
     "instance is 6": lambda: export_model(6, 3),
     "instance is 7": lambda: read_plan("moves.csv", 7),
     "instance is 8": lambda: loss_ledger(8, SOLVED.replay),

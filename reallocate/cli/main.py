@@ -35,6 +35,7 @@ VERBS = {
     "robust": ("reallocate.cli.robust", N_("Say how safe the days are: printers break, deliveries come late.")),
     "alternatives": ("reallocate.cli.alternatives", N_("Find plans of the fewest days to choose from.")),
     "calibrate": ("reallocate.cli.calibrate", N_("Say what a printer really prints, from two reports.")),
+    "sweep": ("reallocate.cli.sweep", N_("Work out many variants: how many days are enough in how many of them.")),
     "claim": ("reallocate.cli.claim", N_("Put a promise to the test: true, or false and what would make it true.")),
     "explain": ("reallocate.cli.explain", N_("Explain why one day fewer is impossible, with the arithmetic.")),
     "report": ("reallocate.cli.report", N_("Write one page of HTML: answer, proof, charts, map, dispatch sheets.")),

@@ -19,6 +19,10 @@ class Chance:
         """Return a number between `low` and `high`."""
         return low + (high - low) * self._random.random()
 
+    def below(self, count: int) -> int:
+        """Return a whole number from 0 to below `count`, which is at most 2^40."""
+        return int(self._random.random() * count)
+
     def normal(self, mean: float, deviation: float) -> float:
         """Return a normal number (Box and Muller 1958, doi:10.1214/aoms/1177706645)."""
         radius = math.sqrt(-2.0 * math.log(1.0 - self._random.random()))

@@ -107,6 +107,7 @@ PAGES: dict[str, str] = {
     "overview": "ringkasan",
     "offices": "lembar kantor",
     "sources": "sumber",
+    "variants": "varian",
 }
 #: Names of sheets of a workbook, in the form that `loosened` gives, and the table that each holds.
 SHEETS: dict[str, str] = {

@@ -157,11 +157,23 @@ def writing(directory: Path) -> Iterator[View]:
 
 
 @contextmanager
-def _locked(directory: Path, *, shared: bool) -> Iterator[None]:
+def alone(directory: Path) -> Iterator[None]:
+    """Hold the exclusive lock on an existing directory for as long as a long run is at work there.
+
+    Raises
+    ------
+    UsageError : another run holds it; that is not waited for.
+    """
+    with _locked(directory, shared=False, patience=0.0):
+        yield
+
+
+@contextmanager
+def _locked(directory: Path, *, shared: bool, patience: float = PATIENCE) -> Iterator[None]:
     handle = _opened(directory)
     try:
         if handle is not None:
-            _lock(handle, directory, shared)
+            _lock(handle, directory, shared, patience)
         yield
     finally:
         if handle is not None:
@@ -176,12 +188,12 @@ def _opened(directory: Path) -> int | None:
         return None
 
 
-def _lock(handle: int, directory: Path, shared: bool) -> None:
+def _lock(handle: int, directory: Path, shared: bool, patience: float) -> None:
     try:
         import fcntl
     except ImportError:
         return
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while True:
         try:
             fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)

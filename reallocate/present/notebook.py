@@ -37,6 +37,7 @@ from reallocate.questions.rules import RulePrices
 from reallocate.questions.trade_off import TradeOff
 from reallocate.questions.tranche import Tranches
 from reallocate.search.result import Result
+from reallocate.sweeping.result import Sweep
 
 #: Findings that are shown of a plan; the rest is counted.
 MOST_FINDINGS = 10
@@ -239,6 +240,25 @@ def _tranches(shown: Tranches) -> Sheet:
     ]
     header = (_("Delivery"), _("From day"), _("Days"), "")
     return Sheet(_title(shown.instance), [days_line(shown.now)], header, rows, True, [work_line(shown.work)])
+
+
+@sheet.register
+def _sweep(shown: Sweep) -> Sheet:
+    from reallocate.present.words.sweep import given, how_far, sentence, share, standing
+    from reallocate.present.words.work import work_line
+
+    lines = how_far(shown)
+    rows = []
+    for one in shown.scenarios:
+        about = [given(one)] if one.given else []
+        lines += [": ".join((*about, sentence(shown, one))), *standing(one)] if one.rows else []
+        rows += [
+            (given(one), number(days), number(count), share(one.enough(days), len(one.rows)))
+            for days, count in one.days
+        ]
+    return Sheet(
+        shown.title, lines, ("", _("Days"), _("Variants"), _("Enough in")), rows, notes=[work_line(shown.work)]
+    )
 
 
 @sheet.register

@@ -10,6 +10,7 @@ printer, opens a weekday or drops a rule. A change can be written as plain data,
 | ``backlog``, ``blanks`` | `to`, `by`, `factor` | a site; `factor` also all sites, each rounded, halves up |
 | ``lends_blanks`` | `to` | a site, or all sites |
 | ``setup_hours``, ``travel_hours_per_day``, ``overnight_hours`` | `to` | the setting |
+| ``leg_hours`` | `to` | one leg of the roads |
 | ``print_for_others``, ``courier_max_hours`` | `to` | the setting; None hours: no limit |
 | ``closed_days`` | `to` | the closed weekdays; the table of closures stays |
 | ``delivery_day`` | `to`, `by` | one delivery |
@@ -34,9 +35,9 @@ from typing import Any, Literal, cast
 
 from reallocate.arguments import as_whole, require_kind, require_one_of, sequence, shown, whole
 from reallocate.errors import UsageError
-from reallocate.files.cells import MOST
+from reallocate.files.cells import MOST, plain_decimal
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import Rule, Shift
+from reallocate.instance.parts import InstanceData, Rule, Shift
 from reallocate.instance.writer import WEEKDAYS
 from reallocate.language import _
 
@@ -59,6 +60,7 @@ class Change:
     amount : in the unit of the figure: cards, printers, blanks, hours, days; a factor; weekdays; a row of a table.
     site : index of the site; None: all sites, or the kind is not about sites.
     delivery : index of the delivery; None: the kind is not about deliveries.
+    leg : index of the leg; None: the kind is not about legs.
 
     Raises
     ------
@@ -70,6 +72,7 @@ class Change:
     amount: Amount
     site: int | None = None
     delivery: int | None = None
+    leg: int | None = None
 
     def __post_init__(self) -> None:
         require_one_of("change", self.kind, KINDS)
@@ -78,13 +81,15 @@ class Change:
             text = _("{kind} cannot be changed by {how!r}; known: {known}")
             raise UsageError(text.format(kind=self.kind, how=self.how, known=", ".join(kind.how)))
         object.__setattr__(self, "amount", _judged(self.how, self.amount))
-        for name in ("site", "delivery"):
+        for name in ("site", "delivery", "leg"):
             if getattr(self, name) is not None:
                 object.__setattr__(self, name, whole(name, getattr(self, name), 0))
         if kind.of == "site" and self.site is None and self.how not in kind.everywhere:
             raise UsageError(_("a change of {kind} names its site").format(kind=self.kind))
         if kind.of == "delivery" and self.delivery is None:
             raise UsageError(_("a change of {kind} names its delivery").format(kind=self.kind))
+        if kind.of == "leg" and self.leg is None:
+            raise UsageError(_("a change of {kind} names its leg").format(kind=self.kind))
 
     def figure(self, now: Any) -> Any:
         """Return what the change makes of one figure."""
@@ -100,12 +105,15 @@ class Change:
         return amount
 
     def document(self, instance: Instance) -> dict[str, Any]:
-        """Return the change as plain data: sites by their codes, deliveries by their rows, which count from 1."""
+        """Return the change as plain data: sites by their codes, legs by both, deliveries by rows, from 1 on."""
         document: dict[str, Any] = {"change": self.kind, self.how: _plain(self.amount, instance)}
         if self.site is not None:
             document["site"] = instance.sites[self.site].code
         if self.delivery is not None:
             document["delivery"] = self.delivery + 1
+        if self.leg is not None:
+            leg = (instance.legs or ())[self.leg]
+            document["leg"] = [instance.sites[end].code for end in (leg.origin, leg.destination)]
         return document
 
     @classmethod
@@ -114,17 +122,19 @@ class Change:
 
         Raises
         ------
-        UsageError : it holds no change, or one of a site or delivery that there is not.
+        UsageError : it holds no change, or one of a site, delivery or leg that there is not.
         """
         require_kind("document", document, Mapping)
         rest = dict(document)
-        kind, code, row = rest.pop("change", None), rest.pop("site", None), rest.pop("delivery", None)
+        kind, code = rest.pop("change", None), rest.pop("site", None)
+        ends, row = rest.pop("leg", None), rest.pop("delivery", None)
         try:
             [(how, value)] = rest.items()
             amount = _decimal(value, instance) if how == "factor" else KINDS[kind].read(value, instance)
             site = None if code is None else instance.index_of(code)
             delivery = None if row is None else range(len(instance.deliveries)).index(row - 1)
-            return cls(kind, cast(How, how), amount, site, delivery)
+            leg = None if ends is None else _leg(ends, instance)
+            return cls(kind, cast(How, how), amount, site, delivery, leg)
         except (LookupError, TypeError, ValueError, ArithmeticError) as error:
             text = _("{document} holds no change of this instance")
             raise UsageError(text.format(document=dict(document))) from error
@@ -176,14 +186,28 @@ def apply(instance: Instance, changes: Iterable[Change]) -> Instance:
     Raises
     ------
     InvalidInput : no instance has such figures.
-    UsageError : there is no such site or delivery; a row that is to be dropped is not there.
+    UsageError : there is no such site, delivery or leg; a row that is to be dropped is not there.
     """
+    changes = tuple(changes)
+    # Judged once, with all changes made: one alone may leave what the next one mends, and a check costs a millisecond.
+    return Instance.of(unjudged(instance, changes)) if changes else instance
+
+
+def unjudged(instance: Instance, changes: Iterable[Change]) -> InstanceData:
+    """Return the data of the instance with the changes made, which no instance need have.
+
+    Raises
+    ------
+    UsageError : as `apply`.
+    """
+    data = InstanceData(**{field.name: getattr(instance, field.name) for field in fields(InstanceData)})
+    places = {"site": instance.sites, "delivery": instance.deliveries, "leg": instance.legs or ()}
     for change in changes:
-        for name, given in (("site", instance.sites), ("delivery", instance.deliveries)):
+        for name, given in places.items():
             if getattr(change, name) is not None:
                 whole(name, getattr(change, name), 0, len(given) - 1)
-        instance = KINDS[change.kind].apply(instance, change).replace(digests=(), read_from=())
-    return instance
+        data = KINDS[change.kind].apply(data, change)
+    return replace(data, digests=(), read_from=())
 
 
 def days_of_now(instance: Instance) -> tuple[Change, ...]:
@@ -208,14 +232,14 @@ class Kind:
     ----------
     of : what it is about.
     how : in which ways it changes that.
-    apply : returns the instance with the change made.
+    apply : returns the data of an instance with the change made, not yet judged.
     read : returns the amount that plain data holds; raises what Python raises for values of the wrong kind.
     everywhere : ways in which all sites can be changed at once.
     """
 
-    of: Literal["site", "delivery", "instance"]
+    of: Literal["site", "delivery", "leg", "instance"]
     how: tuple[How, ...]
-    apply: Callable[[Instance, Change], Instance]
+    apply: Callable[[InstanceData, Change], InstanceData]
     read: Callable[[Any, Instance], Amount]
     everywhere: tuple[How, ...] = ()
 
@@ -223,14 +247,14 @@ class Kind:
 def _sites(name: str, *how: How, everywhere: tuple[How, ...], read: Callable[[Any, Instance], Amount]) -> Kind:
     """A column of the site table."""
 
-    def applied(instance: Instance, change: Change) -> Instance:
+    def applied(instance: InstanceData, change: Change) -> InstanceData:
         sites = list(instance.sites)
         for i in range(len(sites)) if change.site is None else (change.site,):
             now = instance.rate(i) if name == "cards_per_printer_day" else getattr(sites[i], name)
             sites[i] = replace(sites[i], **{name: change.figure(now)})
             own = min(sites[i].own_only, max(0, sites[i].backlog))
             sites[i] = sites[i] if own == sites[i].own_only else replace(sites[i], own_only=own)
-        return instance.replace(sites=tuple(sites))
+        return replace(instance, sites=tuple(sites))
 
     return Kind("site", how, applied, read, everywhere)
 
@@ -238,31 +262,36 @@ def _sites(name: str, *how: How, everywhere: tuple[How, ...], read: Callable[[An
 def _delivery(name: str, *how: How) -> Kind:
     """A column of one delivery."""
 
-    def applied(instance: Instance, change: Change) -> Instance:
+    def applied(instance: InstanceData, change: Change) -> InstanceData:
         rows = list(instance.deliveries)
         assert change.delivery is not None
         row = rows[change.delivery]
         rows[change.delivery] = replace(row, **{name: change.figure(getattr(row, name))})
-        return instance.replace(deliveries=tuple(rows))
+        return replace(instance, deliveries=tuple(rows))
 
     return Kind("delivery", how, applied, _whole)
 
 
 def _setting(name: str, read: Callable[[Any, Instance], Amount]) -> Kind:
     """A setting of the instance."""
-    return Kind("instance", ("to",), lambda instance, change: instance.replace(**{name: change.amount}), read)
+
+    def applied(instance: InstanceData, change: Change) -> InstanceData:
+        settings: dict[str, Any] = {name: change.amount}
+        return replace(instance, settings=replace(instance.settings, **settings))
+
+    return Kind("instance", ("to",), applied, read)
 
 
 def _rows(table: str, of: Callable[..., Rule | Shift]) -> Kind:
     """Rows of a table that are added and dropped."""
 
-    def applied(instance: Instance, change: Change) -> Instance:
+    def applied(instance: InstanceData, change: Change) -> InstanceData:
         row, rows = change.amount, getattr(instance, table)
-        if change.how == "add":
-            return instance.replace(**{table: (*rows, row)})
-        if row not in rows:
+        if change.how == "drop" and row not in rows:
             raise UsageError(_("the row that is to be dropped is not there: {row}").format(row=row))
-        return instance.replace(**{table: tuple(other for other in rows if other != row)})
+        others = (*rows, row) if change.how == "add" else tuple(other for other in rows if other != row)
+        tables: dict[str, Any] = {table: others}
+        return replace(instance, **tables)
 
     def read(value: Any, instance: Instance) -> Rule | Shift:
         return of(**{name: instance.index_of(cell) if name in SITES else cell for name, cell in value.items()})
@@ -270,9 +299,16 @@ def _rows(table: str, of: Callable[..., Rule | Shift]) -> Kind:
     return Kind("instance", ("add", "drop"), applied, read)
 
 
-def _fewer_arrivals(instance: Instance, change: Change) -> Instance:
+def _fewer_arrivals(instance: InstanceData, change: Change) -> InstanceData:
     rows = (replace(row, cards=change.figure(row.cards)) for row in instance.arrivals)
-    return instance.replace(arrivals=tuple(rows))
+    return replace(instance, arrivals=tuple(rows))
+
+
+def _leg_hours(instance: InstanceData, change: Change) -> InstanceData:
+    legs = list(instance.legs or ())
+    assert change.leg is not None
+    legs[change.leg] = replace(legs[change.leg], hours=change.figure(legs[change.leg].hours))
+    return replace(instance, legs=tuple(legs))
 
 
 def _plain(amount: Amount, instance: Instance) -> object:
@@ -289,6 +325,19 @@ def _plain(amount: Amount, instance: Instance) -> object:
     return amount
 
 
+def _leg(ends: Any, instance: Instance) -> int:
+    """Return the index of the leg between two sites by their codes; one for both directions has either end first."""
+    origin, destination = (instance.index_of(code) for code in ends)
+    legs = instance.legs or ()
+    both = [(leg.origin, leg.destination) for leg in legs]
+    if (origin, destination) in both:
+        return both.index((origin, destination))
+    found = both.index((destination, origin))
+    if legs[found].one_way:
+        raise ValueError(ends)
+    return found
+
+
 def _whole(value: Any, _instance: Instance) -> int:
     if type(value) is not int:
         raise TypeError(value)
@@ -296,7 +345,8 @@ def _whole(value: Any, _instance: Instance) -> int:
 
 
 def _decimal(value: Any, _instance: Instance) -> Decimal:
-    return Decimal(str(value))
+    number = Decimal(str(value))
+    return plain_decimal(number) if number.is_finite() else number
 
 
 def _limit(value: Any, instance: Instance) -> Decimal | None:
@@ -324,6 +374,7 @@ KINDS: dict[str, Kind] = {
     "setup_hours": _setting("setup_hours", _decimal),
     "travel_hours_per_day": _setting("travel_hours_per_day", _decimal),
     "overnight_hours": _setting("overnight_hours", _decimal),
+    "leg_hours": Kind("leg", ("to",), _leg_hours, _decimal),
     "closed_days": _setting("closed_weekdays", _weekdays),
     "delivery_day": _delivery("day", "to", "by"),
     "delivery_blanks": _delivery("blanks", "to", "by", "factor"),

@@ -97,7 +97,7 @@ def run_apart(
     Exception : what the task raised. Its traceback in the child is added to it as a note.
     """
     control = control or Control()
-    with control.run(), _shown(control):
+    with control.run(), shown(control):
         if not control.apart:
             return done(task(*arguments, control))
         run = _Run(task, arguments, control)
@@ -120,7 +120,7 @@ def run_apart(
 
 
 @contextmanager
-def _shown(control: Control) -> Iterator[None]:
+def shown(control: Control) -> Iterator[None]:
     """Show a line of progress, if that is wanted."""
     if not control.progress or control.listener is not None:
         yield

@@ -50,6 +50,7 @@ CASES = [
     (Change("setup_hours", "to", Decimal(0)), Decimal(0)),
     (Change("travel_hours_per_day", "to", Decimal("7.25")), Decimal("7.25")),
     (Change("overnight_hours", "to", Decimal(4)), Decimal(4)),
+    (Change("leg_hours", "to", Decimal("3.25"), leg=0), [Decimal("3.25")]),
     (Change("closed_days", "to", frozenset({6})), frozenset({6})),
     (Change("delivery_day", "to", 1, delivery=0), [1, 5]),
     (Change("delivery_day", "by", 2, delivery=1), [3, 7]),
@@ -75,6 +76,8 @@ def figures(instance: Instance, kind: str) -> object:
         return [getattr(site, kind) for site in instance.sites]
     if kind.startswith("delivery"):
         return [getattr(row, kind.removeprefix("delivery_")) for row in instance.deliveries]
+    if kind == "leg_hours":
+        return [leg.hours for leg in instance.legs]
     if kind in ("rule", "shift"):
         return getattr(instance, f"{kind}s")
     if kind == "arrivals":
@@ -97,6 +100,13 @@ def test_a_change_that_is_written_and_read_or_sent_is_the_same(change):
     assert pickle.loads(pickle.dumps(change)) == change
 
 
+def test_changes_are_judged_together_so_that_one_may_mend_what_another_leaves():
+    fewer = (Change("backlog", "by", -100, B), Change("backlog", "by", 60, B))
+    assert apply(INSTANCE, fewer).sites[B].backlog == 10
+    with pytest.raises(InvalidInput):
+        apply(INSTANCE, fewer[:1])
+
+
 def test_every_kind_is_tried_in_every_way():
     assert {(change.kind, change.how) for change, _wanted in CASES} == {(k, how) for k in KINDS for how in KINDS[k].how}
 
@@ -104,6 +114,8 @@ def test_every_kind_is_tried_in_every_way():
 def test_a_document_names_sites_by_code_and_deliveries_by_row():
     assert Change("printers", "by", 2, B).document(INSTANCE) == {"change": "printers", "by": 2, "site": "B"}
     assert Change("delivery_day", "to", 1, delivery=1).document(INSTANCE)["delivery"] == 2
+    assert Change("leg_hours", "to", 1, leg=0).document(INSTANCE)["leg"] == ["A", "B"]
+    assert Change.of({"change": "leg_hours", "to": "3", "leg": ["B", "A"]}, INSTANCE).leg == 0
     dropped = {"change": "rule", "drop": {"rule": "keep_at_least", "site": "B", "value": 1}}
     assert Change("rule", "drop", KEPT).document(INSTANCE) == dropped
 
@@ -126,6 +138,9 @@ def test_a_document_names_sites_by_code_and_deliveries_by_row():
         {"change": "delivery_day", "to": 1},
         {"change": "delivery_day", "to": 1, "delivery": 0},
         {"change": "delivery_day", "to": 1, "delivery": 3},
+        {"change": "leg_hours", "to": 1},
+        {"change": "leg_hours", "to": 1, "leg": ["A", "D"]},
+        {"change": "leg_hours", "to": 1, "leg": 1},
         {"change": "rule", "drop": {"rule": "forbid", "site": "A", "until": 3}},
         {"change": ["printers"], "by": 1, "site": "A"},
     ],

@@ -18,6 +18,7 @@ from reallocate.present.json.replan import replan_document
 from reallocate.present.json.robust import robust_document
 from reallocate.present.json.rules import prices_document
 from reallocate.present.json.solve import solve_document
+from reallocate.present.json.sweep import sweep_document
 from reallocate.present.json.trade_off import trade_off_document
 from reallocate.present.json.tranche import tranches_document
 from reallocate.questions.alternatives import Alternatives
@@ -33,6 +34,7 @@ from reallocate.questions.rules import RulePrices
 from reallocate.questions.trade_off import TradeOff
 from reallocate.questions.tranche import Tranches
 from reallocate.search.result import Result
+from reallocate.sweeping.result import Sweep
 
 
 def document_of(shown: object, directory: str | os.PathLike[str] | None = None) -> dict[str, Any]:
@@ -76,3 +78,4 @@ _document.register(TradeOff, trade_off_document)
 _document.register(Robust, robust_document)
 _document.register(Alternatives, alternatives_document)
 _document.register(Calibration, calibration_document)
+_document.register(Sweep, sweep_document)

@@ -503,6 +503,52 @@ COMPARE: Schema = {
     "directory": PLACE,
 }
 
+# --- sweep ------------------------------------------------------------------------------------------------------------
+
+SWEEP: Schema = {
+    "instance": TEXT,
+    "title": TEXT,
+    "goals": many(GOAL),
+    "columns": about("headers of the changes in rows.csv", many(TEXT)),
+    "drawn": about("those of them that chance fills in", many(TEXT)),
+    "variants": COUNT,
+    "done": COUNT,
+    "crashed": about("variants at which the process that solves died again and again", COUNT),
+    "scenarios": many(
+        record(
+            {
+                "given": about("cells that its variants have in common", table(TEXT)),
+                "variants": COUNT,
+                "done": COUNT,
+                "proven": about("variants of whose days it is proven that no plan has fewer", COUNT),
+                "impossible": COUNT,
+                "days": many(record({"days": COUNT, "variants": COUNT, "enough_in": COUNT})),
+                "at_least": about("every plan of every variant has at least so many days, proven", maybe(COUNT)),
+                "at_most": about("days that are enough in every variant", maybe(COUNT)),
+                "influences": about(
+                    "mean days where a figure is in its lowest and in its highest third, the strongest first",
+                    many(
+                        record(
+                            {
+                                "figure": TEXT,
+                                "low": record({"up_to": TEXT, "mean_days": EXACT}),
+                                "high": record({"from": TEXT, "mean_days": EXACT}),
+                            }
+                        )
+                    ),
+                ),
+                "sentence": TEXT,
+            }
+        )
+    ),
+    "undrawn": about("assumed figures that nothing draws", many(TEXT)),
+    "searches": SEARCHES,
+    "version": TEXT,
+    "older": about("version of the sweep that was there before", maybe(TEXT)),
+    "stopped_by": STOPPED,
+    "directory": TEXT,
+}
+
 # --- claim and explain ------------------------------------------------------------------------------------------------
 
 _FIGURE = {"type": ["number", "string", "boolean", "null"]}
@@ -604,6 +650,7 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
     "robust": (N_("reallocate robust --json"), ROBUST, {}),
     "alternatives": (N_("reallocate alternatives --json"), ALTERNATIVES, {}),
     "calibrate": (N_("reallocate calibrate --json"), CALIBRATE, {}),
+    "sweep": (N_("reallocate sweep --json"), SWEEP, {}),
     "claim": (N_("reallocate claim --json"), CLAIM, {}),
     "explain": (N_("reallocate explain --json"), EXPLAIN, {}),
     "rules": (N_("reallocate explain --rules --json"), RULES, {}),

@@ -11,7 +11,9 @@ from typing import Self
 from reallocate.language import _, decimals, pgettext
 from reallocate.present.terminal import visible
 from reallocate.present.words.numbers import number
+from reallocate.present.words.sweep import advanced
 from reallocate.running.control import Progress
+from reallocate.sweeping.advance import SWEEP, Advance
 
 #: What is being decided, as `Progress.stage` has it.
 STAGES: dict[str, Callable[[], str]] = {
@@ -27,6 +29,7 @@ STAGES: dict[str, Callable[[], str]] = {
     "blanks": lambda: pgettext("stage of the search", "blanks"),
     "edits": lambda: pgettext("stage of the search", "edits"),
     "near": lambda: pgettext("stage of the search", "difference"),
+    SWEEP: lambda: pgettext("stage of the search", "sweep"),
 }
 
 
@@ -80,7 +83,9 @@ def _in_notebook() -> bool:
 
 
 def described(progress: Progress) -> str:
-    """Return progress as one line: stage, horizon, bound, incumbent, gap, elapsed, memory."""
+    """Return progress as one line: stage, horizon, bound, incumbent, gap, elapsed, memory; that of a sweep its own."""
+    if isinstance(progress, Advance):
+        return advanced(progress)
     parts = [STAGES[progress.stage]() if progress.stage in STAGES else progress.stage]
     if progress.horizon is not None:
         parts.append(_("{days:# day|# days}").format(days=number(progress.horizon)))

@@ -30,6 +30,7 @@ from reallocate.present.workbook.ledger import ledger_sheet
 from reallocate.present.workbook.offices import offices_sheet, overview_sheet
 from reallocate.present.workbook.plan import plan_sheets
 from reallocate.present.workbook.sources import sources_sheet
+from reallocate.present.workbook.sweep import sweep_sheet, variants_sheet
 from reallocate.questions.calibrate import Calibration
 from reallocate.questions.check import Checked
 from reallocate.questions.claim import Promise
@@ -37,6 +38,7 @@ from reallocate.questions.compare import Comparison, compare
 from reallocate.questions.explain import why_not_fewer
 from reallocate.questions.replan import Replan
 from reallocate.search.result import Result
+from reallocate.sweeping.result import Sweep
 
 #: Most rows of sites and days, which nobody looks at: 99,000 took a minute and 460 MB of memory.
 MOST_ROWS = 200_000
@@ -115,6 +117,14 @@ def _of_comparison(shown: Comparison) -> bytes:
     _compared(book, shown)
     differences_sheet(book, shown)
     sources_sheet(book, shown.instance)
+    return book.content()
+
+
+@workbook.register
+def _of_sweep(shown: Sweep) -> bytes:
+    book = Book(shown.title, sealed=True)
+    sweep_sheet(book, shown)
+    variants_sheet(book, shown)
     return book.content()
 
 

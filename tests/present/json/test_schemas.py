@@ -69,6 +69,8 @@ COMMANDS: dict[str, tuple[str, int, str]] = {
     "alternatives without a plan": ("alternatives short.csv -q", 4, "alternatives"),
     "calibrate": (f"calibrate {REPORTS} --closed 2020-05-07 -q", 0, "calibrate"),
     "calibrate what tells nothing": ("calibrate first.csv second.csv -q", 0, "calibrate"),
+    "sweep": (f"sweep {TINY} --vary cards_per_printer_day=100,200 -q", 0, "sweep"),
+    "sweep of what is impossible": ("sweep short.csv --vary setup_hours=1..3 -q", 0, "sweep"),
     "trade-off without a plan": ("trade-off short.csv -q", 0, "trade-off"),
     "a false claim": (f"claim {TINY} --days 2 -q", 0, "claim"),
     "a true claim": (f"claim {TINY} --days 4 -q", 0, "claim"),
