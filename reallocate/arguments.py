@@ -18,7 +18,7 @@ from reallocate.language import Quantity, _, quantity
 #: Longest text of a value in a message.
 SHOWN = 60
 #: As many names as a message lists.
-FEW = 20
+FEW = 16
 #: A number above this is none that a call could mean.
 MOST = 1e15
 #: How to come by an object, by the name of its class.

@@ -174,7 +174,7 @@ WRONG: dict[str, Callable[[], Any]] = {
     "unknown language 'fr'; known: en, id": lambda: set_language("fr"),
     "unknown language 'ID'; known: en, id": lambda: in_language("ID"),
     "unknown language None; known: en, id": lambda: in_language(None),
-    "unknown change 'printer'; known: cards_per": lambda: Change("printer", "by", 1, 0),
+    "unknown change 'printer'; did you mean printers?": lambda: Change("printer", "by", 1, 0),
     "unknown code 'ZZ'; known: A, B, D": lambda: TOY.index_of("ZZ"),
     "unknown goal 'nope'; known: days, moves": lambda: SOLVED.goal("nope"),
     "unknown plan 'mine'; known: optimum": lambda: compare(TOY, optimum=SOLVED, baselines=False).entry("mine"),
