@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from reallocate.board.desk import Desk
 from reallocate.board.pricing import Pricer
 from reallocate.board.server import Server
@@ -10,6 +12,7 @@ from reallocate.errors import UsageError
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Plan
+from reallocate.questions.report import surroundings
 
 #: Seconds that is waited for what is worked at when the board ends.
 WITHIN = 1.4
@@ -23,6 +26,8 @@ class Board:
     plan : what is to be edited.
     partial : as in `reallocate.questions.check.check`.
     port : of the server; 0: one that is free.
+    source : the file that the instance was read from, for the map and the sheets of offices; see
+        `reallocate.questions.report.report`.
 
     Attributes
     ----------
@@ -31,11 +36,21 @@ class Board:
     Raises
     ------
     UsageError : the port is taken, or may not be used.
+    InvalidInput : lists every fault of an outline beside the file.
     """
 
-    def __init__(self, instance: Instance, plan: Plan, *, partial: bool = False, port: int = 0) -> None:
+    def __init__(
+        self,
+        instance: Instance,
+        plan: Plan,
+        *,
+        partial: bool = False,
+        port: int = 0,
+        source: str | os.PathLike[str] | None = None,
+    ) -> None:
+        around = surroundings(instance, source)
         self.pricer = Pricer(instance, partial=partial, attended=lambda: self.session.attended)
-        self.desk = Desk(instance, plan, self.pricer.price)
+        self.desk = Desk(instance, plan, self.pricer.price, around)
         self.session = Session(self.desk)
         try:
             self._server = Server(self.session, port)

@@ -16,16 +16,22 @@ from reallocate.appraisal.entries import judged
 from reallocate.board.edits import Table, edited, keeping_shipments, laid_out, read_edit
 from reallocate.board.pricing import Price
 from reallocate.errors import UsageError
+from reallocate.files.journal import sha256
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Plan
+from reallocate.plan.replay import replay
+from reallocate.plan.writer import plan_tables
+from reallocate.present.directory import write_draft
 from reallocate.present.words.improve import in_words
 from reallocate.questions.check import Checked
 from reallocate.questions.compare import Comparison
 from reallocate.questions.edits import Edit, Rows
 from reallocate.questions.explain import Explained
-from reallocate.questions.report import Report
+from reallocate.questions.report import Report, Surroundings
 
+#: The files of a plan that people make.
+DRAFT = ("moves", "shipments", "courier")
 #: Edits that can be undone, and of how many of them around the plan on the board prices are kept: they take memory.
 MOST_STATES, PRICED = 500, 20
 
@@ -67,6 +73,7 @@ class View:
     ----------
     version : of the desk; it grows with every change.
     plan : as the planner has it. opened : as it came. price : what it is worth. beside : the second plan.
+    around : what lies beside the file of the instance.
     """
 
     instance: Instance
@@ -75,6 +82,7 @@ class View:
     opened: Plan
     price: Price
     beside: Beside
+    around: Surroundings
     can_undo: bool
     can_redo: bool
 
@@ -104,7 +112,18 @@ class View:
         found = (difference(self.instance, *entries),)
         compared = Comparison(self.instance, entries, found, baselines=False)
         explained = Explained(self.instance, None, None, None, None, self.checked, self.checked.replay)
-        return Report(self.instance, self.checked, here, explained, compared, given=(here,))
+        around = self.around
+        return Report(
+            self.instance,
+            self.checked,
+            here,
+            explained,
+            compared,
+            given=(here,),
+            own=around.own,
+            outline=around.outline,
+            coast=around.coast,
+        )
 
 
 class Desk:
@@ -114,14 +133,18 @@ class Desk:
     ----------
     plan : what is to be edited; what is missing in it is worked out.
     price : says what a plan is worth.
+    around : what lies beside the file of the instance, for the map and the sheets of offices.
 
     Attributes
     ----------
     version : a number that grows with every change of what is shown.
     """
 
-    def __init__(self, instance: Instance, plan: Plan, price: Callable[[Plan], Price]) -> None:
+    def __init__(
+        self, instance: Instance, plan: Plan, price: Callable[[Plan], Price], around: Surroundings | None = None
+    ) -> None:
         self.instance, self._price = instance, price
+        self._around = Surroundings() if around is None else around
         self._opened = plan if plan.manual else laid_out(plan)
         self._states = [_State(self._opened)]
         self._at = 0
@@ -129,6 +152,8 @@ class Desk:
         self._guard = threading.RLock()
         self.version = 0
         self._saved: Plan = self._opened
+        #: Digests of the files of drafts, which later ones may replace.
+        self._drafted: set[str] = set()
 
     # --- what is there ------------------------------------------------------------------------------------------------
 
@@ -163,7 +188,8 @@ class Desk:
             version, can = self.version, (self.can_undo, self.can_redo)
         if beside is None:
             beside = Beside(_("the plan as it was opened"), first.price(self._price).checked)
-        return View(self.instance, version, state.plan, self._opened, state.price(self._price), beside, *can)
+        price = state.price(self._price)
+        return View(self.instance, version, state.plan, self._opened, price, beside, self._around, *can)
 
     # --- edits --------------------------------------------------------------------------------------------------------
 
@@ -255,3 +281,20 @@ class Desk:
         written = view.checked.write(place, force=force)
         self._saved = view.plan
         return written
+
+    def save_draft(self, place: Path, *, force: bool) -> tuple[str, ...]:
+        """Write the files that are the planner's own into a directory, whatever rules they break; return their names.
+
+        Nothing is said of them there: a plan is only what `save` writes.
+
+        Raises
+        ------
+        UsageError : the place cannot take them; nothing was written.
+        """
+        plan = self.plan
+        tables = plan_tables(self.instance, plan, replay(self.instance, plan))
+        files = {f"{name}.csv": tables[f"{name}.csv"] for name in DRAFT if name in plan.given}
+        write_draft(place, files, self.instance, self._drafted, force=force)
+        self._drafted.update(sha256(text.encode()) for text in files.values())
+        self._saved = plan
+        return tuple(files)

@@ -6,6 +6,7 @@ Words come from here and from below, through the catalogue; neither the template
 from __future__ import annotations
 
 import json
+import re
 
 from markupsafe import Markup
 
@@ -15,16 +16,26 @@ from reallocate.board.jobs import Job
 from reallocate.board.shown import line_tables, price_line, typed_names
 from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
-from reallocate.present.page.sections.blanks import blanks_figures
+from reallocate.present.page.page import words as page_words
+from reallocate.present.page.sections.blanks import blanks_figures, couriers_table
+from reallocate.present.page.sections.dispatch import day_columns, day_lists, office_sheets
 from reallocate.present.page.sections.grouping import are_many
+from reallocate.present.page.sections.map import map_section
 from reallocate.present.page.sections.plans import plans_tables
 from reallocate.present.page.sections.printers import printers_figures
 from reallocate.present.page.sections.queue import queue_figure
 from reallocate.present.page.sections.why import printer_days_figure
 from reallocate.present.page.subject import Subject
 from reallocate.present.page.templating import PAGE, environment, template_text
+from reallocate.present.words.check import verdict_line
 
 BOARD = "reallocate.board"
+#: Parts in which people type: what was typed is not left as it is, even where the plan is as it was.
+TYPED = ("moves", "shipments")
+
+
+#: Templates of parts that are not called as they are: beside the report's of that name, which they take in.
+_TEMPLATES = {"moves": "lines", "shipments": "lines", "map": "where", "dispatch": "leaving", "offices": "sheets"}
 
 
 def shell(instance: Instance, nonce: str) -> str:
@@ -71,10 +82,20 @@ def parts(view: View) -> dict[str, str]:
         "charts": {"charts": charts, "dragged": None if are_many(view.instance) else 1},
         "beside": {"beside": view.beside.name, "tables": plans_tables(report)},
         "changes": {"changes": view.changes()},
+        "map": {"map": map_section(report, alive=True)},
+        "dispatch": {
+            "days": day_lists(report),
+            "day_columns": day_columns(),
+            "couriers": subject and couriers_table(subject),
+        },
+        "offices": {"offices": office_sheets(report)},
     }
-    return {
-        name: _set("lines" if name in ("moves", "shipments") else name, **content) for name, content in shown.items()
-    }
+    return {name: _set(_TEMPLATES.get(name, name), **content) for name, content in shown.items()}
+
+
+def verdict(view: View) -> str:
+    """Return whether the plan on the board is legal, in a sentence."""
+    return re.sub(":$", ".", verdict_line(view.checked))
 
 
 def answer(job: Job | None) -> str:
@@ -91,14 +112,14 @@ def _told() -> dict[str, str]:
     return {
         "pricing": _("working it out ..."),
         "gone": _("The board does not answer: its program has ended, or has something else to do."),
-        "saved": _("Saved: {place}"),
         "arrow": _("day {day}"),
     }
 
 
 def words() -> dict[str, str]:
-    """Return what templates say by themselves."""
+    """Return what templates say by themselves; those of the report too, which are taken in."""
     return {
+        **page_words(),
         "board": _("The board"),
         "no_script": _("The board needs script; the report does not."),
         "price": _("What the plan is worth"),
@@ -121,7 +142,6 @@ def words() -> dict[str, str]:
         "keep": _("Keep the shipments as they are"),
         "lost": _("Where the printer-days go"),
         "charts": _("Charts"),
-        "table": _("The same as a table"),
         "changes": _("Changed since it was opened"),
         "unchanged": _("The moves are as they were when it was opened."),
         "questions": _("Questions"),
@@ -131,6 +151,11 @@ def words() -> dict[str, str]:
         "promise": _("days promised"),
         "stop": _("Stop"),
         "save": _("Save"),
+        "draft": _("Save as a draft"),
+        "drafts": _(
+            "A draft has only what is yours: the moves, and shipments and couriers where you keep them. It may break "
+            "rules; the board opens it again."
+        ),
         "place": _("Directory, or workbook NAME.xlsx"),
         "force": _("Write even over files that were edited or come from elsewhere"),
         "here": _("Work here instead"),

@@ -16,6 +16,7 @@ from reallocate.board.jobs import Job, Jobs
 from reallocate.board.shown import row_key
 from reallocate.errors import ReallocateError, UsageError
 from reallocate.files.cells import CellError, Dialect, parsed
+from reallocate.files.journal import sha256
 from reallocate.language import _
 from reallocate.plan.model import Trip
 from reallocate.questions.claim import Promise, claim
@@ -25,6 +26,8 @@ from reallocate.questions.improve import Improvement, improve
 GONE = 90.0
 #: Characters of the name that a page gives itself.
 MOST_NAME = 64
+#: Digits of a digest by which a page tells what it shows.
+DIGITS = 16
 
 Document = Mapping[str, Any]
 
@@ -51,6 +54,7 @@ class Session:
             "left": self._left,
             "edit": self._edit,
             "keep": self._keep,
+            "draft": self._draft,
             "undo": lambda asked: self._changed(asked, self.desk.undo),
             "redo": lambda asked: self._changed(asked, self.desk.redo),
             "aside": self._aside,
@@ -86,7 +90,7 @@ class Session:
             if name != self._page and self.attended and asked.get("here") is not True:
                 raise Elsewhere(_("This board is open in another page."))
             self._page, self._seen = name, time.monotonic()
-        return self._state()
+        return self._state(asked)
 
     def _left(self, asked: Document) -> dict[str, Any]:
         with self._guard:
@@ -114,13 +118,13 @@ class Session:
         if not isinstance(edits, list) or not edits or not all(isinstance(edit, dict) for edit in edits):
             raise UsageError(_("an edit takes a line out, puts one in, or both"))
         table, edit = self.desk.edit(*edits)
-        return {**self._edited(), "row": self._row(table, edit.put)}
+        return {**self._edited(asked), "row": self._row(table, edit.put)}
 
-    def _edited(self) -> dict[str, Any]:
+    def _edited(self, asked: Document) -> dict[str, Any]:
         """Return what is on the board after an edit; where nothing can be said of it, the edit is taken back."""
         plan = self.desk.plan
         try:
-            return self._state()
+            return self._state(asked)
         except ReallocateError:
             self.desk.withdraw(plan)
             raise
@@ -128,17 +132,17 @@ class Session:
     def _keep(self, asked: Document) -> dict[str, Any]:
         self._require_page(asked)
         self.desk.keep_shipments(kept=asked.get("kept") is True)
-        return self._edited()
+        return self._edited(asked)
 
     def _changed(self, asked: Document, change: Callable[[], None]) -> dict[str, Any]:
         self._require_page(asked)
         change()
-        return self._state()
+        return self._state(asked)
 
     def _aside(self, asked: Document) -> dict[str, Any]:
         self._require_version(asked)
         self.desk.lay_aside()
-        return self._state()
+        return self._state(asked)
 
     def _row(self, table: Table, put: Trip | None) -> str:
         """Return the row in which a line stands that was put in."""
@@ -148,28 +152,42 @@ class Session:
             return ""
         return row_key(table, places.index((put.day, put.origin, put.destination)))
 
-    def _state(self) -> dict[str, Any]:
-        """Return what is on the board; the plan is priced first."""
+    def _state(self, asked: Document) -> dict[str, Any]:
+        """Return what is on the board; the plan is priced first.
+
+        Of its parts those that the page says it shows already are left out; it tells them by their digests.
+        """
         view = self.desk.view()
         days = view.checked.days
+        parts = page.parts(view)
+        digests = {name: sha256(html.encode())[:DIGITS] for name, html in parts.items()}
+        shown = asked.get("shown")
+        known = shown if isinstance(shown, dict) else {}
+        fresh = [name for name in parts if name in page.TYPED or known.get(name) != digests[name]]
         return {
             "version": view.version,
             "can": {"undo": view.can_undo, "redo": view.can_redo},
             "document": view.document(),
-            "parts": page.parts(view),
+            "parts": {name: parts[name] for name in fresh},
+            "digests": digests,
             "promise": days - 1 if days and days > 1 else None,
             "title": page.title(view),
         }
 
     def _save(self, asked: Document) -> dict[str, Any]:
         self._require_version(asked)
-        place = asked.get("place")
-        if not isinstance(place, str) or not _names_a_place(place):
-            raise UsageError(_("name a directory, or a workbook NAME.xlsx"))
-        # As a shell would: nobody means a directory that is called "~". A user who is not there is left as written.
-        whole = os.path.expanduser(place.strip())  # noqa: PTH111 - pathlib's raises then
-        written = self.desk.save(Path(whole), force=asked.get("force") is True)
-        return {**self._state(), "place": str(written)}
+        written = self.desk.save(_place(asked), force=asked.get("force") is True)
+        told = _("Saved: {place}").format(place=str(written))
+        return {**self._state(asked), "place": str(written), "told": told}
+
+    def _draft(self, asked: Document) -> dict[str, Any]:
+        self._require_version(asked)
+        place = _place(asked)
+        names = self.desk.save_draft(place, force=asked.get("force") is True)
+        verdict = page.verdict(self.desk.view())
+        text = _("Saved as a draft: {place} ({files}). {verdict}")
+        told = text.format(place=str(place), files=", ".join(names), verdict=verdict)
+        return {**self._state(asked), "place": str(place), "told": told}
 
     # --- questions ----------------------------------------------------------------------------------------------------
 
@@ -201,7 +219,7 @@ class Session:
     def _take(self, asked: Document) -> dict[str, Any]:
         self._require_version(asked)
         self._take_offer(self.jobs.job, asked.get("number"))
-        return self._edited()
+        return self._edited(asked)
 
     def _take_offer(self, job: Job | None, number: object) -> None:
         found = None if job is None else job.found
@@ -213,6 +231,15 @@ class Session:
         if plan is None:
             raise UsageError(_("there is no such plan any more"))
         self.desk.take(plan)
+
+
+def _place(asked: Document) -> Path:
+    """Return where a page wants a plan to be written."""
+    place = asked.get("place")
+    if not isinstance(place, str) or not _names_a_place(place):
+        raise UsageError(_("name a directory, or a workbook NAME.xlsx"))
+    # As a shell would: nobody means a directory that is called "~". A user who is not there is left as written.
+    return Path(os.path.expanduser(place.strip()))  # noqa: PTH111 - pathlib's raises then
 
 
 def _names_a_place(text: str) -> bool:

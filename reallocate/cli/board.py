@@ -54,7 +54,7 @@ def board(
     if steering.exit_code not in (None, INTERRUPTED):  # Ctrl-C ends the search; any other signal ends it all
         return steering.exit_code
     with Steering(None, quiet=quiet) as steering:
-        shown = Board(problem, edited, partial=partial, port=port)
+        shown = Board(problem, edited, partial=partial, port=port, source=instance)
         try:
             say(_("Board: {address}").format(address=shown.address))
             if not quiet:

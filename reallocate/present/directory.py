@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from reallocate.arguments import PATHS, require_flag, require_kind
 from reallocate.errors import UsageError
 from reallocate.files.journal import NotInPlace, View, content_of, reading, recover, replace_files, sha256, writing
+from reallocate.files.xlsx import is_workbook
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.language.system import system_words
@@ -200,6 +201,38 @@ def write_directory(
         # Searches take minutes: what was judged before one may be somebody's work by now.
         _check_content(view, directory, force, content)
         replace_files(view, contents, set(content.files))
+
+
+def write_draft(
+    directory: Path, files: Mapping[str, str], instance: Instance, ours: Container[str], *, force: bool
+) -> None:
+    """Write files of a plan that may break rules, without a record: nothing there says that they are a plan.
+
+    Other files of a plan there would be read with them, and are removed, as far as they may be.
+
+    Parameters
+    ----------
+    ours : digests of contents that are replaced and removed; all others only with `force`.
+
+    Raises
+    ------
+    UsageError : the system refuses, the directory holds the instance, or files of a plan that are not ours.
+    """
+    with _system_errors_told(directory):
+        if is_workbook(directory):
+            raise UsageError(_("a draft is a directory; only a plan that breaks no rule is written as a workbook"))
+        if _holds(directory.resolve(), instance):
+            raise UsageError(_("{path} holds the instance; name another directory").format(path=directory))
+    _nearest(directory)
+    contents = {name: text.encode() for name, text in files.items()}
+    with _written(directory) as view:
+        _check_places(view.directory, PLAN.files)
+        there = {name: content_of(view.path(name)) for name in PLAN.files if os.path.lexists(view.path(name))}
+        foreign = [name for name, content in there.items() if content is None or sha256(content) not in ours]
+        if foreign and not force:
+            text = _("{path} holds files of a plan that a draft would replace ({names}); name another directory")
+            raise UsageError(text.format(path=directory, names=", ".join(foreign)))
+        replace_files(view, contents, set(PLAN.files))
 
 
 @contextmanager

@@ -36,6 +36,40 @@ MOST_TRIED = 100
 EFFORT = 0.25
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What lies in and beside the file that an instance was read from, and is no part of it.
+
+    Attributes
+    ----------
+    own : what a planner's own columns of the site table say, by site.
+    outline : of the offices; None: there is none at hand.
+    coast : land that the map is cut to where there is no outline; None: it is not cut.
+    """
+
+    own: Mapping[int, OwnCells] = field(default_factory=dict)
+    outline: Outline | None = None
+    coast: Outline | None = None
+
+
+def surroundings(instance: Instance, source: str | os.PathLike[str] | None) -> Surroundings:
+    """Return what lies beside `source`; nothing where it is not known.
+
+    Raises
+    ------
+    InvalidInput : lists every fault of an outline that cannot be read.
+    """
+    if source is None:
+        return Surroundings()
+    outline, coast = (_beside(Path(source), instance, kind) for kind in ("outline", "coast"))
+    return Surroundings(own_columns(source, instance) or {}, outline, coast)
+
+
+def _beside(source: Path, instance: Instance, kind: Literal["outline", "coast"]) -> Outline | None:
+    place = geojson_beside(source, instance.name, kind)
+    return None if place is None else read_outline(place)
+
+
 @dataclass(frozen=True, repr=False)
 class Report(Page):
     """What a report tells.
@@ -54,9 +88,7 @@ class Report(Page):
         time was up (``time``); None: it was, or there is nothing to try.
     given : names of the plans that were given.
     place : directory of the first of them; None where it has none.
-    own : what a planner's own columns of the site table say, by site.
-    outline : of the offices; None: there is none at hand.
-    coast : land that the map is cut to where there is no outline; None: it is not cut.
+    own, outline, coast : see `Surroundings`.
     partial : whether plans may leave the cards that blanks are missing for.
     source : the file that the instance was read from, as it was given; None where that is not known.
     """
@@ -124,10 +156,7 @@ def report(
     if isinstance(plans, Result):
         plans.require_of(instance)
     run = control_of(control, time_limit)
-    outline = coast = own = None
-    if source is not None:
-        outline, coast = (_beside(Path(source), instance, kind) for kind in ("outline", "coast"))
-        own = own_columns(source, instance)
+    around = surroundings(instance, source)
     known = plans if isinstance(plans, Result) else None
     given = _Given.of(instance, () if isinstance(plans, Result) else plans)
     partial |= any(plan.partial for plan in given.plans.values())
@@ -138,17 +167,12 @@ def report(
         found,
         promise=promise,
         untried=untried,
-        own=own or {},
-        outline=outline,
-        coast=coast,
+        own=around.own,
+        outline=around.outline,
+        coast=around.coast,
         partial=partial,
         source=None if source is None else Path(source),
     )
-
-
-def _beside(source: Path, instance: Instance, kind: Literal["outline", "coast"]) -> Outline | None:
-    place = geojson_beside(source, instance.name, kind)
-    return None if place is None else read_outline(place)
 
 
 @dataclass(frozen=True, slots=True)

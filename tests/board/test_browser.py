@@ -214,6 +214,62 @@ def test_a_line_is_added_and_a_broken_rule_leads_to_it(chromium, board, instance
     page.context.close()
 
 
+def test_the_map_and_the_sheets_of_offices_follow_each_edit_and_work_by_keyboard(chromium, board, instance):
+    """What was unfolded stays so, and the map stays at its day; the sheet says what the plan says now."""
+    from playwright.sync_api import expect
+
+    told: list[str] = []
+    page = opened(chromium, board, told)
+    trip = board.desk.plan.moves[0]
+    sheet = page.locator(f"#office-{trip.origin}")
+    leaving = sheet.locator("tbody tr").nth(trip.day - 1).locator("td").nth(3)
+    page.locator("nav a[href='#sheets']").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#sheets"
+    sheet.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(leaving).to_contain_text(instance.sites[trip.destination].name, timeout=WAIT)
+    page.locator("#day").focus()
+    for _day in range(trip.day):
+        page.keyboard.press("ArrowRight")
+    assert page.locator("#map-day").inner_text().startswith(f"close of day {trip.day}")
+    arrows = page.locator(".slide.on line, .slide.on path").count()
+    page.locator("#moves-0-strike").focus()
+    page.keyboard.press("Enter")
+    expect(leaving).not_to_contain_text(instance.sites[trip.destination].name, timeout=WAIT)
+    assert sheet.get_attribute("open") is not None
+    assert page.locator("details.sheet[open]").count() == 1
+    assert page.locator("#map-day").inner_text().startswith(f"close of day {trip.day}")
+    assert page.locator(".slide.on line, .slide.on path").count() < arrows
+    rows = page.locator("#dispatch tbody tr:not(.day)").count()
+    assert rows == len(board.desk.view().checked.dispatch.lines)
+    assert told == []
+    page.context.close()
+
+
+def test_a_broken_plan_is_kept_as_a_draft_that_the_board_opens_again(chromium, board, instance, tmp_path):
+    """It is said to break a rule; `check` of the files says the same of them as the board did."""
+    page = opened(chromium, board, [])
+    page.locator("#moves-0-count").fill("50")
+    page.keyboard.press("Tab")
+    page.locator(".findings a").first.wait_for()
+    page.locator("#place").fill(str(tmp_path / "plan"))
+    page.keyboard.press("Enter")
+    page.locator("#told").get_by_text("nothing was written: the plan breaks a rule").wait_for()
+    page.locator("[data-do=draft]").click()
+    page.locator("#told").get_by_text("Saved as a draft").wait_for()
+    assert "The plan breaks rules 3 times." in page.locator("#told").inner_text()
+    assert [path.name for path in (tmp_path / "plan").iterdir()] == ["moves.csv"]
+    kept = read_plan(tmp_path / "plan", instance)
+    said, shown = check(instance, kept), board.desk.view().checked
+    assert (said.valid, said.days, said.figures) == (False, shown.days, shown.figures)
+    assert [replace(finding, file=None) for finding in said.findings] == [
+        replace(finding, file=None) for finding in shown.findings
+    ]
+    assert board.desk.is_saved
+    page.context.close()
+
+
 def test_a_suggestion_is_made_and_a_promise_is_put_to_the_test(chromium, board):
     page = opened(chromium, board, [])
     page.locator("#moves-1-strike").click()

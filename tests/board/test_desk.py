@@ -155,6 +155,38 @@ def test_what_is_saved_is_the_plan_and_check_says_the_same_of_it(instance, tmp_p
         desk.save(tmp_path / "plan", force=False)
 
 
+def test_a_draft_has_the_planners_files_and_takes_nobodys_place(instance, tmp_path):
+    """Shipments only while they are kept; a plan that is no draft of this board, and an instance, are left alone."""
+    desk = desk_of(instance, read_plan(PLANS / "partial.csv", instance))
+    desk.edit({"table": "moves", "out": None, "put": put("1", "Paser", "Kutai Timur", "9")})
+    desk.keep_shipments(kept=True)
+    place = tmp_path / "draft"
+    assert desk.save_draft(place, force=False) == ("moves.csv", "shipments.csv")
+    kept = read_plan(place, instance)
+    assert [(t.day, t.origin, t.destination, t.count) for t in kept.moves] == [
+        (t.day, t.origin, t.destination, t.count) for t in desk.plan.moves
+    ]
+    assert kept.given == {"moves", "shipments"}
+    assert not check(instance, kept).valid
+    desk.keep_shipments(kept=False)
+    assert not desk.is_saved
+    assert desk.save_draft(place, force=False) == ("moves.csv",)
+    assert read_plan(place, instance).given == {"moves"}
+    (place / "moves.csv").write_text("mine", "utf-8")
+    with pytest.raises(UsageError, match=r"files of a plan .*moves\.csv"):
+        desk.save_draft(place, force=False)
+    (tmp_path / "whole").mkdir()
+    (tmp_path / "whole" / "assignment.csv").write_text("mine", "utf-8")
+    with pytest.raises(UsageError, match=r"assignment\.csv"):
+        desk.save_draft(tmp_path / "whole", force=False)
+    with pytest.raises(UsageError, match="a draft is a directory"):
+        desk.save_draft(tmp_path / "draft.xlsx", force=True)
+    with pytest.raises(UsageError, match="holds the instance"):
+        desk.save_draft(Path("instances"), force=True)
+    assert desk.save_draft(place, force=True) == ("moves.csv",)
+    assert len(read_plan(place, instance).moves) == len(desk.plan.moves)
+
+
 @pytest.mark.parametrize(
     ("asked", "why"),
     [

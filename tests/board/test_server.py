@@ -205,6 +205,23 @@ def test_a_plan_that_the_page_does_not_show_is_not_saved_but_edits_may_follow_ea
         assert client.post("undo", page="first")[0] == 200
 
 
+def test_what_the_page_shows_already_is_not_sent_again(client):
+    """Only lines, in which people type, and what an edit has changed; a page that says nothing gets all."""
+    state = json.loads(client.post("open", page="first", here=True)[1])
+    assert set(state["parts"]) == set(state["digests"])
+    put = {"day": "1", "from": "Harbour", "to": "Upriver", "count": "1"}
+    edits = [{"table": "moves", "out": None, "put": put}]
+    after = json.loads(client.post("edit", page="first", edits=edits, shown=state["digests"])[1])
+    changed = {name for name, digest in after["digests"].items() if state["digests"][name] != digest}
+    assert set(after["parts"]) == changed | {"moves", "shipments"} < set(state["parts"])
+    assert {"offices", "dispatch", "changes"} <= changed
+    again = json.loads(client.post("undo", page="first", shown=after["digests"])[1])
+    assert again["digests"] == state["digests"]
+    assert set(again["parts"]) == changed | {"moves", "shipments"}
+    for odd in ([1], {"map": {}}, "x"):
+        assert set(json.loads(client.post("open", page="first", shown=odd)[1])["parts"]) == set(state["parts"])
+
+
 def test_what_cannot_be_done_is_told_and_changes_nothing(client):
     state = json.loads(client.post("open", page="first", here=True)[1])
     known = {"page": "first", "version": state["version"]}

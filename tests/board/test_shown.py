@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from reallocate import Instance, Plan, Rule, Trip, check, read_instance
 from reallocate.board.desk import Desk, View
+from reallocate.board.page import parts
 from reallocate.board.pricing import Price
 from reallocate.board.shown import line_tables, price_line, typed_names
 from reallocate.board.track import CELL, WIDTH, Track, cell_width, track_chart
+from reallocate.questions.report import surroundings
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,3 +81,25 @@ def test_a_bar_lies_within_its_frame(days, leaves, arrives):
         assert float(x) >= -0.1
         assert float(width) > 0
         assert float(x) + float(width) <= wide + 0.1
+
+
+def test_outlines_and_own_columns_beside_the_file_are_on_the_board(instance, tmp_path):
+    """As in the report: under the map with the line that their licence asks for, and on the sheets."""
+    places = (replace(site, lat=Decimal(k), lon=Decimal(k)) for k, site in enumerate(instance.sites))
+    instance.replace(sites=tuple(places)).write(tmp_path)
+    table = tmp_path / "tiny-two-sites.csv"
+    first, *rows = table.read_text().splitlines()
+    told = [f"{first},petugas", *(f"{row},Bu <{k}>" for k, row in enumerate(rows))]
+    table.write_text("\n".join(told))
+    ring = [[-1, -1], [9, -1], [9, 9], [-1, 9], [-1, -1]]
+    shape = {"type": "Feature", "properties": {"n": "Upriver"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    outline = {"type": "FeatureCollection", "licence": "CC BY <us>", "features": [shape]}
+    (tmp_path / "outline.geojson").write_text(json.dumps(outline))
+    placed = read_instance(table)
+    plan = Plan((), (), (), 0, given=frozenset({"moves"}), manual=True)
+    around = surroundings(placed, table)
+    shown = parts(Desk(placed, plan, lambda plan: Price(check(placed, plan), cut=False), around).view())
+    assert "Outlines: CC BY &lt;us&gt;" in shown["map"]
+    assert 'id="day"' in shown["map"]
+    assert "<figure><h3>" not in shown["map"]
+    assert "petugas: Bu &lt;1&gt;" in shown["offices"]

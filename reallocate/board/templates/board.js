@@ -6,6 +6,7 @@
   const page = sessionStorage.getItem("page") || crypto.randomUUID();
   sessionStorage.setItem("page", page);
   let version = null, busy = 0, polling = null;
+  const digests = {}; // of the parts that are shown
 
   function say(text) {
     byId("told").textContent = text || "";
@@ -16,7 +17,7 @@
     let answer;
     try {
       answer = await fetch(path, {
-        method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify({...body, page, version}),
+        method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify({...body, page, version, shown: digests}),
       });
     } catch {
       say(words.gone);
@@ -55,6 +56,8 @@
     byId("elsewhere").hidden = true;
     const focus = document.activeElement && document.activeElement.id;
     for (const [id, html] of Object.entries(state.parts || {})) replace(byId(id), html);
+    Object.assign(digests, state.digests);
+    slide();
     for (const [name, can] of Object.entries(state.can)) {
       document.querySelector(`[data-do=${name}]`).disabled = !can;
     }
@@ -66,13 +69,27 @@
 
   // Sets a part anew, and leaves what was unfolded, scrolled or typed as it was.
   function replace(part, html) {
-    const open = [...part.querySelectorAll("details")].map((d) => d.open);
+    const name = (d, k) => d.id || k; // offices come and go
+    const open = new Set([...part.querySelectorAll("details")].map((d, k) => d.open && name(d, k)));
+    const day = part.querySelector("#day");
     const left = [...part.querySelectorAll(".scroll")].map((s) => s.scrollLeft);
     const typed = [...part.querySelectorAll(".new input")].map((i) => i.value);
     part.innerHTML = html;
-    part.querySelectorAll("details").forEach((d, k) => { d.open = open[k] || false; });
+    part.querySelectorAll("details").forEach((d, k) => { d.open = open.has(name(d, k)); });
+    if (day && byId("day")) byId("day").value = day.value;
     part.querySelectorAll(".scroll").forEach((s, k) => { s.scrollLeft = left[k] || 0; });
     part.querySelectorAll(".new input").forEach((i, k) => { i.value = typed[k] || ""; });
+  }
+
+  // Shows one day of the map.
+  function slide() {
+    const box = byId("sliding");
+    if (!box) return;
+    const day = byId("day"), layers = box.querySelectorAll(".slide");
+    layers.forEach((layer, k) => { layer.classList.toggle("on", k === Number(day.value)); });
+    byId("map-day").textContent = layers[day.value].dataset.name;
+    day.setAttribute("aria-valuetext", layers[day.value].dataset.name);
+    box.hidden = false;
   }
 
   function refocus(id, row, place) {
@@ -232,12 +249,15 @@
     take: (button) => change("take", {number: Number(button.dataset.number)}),
     improve: (form) => begin("improve", {edits: form.elements.edits.value}),
     claim: (form) => begin("claim", {days: form.elements.days.value}),
-    save: async (form) => {
-      const fields = form.elements;
-      const state = await change("save", {place: fields.place.value, force: fields.force.checked});
-      if (state) say(words.saved.replace("{place}", state.place));
-    },
+    save: (form) => keep("save", form),
+    draft: (button) => keep("draft", button.form),
   };
+
+  async function keep(path, form) {
+    const fields = form.elements;
+    const state = await change(path, {place: fields.place.value, force: fields.force.checked});
+    if (state) say(state.told);
+  }
 
   async function begin(path, body) {
     const state = await ask(path, body);
@@ -279,6 +299,7 @@
     event.preventDefault();
     DOES[event.target.dataset.do](event.target);
   });
+  document.addEventListener("input", (event) => { if (event.target.id === "day") slide(); });
   document.addEventListener("change", (event) => {
     const row = event.target.closest("tr[id]");
     if (row && event.target.name && event.target.value !== event.target.defaultValue) edit(row, typedIn(row));

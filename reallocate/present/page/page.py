@@ -47,7 +47,7 @@ def page_of(report: Report) -> str:
             style=Markup(style),  # noqa: S704 - ours, but for the title, which is escaped for style sheets
             script=Markup(script),  # noqa: S704 - ours
             patterns=Markup(template_text("patterns.svg")),  # noqa: S704 - ours
-            words=_words(),
+            words=words(),
             answer=answer_section(report, proof),
             queue=queue_figure(report),
             printers=[] if subject is None else printers_figures(subject),
@@ -120,7 +120,7 @@ def css_string(text: str) -> str:
     return '"' + "".join(c if c.isascii() and (c.isalnum() or c in " .,") else f"\\{ord(c):x} " for c in text) + '"'
 
 
-def _words() -> dict[str, str]:
+def words() -> dict[str, str]:
     """Return what templates say by themselves."""
     return {
         "contents": _("Contents"),

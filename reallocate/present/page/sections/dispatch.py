@@ -36,13 +36,14 @@ class OfficeSheet:
 
     Attributes
     ----------
-    name, code : of the office.
+    name, code : of the office. key : its id in a page.
     own : what the planner's own columns say of it.
     done : when its last card is handed out, in words.
     days : what happens day by day.
     home : printers that go home from it or to it afterwards, in words.
     """
 
+    key: str
     name: str
     code: str
     own: OwnCells
@@ -104,6 +105,7 @@ def _sheet(report: Report, office: Office) -> OfficeSheet:
     instance = report.instance
     site = instance.sites[office.site]
     return OfficeSheet(
+        f"office-{office.site}",
         site_name(instance, office.site),
         site.code,
         tuple(report.own.get(office.site, ())),

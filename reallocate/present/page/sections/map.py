@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from markupsafe import Markup
+
 from reallocate.language import _
 from reallocate.plan.model import Trip
-from reallocate.present.page.charts.map import Arrow, Ground, Moment, Sheet, map_chart, moment_layer
+from reallocate.present.page.charts.map import Arrow, Ground, Moment, Sheet, ground_layer, map_chart, moment_layer
 from reallocate.present.page.geometry import Point, Ring, around, cells, plane
 from reallocate.present.page.outline import Match, matches, point_of
 from reallocate.present.page.parts import Drawing, Table, table
@@ -54,8 +56,13 @@ class Map:
     large: bool
 
 
-def map_section(report: Report) -> Map | None:
-    """Return the map; None without a plan, or where fewer than two sites have a place."""
+def map_section(report: Report, *, alive: bool = False) -> Map | None:
+    """Return the map; None without a plan, or where fewer than two sites have a place.
+
+    Parameters
+    ----------
+    alive : the page has script: no stills where there is a picture for each day.
+    """
     checked, instance = report.checked, report.instance
     points = {i: point for i in range(len(instance.sites)) if (point := point_of(instance, i)) is not None}
     if checked is None or len(set(points.values())) < 2:
@@ -65,13 +72,15 @@ def map_section(report: Report) -> Map | None:
     most = max(max((max(row) for row in checked.replay.backlog_left), default=0), *(s.backlog for s in instance.sites))
     sheet = Sheet(ground, LARGE if are_many(instance) else STILL, most, instance.cards, crowded=are_many(instance))
     moments = _phases(report, points)
+    slides, days = len(instance.sites) <= MOST_SLIDING, len(checked.replay.backlog_left)
     stills = [
         (moment.name, Drawing(map_chart(sheet, moment, key=f"map-{k}", ground="map-0-g" if k else None)))
-        for k, moment in enumerate(moments)
+        for k, moment in enumerate([] if alive and slides else moments)
     ]
-    sliding, days = None, len(checked.replay.backlog_left)
-    if len(instance.sites) <= MOST_SLIDING:
-        sliding = _sliding(sheet, [_day(report, points, day) for day in range(days + 1)])
+    sliding = None
+    if slides:
+        lies = element("use", href="#map-0-g") if stills else group(ground_layer(sheet, "map"), class_="ground")
+        sliding = _sliding(sheet, lies, [_day(report, points, day) for day in range(days + 1)])
     told = tuple(_notes(report, points, found))
     return Map(tuple(stills), _table(report, moments), sliding, days, told, are_many(instance))
 
@@ -195,12 +204,12 @@ def _day(report: Report, points: dict[int, Point], day: int) -> Moment:
     return Moment(name, _waiting(report, points, day), _arrows(report, points, trips))
 
 
-def _sliding(sheet: Sheet, moments: Sequence[Moment]) -> Drawing:
+def _sliding(sheet: Sheet, ground: Markup, moments: Sequence[Moment]) -> Drawing:
     """Return a picture with all days in it, of which a script shows one."""
     layers = [group(moment_layer(sheet, moment), class_="slide", data_name=moment.name) for moment in moments]
     svg = element(
         "svg",
-        element("use", href="#map-0-g"),
+        ground,
         *layers,
         xmlns="http://www.w3.org/2000/svg",
         class_="chart map",
