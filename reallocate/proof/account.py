@@ -72,6 +72,39 @@ class Cap:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a printer counts that comes, or leaves, on one of the days first..last; it can print most..least cards."""
+
+    first: int
+    last: int
+    most: int
+    least: int
+    amount: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """A covering row of several rates, by the arrivals and departures of whole printers.
+
+    Attributes
+    ----------
+    cards, start : that are to be printed at the site, from that day on.
+    own : that the printers can print which stand there, or come from outside.
+    divisor : the row is rounded by so many cards.
+    come, leave : what a printer counts that comes, and what one takes that leaves, by days.
+    counted : what the row says that is needed.
+    """
+
+    cards: int
+    start: int
+    own: int
+    divisor: int
+    come: tuple[Step, ...]
+    leave: tuple[Step, ...]
+    counted: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class AtSite:
     """What a site needs, and what there is.
 
@@ -88,6 +121,7 @@ class AtSite:
     caps : what the cards allow that there are.
     helps : whether its cards are counted with those of all offices.
     taken_off : whether what its own printers do is taken off the needs already.
+    steps : the rows of several rates that are rounded; they are none of the needs.
     """
 
     site: int
@@ -104,6 +138,7 @@ class AtSite:
     caps: tuple[Cap, ...] = ()
     helps: bool = False
     taken_off: bool = False
+    steps: tuple[Rounded, ...] = ()
 
     @property
     def crowded(self) -> bool:
@@ -113,7 +148,7 @@ class AtSite:
     @property
     def special(self) -> bool:
         """Whether there is more to say of it than what its printers give."""
-        return bool(self.paper or self.room or self.caps or self.gain)
+        return bool(self.paper or self.room or self.caps or self.gain or self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +245,12 @@ class Open:
     """What single trips and cards add that the sum leaves open."""
 
 
-Fact = AtSite | Together | Others | Supply | Supplies | Departures | Fixed | LeftOut | NotMade | Open | Cause
+@dataclass(frozen=True, slots=True)
+class NoGain:
+    """No trip counts more where a printer comes than it takes where it leaves."""
+
+
+Fact = AtSite | Together | Others | Supply | Supplies | Departures | Fixed | LeftOut | NotMade | Open | NoGain | Cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,14 +275,14 @@ class Explanation:
     Attributes
     ----------
     horizon : days that are not enough; None: no number of days is.
-    unit : of all amounts, ``printer-days`` or ``cards``.
+    unit : of all amounts: ``printer-days``, ``printers`` that come in all or ``cards``.
     needed, bound : what is needed and what there is at most; `bound` is the sum of the terms.
     cases : ends of the branching proof that rules out `horizon`; 1: the sum alone does.
     shown : the longest horizon that the sum alone rules out, which the terms are about.
     """
 
     horizon: int | None
-    unit: Literal["printer-days", "cards"]
+    unit: Literal["printer-days", "printers", "cards"]
     needed: Fraction
     bound: Fraction
     terms: tuple[Term, ...]

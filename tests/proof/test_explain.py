@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -27,6 +28,7 @@ from reallocate.proof.account import (
     LeftOut,
     NotMade,
     Quota,
+    Step,
     Supply,
     Together,
 )
@@ -38,7 +40,8 @@ from tests.oracle.random_instances import random_instance
 from tests.proof.wishes import random_rule
 from tests.study.tight import tight
 
-SHIPPED = ("may2020", "may2020-anchored", "may2020-workdays", "tiny-two-sites", "tiny-late-blanks", "tiny-overnight")
+TINY = ("tiny-two-sites", "tiny-late-blanks", "tiny-overnight", "tiny-shifts")
+SHIPPED = ("may2020", "may2020-anchored", "may2020-workdays", *TINY)
 
 
 def reason(instance) -> Explanation | None:
@@ -84,6 +87,29 @@ def test_the_terms_of_a_proof_with_rounding_rows_add_up_and_say_so():
     assert why is not None
     assert_adds_up(why)
     assert any(isinstance(fact, AtSite) and fact.rounded for fact in facts(why))
+
+
+def test_rows_of_several_rates_count_whole_printers_by_what_each_can_print():
+    """Town lacks 400 cards; one that comes on day 2 or 3 can print them, and it is missing in Port until day 2."""
+    instance = read_instance("instances/tiny-shifts.csv")
+    why = reason(instance)
+    assert why is not None
+    assert_adds_up(why)
+    assert (why.needed, why.bound, why.unit) == (1, 0, "printers")
+    town, port = (fact.steps[0] for fact in facts(why) if isinstance(fact, AtSite))
+    assert (town.cards, town.own, town.counted) == (1400, 200 + 400 + 400, 1)
+    assert town.come == (Step(1, 1, 1000, 1000, Fraction(3, 2)), Step(2, 3, 800, 400, Fraction(1)))
+    assert (port.cards, port.own, port.counted) == (300, 200 + 300 + 200, 0)
+    assert port.leave == (Step(1, 2, 700, 500, Fraction(1)), Step(3, 3, 200, 200, Fraction(0)))
+    # A trip takes a day; as the page on proofs works out, none helps.
+    lasts = instance.travel.printer_days[1][0]
+    assert lasts == 1
+    gains = {day: step.amount for step in town.come for day in range(step.first, step.last + 1)}
+    losses = {day: step.amount for step in port.leave for day in range(step.first, step.last + 1)}
+    assert all(gains[day + lasts] <= losses[day] for day in range(1, why.horizon - lasts + 1))
+    lines = account_lines(instance, why)
+    page = Path("docs/proof.md").read_text(encoding="utf-8")
+    assert all(f"    {line}\n" in page for line in lines)
 
 
 def test_the_numbers_of_may2020_are_those_that_a_hand_works_out():

@@ -23,11 +23,14 @@ from reallocate.proof.account import (
     Kept,
     LeftOut,
     Need,
+    NoGain,
     NotMade,
     Open,
     Others,
     Printed,
     Quota,
+    Rounded,
+    Step,
     Supplies,
     Supply,
     Term,
@@ -73,6 +76,9 @@ def account_lines(instance: Instance, why: Explanation) -> list[str]:
         text = {
             "printer-days": _(
                 "Together: {needed:# printer-day|# printer-days} needed, {bound} there at most: {short} too few."
+            ),
+            "printers": _(
+                "Together: {needed:# printer|# printers} more needed, {bound} there at most: {short} too few."
             ),
             "cards": _("Together: {needed:# card|# cards} needed, {bound} there at most: {short} too few."),
         }[why.unit]
@@ -131,6 +137,8 @@ def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[st
     """Yield what a site needs, row by row, how that counts, and what there is."""
     name = site_name(instance, fact.site)
     yield from _needs(name, fact.needs)
+    for rounded in fact.steps:
+        yield from _rounded(name, rounded)
     if fact.counted is not None:
         text = _("that counts {amount}")
         if fact.rounded and fact.taken_off:
@@ -145,7 +153,7 @@ def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[st
             fact.printers,
         )
         yield _product(text, fact.printers, -fact.each, name)
-    elif not fact.needs:
+    elif not fact.needs and not fact.steps:
         text = _("{name} can do some of that") if fact.helps else _("{name} needs nothing of that")
         yield text.format(name=name)
     if fact.gain < 0:
@@ -155,7 +163,44 @@ def _at_site(fact: AtSite, instance: Instance, _amount: Fraction) -> Iterator[st
             fact.later,
         )
         yield text.format(n=number(fact.later), name=name, all=fraction(-fact.gain))
-    yield from list(_there(fact)) or [_("nothing is there")]
+    yield from list(_there(fact)) or [_("nothing is there")] * (not fact.steps)
+
+
+def _rounded(name: str, row: Rounded) -> Iterator[str]:
+    """Yield a row of several rates: what is left, what a printer counts that comes, and one that leaves."""
+    text = _(
+        "{name} has {cards:# card|# cards} to print from day {start} on, its own printers can do {own}: {left} left"
+    )
+    if row.own >= row.cards:
+        text = _(
+            "{name} has {cards:# card|# cards} to print from day {start} on, its own printers can do {own}: none left"
+        )
+    left = max(0, row.cards - row.own)
+    yield text.format(name=name, cards=number(row.cards), start=row.start, own=number(row.own), left=number(left))
+    if row.cards > row.own:
+        yield _("rounded by {divisor}, that counts {amount}; a printer that comes: {steps}").format(
+            divisor=number(row.divisor), amount=fraction(row.counted), steps=", ".join(map(_step, row.come))
+        )
+    else:
+        yield _("rounded by {divisor}, a printer that leaves takes: {steps}").format(
+            divisor=number(row.divisor), steps=", ".join(map(_step, row.leave))
+        )
+
+
+def _step(step: Step) -> str:
+    if step.first == step.last:
+        text = _("on day {first} ({most:# card|# cards}) {amount}")
+    elif step.most == step.least:
+        text = _("on days {first} to {last} ({most:# card|# cards} each) {amount}")
+    else:
+        text = _("on days {first} to {last} ({most} to {least:# card|# cards}) {amount}")
+    numbers = {"most": number(step.most), "least": number(step.least), "amount": fraction(step.amount)}
+    return text.format(first=step.first, last=step.last, **numbers)
+
+
+@_clauses.register
+def _no_gain(_fact: NoGain, _instance: Instance, _amount: Fraction) -> Iterator[str]:
+    yield _("no trip counts more where a printer comes than it takes where it leaves")
 
 
 @_clauses.register

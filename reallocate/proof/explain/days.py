@@ -9,7 +9,7 @@ from reallocate import verify
 from reallocate.bounds.covers import group_covers
 from reallocate.bounds.keys import EVERYWHERE
 from reallocate.instance.model import Instance
-from reallocate.proof.account import AtSite, Explanation, Need, NotMade, Open, Printed, Term, Together
+from reallocate.proof.account import AtSite, Explanation, Need, NoGain, NotMade, Open, Printed, Term, Together
 from reallocate.proof.claims import Claim
 from reallocate.proof.counting import together
 from reallocate.proof.explain.gathered import Gathered
@@ -87,10 +87,12 @@ def _explanation(sums: Gathered) -> Explanation:
     rest = bound - amount_of((*sited, *by_rules))
     if rest:
         by_rules.append(Term(1, sums.frame.last_day, rest, Open()))
+    elif sums.in_printers:
+        by_rules.append(Term(1, sums.frame.last_day, NONE, NoGain()))
     most = OWN_TERMS - max(0, len(by_rules) + len(shared) - 1)
     terms = (*shared, *_by_weight(sums, sited, most), *by_rules)
     days = sums.frame.horizon
-    return Explanation(days, "printer-days" if sums.in_printer_days else "cards", needed, bound, terms, 1, days)
+    return Explanation(days, sums.unit_name, needed, bound, terms, 1, days)
 
 
 def _by_weight(sums: Gathered, terms: list[Term], most: int) -> Iterator[Term]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
+from typing import Literal
 
 from reallocate import verify
 from reallocate.bounds.keys import EVERYWHERE
@@ -20,6 +21,8 @@ class Gathered:
         self.instance, self.frame, self.leaf = instance, frame, leaf
         self.said = Needs(instance, frame)
         self.in_printer_days = any(row[0] in (*COVERING, "C5", "C7", "C8", "R1") for row in leaf.rows)
+        #: Whether all amounts are of whole printers, since every row counts those that come.
+        self.in_printers = bool(leaf.rows) and all(self.is_stepped(*row[:3]) for row in leaf.rows)
         self.total, common = leaf.total(frame, [], None)
         self.scale = self._scale(common)
         self.unit = common * self.scale
@@ -42,7 +45,7 @@ class Gathered:
                 self.caps[i].append(
                     Cap(abs(int(single.right)), key[0] if key else None, -y / self.scale * single.right)
                 )
-            elif single.right:
+            elif single.right or self.is_stepped(family, i, key):
                 self.needs[i] += y / self.scale * single.right
                 self.rows[i].append(Row(family, key, y / self.scale, int(single.right)))
         self._gather()
@@ -60,25 +63,20 @@ class Gathered:
         cards = [(y, i) for family, i, _key, y in self.leaf.rows if family == "C6" and y > 0]
         if covering:
             return max(y * self._largest(family, i, key) for family, i, key, y in covering)
-        rounded = [y * self._each_day(i, key) for family, i, key, y in self.leaf.rows if family == "V2"]
-        if any(rounded):
-            return max(rounded)
+        if self.in_printers:
+            return max(y * self._for_each(i, key) for _family, i, key, y in self.leaf.rows)
         if cards:
             y, i = max(cards)
             return y * (self.instance.top_rate(i) if self.in_printer_days else 1)
         return Fraction(1)
 
-    def _each_day(self, i: int, key: tuple[int, ...]) -> Fraction:
-        """Return what a printer that comes on the first day counts for each day in a rounded row of several rates.
+    def is_stepped(self, family: str, i: int, key: tuple[int, ...]) -> bool:
+        """Whether a row counts whole printers by what each can print, of several rates."""
+        return family == "V2" and len(key) == 3 and self.frame.window(i, *key[:2]).rate is None
 
-        0 where there is one rate: then a printer-day counts as it is.
-        """
-        window = self.frame.window(i, *key[:2]) if len(key) == 3 else None
-        if window is None or window.rate is not None:
-            return NONE
-        single = verify.Combination(self.frame)
-        single.add("V2", i, key, 1)
-        return Fraction(max(single.come[i]), sum(rate > 0 for rate in window.weights))
+    def _for_each(self, i: int, key: tuple[int, ...]) -> int:
+        """Return what a rounded row counts for each printer that has to come: its remainder."""
+        return self.said.lacking(i, key) % key[-1]
 
     def _largest(self, family: str, i: int, key: tuple[int, ...]) -> Fraction:
         """Return what one printer-day counts at most in a covering row; where no day counts, what one needed does."""
@@ -106,6 +104,13 @@ class Gathered:
         self.needs[EVERYWHERE] += one.y * cards
         self.rows[EVERYWHERE].append(Row("C6", (), one.y, cards))
 
+    @property
+    def unit_name(self) -> Literal["printer-days", "printers", "cards"]:
+        """What the amounts are of."""
+        if self.in_printers:
+            return "printers"
+        return "printer-days" if self.in_printer_days else "cards"
+
     def need(self, i: int) -> Fraction:
         """Return what a site needs, room for its printers included."""
         return self.needs.get(i, NONE) + self.taken.get(i, NONE)
@@ -113,5 +118,6 @@ class Gathered:
     def counted(self, i: int) -> Fraction | None:
         """Return what the needs of a site, or of all offices, count where that is not what they say."""
         rows = self.rows[i]
+        rows = [row for row in rows if not self.is_stepped(row.family, i, row.key)]
         weighed = any(row.family == "V2" or row.y * row.right != self.said.of_row(i, row) for row in rows)
         return self.needs[i] if i in self.needs and weighed else None

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from reallocate import verify
 from reallocate.bounds.keys import EVERYWHERE
 from reallocate.instance.model import Instance
-from reallocate.proof.account import Covering, Kept, Printed
+from reallocate.proof.account import Covering, Kept, Printed, Rounded, Step
 
 #: Families of rows that are about cards alone, and of covering rows.
 OF_CARDS, COVERING = ("C6", "C10"), ("V1", "V2", "V4")
@@ -61,6 +61,27 @@ class Needs:
         of: Literal["site", "own"] = "site" if alone else "own"
         return Covering(start, need, window.cards, early, rate, *end, come, window.rate is None, of)
 
+    def lacking(self, i: int, key: tuple[int, ...]) -> int:
+        """Return the cards of a row (V2) of several rates that the printers at the site do not print; below 0: more."""
+        window = self.frame.window(i, *key[:2])
+        worth = verify.suffix_sums(window.weights)
+        due = self.frame.instance.due[i].items()
+        later = sum(count * worth[day] for day, count in due if day <= self.frame.last_day)
+        return window.need - self.frame.instance.printers[i] * worth[1] - later
+
+    def rounded(self, i: int, row: Row) -> Rounded:
+        """Return a row (V2) of several rates, with what it counts for a printer on each day."""
+        start, closing, divisor = row.key
+        window, single = self.frame.window(i, start, closing), verify.Combination(self.frame)
+        single.add("V2", i, row.key, 1)
+        worth = verify.suffix_sums(window.weights)
+        come, leave = (
+            tuple(_steps(worth, [row.y * sign * count for count in counts], closing))
+            for sign, counts in ((1, single.come[i]), (-1, single.go[i]))
+        )
+        own = window.need - self.lacking(i, row.key)
+        return Rounded(window.need, start, own, divisor, come, leave, row.y * row.right)
+
     def _of_rows(self, i: int, key: tuple[int, ...]) -> Covering:
         """Return what a row (V4) says, of the cards of a site or of all."""
         frame, instance, (start, closing, _divisor) = self.frame, self.instance, key
@@ -102,6 +123,15 @@ class Needs:
         """Return the day by which a rule wants the site finished, where that is before the last day."""
         end = self.instance.limits.finish[i]
         return end if end is not None and end < self.frame.horizon else None
+
+
+def _steps(worth: Sequence[int], amounts: Sequence[Fraction], closing: int) -> Iterator[Step]:
+    """Yield one step for the days 1..closing that count equally, one after the other."""
+    first = 1
+    for day in range(1, closing + 1):
+        if day == closing or amounts[day + 1] != amounts[day]:
+            yield Step(first, day, worth[first], worth[day], amounts[day])
+            first = day + 1
 
 
 def _stretches(days: list[int]) -> Iterator[tuple[int, int]]:

@@ -52,7 +52,9 @@ def _days(sums: Gathered, i: int) -> tuple[int, int]:
 
 
 def _at(sums: Gathered, i: int, each: Fraction, paper: Fraction, gain: Fraction) -> AtSite:
-    site, rows = sums.instance.sites[i], sums.rows[i]
+    site = sums.instance.sites[i]
+    steps = tuple(sums.said.rounded(i, row) for row in sums.rows[i] if sums.is_stepped(row.family, i, row.key))
+    rows = [row for row in sums.rows[i] if not sums.is_stepped(row.family, i, row.key)]
     printers = site.printers if each else 0
     later = sum(n for day, n in sums.instance.printers_due[i].items() if day <= sums.frame.last_day) if gain else 0
     return AtSite(
@@ -70,4 +72,5 @@ def _at(sums: Gathered, i: int, each: Fraction, paper: Fraction, gain: Fraction)
         tuple(sums.caps[i]),
         bool(sums.needs.get(EVERYWHERE)),
         bool(site.printers and rows) and all(row.family == "V2" for row in rows),
+        steps,
     )

@@ -198,15 +198,19 @@ def _why(report: Report) -> Iterator[str]:
 
 def _sum_sentence(why: Explanation) -> str:
     amounts = {"days": number(why.shown), "needed": fraction(why.needed), "there": fraction(why.bound)}
-    if why.unit == "printer-days":
-        text = _(
+    text = {
+        "printer-days": _(
             "To be done in {days:# day|# days} it would take {needed:# printer-day|# printer-days} where the work is; "
             "there can be {there} at most. A printer-day is one printer on one day."
-        )
-    else:
-        text = _(
+        ),
+        "printers": _(
+            "To be done in {days:# day|# days}, {needed:# printer|# printers} more would have to come where cards are "
+            "left; {there} can at most."
+        ),
+        "cards": _(
             "To be done in {days:# day|# days}, {needed:# card has|# cards have} to be printed; {there} can be at most."
-        )
+        ),
+    }[why.unit]
     return text.format(**amounts)
 
 
@@ -214,7 +218,7 @@ def _short(why: Explanation | None) -> Drawing | None:
     """Return the two numbers as bars; None where there are none."""
     if why is None or not why.needed or why.bound >= why.needed:
         return None
-    unit = _("printer-days") if why.unit == "printer-days" else _("cards")
+    unit = {"printer-days": _("printer-days"), "printers": _("printers"), "cards": _("cards")}[why.unit]
     return Drawing(short_chart(why.needed, why.bound, unit, key="short"))
 
 
