@@ -50,8 +50,9 @@ class Attempt:
         self.judge, self.control, self.prepared = judge, control, prepared
         self.relaxation = Relaxation(prepared, control, most_moves)
         self._position = Position(self.relaxation)
-        #: Of the tightened relaxation at the root: a bound on the moves where no demand is violated.
+        #: Of the tightened relaxation at the root: a bound on the moves where no demand is violated, and its values.
         self.value: float | None = None
+        self.values: Floats | None = None
 
     def root(self) -> Refutation:
         """Try without branching."""
@@ -62,6 +63,7 @@ class Attempt:
             return Refutation(barred, leaves=1) if proven else Refutation()
         self.value = value = self._solve(ROOT_ROUNDS)
         if value is None or not self.relaxation.refuted:
+            self.values = self._vertex()
             return Refutation()
         leaf = self.judge.leaf(self.relaxation, ())
         if leaf is not None and not self.relaxation.counts_moves and self.relaxation.simplify():
@@ -120,9 +122,12 @@ class Attempt:
 
     def _plan(self) -> Floats | None:
         """Return the vertex on the model's own columns, where no demand is violated there."""
+        return self._vertex() if self.relaxation.shortage <= NOISE else None
+
+    def _vertex(self) -> Floats | None:
+        """Return the vertex on the model's own columns."""
         vertex = self.relaxation.vertex
-        whole = vertex is not None and self.relaxation.shortage <= NOISE
-        return vertex.values[: self.prepared.problem.columns] if vertex is not None and whole else None
+        return None if vertex is None else vertex.values[: self.prepared.problem.columns]
 
     def _solve(self, rounds: int) -> float | None:
         """Solve the relaxation and tighten it; return its value, None when the run was ended."""

@@ -19,6 +19,7 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.running.control import Control
 from reallocate.search.goals import Lexicographic, stage_of
+from reallocate.search.nearby import best_nearby
 from reallocate.search.prover import Prover
 from reallocate.solver.highs import Answer, Outcome
 from reallocate.solver.opinions import Opinion, ask, first_sound
@@ -107,6 +108,8 @@ class HorizonSearch:
             begun = min(
                 (found for found in (begun, dived) if found), key=lambda found: found[0].value("moves"), default=None
             )
+        if begun is None:
+            begun = sound(self._nearby(attempt, quiet, first_goal))
         if begun is not None:
             return begun
         self._check_stop()
@@ -130,6 +133,12 @@ class HorizonSearch:
         if found is None:
             self._check_stop()
         return found
+
+    def _nearby(self, attempt: Attempt, control: Control, goal: str) -> Floats | None:
+        """Return the best plan near the relaxation that a solver finds, where offices print for each other."""
+        if attempt.values is None or not self.instance.settings.print_for_others or control.should_stop:
+            return None
+        return best_nearby(attempt.tightened(), [attempt.values], goal, control, self.prover.effort)
 
     def _target(self, attempt: Attempt) -> int | None:
         """Return the moves that a plan may make which ends the solver's run; None: no number is known.

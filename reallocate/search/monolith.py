@@ -7,10 +7,13 @@ from dataclasses import replace
 from reallocate.bounds.enough import lasting_alike, printers_may_find_no_room
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
+from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
+from reallocate.proof.refute import Attempt
 from reallocate.search.days import Found, HorizonSearch, Stopped, least
 from reallocate.search.goals import Lexicographic
 from reallocate.search.known import Attained, Inquiry
+from reallocate.search.nearby import best_nearby
 from reallocate.search.prover import Prover
 from reallocate.search.question import goals_of
 from reallocate.search.reach import reach
@@ -41,6 +44,8 @@ class _Monolith:
         self.horizons = HorizonSearch(
             self.instance, self.control, self.prover, lower, inquiry.prove, asked.start, lambda: inquiry.days
         )
+        #: The plan near which one with fewer moves was last looked for in vain.
+        self._nothing_near: Plan | None = None
         #: Most days of a plan that is looked for.
         self.reach = reach(inquiry)
 
@@ -177,6 +182,21 @@ class _Monolith:
                 return replace(attained, value=stage.value("moves"))
             attained = stage.optimise("moves", bound)
 
+    def _improved_nearby(self, stage: Lexicographic, attempt: Attempt) -> bool:
+        """Take over a plan that makes fewer moves, near the relaxation and the plan at hand; whether there was one.
+
+        Only in large models where offices print for each other: elsewhere the first plan is mostly the best.
+        """
+        if attempt.values is None or not stage.is_large or self._nothing_near == stage.plan():
+            return False
+        asked = self.inquiry.question
+        points = [attempt.values, stage.values]
+        found = best_nearby(stage.prepared, points, "moves", self.control, asked.effort, stage.values)
+        if found is not None and stage.improve("moves", found):
+            return True
+        self._nothing_near = stage.plan()
+        return False
+
     def _proven_moves(self, stage: Lexicographic, part: float) -> Claim | None:
         """Return the claim that no plan makes fewer moves, after taking over each that does."""
         horizon = stage.prepared.horizon
@@ -187,6 +207,8 @@ class _Monolith:
                 return Claim("moves", horizon, most)  # nothing is below 0: not told, since it needs no proof
             attempt = self.prover.attempt(stage.prepared, most)
             refutation = attempt.root()
+            if refutation.proof is None and self._improved_nearby(stage, attempt):
+                continue
             if refutation.proof is None:
                 refutation = self.prover.tree(attempt, part)
             claim = self.prover.claim(attempt, refutation)

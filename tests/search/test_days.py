@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from reallocate import Control, read_instance, solve
+from reallocate.formulation.model import prepare
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.search import days
+from reallocate.search.nearby import AROUND, nearby
 from reallocate.solver.opinions import ask
 from tests.search.judging import recorded
 
@@ -21,8 +24,32 @@ def test_a_solver_ends_at_the_bound_or_with_couriers_at_any_plan(name, most, mon
         return ask(*arguments, **options)
 
     monkeypatch.setattr(days, "ask", noted)
+    monkeypatch.setattr(days, "best_nearby", lambda *_arguments: None)
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
     instance, best = read_instance(f"instances/{name}.csv"), recorded(name)
     result = solve(instance, goals=("moves",), control=Control(apart=False))
     assert targets == [most or instance.fleet * best["days"]]
     assert (result.days, result.goal("moves").value, result.status) == (best["days"], best["moves"], "optimal")
+
+
+def test_near_a_relaxation_there_is_a_plan_where_rounding_finds_none(monkeypatch):
+    """Then nobody is asked who may do what they like."""
+    monkeypatch.setattr(days, "ask", lambda *_arguments, **_options: pytest.fail("a solver was asked"))
+    monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
+    best = recorded("may2020-together")
+    result = solve(read_instance("instances/may2020-together.csv"), goals=(), control=Control(apart=False))
+    assert (result.days, result.status) == (best["days"], "optimal")
+
+
+def test_nearby_printers_leave_and_arrive_at_most_days_earlier_or_later():
+    instance = read_instance("instances/may2020-together.csv")
+    result = solve(instance, goals=("moves",), control=Control(apart=False))
+    assert result.plan is not None
+    prepared = prepare(instance, result.plan.horizon)
+    values = prepared.standing(result.plan)
+    near, columns = nearby(prepared, [values]), prepared.columns
+    assert (values <= near.high).all()
+    left = {(trip.origin, trip.day) for trip in result.plan.moves}
+    for (i, day), column in columns.leave.items():
+        assert (near.high[column] > 0) == any((i, day + away) in left for away in range(-AROUND, AROUND + 1))
+    assert np.array_equal(near.high[list(columns.move.values())], prepared.problem.high[list(columns.move.values())])

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from math import ceil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reallocate import Instance, InvalidInput, read_instance, solve
+from reallocate.formulation.prepared import Goal
 from reallocate.instance.levers import levers
 from reallocate.instance.parts import Delivery, Leg, Site
 from reallocate.plan.replay import replay
@@ -16,10 +19,13 @@ from reallocate.present.directory import sealed
 from reallocate.present.writing import plan_directory
 from reallocate.proof.verified import verify_files
 from reallocate.running.control import Control
+from reallocate.search import goals, monolith
 from reallocate.search.conclude import conclude
 from reallocate.search.driver import search
+from reallocate.search.goals import Relaxed
 from reallocate.search.question import Question
 from reallocate.search.result import Result
+from reallocate.solver.problem import Problem
 from tests.oracle.lever_cases import draw_case, draw_crowded, draw_tiny
 from tests.oracle.lever_data import Figures, LeverCase, to_files
 from tests.oracle.levers import answer
@@ -73,6 +79,37 @@ def test_searches_find_what_trying_everything_finds_and_prove_it(draw, seeds, tm
     assert seen["impossible"] > len(seeds) / 10, seen
     assert min(used.values()) > len(seeds) / 20, used
     assert len(used) == 8, used
+
+
+def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_path, monkeypatch):
+    """There they are looked for near the plan at hand, then among plans that make fewer; here no bound is enough."""
+    asked, better, relaxed_bound = Counter[str](), goals._better, goals.relaxed_bound
+
+    def weak(problem: Problem, goal: Goal, control: Control) -> Relaxed | None:
+        relaxed = relaxed_bound(problem, goal, control)
+        if goal.name != "moves":
+            return relaxed
+        duals = None if relaxed is None else relaxed.duals / 2
+        return None if duals is None else Relaxed(max(0, ceil(problem.relaxed().bound(duals) or 0)), duals)
+
+    def noted(*arguments: Any) -> Problem:
+        asked["fewer moves"] += 1
+        return better(*arguments)
+
+    monkeypatch.setattr(goals, "LARGE", 0)
+    monkeypatch.setattr(goals, "relaxed_bound", weak)
+    monkeypatch.setattr(goals, "_better", noted)
+    monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments: None)
+    for seed in range(200):
+        case = draw_case(seed)
+        result = found(case, tmp_path / str(seed)) if case.print_for_others else None
+        if result is not None and result.plan is not None:
+            best = answer(case)
+            assert best is not None
+            moves = result.goal("moves")
+            assert (result.days, moves.value, moves.bound) == (best.figures.days, best.figures.moves, moves.value), seed
+            asked["plans"] += 1
+    assert (asked["plans"] > 50, asked["fewer moves"] > 5) == (True, True), asked
 
 
 def test_nothing_is_proven_of_plans_for_fewer_days_that_are_none_for_as_many_as_are_allowed():
