@@ -1,0 +1,298 @@
+"""What comes of a sweep that is disturbed, and what it costs on one core, on two and on a cluster of this machine.
+
+    python -m tests.study.sweep [--kills N] [--variants N] [--only-faults]
+
+Each fault is brought about in real processes, and the table that comes of it compared with that of an undisturbed
+sweep, byte for byte but for the seconds. Writes ``docs/studies/sweep.md``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from reallocate import Control, read_design, sweep
+from reallocate.sweeping.cluster import Cluster
+from reallocate.sweeping.run import worked_out
+from reallocate.sweeping.store import STORE, TABLE, Store
+from tests.processes import parent_environment
+from tests.sweeping.loopback import Loopback
+from tests.sweeping.worlds import slow, without_seconds, written
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "studies" / "sweep.md"
+#: Forty variants with draws, in which every fault finds something at work.
+STUDY = """\
+instance = "world.csv"
+[[grid]]
+change = "cards_per_printer_day"
+to = [60, 75, 90, 120, 150]
+[sample]
+count = 8
+seed = 11
+assumed = true
+"""
+#: What is measured on one core, on two and on a cluster: reconstructions of May 2020.
+MEASURED = """\
+instance = "{instance}"
+goals = ["days"]
+[sample]
+count = {count}
+seed = 2020
+assumed = true
+split = "now"
+"""
+SEED = 1
+
+
+@dataclass
+class Fault:
+    """One kind of fault: how often it was brought about, and what came of it.
+
+    Attributes
+    ----------
+    same : tables that are those of an undisturbed sweep.
+    lost, twice : answers that were there before and are not any more, or were worked out again.
+    """
+
+    name: str
+    times: int = 0
+    same: int = 0
+    lost: int = 0
+    twice: int = 0
+    told: str = ""
+
+
+class Desk:
+    """A folder with the study, and the table of an undisturbed sweep."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.study = written(folder, STUDY)
+        sweep(self.study, folder / "whole")
+        self.table = without_seconds(folder / "whole" / TABLE)
+        self.count = len(self.table) - 1
+
+    def fresh(self) -> Path:
+        """Return a directory that nothing is in."""
+        place = self.folder / "out"
+        shutil.rmtree(place, ignore_errors=True)
+        return place
+
+    def start(self, place: Path, *words: str) -> subprocess.Popen[bytes]:
+        """Start a sweep."""
+        command = [sys.executable, "-m", "reallocate", "sweep", str(self.study), "-o", str(place), "-q", *words]
+        return subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=parent_environment(ROOT), text=False
+        )
+
+    def compare(self, fault: Fault, place: Path, before: dict[str, float]) -> None:
+        """Note what has become of a sweep that is finished now."""
+        after = stored(place)
+        fault.times += 1
+        fault.same += without_seconds(place / TABLE) == self.table
+        fault.lost += len(before.keys() - after.keys())
+        fault.twice += sum(after.get(key) != seconds for key, seconds in before.items() if key in after)
+
+
+def stored(place: Path) -> dict[str, float]:
+    """Return the seconds of every answer of a store."""
+    try:
+        with closing(sqlite3.connect(f"file:{place / STORE}?mode=ro", uri=True)) as connection:
+            return dict(connection.execute("SELECT digest, seconds FROM answers"))
+    except sqlite3.OperationalError:
+        return {}
+
+
+def killed(desk: Desk, kills: int) -> Fault:
+    """Kill a sweep at random moments of its life, and let it go on."""
+    fault, chance = Fault("killed (SIGKILL) at a random moment"), random.Random(SEED)
+    began = time.monotonic()
+    desk.start(desk.fresh(), "--jobs", "2").wait()
+    whole = time.monotonic() - began
+    for _k in range(kills):
+        place = desk.fresh()
+        run = desk.start(place, "--jobs", "2")
+        time.sleep(chance.uniform(0.05, 0.95) * whole)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        before = stored(place)
+        desk.start(place, "--jobs", "2").wait()
+        desk.compare(fault, place, before)
+    return fault
+
+
+def on_a_full_disk(desk: Desk) -> Fault:
+    """Let a sweep run on a disk of a few pages, then on one with room."""
+    fault = Fault("the disk is full")
+    place = desk.fresh()
+    place.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=72k", "tmpfs", place], check=True)
+    try:
+        run = desk.start(place)
+        _out, errors = run.communicate()
+        fault.told = f"exit {run.returncode}: {errors.decode().strip().splitlines()[-1].replace(str(place), 'DIR')}"
+        before = stored(place)
+        subprocess.run(["mount", "-o", "remount,size=8m", place], check=True)
+        desk.start(place).wait()
+        desk.compare(fault, place, before)
+    finally:
+        subprocess.run(["umount", place], check=True)
+    return fault
+
+
+def of_an_older_version(desk: Desk) -> Fault:
+    """Let a sweep go on where one of another version was."""
+    fault = Fault("the table is of an older version")
+    place = desk.fresh()
+    shutil.copytree(desk.folder / "whole", place)
+    with closing(sqlite3.connect(place / STORE)) as connection:
+        connection.execute("UPDATE answers SET version = '0.0.9', digest = 'old' || digest")
+        connection.execute("UPDATE variants SET digest = 'old' || digest")
+        connection.execute("UPDATE about SET value = '\"0.0.9\"' WHERE name = 'version'")
+        connection.commit()
+    before = stored(place)
+    desk.start(place).wait()
+    desk.compare(fault, place, before)
+    kept = len(without_seconds(place / "rows-0.0.9.csv")) - 1
+    fault.told = f"{kept} rows kept as rows-0.0.9.csv, {desk.count} worked out anew"
+    return fault
+
+
+def two_at_once(desk: Desk) -> Fault:
+    """Start a second sweep in a directory while the first is at work."""
+    fault = Fault("two sweeps in one directory")
+    place = desk.fresh()
+    first = desk.start(place)
+    while not stored(place):
+        time.sleep(0.01)
+    second = desk.start(place)
+    _out, errors = second.communicate()
+    fault.told = f"exit {second.returncode}: {errors.decode().strip().splitlines()[-1].replace(str(place), 'DIR')}"
+    before = stored(place)
+    first.wait()
+    desk.compare(fault, place, before)
+    return fault
+
+
+def on_a_cluster(desk: Desk, name: str, trouble: Callable[[Loopback], None], times: int) -> Fault:
+    """Let a worker be lost, or the scheduler be started again, in the middle of a sweep on the loopback."""
+    fault = Fault(name)
+    with tempfile.TemporaryDirectory() as folder:
+        loopback = Loopback(Path(folder))
+        try:
+            for _k in range(times):
+                place, control = desk.fresh(), Control()
+                place.mkdir()
+                with Store(place) as store, Cluster(loopback.address, control, slow) as runner:
+                    before: dict[str, float] = {}
+
+                    def disturb(done: dict[str, float] = before, place: Path = place) -> None:
+                        while len(stored(place)) < 3:
+                            time.sleep(0.02)
+                        done.update(stored(place))
+                        trouble(loopback)
+
+                    thread = threading.Thread(target=disturb)
+                    thread.start()
+                    worked_out(read_design(desk.study), store, runner, control)
+                    thread.join()
+                desk.compare(fault, place, before)
+        finally:
+            loopback.end()
+    return fault
+
+
+def measured(count: int) -> Iterator[tuple[str, float, float]]:
+    """Yield what worked, the seconds on the clock, and those of all searches, for so many variants."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        study = folder / "measured.toml"
+        study.write_text(MEASURED.format(instance=ROOT / "instances" / "may2020.csv", count=count), encoding="utf-8")
+        loopback = Loopback(folder, 2)
+        tables = []
+        try:
+            for what, how in (
+                ("one core", {"jobs": 1}),
+                ("two cores", {"jobs": 2}),
+                ("a cluster on the loopback, 2 workers", {"scheduler": loopback.address}),
+            ):
+                place = folder / what.replace(" ", "-")
+                began = time.monotonic()
+                found = sweep(study, place, **how)
+                seconds = time.monotonic() - began
+                tables.append(without_seconds(place / TABLE))
+                yield what, seconds, sum(row.answer.seconds for row in found.rows if row.answer is not None)
+        finally:
+            loopback.end()
+        assert tables[0] == tables[1] == tables[2]
+
+
+def page(faults: Sequence[Fault], costs: Sequence[tuple[str, float, float]], count: int) -> Iterator[str]:
+    """Yield the lines of the page."""
+    yield "# A sweep that is disturbed\n"
+    yield "`python -m tests.study.sweep`\n"
+    yield "Every fault is brought about in real processes, in the middle of a sweep of 40"
+    yield "variants. Afterwards the sweep is"
+    yield "started again where it has ended, and its table compared with that of an"
+    yield "undisturbed one, byte for byte but for"
+    yield "the seconds. Lost: answers that were committed and are not there any more."
+    yield "Twice: answers that were worked out"
+    yield "again although they were there.\n"
+    yield "| fault | times | same table | lost | twice | what is said |"
+    yield "|---|---|---|---|---|---|"
+    for one in faults:
+        yield f"| {one.name} | {one.times} | {one.same} | {one.lost} | {one.twice} | {one.told} |"
+    if costs:
+        load = os.getloadavg()[0]
+        yield "\n## What it costs\n"
+        yield f"{count} reconstructions of `may2020`, days only, on {os.cpu_count()} cores"
+        yield f"({platform.machine()}) with a load of"
+        yield f"{load:.1f} at the end: the tables are the same. `python -m tests.study.sweep --variants {count}`\n"
+        yield "| | seconds | a variant | of all searches |"
+        yield "|---|---|---|---|"
+        for what, seconds, work in costs:
+            yield f"| {what} | {seconds:.0f} | {seconds / count:.2f} | {work:.0f} |"
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Bring the faults about, measure, and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--variants", type=int, default=1000)
+    parser.add_argument("--only-faults", action="store_true")
+    asked = parser.parse_args(words)
+    faults = []
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder))
+        for found in (
+            lambda: killed(desk, asked.kills),
+            lambda: on_a_cluster(desk, "a worker is killed", Loopback.kill_a_worker, 3),
+            lambda: on_a_cluster(desk, "the scheduler is killed and started again", Loopback.restart_scheduler, 1),
+            lambda: on_a_full_disk(desk),
+            lambda: of_an_older_version(desk),
+            lambda: two_at_once(desk),
+        ):
+            faults.append(found())
+            sys.stdout.write(f"{faults[-1]}\n")
+            sys.stdout.flush()
+    costs = [] if asked.only_faults else list(measured(asked.variants))
+    PAGE.write_text("\n".join(page(faults, costs, asked.variants)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
