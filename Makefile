@@ -40,8 +40,8 @@ study: $(VENV)/.ready ## Run the long studies again; they write docs/studies and
 	$(BIN)/python -m tests.study.peers
 	$(BIN)/python -m tests.study.profile
 
-pictures: $(VENV)/.ready ## Take the pictures of the report in docs/pictures; needs chromium
-	$(BIN)/python -m tests.pictures
+pictures: $(VENV)/.ready ## Take the pictures in docs/pictures, with OUTLINE under the map; needs chromium
+	$(BIN)/python -m tests.pictures $(OUTLINE)
 
 lock: $(VENV)/.ready ## Renew requirements-dev.lock from the ranges in pyproject.toml
 	$(BIN)/pip install --quiet pip-tools

@@ -1,19 +1,22 @@
-"""Pictures of the report of the example for README and docs: first screen, dark, telephone, strip, a printed sheet; and
-of the board, with one move fewer.
+"""Pictures of the report of the example for README and docs: first screen, dark, telephone, strip, map, a sheet on
+paper; and of the board, with one move fewer.
 
-``python -m tests.pictures`` writes them into docs/pictures. They look the same on every run with the same browser and
-fonts.
+``python -m tests.pictures [OUTLINE]`` writes them into docs/pictures. They look the same on every run with the same
+browser and fonts. OUTLINE is a file of GeoJSON that is drawn under the map; the line that its licence asks for stands
+below it.
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reallocate import read_instance, report, solve
 from reallocate.board.board import Board
+from reallocate.files.geojson import read_outline
 from tests.present.page.browser import browser
 
 if TYPE_CHECKING:
@@ -40,16 +43,20 @@ ALL = (
     Picture("report-dark", 960, 760, scheme="dark"),
     Picture("report-phone", 390, 844),
     Picture("report-printers", 1000, 800, shown="#printers"),
+    Picture("report-map", 960, 800, shown="#map"),
     Picture("report-sheet", 794, 1123, medium="print", shown="details.sheet:has(h3:text-is('Kutai Kartanegara'))"),
 )
 
 
-def main() -> None:
-    """Take all pictures."""
+def main(outline: Path | None = None) -> None:
+    """Take all pictures, the map with an outline where there is one."""
     source = ROOT / "instances" / "may2020.csv"
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, browser() as chromium:
-        page_of_report = report(read_instance(source), source=source).write(Path(folder) / "report.html")
+        told = report(read_instance(source), source=source)
+        if outline is not None:
+            told = replace(told, outline=read_outline(outline))
+        page_of_report = told.write(Path(folder) / "report.html")
         for picture in ALL:
             size = {"width": picture.width, "height": picture.height}
             context = chromium.new_context(viewport=size, color_scheme=picture.scheme)
@@ -83,4 +90,4 @@ def _take_board(chromium: Browser) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:]))

@@ -23,6 +23,8 @@ from reallocate.board import server
 from reallocate.board.board import Board
 from reallocate.board.server import MOST_BYTES
 from reallocate.cli.main import run
+from reallocate.questions.claim import claim
+from tests.present.page.browser import FLAGS, executable
 from tests.processes import PROMISE, SLACK, children_of, is_gone
 
 ROOT = Path(__file__).parents[2]
@@ -326,6 +328,43 @@ def test_a_question_ends_when_the_page_that_asked_is_gone(tmp_path, monkeypatch)
         assert client.post("open", page="second", here=True)[0] == 200
     finally:
         board.close()
+
+
+def test_a_browser_that_is_killed_leaves_nothing_behind(tmp_path, monkeypatch):
+    """It says no word: what it asked for ends when nothing has been heard of it for a while, with all that worked."""
+    instance = read_instance(ROOT / "instances" / "may2020-observed.csv")
+    (tmp_path / "none.csv").write_text("depart_day,from,to,printers\n", "utf-8")
+    board = Board(instance, read_plan(tmp_path / "none.csv", instance))
+    before = set(children_of(os.getpid()))
+    browser = subprocess.Popen(
+        [executable(), "--headless", *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", board.address],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        end = time.monotonic() + 60
+        while not board.session.attended and time.monotonic() < end:
+            time.sleep(0.05)
+        assert board.session.attended
+        job = board.session.jobs.start("claim", lambda control: claim(instance, 5, control=control))
+        os.killpg(browser.pid, signal.SIGKILL)
+        browser.wait(10)
+        assert board.session.attended  # nobody has said that it is gone
+        assert job.state == "running"
+        monkeypatch.setattr("reallocate.board.session.GONE", 0.0)
+        monkeypatch.setattr("reallocate.board.server.WATCH", 0.0)
+        end = time.monotonic() + PROMISE + SLACK
+        while job.state == "running" and time.monotonic() < end:
+            time.sleep(0.05)
+        assert job.state != "running"
+        assert Client(board).post("open", page="another")[0] == 200  # the plan is still there for the next page
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(browser.pid, signal.SIGKILL)
+        working = set(children_of(os.getpid())) - before
+        board.close()
+    assert all(is_gone(process) for process in working)
 
 
 def test_a_port_that_is_taken_is_told(board, tmp_path, capsys):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -110,6 +112,84 @@ def test_dispatch_and_sheets_of_offices_carry_what_the_plan_carries(page, solved
             printed += sum(whole(day[head.index("Print today")]) for day in days)
             left += whole(days[-1][head.index("Cards left")])
     assert (printed, left) == (solved.instance.backlog, 0)
+
+
+def test_every_figure_of_every_sheet_is_that_of_the_plans_files(page, solved, tmp_path):
+    """Printers, cards, what is left, day by day, as assignment.csv says; the map's cards are among them."""
+    solved.write(tmp_path / "plan")
+    with (tmp_path / "plan" / "assignment.csv").open(encoding="utf-8") as file:
+        assignment = list(csv.DictReader(file))
+    of = {"Printers": "printers", "Print today": "cards", "Cards left": "backlog_left", "Blanks left": "blanks_left"}
+    left, compared = {}, 0
+    for site in solved.instance.sites:
+        head, days = table(page.by_id("offices"), site.name)
+        rows = [row for row in assignment if row["code"] == site.code]
+        assert len(rows) == len(days) == solved.days
+        for row, cells in zip(rows, days, strict=True):
+            told = {name: whole(cells[head.index(name)]) for name in of if name in head}
+            assert told == {name: int(row[of[name]]) for name in told}
+            compared += len(told)
+        left[site.name] = [site.backlog, *(int(row["backlog_left"]) for row in rows)]
+    assert compared > 400
+    head, rows = table(page.by_id("map"), "Cards that wait")
+    mornings = [int(re.findall(r"day (\d+)", name)[0]) - (not name.startswith("close")) for name in head[1:]]
+    assert {row[0]: [whole(cell) for cell in row[1:]] for row in rows} == {
+        name: [days[day] for day in mornings] for name, days in left.items() if any(days[day] for day in mornings)
+    }
+
+
+#: What a governor, a driver and an office would ask, in the words of docs/report.md, with the section that answers it
+#: and what stands there, of the plan of the example.
+QUESTIONS: dict[str, tuple[str, Callable[[Result], list[str]]]] = {
+    "In how many days are all cards handed out, and on which date?": (
+        "answer",
+        lambda r: ["11 days", "Sat 30 May 2020"],
+    ),
+    "How many people wait today?": ("answer", lambda r: [f"{r.instance.backlog:,} people wait"]),
+    "Why not a day less?": ("answer", lambda r: ["Why not 10 days?", "printer-days where the work is", "too few"]),
+    "Who has checked that?": ("answer", lambda r: ["trusts no solver", "reallocate verify plans/may2020"]),
+    "How many printers have to move?": ("answer", lambda r: [f"{r.goal('moves').value}"]),
+    "What can I tell the press?": ("answer", lambda r: ["To be read out", "by Sat 30 May 2020"]),
+    "What if nothing is done?": ("queue", lambda r: ["do nothing"]),
+    "Was the date that was announced possible?": ("queue", lambda r: ["as announced", "day 10, Fri 29 May 2020"]),
+    "Where does the time go?": ("why", lambda r: ["Where the printer-days go", "of them, make up this bar"]),
+    "Which figures are not from a source?": ("data", lambda r: ["Assumed figures", "assumed"]),
+    "What do I take, from where and to where?": ("dispatch", lambda r: [_leaves(r)]),
+    "On which day do I leave, and when do I arrive?": ("dispatch", lambda r: ["day 1, Wed 20 May 2020", "Arrives"]),
+    "How many hours is it?": ("dispatch", lambda r: ["Hours", "14"]),
+    "May I leave a day later?": ("dispatch", lambda r: ["May leave later by", "not at all"]),
+    "How many cards do we print today?": ("offices", lambda r: ["Print today"]),
+    "When does a printer come, and when does one leave?": (
+        "offices",
+        lambda r: ["1 printer from", "must not leave later"],
+    ),
+    "Do our blank cards last?": ("offices", lambda r: ["Blanks left", "blank cards from Gudang Provinsi"]),
+    "When are we done?": ("offices", lambda r: ["last card handed out on day 11, Sat 30 May 2020"]),
+    "Does our printer come back?": ("offices", lambda r: ["Going home afterwards", "printer back from"]),
+    "Where are all printers on a given day?": ("printers", lambda r: ["Where the printers are", "on the road"]),
+}
+
+
+def _leaves(result: Result) -> str:
+    assert result.plan is not None
+    first = result.plan.moves[0]
+    names = [result.instance.sites[i].name for i in (first.origin, first.destination)]
+    return "".join([f"{first.count} printer{'s' * (first.count > 1)}", *names])
+
+
+def test_twenty_questions_are_answered_where_the_documentation_says(page, solved):
+    rows = re.findall(r"^\| ([^|]+\?) \| \*\*([a-z ]+)\*\*", Path("docs/report.md").read_text("utf-8"), re.M)
+    assert len(rows) == 20
+    assert {question for question, _where in rows} == set(QUESTIONS)
+    titles = {"answer": "the answer", "why": "why not faster", "data": "data and assumptions"}
+    titles |= {"queue": "queue by day", "printers": "where the printers are", "dispatch": "dispatch"}
+    titles |= {"offices": "a sheet for each office"}
+    for question, where in rows:
+        section, answer = QUESTIONS[question]
+        assert where == titles[section], question
+        text = page.by_id(section).text
+        for expected in answer(solved):
+            assert expected in text, question
 
 
 def test_assumed_figures_are_marked_where_they_stand(page, solved):
