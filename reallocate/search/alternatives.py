@@ -24,7 +24,7 @@ from reallocate.solver.opinions import OF_HIGHS, ask
 #: Branch-and-bound nodes for the plan that differs most = effort · this / columns of the model.
 NODES_BY_COLUMNS = 5_000_000
 #: Nodes for what is chosen among plans that differ as much.
-CHOICE_NODES = 10
+CHOICE_NODES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,21 @@ def farthest(instance: Instance, horizon: int, apart: Apart, control: Control, e
 
 
 def _chosen(prepared: Prepared, stage: Lexicographic, control: Control) -> Plan:
-    """Return a good plan among those that differ as much, its moves as they are and the rest as `solve` chooses it."""
+    """Return a good plan among those that differ as much.
+
+    First the fewest moves; then the least waiting of those that send printers on the same trips, however many on each;
+    then, with these moves, the goals of `solve`. (With all trips free, the least waiting of `may2020` takes 6 s and not
+    0.1.)
+    """
     stage.node_limit = CHOICE_NODES
-    for name in ("moves", "waiting"):
+    stage.optimise("moves", told=False)
+    lines = np.zeros(prepared.problem.columns, bool)
+    lines[[*prepared.columns.line.values()]] = True
+    for held in (lines, prepared.problem.whole):
+        problem = stage.problem.fixed(held, np.where(held, np.rint(stage.values), 0.0))
+        stage = Lexicographic(replace(prepared, problem=problem), stage.values, control, CHOICE_NODES)
+        stage.optimise("waiting", told=False)
+    for name in goals_of(prepared.instance, ("shipping", "courier")):
         stage.optimise(name, told=False)
-    held = prepared.problem.whole
-    fixed = replace(prepared, problem=prepared.problem.fixed(held, np.where(held, np.rint(stage.values), 0.0)))
-    rest = Lexicographic(fixed, stage.values, control, CHOICE_NODES)
-    for name in goals_of(prepared.instance, ("waiting", "shipping", "courier")):
-        rest.optimise(name, told=False)
-    rest.optimise("blanks", told=False)
-    return canonical_plan(prepared.instance, rest.plan(), kept={"moves"})
+    stage.optimise("blanks", told=False)
+    return canonical_plan(prepared.instance, stage.plan(), kept={"moves"})

@@ -7,7 +7,9 @@ import io
 import pytest
 from rich.console import Console
 
-from reallocate import Instance, read_instance
+from reallocate import Instance, alternatives, calibrate, read_instance, read_tally
+from reallocate.present.text.alternatives import show_alternatives
+from reallocate.present.text.calibrate import show_calibration
 from reallocate.present.text.robust import show_robust
 from reallocate.present.text.trade_off import show_trade_off
 from reallocate.present.text.tranche import show_tranches
@@ -136,3 +138,27 @@ def test_late_deliveries_keep_to_the_width_of_a_terminal(may):
 )
 def test_what_a_reserve_costs_is_told_as_far_as_it_is_known(may, found, told):
     assert told in " ".join(shown(show_robust, Robust(may, ELEVEN, reserve=found)))
+
+
+def test_plans_to_choose_from_keep_to_the_width_of_a_terminal():
+    """Their figures, with a mark at the best where they differ, and where printers go; sentences may be longer."""
+    found = alternatives(read_instance("instances/every-feature.csv"), 3, more=1)
+    lines = shown(show_alternatives, found)
+    [head] = [k for k, line in enumerate(lines) if line.split() == ["Plan", "1", "Plan", "2", "Plan", "3"]]
+    figures = lines[head : lines.index("* the best of these plans")]
+    assert [line.split()[-3:] for line in figures if line.startswith("printers moved")] == [["3", "3", "3"]]
+    assert any("* " in line for line in figures)
+    assert max(map(len, figures)) <= 80
+    [routes] = [k for k, line in enumerate(lines) if line.startswith("Printers that move; in brackets")]
+    assert max(map(len, lines[routes + 1 :])) <= 80
+    assert {cell for line in lines[routes + 2 :] for cell in line.split("  ")[-1:] if "(" in cell}
+
+
+def test_the_range_of_a_rate_keeps_to_the_width_of_a_terminal():
+    reports = (read_tally(f"instances/reports/kaltim-2020-05-{day}.csv") for day in ("04", "12"))
+    lines = shown(show_calibration, calibrate(*reports))
+    [row] = [line for line in lines if line.startswith("all ")]
+    assert row.split() == ["all", "9,978", "11,455", "57", "→", "53", "29.2", "to", "36.0"]
+    [end] = [k for k, line in enumerate(lines) if line == row]
+    assert max(map(len, lines[end - 7 : end])) <= 80
+    assert "cards_per_printer_day,33,derived from reports of 2020-05-04 and 2020-05-12," in "".join(lines)
