@@ -161,7 +161,7 @@ def words() -> dict[str, str]:
         "here": _("Work here instead"),
         "close": _("Close"),
         "keyboard": _("Tab goes from field to field, the arrow keys move a bar to another day, Ctrl+Z undoes."),
-        "drag": _("Drag a line to another day; by keyboard, use the bars of the moves above."),
+        "drag": _("Drag a line to another day, or go to it by Tab and use the arrow keys."),
     }
 
 

@@ -184,6 +184,18 @@ def test_a_line_of_the_strip_is_dragged_to_another_day(chromium, board):
     page.locator("[data-do=undo]").click()
     page.locator("[data-do=undo][disabled]").wait_for()
     assert not board.desk.can_undo
+    page.locator(f"[data-line='{mark}']").focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        page.keyboard.press(key)
+    page.locator("[data-do=undo]:not([disabled])").wait_for()
+    assert [(trip.day, trip.origin, trip.destination) for trip in board.desk.plan.moves] == now
+    page.wait_for_function(
+        "start => (document.activeElement.dataset.line || '').startsWith(start)",
+        arg=f"{day + 1} {mark.split()[1]} ",
+    )
+    page.locator("[data-do=undo]").click()
+    page.locator("[data-do=undo][disabled]").wait_for()
+    assert not board.desk.can_undo
     assert told == []
     page.context.close()
 

@@ -153,7 +153,29 @@
     const edits = rows.map((row) => ({
       table: row.dataset.table, out: lineOf(row), put: {...typedIn(row), day: String(Number(row.dataset.day) + days)},
     }));
-    if (days && edits.length) change("edit", {edits});
+    return days && edits.length ? change("edit", {edits}) : Promise.resolve(null);
+  }
+
+  // By keys: shown at once, and made when no further press follows; then the line has the focus where it stands now.
+  let step = null;
+  function steppedLine(event, found) {
+    if (!(event.key in STEPS)) return;
+    event.preventDefault();
+    const columns = found.closest("[data-columns]").dataset.columns.split(" ").map(Number);
+    const [from, row] = found.dataset.line.split(" ").map(Number);
+    const before = step && step.found === found ? step.to : from;
+    const to = Math.min(Math.max(before + STEPS[event.key], 1), columns.length - 1);
+    found.setAttribute("transform", `translate(${columns[to] - columns[from]} 0)`);
+    found.setAttribute("aria-valuenow", to);
+    found.setAttribute("aria-valuetext", words.arrow.replace("{day}", to));
+    if (step) clearTimeout(step.waits);
+    step = {found, to, waits: setTimeout(async () => {
+      step = null;
+      await lineToDay(found.dataset.line, to - from);
+      found.removeAttribute("transform");
+      const moved = document.querySelector(`[data-line^="${to} ${row} "]`);
+      if (moved) moved.focus({preventScroll: true});
+    }, 300)};
   }
 
   // Returns the line at a point, which is thin: the nearest within some pixels.
@@ -307,6 +329,7 @@
   document.addEventListener("keydown", (event) => {
     const field = event.target;
     if (field.matches(".drag")) stepped(event);
+    if (field.matches("[data-line]")) steppedLine(event, field);
     if (event.key === "Enter" && field.matches(".new input")) add(field.closest("tr"));
     const typing = field.matches("input") && field.value !== field.defaultValue;
     if (!typing && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {

@@ -117,8 +117,8 @@ class Frame:
     title: str
     description: str
 
-    def svg(self, *children: str, class_: str = "") -> Markup:
-        """Return the chart."""
+    def svg(self, *children: str, class_: str = "", role: str = "img") -> Markup:
+        """Return the chart; the role of one with anything in it that is used is ``group``."""
         return element(
             "svg",
             element("title", self.title, id=f"{self.key}-t"),
@@ -126,7 +126,7 @@ class Frame:
             *children,
             xmlns="http://www.w3.org/2000/svg",
             class_=f"chart {class_}".rstrip(),
-            role="img",
+            role=role,
             aria_labelledby=f"{self.key}-t {self.key}-d",
             viewBox=f"0 0 {coordinate(self.width)} {coordinate(self.height)}",
             width=self.width,

@@ -69,7 +69,7 @@ class Strip:
     ----------
     columns : heads of the morning of day 1 and of each day.
     told : whether whoever points at a line reads what it is.
-    marked : whether lines and columns are told to a script, which lets lines be dragged.
+    marked : whether lines and columns are told to a script, which lets lines be dragged, or moved by keys.
     """
 
     rows: tuple[Row, ...]
@@ -94,6 +94,7 @@ def printers_chart(strip: Strip, *, key: str, title: str = "") -> Markup:
         *(_row(plan, k, row) for k, row in enumerate(strip.rows)),
         *([group(*lines, data_columns=" ".join(map(coordinate, middles)))] if strip.marked else lines),
         class_="printers",
+        role="group" if strip.marked else "img",
     )
 
 
@@ -223,8 +224,23 @@ def _line(plan: _Layout, key: _Key, trips: Sequence[Trip]) -> Markup:
         *dots,
         *parts,
         class_="trip critical" if critical else "trip",
-        data_line=line_mark(day, row, arrival, critical=critical) if plan.strip.marked else None,
+        **(_handle(plan, key, words) if plan.strip.marked else {}),
     )
+
+
+def _handle(plan: _Layout, key: _Key, words: str) -> dict[str, str]:
+    """Return what makes a line something that is moved, and that tells those who hear the page where it is."""
+    day, row, arrival, critical = key
+    return {
+        "data_line": line_mark(day, row, arrival, critical=critical),
+        "tabindex": "0",
+        "role": "slider",
+        "aria_label": words,
+        "aria_valuemin": "1",
+        "aria_valuemax": str(len(plan.strip.columns) - 1),
+        "aria_valuenow": str(day),
+        "aria_valuetext": _("day {day}").format(day=number(day)),
+    }
 
 
 def line_mark(day: int, row: int, arrival: int, *, critical: bool) -> str:
