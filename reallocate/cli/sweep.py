@@ -76,7 +76,7 @@ def sweep(
             found = read_sweep(show)
         else:
             design = _design(study, asked["vary"], asked["assumed"], asked["seed"], quiet=quiet)
-            jobs = asked["jobs"] or len(os.sched_getaffinity(0))
+            jobs = asked["jobs"] or _cores()
             place = output or HOME / Path(study).stem
             found = worked_out(design, place, jobs=jobs, scheduler=asked["scheduler"], control=steering.control)
         if xlsx is not None:
@@ -84,6 +84,13 @@ def sweep(
         steering.finish()
         _show(found, as_json=as_json)
         return steering.exit_code or 0
+
+
+def _cores() -> int:
+    """Return the cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _design(study: str, vary: tuple[str, ...], assumed: int | None, seed: int | None, *, quiet: bool) -> Design:

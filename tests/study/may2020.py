@@ -104,8 +104,8 @@ def page(many: Sweep, levers: Sweep) -> Iterator[str]:
     yield from crossed(many, one)
     yield "\n## Both rates, with and without levers\n"
     yield from wrapped(
-        "The first 100 of these reconstructions, at the rate that was planned with and at the one "
-        "that was observed, and "
+        f"The first {levers.scenarios[0].total} of these reconstructions, at the rate that was "
+        "planned with and at the one that was observed, and "
         "with what a province may do beside moving printers "
         "([study](../../instances/studies/may2020-levers.toml), [rows](may2020-levers.csv))."
     )

@@ -120,6 +120,8 @@ def test_what_may_cost_days_is_not_compared():
     assert not asks_no_less(full, full.replace(setup_hours=0))  # a printer that comes earlier may find no room
     assert not asks_no_less(full, site(full, B, printers=4))
     assert not more_printers_fit(full, B)
+    alone = WORLD.replace(rules=(Rule("not_later_than_alone", B),))
+    assert not asks_no_less(alone, site(alone, B, printers=4))
     ruled = WORLD.replace(rules=(Rule("keep_at_least", B, value=1),))
     assert not asks_no_less(WORLD, ruled)
     assert not asks_no_less(ruled, WORLD)

@@ -74,9 +74,9 @@ def slow(job: Job) -> Answer | None:
     return work_there(job)
 
 
-def dies_at_sixty(job: Job) -> Answer | None:
-    """Take the worker along at every variant with 60 cards a day."""
-    if job.instance.rate(A) == 60:
+def dies_at_the_hardest(job: Job) -> Answer | None:
+    """Take the worker along at the variant of the lowest rate and the fewest printers, with which others begin."""
+    if job.instance.rate(A) == 60 and job.instance.sites[A].printers == 1:
         os.kill(os.getpid(), signal.SIGKILL)
     return work_there(job)
 
