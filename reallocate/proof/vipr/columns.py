@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reallocate import verify
-from reallocate.proof.vipr.parts import Column
+from reallocate.proof.vipr.parts import Column, Number, whole_if
 
 #: Columns above which no file is made.
 MOST_COLUMNS = 20_000
@@ -30,7 +30,7 @@ class Lane:
 
 
 class Columns:
-    """Trips of printers, shipments of blanks, cards printed at home, and cards printed for others.
+    """Trips of printers, shipments of blanks, cards printed at home, cards printed for others, and cards that are left.
 
     What rules or the calendar leave out has no column: trips on forbidden ways and days, and from sites that nothing
     leaves on the day; cards on closed days, and those that would be handed out too late.
@@ -41,6 +41,7 @@ class Columns:
     lanes : of trips of printers, of shipments.
     fixed : trips that rules fix: by origin, destination and day the column, and days under way.
     home : cards by site and day. couriers : of cards that are printed for others.
+    left : by site, cards that terms let stay unprinted; none without such terms.
 
     Raises
     ------
@@ -71,6 +72,13 @@ class Columns:
             for j in places
             if j != i
         ]
+
+        may_stay = frame.terms.fewer_cards
+        self.left = {
+            i: self._append(Column(f"left_i{i:03d}", min(most, may_stay)))
+            for i in owners
+            if (most := frame.most_left(i)) and may_stay
+        }
 
     def _add(self, name: str, owner: int) -> int:
         """Add a column for cards of a site; return its index."""
@@ -117,10 +125,10 @@ class Columns:
         yield from ((i, k) for (i, _d), k in self.home.items())
         yield from ((lane.destination, k) for lane in self.couriers for k in lane.columns.values())
 
-    def written(self, total: verify.Combination) -> tuple[dict[int, int], int]:
+    def written(self, total: verify.Combination) -> tuple[dict[int, Number], int]:
         """Return terms, by index of the column, and right side of a sum of the verifier's rows."""
         right, *spread = total.in_trips()
-        terms: dict[int, int] = {}
+        terms: dict[int, Number] = {}
         for lanes, trips in zip(self.lanes, spread, strict=True):
             terms.update(_in_lanes(lanes, trips))
         paper = spread[1][3]
@@ -128,6 +136,7 @@ class Columns:
             if a := total.cards[i][d] - paper[i][d]:
                 terms[k] = a
         terms.update(self._in_couriers(total, paper))
+        terms.update((k, whole_if(total.left[i])) for i, k in self.left.items() if total.left[i])
         return terms, right
 
     def _in_couriers(self, total: verify.Combination, paper: verify.Numbers) -> Iterator[tuple[int, int]]:

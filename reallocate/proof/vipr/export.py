@@ -28,8 +28,9 @@ class Exported:
 def export_proofs(instance_file: str | os.PathLike[str], plan: str | os.PathLike[str]) -> list[Exported]:
     """Return each claim of the certificate in `plan` as ``NAME-days-N.vipr`` or ``NAME-moves-N-M.vipr``.
 
-    Claims about plans on given terms have no file. The verifier accepts the certificate before anything is made.
-    ``models/vipr.md`` says what the files say.
+    Claims about plans on given terms have no file, but for those that leave cards: theirs are called
+    ``NAME-days-N-without-K.vipr``, K being the cards that may stay. The verifier accepts the certificate before
+    anything is made. ``models/vipr.md`` says what the files say.
 
     Parameters
     ----------
@@ -77,18 +78,19 @@ def _proof(instance: verify.Instance, claim: dict[str, object], least_days: int)
         )
         return Exported(reason=text.format(cause=claim["cause"]))
     assert isinstance(horizon, int)
-    if "terms" in claim:
+    terms = verify.read_terms(verify.Frame(instance, 0), claim["terms"]) if "terms" in claim else verify.Terms()
+    if terms._replace(fewer_cards=0, partial=False) != verify.Terms() or (terms.fewer_cards and not horizon):
         text = _(
             "no file for the claim that no plan on given terms takes at most {days:# day|# days}: only claims about "
-            "all plans "
-            "are written in the format; `reallocate verify` checks it"
+            "all plans, and about those that leave cards, are written in the format; `reallocate verify` checks it"
         )
         return Exported(reason=text.format(days=quantity(horizon)))
     assert isinstance(proof, list)
     name = f"{instance.name}-days-{horizon}" if kind == "days" else f"{instance.name}-moves-{horizon}-{most}"
+    name += f"-without-{terms.fewer_cards}" if terms.fewer_cards else ""
     most_moves = most if isinstance(most, int) and kind == "moves" else None
     try:
-        text = refuted(verify.Frame(instance, horizon, None, least_days), proof, most_moves).text()
+        text = refuted(verify.Frame(instance, horizon, terms, least_days), proof, most_moves).text()
     except TooLarge:
         text = _(
             "no file for {name}: its integer program has more than {columns} columns or {numbers} numbers, too "

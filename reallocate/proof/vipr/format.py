@@ -32,6 +32,7 @@ from reallocate.proof.vipr.parts import (
     Split,
     Terms,
     Tree,
+    whole_if,
 )
 from reallocate.proof.vipr.text import Derivations, Names, Parts, constraint
 
@@ -94,11 +95,6 @@ def _problem(columns: Sequence[Column], rows: Sequence[Row], names: Names) -> It
         yield f"{names.new(f'high_{column.name}')} L {column.high} 1 {k} 1"
     for row in rows:
         yield constraint(names.new(row.name), row.terms, "G", row.low)
-
-
-def _plain(number: Number) -> Number:
-    """Return a whole number as `int`, with which sums are several times faster."""
-    return number.numerator if number.denominator == 1 else number
 
 
 def _refuse_strange_columns(name: str, terms: Iterable[int], columns: int) -> None:
@@ -212,7 +208,7 @@ class _Proof:
             self._refuse(y < 0, f"multiplier {y} of the branch at depth {depth}")
             self._refuse(not 0 <= depth < len(path), f"no branch at depth {depth}")
             index, sign, side = path[depth].assumption()
-            total.add(index, path[depth].branch.terms, side, sign * _plain(y))
+            total.add(index, path[depth].branch.terms, side, sign * whole_if(y))
         total.even_out({}, self.columns)
         self._refuse(total.low <= 0, f"it does not close: within the bounds it says 0 >= {total.low}")
         return self.steps.combine("closed", {}, 1, total.parts)
@@ -222,7 +218,7 @@ class _Proof:
         for r, y in multipliers.items():
             self._refuse(y < 0, f"multiplier {y} of row {r}")
             row = self.usable(r, end)
-            total.add(row.index, row.terms, row.low, _plain(y))
+            total.add(row.index, row.terms, row.low, whole_if(y))
 
     def usable(self, r: int, end: int) -> _Usable:
         """Return row r < `end` of rows + derived rows, derived at its first use."""
@@ -271,7 +267,7 @@ class _Proof:
         self._refuse(half.assumption < 0, f"multiplier {half.assumption} of an assumption of {row.name}")
         total = _Sum()
         self._add_rows(total, half.multipliers, r)
-        total.add(index, row.on, side, sign * _plain(half.assumption))
+        total.add(index, row.on, side, sign * whole_if(half.assumption))
         total.even_out(row.terms, self.columns)
         self._refuse(total.low < row.low, f"{row.name} does not follow on one side: >= {total.low}")
         return self.steps.combine(f"{row.name}_{'above' if sign > 0 else 'below'}", row.terms, row.low, total.parts)

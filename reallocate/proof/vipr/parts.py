@@ -11,6 +11,11 @@ Number: TypeAlias = int | Fraction
 Terms: TypeAlias = Mapping[int, Number]
 
 
+def whole_if(number: Number) -> Number:
+    """Return a whole number as `int`, with which sums are several times faster."""
+    return number.numerator if number.denominator == 1 else number
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """An integer variable x with ``0 <= x <= high``."""
@@ -83,7 +88,7 @@ class Split:
     name: str
     terms: Terms
     low: Number
-    on: Mapping[int, int]
+    on: Terms
     at_most: int
     below: Side
     above: Side
@@ -114,7 +119,7 @@ class Leaf:
 class Branch:
     """Whole x satisfy ``sum terms[k] * x_k <= at_most``, the side `below`, or ``>= at_most + 1``, the side `above`."""
 
-    terms: Mapping[int, int]
+    terms: Terms
     at_most: int
     below: Tree
     above: Tree

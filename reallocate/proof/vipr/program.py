@@ -16,13 +16,13 @@ from reallocate.bounds.keys import EVERYWHERE, RowKey
 from reallocate.proof.vipr.columns import Columns, Lane, TooLarge
 from reallocate.proof.vipr.covers import IN_CARDS, divided, in_cards
 from reallocate.proof.vipr.format import write_vipr
-from reallocate.proof.vipr.parts import Branch, Column, Cut, Derived, Leaf, Rounded, Row, Side, Split, Tree
+from reallocate.proof.vipr.parts import Branch, Column, Cut, Derived, Leaf, Number, Rounded, Row, Side, Split, Tree
 
 #: Numbers in the rows and the tree, above which no file is made: about 20 MB.
 MOST_NUMBERS = 2_000_000
 
-#: The row on the moves of a claim, the limit on all moves by a rule, and the upper side of (C6).
-MOVES, TOTAL, AT_MOST = RowKey("moves"), RowKey("R2"), "C6_most"
+#: The row on the moves of a claim, the limit on all moves by a rule, that on cards that stay, the upper side of (C6).
+MOVES, TOTAL, LEFT, AT_MOST = RowKey("moves"), RowKey("R2"), RowKey("T2"), "C6_most"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,9 @@ class Program:
                 total.add_moves(most, 1)
                 self._place[key] = len(self.rows)
                 self.rows.append(Row(key.name, *self.written(total)))
+        if left := self._columns.left:
+            self._place[LEFT] = len(self.rows)
+            self.rows.append(Row(LEFT.name, dict.fromkeys(left.values(), -1), -self.frame.terms.fewer_cards))
         fixed = self._columns.fixed
         for trip, value in sorted(self.frame.instance.fixed.items()):
             key = RowKey("R3", trip[0], trip[1:])
@@ -157,14 +160,14 @@ class Program:
             self.rows.append(Row(key.name, terms, low))
         return len(terms)
 
-    def combined(self, parts: Mapping[RowKey, int]) -> tuple[dict[int, int], int]:
+    def combined(self, parts: Mapping[RowKey, int]) -> tuple[dict[int, Number], int]:
         """Return terms and right side of a sum of multiples of the verifier's rows."""
         total = verify.Combination(self.frame)
         for key, multiplier in parts.items():
             total.add(*key, multiplier)
         return self.written(total)
 
-    def written(self, total: verify.Combination) -> tuple[dict[int, int], int]:
+    def written(self, total: verify.Combination) -> tuple[dict[int, Number], int]:
         """Return terms, by index of the column, and right side of a sum of the verifier's rows."""
         return self._columns.written(total)
 
@@ -213,6 +216,8 @@ class Program:
         total.right = cover.cards
         for (j, d), weight in cover.weights.items():
             total.printers[j][d] += weight
+        for source in cover.sources:
+            total.left[source.site] += int(source.family == "C6")
         return Cut(key.name, *self.written(total), self._multiplied(cover.sources))
 
     def _multiplied(self, sources: Mapping[RowKey, int], factor: Fraction | int = 1) -> dict[int, Fraction | int]:
@@ -223,14 +228,19 @@ class Program:
                 found[r] = found.get(r, 0) + multiplier * factor
         return found
 
-    def _covering(self, key: RowKey, source: RowKey) -> Cut:
-        """(V1) of one rate: the row in cards, divided by the rate and rounded up."""
+    def _covering(self, key: RowKey, source: RowKey) -> Cut | Split:
+        """(V1) of one rate: the row in cards, divided by the rate and rounded up; see `_split` where cards may stay."""
         rate = self.frame.window(key.site, *source.at).rate
         assert rate is not None
-        sources = self._multiplied(in_cards(self.frame, source).sources, Fraction(1, rate))
+        cover = in_cards(self.frame, source)
+        if self._columns.left and (rest := cover.cards % rate):
+            found = self._split(key, source, rate, Fraction(1, rest))
+            assert isinstance(found, Cut | Split)
+            return found
+        sources = self._multiplied(cover.sources, Fraction(1, rate))
         return Cut(key.name, *self.combined({key: 1}), sources)
 
-    def _rounded(self, key: RowKey) -> Rounded | None:
+    def _rounded(self, key: RowKey) -> Rounded | Cut | Split | None:
         """(V2), from (V1) or where rates differ from the row in cards; None where dividing leaves no rest."""
         source, divisor = divided(self.frame, key)
         i, (start, closing) = source.site, source.at
@@ -239,13 +249,25 @@ class Program:
         place = self.row(source)
         assert place is not None
         cover = self.derived[place - len(self.rows)]
-        assert isinstance(cover, Cut)
-        return Rounded(key.name, place, divisor) if cover.low % divisor else None
+        assert isinstance(cover, Cut | Split)
+        floor, rest = divmod(int(cover.low), divisor)
+        if not rest:
+            return None
+        if all(a.denominator == 1 for a in cover.terms.values()):
+            return Rounded(key.name, place, divisor)
+        # Cards that stay stand in it by parts, and are rounded by nobody: z, as in `Rounded`, is of the other columns.
+        trips = {k: divmod(int(a), divisor) for k, a in cover.terms.items() if k not in self._columns.left.values()}
+        on = {k: z for k, (quotient, part) in trips.items() if (z := quotient + (part >= rest))}
+        below, above = Side({place: 1}, divisor - rest), Side({}, rest)
+        if on:
+            return Split(key.name, *self.combined({key: 1}), on, floor, below, above)
+        return Cut(key.name, *self.combined({key: 1}), below.multipliers) if floor >= 0 else None
 
-    def _split(self, key: RowKey, source: RowKey, divisor: int) -> Split | Cut | int | None:
+    def _split(self, key: RowKey, source: RowKey, divisor: int, factor: Fraction | int = 1) -> Split | Cut | int | None:
         """(V1) of several rates and (V4): the row in cards, rounded by a divisor in printers, which are no columns.
 
-        See `Rounded`: z and what is added on its two sides are multiples of printers >= 0, which is (C2).
+        See `Rounded`: z and what is added on its two sides are multiples of printers >= 0, which is (C2). All of it
+        times `factor` is the row.
         """
         cover, place = in_cards(self.frame, source), self.row(source)
         floor, rest = divmod(cover.cards, divisor)
@@ -261,8 +283,8 @@ class Program:
             else:
                 high_side[RowKey("C2", j, (d,))] = part
         on, lacking = self.written(z)  # of z the part of trips; the rest, printers that come without, is -lacking
-        below = Side({**self._multiplied(low_side), place: 1}, divisor - rest)
-        above = Side(self._multiplied(high_side), rest)
+        below = Side({**self._multiplied(low_side, factor), place: factor}, (divisor - rest) * factor)
+        above = Side(self._multiplied(high_side, factor), rest * factor)
         terms, low = self.combined({key: 1})
         if not on:  # no trip changes z: it is on one of the sides
             return Cut(key.name, terms, low, (below if floor + lacking >= 0 else above).multipliers)
@@ -303,20 +325,34 @@ class Program:
         for family, origins, most in (("C2", self.frame.offices, most_moves), ("C4", lenders, most_ships)):
             for d, a in enumerate(most):
                 for i in origins if a else ():
-                    yield self.row(RowKey(family, i, (d,))), Fraction(a, scale)
+                    yield self.row(RowKey(family, i, (d,))), Fraction(a) / scale
         for (i, j, d), (k, lasts) in self._columns.fixed.items():
             # The sums of (C2) take away from it on every day on which it is under way.
             a = terms.get(k, 0) - sum(most_moves[d : d + max(1, lasts)])
-            yield self._place[RowKey("R3", i, (j, d))], Fraction(max(0, -a), scale)
-        cards: dict[int, int] = {}
+            yield self._place[RowKey("R3", i, (j, d))], Fraction(max(0, -a)) / scale
+        cards: dict[int, Number] = {}
         for i, k in self._columns.owned():
             cards[i] = max(cards.get(i, 0), terms.get(k, 0))
         for i, a in cards.items():
-            yield self.row(RowKey(AT_MOST, i)), Fraction(a, scale)
+            yield self.row(RowKey(AT_MOST, i)), Fraction(a) / scale
+        if self._columns.left:
+            yield self._place[LEFT], self._for_a_card(terms) / scale
 
-    def _most_by_day(self, lanes: Sequence[Lane], terms: Mapping[int, int]) -> list[int]:
+    def _for_a_card(self, terms: Mapping[int, Number]) -> Fraction:
+        """Return what the last card counts of those that may stay, where they stay where each counts most; 0 at least.
+
+        What a card counts beyond it, the bounds of the columns take off.
+        """
+        may_stay = self.frame.terms.fewer_cards
+        for k in sorted(self._columns.left.values(), key=lambda k: terms.get(k, 0), reverse=True):
+            may_stay -= self.columns[k].high
+            if may_stay < 0:
+                return max(Fraction(0), Fraction(terms.get(k, 0)))
+        return Fraction(0)
+
+    def _most_by_day(self, lanes: Sequence[Lane], terms: Mapping[int, Number]) -> list[Number]:
         """Return, by day, the largest term of a trip that leaves then and is not fixed; 0 at least."""
-        most = [0] * (self.frame.last_day + 1)
+        most: list[Number] = [0] * (self.frame.last_day + 1)
         fixed = {k for k, _lasts in self._columns.fixed.values()}
         for lane in lanes:
             for d, k in lane.columns.items():
@@ -324,7 +360,7 @@ class Program:
                     most[d] = max(most[d], terms.get(k, 0))
         return most
 
-    def counted(self, branch: verify.Branch) -> tuple[dict[int, int], int]:
+    def counted(self, branch: verify.Branch) -> tuple[dict[int, Number], int]:
         """Return the sum of trips that a branch asks about, and what it is at most below; printers are more by p_i."""
         total = verify.Combination(self.frame)
         total.add_branch(branch, True, 1)
