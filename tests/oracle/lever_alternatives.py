@@ -66,6 +66,12 @@ def edits(one: Lines, other: Lines) -> int:
     return max(len(one - other), len(other - one))
 
 
+def does_with_less(one: Lines, other: Lines) -> bool:
+    """Whether a plan sends fewer printers than another one, and on no trip more."""
+    there = {trip[:3]: trip[3] for trip in other}
+    return one != other and all(trip[3] <= there.get(trip[:3], 0) for trip in one)
+
+
 def lines_of(plan: Plan) -> Lines:
     sums: dict[tuple[int, int, int], int] = {}
     for trip in plan.moves:
@@ -115,6 +121,7 @@ def lever_alternatives(seed: int, _rules: int = 0) -> Case:
     for k, plan in enumerate(found.plans):
         judged.same(f"edits of {k}", plan.edits, tuple(edits(given[k], other) for other in given[:k]))
         judged.true(f"{k} breaks a rule", check(instance, plan.plan).valid)
+        judged.true(f"{k} sends a printer for nothing", not any(does_with_less(other, given[k]) for other in plans))
         judged.true(f"{k} unproven", k == 0 or found.proven(k))
     for k in range(1, len(given) + (len(given) < found.count)):
         before = given[:k]
