@@ -1,4 +1,4 @@
-"""Where verbs write their answer: a directory, a workbook, or both."""
+"""Where verbs write their answer: a directory, a page, a workbook, or a workbook beside one of the others."""
 
 from __future__ import annotations
 
@@ -26,16 +26,19 @@ class Output:
 
     Attributes
     ----------
-    place : a directory, or a workbook by its name; None: not asked for.
+    place : a directory, or a workbook or page by its name; None: not asked for.
     xlsx : a workbook beside it.
     force : write even over files that were edited or come from elsewhere.
     excel_csv : the files of a plan in the form that Excel opens where numbers have a decimal comma.
+    has_page : whether the verb has a page of its own; has_directory : whether it has a directory.
     """
 
     place: Path | None = None
     xlsx: Path | None = None
     force: bool = False
     excel_csv: bool = False
+    has_page: bool = False
+    has_directory: bool = True
 
     @property
     def asked(self) -> bool:
@@ -62,6 +65,7 @@ class Output:
         """
         from reallocate.files.xlsx import is_workbook
         from reallocate.present.directory import PLAN, check_directory
+        from reallocate.present.page.writing import check_page
         from reallocate.present.workbooks import check_workbook
 
         if self.excel_csv and (self.place is None or is_workbook(self.place)):
@@ -70,11 +74,15 @@ class Output:
             check_workbook(self.xlsx, instance=instance, force=self.force)
         if self.place is not None and is_workbook(self.place):
             check_workbook(self.place, instance=instance, force=self.force)
+        elif self.place is not None and self._is_page(self.place):
+            check_page(self.place, instance=instance, force=self.force)
+        elif self.place is not None and not self.has_directory:
+            raise UsageError(_("{path}: name a page NAME.html, or a workbook NAME.xlsx").format(path=self.place))
         elif self.place is not None:
             check_directory(self.place, instance=instance, force=self.force, content=content or PLAN)
 
     def write(self, shown: Written, *, quiet: bool) -> Path | None:
-        """Write a result; return its directory. What workbooks were written is told on stderr."""
+        """Write a result; return its directory. What workbooks and pages were written is told on stderr."""
         from reallocate.files.xlsx import is_workbook
 
         directory = None
@@ -83,22 +91,34 @@ class Output:
                 continue
             excel_csv = self.excel_csv and place is self.place
             written = shown.write(place, force=self.force, excel_csv=excel_csv)
-            if not is_workbook(place):
+            if not is_workbook(place) and not self._is_page(place):
                 directory = written
             elif written is not None and not quiet:
                 say(_("wrote {path}").format(path=written), error=True)
         return directory
 
+    def _is_page(self, place: Path) -> bool:
+        from reallocate.present.page.writing import is_page
 
-def output_options(meaning: str, *, excel_csv: bool = True) -> Callable[[Command], Command]:
-    """Add ``-o`` with this help, ``--xlsx``, ``--excel-csv`` and ``--force``, gathered as `output`, an `Output`."""
+        return self.has_page and is_page(place)
+
+
+def output_options(
+    meaning: str, *, excel_csv: bool = True, page: bool = False, directory: bool = True
+) -> Callable[[Command], Command]:
+    """Add ``-o`` with this help, ``--xlsx``, ``--excel-csv`` and ``--force``, gathered as `output`, an `Output`.
+
+    Parameters
+    ----------
+    excel_csv : whether there are files of a plan. page, directory : whether the verb has these.
+    """
 
     def add(command: Any) -> Any:
         @wraps(command)
         def gathered(
             *args: Any, output: Path | None, xlsx: Path | None, force: bool, excel_csv: bool = False, **others: Any
         ) -> Any:
-            return command(*args, output=Output(output, xlsx, force, excel_csv), **others)
+            return command(*args, output=Output(output, xlsx, force, excel_csv, page, directory), **others)
 
         text = N_("Write even over files that were edited or come from elsewhere.")
         asked: Any = option("--force", is_flag=True, help=text)(gathered)

@@ -51,7 +51,13 @@ if TYPE_CHECKING:
     is_flag=True,
     help=N_("Where blanks are missing, plan for as many cards as they do for, without changes."),
 )
-@output_options(N_("Write the plan for the rest there, and the morning as an instance; or a workbook NAME.xlsx."))
+@output_options(
+    N_(
+        "Write the plan for the rest there, and the morning as an instance; or a workbook NAME.xlsx, "
+        "or a page NAME.html."
+    ),
+    page=True,
+)
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each goal and each number of lines."))
 @json_option

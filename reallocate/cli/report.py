@@ -47,7 +47,7 @@ def report(
     quiet: bool,
 ) -> int:
     from reallocate.cli.steering import Steering
-    from reallocate.present.page.page import check_page
+    from reallocate.present.page.writing import check_page
     from reallocate.questions.report import report as reported
 
     with Steering(time_limit, quiet=quiet) as steering:

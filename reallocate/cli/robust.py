@@ -13,6 +13,7 @@ from reallocate.cli.options import (
     tell,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 from reallocate.cli.speaking import IntRange, command, option
 from reallocate.language import N_
 
@@ -42,6 +43,12 @@ from reallocate.language import N_
     metavar=N_("D"),
     help=N_("With --plan: nobody knows of breakdowns and delays before the close of day D."),
 )
+@output_options(
+    N_("Write the answer there, as a page NAME.html or a workbook NAME.xlsx."),
+    excel_csv=False,
+    page=True,
+    directory=False,
+)
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each question."))
 @json_option
@@ -53,6 +60,7 @@ def robust(
     keep: int | None,
     plan: str | None,
     blind: int | None,
+    output: Output,
     time_limit: float | None,
     effort: float,
     as_json: bool,
@@ -65,6 +73,7 @@ def robust(
 
     with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
+        output.check(problem)
         given = None if plan is None else read_plan(plan, problem)
         if given is not None and not quiet:
             tell(given.notices)
@@ -78,6 +87,7 @@ def robust(
             effort=effort,
             control=steering.control,
         )
+        output.write(found, quiet=quiet)
         steering.finish()
         print_answer(found, show_robust, as_json=as_json)
         return steering.exit_code or 0

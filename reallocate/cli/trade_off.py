@@ -11,6 +11,7 @@ from reallocate.cli.options import (
     read,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 from reallocate.cli.speaking import IntRange, command, option
 from reallocate.language import N_
 
@@ -38,6 +39,12 @@ from reallocate.language import N_
     metavar=N_("K"),
     help=N_("With --waiting: at most K numbers of moves."),
 )
+@output_options(
+    N_("Write the answer there, as a page NAME.html or a workbook NAME.xlsx."),
+    excel_csv=False,
+    page=True,
+    directory=False,
+)
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each question."))
 @json_option
@@ -48,6 +55,7 @@ def trade_off(
     waiting: bool,
     days: int | None,
     steps: int,
+    output: Output,
     time_limit: float | None,
     effort: float,
     as_json: bool,
@@ -59,9 +67,11 @@ def trade_off(
 
     with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
+        output.check(problem)
         found = traded(
             problem, up_to=up_to, waiting=waiting, days=days, steps=steps, effort=effort, control=steering.control
         )
+        output.write(found, quiet=quiet)
         steering.finish()
         print_answer(found, show_trade_off, as_json=as_json)
         return steering.exit_code or 0

@@ -11,6 +11,7 @@ from reallocate.cli.options import (
     read,
     time_limit_option,
 )
+from reallocate.cli.output import Output, output_options
 from reallocate.cli.speaking import command
 from reallocate.language import N_
 
@@ -24,17 +25,26 @@ from reallocate.language import N_
     ),
 )
 @instance_argument
+@output_options(
+    N_("Write the answer there, as a page NAME.html or a workbook NAME.xlsx."),
+    excel_csv=False,
+    page=True,
+    directory=False,
+)
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each question."))
 @json_option
 @quiet_option
-def tranche(instance: str, time_limit: float | None, effort: float, as_json: bool, quiet: bool) -> int:
+def tranche(instance: str, output: Output, time_limit: float | None, effort: float, as_json: bool, quiet: bool) -> int:
     from reallocate.cli.steering import Steering
     from reallocate.present.text.tranche import show_tranches
     from reallocate.questions.tranche import tranche as looked_at
 
     with Steering(time_limit, quiet=quiet) as steering:
-        found = looked_at(read(instance, quiet=quiet), effort=effort, control=steering.control)
+        problem = read(instance, quiet=quiet)
+        output.check(problem)
+        found = looked_at(problem, effort=effort, control=steering.control)
+        output.write(found, quiet=quiet)
         steering.finish()
         print_answer(found, show_tranches, as_json=as_json)
         return steering.exit_code or 0

@@ -263,13 +263,13 @@ def _sweep(shown: Sweep) -> Sheet:
 
 @sheet.register
 def _robust(shown: Robust) -> Sheet:
-    from reallocate.present.words.robust import breakdowns_lines, late_label, late_status, reserve_lines
+    from reallocate.present.words.robust import blind_lines, breakdowns_lines, case_status, cases, reserve_lines
     from reallocate.present.words.work import days_line, work_line
 
-    lines = [days_line(shown.now)]
+    lines = [days_line(shown.now), *blind_lines(shown)]
     lines += [] if shown.breakdowns is None else breakdowns_lines(shown, shown.breakdowns)
     lines += [] if shown.reserve is None else reserve_lines(shown, shown.reserve)
-    rows = [(late_label(shown, one), number(one.days), late_status(one)) for one in shown.late]
+    rows = [(case.name, number(case.days), case_status(case)) for case in cases(shown).get("late", ())[1:]]
     header = (_("Deliveries"), _("Days"), "")
     return Sheet(_title(shown.instance), lines, header if rows else (), rows, True, [work_line(shown.work)])
 

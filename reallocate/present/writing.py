@@ -29,11 +29,13 @@ from reallocate.present.directory import (
     write_directory,
     write_files,
 )
+from reallocate.present.findings import findings, has_findings
 from reallocate.present.json.check import manual_summary
 from reallocate.present.json.common import dumps
 from reallocate.present.json.compare import comparison_document
 from reallocate.present.json.replan import replan_document
 from reallocate.present.json.solve import summary
+from reallocate.present.page.writing import check_page, is_page, write_text
 from reallocate.present.workbooks import check_workbook, convert, write_workbook
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import as_verified, read_as_verified
@@ -64,6 +66,8 @@ def write_files_of(shown: object, place: Path, *, force: bool, excel_csv: bool =
         raise UsageError(_("only the files of a plan have a form for Excel; a workbook has one anyway"))
     if is_workbook(place):
         return _write_workbook(shown, place, force)
+    if is_page(place) and has_findings(shown):
+        return _write_page(shown, place, force)
     with in_language(LANGUAGES[0]):  # the same bytes, whoever writes them
         return _write(shown, place, force, excel_csv)
 
@@ -95,7 +99,7 @@ def check_place(place: Path, instance: Instance, *, force: bool) -> None:
 
 @singledispatch
 def _write(shown: object, directory: Path, force: bool, _excel: bool) -> Path | None:
-    raise TypeError(type(shown).__name__)
+    raise UsageError(_("{path}: name a page NAME.html, or a workbook NAME.xlsx").format(path=directory))
 
 
 @_write.register
@@ -166,8 +170,10 @@ def _write_workbook(shown: object, place: Path, force: bool) -> Path | None:
         return Path(convert(shown, place, force=force)[0])
     if isinstance(shown, Sweep):
         check_workbook(place, force=force)
-    if isinstance(shown, (Replan, Comparison)):
+    if isinstance(shown, Replan | Comparison):
         check_workbook(place, instance=shown.instance, force=force)
+    elif has_findings(shown):
+        check_workbook(place, instance=findings(shown).instance, force=force)
     of_plan = shown.result if isinstance(shown, Replan) else shown
     if isinstance(of_plan, Provable):
         files = plan_directory(of_plan)
@@ -176,6 +182,14 @@ def _write_workbook(shown: object, place: Path, force: bool) -> Path | None:
         check_workbook(place, instance=of_plan.instance, force=force)
         verify_files(of_plan.instance, sealed(*files))
     return write_workbook(place, workbook(shown), force=force)
+
+
+def _write_page(shown: object, place: Path, force: bool) -> Path:
+    """Write the page of an answer that has findings."""
+    from reallocate.present.page.study import study_page  # which a directory does not need
+
+    check_page(place, instance=findings(shown).instance, force=force)
+    return write_text(place, study_page(shown), force=force)
 
 
 @singledispatch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
@@ -20,12 +21,15 @@ from reallocate.questions.ways import fewer_printers, is_admissible, named, ways
 from reallocate.questions.work import Fewest
 from reallocate.running.control import Control
 
+#: Most looks at a way and a plan, to say for how many ways a plan of so many days is known: some ten seconds.
+MOST_LOOKS = 5_000_000
+
 
 def looked_at(instance: Instance, asked: Asked, control: Control) -> Robust:
     """Return what is found; what is known is kept after each way."""
     study = Study(instance, asked.effort, control.keeping(None))
     now = study.fewest(study.now)
-    found = Robust(instance, now, work=study.work)
+    found = Robust(instance, now, blind=asked.blind_days, work=study.work)
     for known in _found(study, found, asked):
         found = known
         if control.keep is not None:
@@ -138,7 +142,8 @@ class _Breaking:
             self.open = 0  # nothing is worse than no plan
         if self.study.control.should_stop:
             self.open = max(1, self.open)
-        yield self._known(len(admissible), len(every))
+        known = self._known(len(admissible), len(every))
+        yield replace(known, within=tuple(self._within(admissible)))
 
     def _known(self, admissible: int, every: int) -> Breakdowns:
         worst = self.worst
@@ -151,7 +156,6 @@ class _Breaking:
             every - admissible,
             worst.solved,
             self.open,
-            0 if self.blind is None else self.blind.days,
             self.now,
         )
 
@@ -190,14 +194,24 @@ class _Breaking:
     def _is_covered(self, way: tuple[int, ...]) -> bool:
         """Whether a plan that is known is one for this way too, of no more days than the worst takes."""
         assert self.worst.days is not None
-        return any(
-            cover.days <= self.worst.days
-            and all(
-                lost <= most and (lost >= least or self.roomy[i])
-                for i, (lost, least, most) in enumerate(zip(way, cover.lost, cover.most, strict=True))
-            )
-            for cover in self.covers
+        return any(cover.days <= self.worst.days and self._holds(cover, way) for cover in self.covers)
+
+    def _holds(self, cover: _Cover, way: tuple[int, ...]) -> bool:
+        return all(
+            lost <= most and (lost >= least or self.roomy[i])
+            for i, (lost, least, most) in enumerate(zip(way, cover.lost, cover.most, strict=True))
         )
+
+    def _within(self, admissible: list[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+        """Yield numbers of days, rising, with the ways for which a plan of no more days is known."""
+        if len(admissible) * len(self.covers) > MOST_LOOKS:
+            return
+        covers = sorted(self.covers, key=lambda cover: cover.days)
+        best = Counter(next((cover.days for cover in covers if self._holds(cover, way)), None) for way in admissible)
+        count = 0
+        for days in sorted(days for days in best if days is not None):
+            count += best[days]
+            yield days, count
 
     def _search(self, way: tuple[int, ...]) -> None:
         variant = self._variant(way)

@@ -55,8 +55,8 @@ class Breakdowns:
         those.
     solved : ways for which a search was made.
     open : ways that are not settled: the days with them may be more.
-    blind : days on which nobody knows of it, so that the moves of a plan are made; 0: it is known at once.
-    kept : the fewest days with these moves where nothing breaks; None: nothing is known.
+    kept : the fewest days where nothing breaks, with the moves of a plan made while nobody knows; None: unknown.
+    within : (days, ways), rising: of how many ways a plan of at most so many days is known, none lost among them.
     """
 
     printers: int
@@ -67,8 +67,8 @@ class Breakdowns:
     left_out: int
     solved: int
     open: int = 0
-    blind: int = 0
     kept: Fewest | None = None
+    within: tuple[tuple[int, int], ...] = ()
 
     @property
     def proven(self) -> bool:
@@ -148,6 +148,7 @@ class Robust(Written):
     breakdowns : None where nobody asked, or the search did not come to it.
     late : by delivery, then all together: the worst of at most so many days late.
     reserve : None where nobody asked, or the search did not come to it.
+    blind : days on which nobody knows of what broke or is late, so that the moves of a plan are made; 0: none.
     work : the searches that were made and saved.
     limit : what ended it early.
     """
@@ -157,6 +158,7 @@ class Robust(Written):
     breakdowns: Breakdowns | None = None
     late: tuple[Late, ...] = ()
     reserve: Reserve | None = None
+    blind: int = 0
     work: Work = field(default_factory=Work)
     limit: Limit | None = None
 
@@ -200,6 +202,11 @@ class Asked:
     keep: int | None
     blind: Blind | None
     effort: float
+
+    @property
+    def blind_days(self) -> int:
+        """Days on which nobody knows of anything."""
+        return 0 if self.blind is None else self.blind.days
 
 
 def robust(
@@ -246,7 +253,7 @@ def robust(
     if late is not None:
         _check_delays(instance, late, following is not None)
     asked = Asked(breakdowns, late, keep, following, effort)
-    nothing = Robust(instance, Fewest(None, 0))
+    nothing = Robust(instance, Fewest(None, 0), blind=asked.blind_days)
 
     def left(kept: Robust | None, limit: Limit) -> Robust:
         return replace(kept or nothing, limit=limit)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reallocate.arguments import require_flag, require_kind, whole
-from reallocate.display import Documented
+from reallocate.display import Written
 from reallocate.errors import UsageError
 from reallocate.instance.calendar import whole_days
 from reallocate.instance.model import Instance
@@ -76,7 +76,7 @@ class Patience:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class TradeOff(Documented):
+class TradeOff(Written):
     """What `trade_off` returns.
 
     Attributes

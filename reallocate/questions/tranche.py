@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reallocate.arguments import require_kind
-from reallocate.display import Documented
+from reallocate.display import Written
 from reallocate.instance.model import Instance
 from reallocate.questions.work import Fewest, Work
 from reallocate.running.apart import run_apart
@@ -75,7 +75,7 @@ class Tranche:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Tranches(Documented):
+class Tranches(Written):
     """What `tranche` returns.
 
     Attributes

@@ -6,7 +6,7 @@ from typing import Any
 
 from reallocate.present.json.common import schema_of
 from reallocate.present.json.tranche import work_document
-from reallocate.present.words.robust import breakdowns_condition, late_label, reserve_condition
+from reallocate.present.words.robust import breakdowns_condition, late_condition, reserve_condition
 from reallocate.questions.robust import Breakdowns, Late, Reserve, Robust, Way
 
 
@@ -18,6 +18,7 @@ def robust_document(found: Robust, _directory: str | None) -> dict[str, Any]:
         "instance": found.instance.name,
         "days": found.now.days,
         "days_bound": found.now.bound,
+        "blind": found.blind,
         "breakdowns": None if asked is None else asked.printers,
         **_worst(found, asked),
         "late": [_late(found, one) for one in found.late],
@@ -30,14 +31,14 @@ def robust_document(found: Robust, _directory: str | None) -> dict[str, Any]:
 def _worst(found: Robust, asked: Breakdowns | None) -> dict[str, Any]:
     """Return what is found of breakdowns; where nobody asked, nothing."""
     if asked is None:
-        return dict.fromkeys(("blind", "worst_days", "worst", "proven", "sets", "given"))
+        return dict.fromkeys(("worst_days", "worst", "proven", "sets", "within", "given"))
     return {
-        "blind": asked.blind,
         "worst_days": asked.days,
         "worst": _way(found, asked.worst),
         "proven": asked.proven,
         "sets": {"there": asked.ways, "left_out": asked.left_out, "solved": asked.solved},
-        "given": {"condition": breakdowns_condition(asked), "days_bound": asked.bound},
+        "within": [{"days": days, "ways": ways} for days, ways in asked.within],
+        "given": {"condition": breakdowns_condition(found, asked), "days_bound": asked.bound},
     }
 
 
@@ -54,7 +55,7 @@ def _late(found: Robust, one: Late) -> dict[str, Any]:
         "days": one.days,
         "worst": [{"delivery": row + 1, "days_late": days} for row, days in one.worst],
         "proven": one.proven,
-        "given": {"condition": late_label(found, one), "days_bound": one.bound},
+        "given": {"condition": late_condition(found, one), "days_bound": one.bound},
     }
 
 

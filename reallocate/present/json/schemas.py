@@ -279,12 +279,17 @@ ROBUST: Schema = {
     "instance": TEXT,
     "days": DAYS,
     "days_bound": DAYS_BOUND,
+    "blind": about("days on which nobody knows of it, and the moves of the plan are made", COUNT),
     "breakdowns": about("printers; null where nobody asked, as are the next six", maybe(COUNT)),
-    "blind": about("days on which nobody knows of it, and the moves of the plan are made", maybe(COUNT)),
     "worst_days": about("null too where some way leaves no plan, or none was found", maybe(COUNT)),
     "worst": maybe(many(record({"site": TEXT, "printers": COUNT}))),
     "proven": about("no way is worse", maybe(FLAG)),
     "sets": maybe(_SETS),
+    "within": about(
+        "rising: of how many ways a plan of at most so many days is known, none lost among them; none where there are "
+        "too many to count",
+        maybe(many(record({"days": COUNT, "ways": COUNT}))),
+    ),
     "given": maybe(CONDITION),
     "late": many(
         record(

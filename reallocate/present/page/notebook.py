@@ -15,6 +15,7 @@ from reallocate.present.page.sections.grouping import are_many
 from reallocate.present.page.sections.printers import printers_figures
 from reallocate.present.page.sections.queue import OTHERS, figure_of, line_of, lines_beside
 from reallocate.present.page.sections.why import printer_days_figure
+from reallocate.present.page.studies import figures_of
 from reallocate.present.page.subject import Subject
 from reallocate.present.page.svg import element, joined
 from reallocate.present.page.templating import template_text
@@ -51,8 +52,8 @@ def _box(figure: Figure) -> Markup:
 
 @singledispatch
 def _figures(shown: object) -> list[Figure | None]:
-    """Return the figures of a result; one function for each kind that has any."""
-    return []
+    """Return the figures of a result; one function for each kind that has others than on a page of its own."""
+    return [figure for figures in figures_of(shown, _KEY).values() for figure in figures]
 
 
 @_figures.register(Result)

@@ -9,10 +9,11 @@ from reallocate.present.text.console import show_title
 from reallocate.present.text.tables import table
 from reallocate.present.words.numbers import number
 from reallocate.present.words.robust import (
+    blind_lines,
     breakdowns_lines,
+    case_status,
+    cases,
     delays_in_words,
-    late_label,
-    late_status,
     reserve_lines,
 )
 from reallocate.present.words.work import days_line, short_day, work_line
@@ -22,7 +23,8 @@ from reallocate.questions.robust import Robust
 def show_robust(console: Console, found: Robust) -> None:
     """Print the whole answer."""
     show_title(console, found.instance)
-    console.print(days_line(found.now), soft_wrap=True)
+    for line in (days_line(found.now), *blind_lines(found)):
+        console.print(line, soft_wrap=True)
     if found.breakdowns is not None:
         console.print()
         for line in breakdowns_lines(found, found.breakdowns):
@@ -42,9 +44,9 @@ def show_robust(console: Console, found: Robust) -> None:
 
 def _show_late(console: Console, found: Robust) -> None:
     drawn = table((_("Deliveries"), False), (_("Days"), True), (_("Last day"), False), ("", False))
-    for one in found.late:
-        last = short_day(found.instance, one.days) if one.days else ""
-        drawn.add_row(late_label(found, one), number(one.days), last, late_status(one))
+    for case in cases(found)["late"][1:]:
+        last = short_day(found.instance, case.days) if case.days else ""
+        drawn.add_row(case.name, number(case.days), last, case_status(case))
     console.print(drawn)
     for said in filter(None, (delays_in_words(found, one) for one in found.late)):
         console.print(said, soft_wrap=True)

@@ -11,7 +11,7 @@ from reallocate.language import _
 from reallocate.present.text.console import show_title
 from reallocate.present.text.tables import table
 from reallocate.present.words.numbers import day_and_date, number
-from reallocate.present.words.tranche import goods, least_line
+from reallocate.present.words.tranche import goods, least_line, step_label
 from reallocate.present.words.work import days_line, sure, work_line
 from reallocate.questions.tranche import Step, Tranche, Tranches
 
@@ -49,16 +49,10 @@ def _show_steps(console: Console, found: Tranches, one: Tranche) -> None:
             continue
         end = "" if not first.days else day_and_date(found.instance, first.days)
         none = _("no plan") if first.proven else _("no plan was found")
-        drawn.add_row(_when(first), number(first.days), end, none if first.days is None else sure(proven=first.proven))
+        drawn.add_row(
+            step_label(first), number(first.days), end, none if first.days is None else sure(proven=first.proven)
+        )
     console.print(drawn)
-
-
-def _when(step: Step) -> str:
-    if step.to_day is None:
-        return _("{first} or later").format(first=number(step.from_day))
-    if step.to_day == step.from_day:
-        return number(step.from_day)
-    return _("{first} to {last}").format(first=number(step.from_day), last=number(step.to_day))
 
 
 def runs(steps: Sequence[Step]) -> Iterator[list[Step]]:

@@ -2,11 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from reallocate.language import _
 from reallocate.present.words.names import site_name
 from reallocate.present.words.numbers import day_and_date, number
 from reallocate.present.words.work import short_day, sure
 from reallocate.questions.robust import Breakdowns, Late, Reserve, Robust, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case with its days.
+
+    Attributes
+    ----------
+    days : None: it leaves no plan, or none was found.
+    proven : whether these are the fewest; known : whether it says no more than that there is a plan of so few days.
+    """
+
+    name: str
+    days: int | None
+    proven: bool
+    known: bool = False
+
+
+def cases(found: Robust) -> dict[str, list[Case]]:
+    """Return the cases of what was asked, ``breakdowns``, ``late`` and ``reserve``, the first of each as it is."""
+    now = Case(_("as it is"), found.now.days, found.now.proven)
+    told: dict[str, list[Case]] = {}
+    if found.breakdowns is not None:
+        told["breakdowns"] = [now, *_broken(found, found.breakdowns)]
+    if found.late:
+        told["late"] = [now, *(Case(late_label(found, one), one.days, one.proven) for one in found.late)]
+    if found.reserve is not None:
+        which = way_in_words(found, found.reserve.which or ())
+        text = _("{printers:# printer|# printers} held back: {way}")
+        name = text.format(printers=number(found.reserve.printers), way=which)
+        told["reserve"] = [now, Case(name, found.reserve.days, found.reserve.proven)]
+    return told
+
+
+def _broken(found: Robust, asked: Breakdowns) -> Iterator[Case]:
+    if found.blind and asked.kept is not None:
+        text = _("the plan's moves made until the close of day {day}, nothing broken")
+        yield Case(text.format(day=number(found.blind)), asked.kept.days, asked.kept.proven)
+    for days, count in asked.within:
+        if count < asked.ways:
+            text = _("{count} of {all:# way|# ways}, at most")
+            yield Case(text.format(count=number(count), all=number(asked.ways)), days, proven=True, known=True)
+    name = _("the worst of {all:# way|# ways}: {way}")
+    yield Case(
+        name.format(all=number(asked.ways), way=way_in_words(found, asked.worst or ())), asked.days, asked.proven
+    )
+
+
+def case_status(case: Case) -> str:
+    """Return how well the days of a case are known; without days, whether there is no plan."""
+    if case.days is None:
+        return _("no plan") if case.proven else _("no plan was found")
+    return _("a plan is known") if case.known else sure(proven=case.proven)
 
 
 def way_in_words(found: Robust, way: Way) -> str:
@@ -19,10 +75,10 @@ def way_in_words(found: Robust, way: Way) -> str:
 
 def breakdowns_lines(found: Robust, asked: Breakdowns) -> list[str]:
     """Return the worst that breakdowns can do, how sure that is, and how many ways there are."""
-    lines = [*_unknown(found, asked), *_worst(found, asked), _ways(asked)]
+    lines = [*_worst(found, asked), _ways(asked)]
     if asked.left_out:
         text = _("{count:# way leaves|# ways leave} an office below its minimum on day 1 and {count:is|are} left out.")
-        if asked.blind:
+        if found.blind:
             text = _(
                 "{count:# way leaves|# ways leave} an office below its minimum on one of these days and "
                 "{count:is|are} left out."
@@ -31,17 +87,18 @@ def breakdowns_lines(found: Robust, asked: Breakdowns) -> list[str]:
     return lines
 
 
-def _unknown(found: Robust, asked: Breakdowns) -> list[str]:
-    """Return until when nobody knows of it, and what it takes then where nothing breaks."""
-    if not asked.blind:
+def blind_lines(found: Robust) -> list[str]:
+    """Return until when nobody knows of what broke or is late, and what it takes then where nothing is."""
+    if not found.blind:
         return []
     text = _(
         "Nobody knows of it before the close of {on}: until then the plan's moves are made, as far as they can be."
     )
-    lines = [text.format(on=day_and_date(found.instance, asked.blind))]
-    if asked.kept is not None and asked.kept.days is not None:
+    lines = [text.format(on=day_and_date(found.instance, found.blind))]
+    kept = None if found.breakdowns is None else found.breakdowns.kept
+    if kept is not None and kept.days is not None:
         text = _("With these moves, and nothing broken, it takes {days:# day|# days}.")
-        lines.append(text.format(days=number(asked.kept.days)))
+        lines.append(text.format(days=number(kept.days)))
     return lines
 
 
@@ -94,13 +151,6 @@ def delays_in_words(found: Robust, one: Late) -> str:
         for row, days in rows
     )
     return _("late in the worst case: {delays}").format(delays=", ".join(parts))
-
-
-def late_status(one: Late) -> str:
-    """Return how well the days of late deliveries are known; without days, whether there is no plan."""
-    if one.days is None:
-        return _("no plan") if one.proven else _("no plan was found")
-    return sure(proven=one.proven)
 
 
 def reserve_lines(found: Robust, asked: Reserve) -> list[str]:
@@ -156,14 +206,22 @@ def _choices(asked: Reserve) -> list[str]:
     return lines
 
 
-def breakdowns_condition(asked: Breakdowns) -> str:
+def breakdowns_condition(found: Robust, asked: Breakdowns) -> str:
     """Return what the days of breakdowns are about."""
     text = _("the instance with at most {printers:# printer|# printers} fewer from day 1 on, wherever it hurts most")
-    said = text.format(printers=number(asked.printers))
-    if asked.blind:
-        text = _("{instance}, with the moves of the plan made until the close of day {day}")
-        return text.format(instance=said, day=number(asked.blind))
-    return said
+    return _with_moves(found, text.format(printers=number(asked.printers)))
+
+
+def late_condition(found: Robust, one: Late) -> str:
+    """Return what the days of late deliveries are about."""
+    return _with_moves(found, late_label(found, one))
+
+
+def _with_moves(found: Robust, said: str) -> str:
+    if not found.blind:
+        return said
+    text = _("{instance}, with the moves of the plan made until the close of day {day}")
+    return text.format(instance=said, day=number(found.blind))
 
 
 def reserve_condition(asked: Reserve) -> str:

@@ -33,6 +33,15 @@ def least_line(found: Tranches, delivery: int, least: LeastBlanks) -> str:
     return text.format(**names)
 
 
+def step_label(step: Step) -> str:
+    """Return on which days a delivery comes."""
+    if step.to_day is None:
+        return _("{first} or later").format(first=number(step.from_day))
+    if step.to_day == step.from_day:
+        return number(step.from_day)
+    return _("{first} to {last}").format(first=number(step.from_day), last=number(step.to_day))
+
+
 def step_condition(found: Tranches, delivery: int, step: Step) -> str:
     """Return which plans the days of a step are about."""
     names = {

@@ -13,6 +13,7 @@ from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay
+from reallocate.present.findings import findings
 from reallocate.present.text.claim import headline as verdict
 from reallocate.present.words.breaches import breach_sentence
 from reallocate.present.words.check import about_completion, condition, verdict_line
@@ -26,6 +27,7 @@ from reallocate.present.workbook.answer import Answer, answer_sheet
 from reallocate.present.workbook.calibration import calibration_sheet
 from reallocate.present.workbook.comparison import comparison_sheet, differences_sheet
 from reallocate.present.workbook.dispatch import dispatch_sheet
+from reallocate.present.workbook.findings import findings_sheet
 from reallocate.present.workbook.ledger import ledger_sheet
 from reallocate.present.workbook.offices import offices_sheet, overview_sheet
 from reallocate.present.workbook.plan import plan_sheets
@@ -48,11 +50,17 @@ MOST_ROWS = 200_000
 def workbook(shown: object) -> bytes:
     """Return a result as a workbook, in the language in use: the same bytes on every run.
 
+    One that nobody has said more of has the answer with its tables, and the sources.
+
     Raises
     ------
-    TypeError : nobody has said which sheets this has.
+    UsageError : it has no workbook.
     """
-    raise TypeError(type(shown).__name__)
+    found = findings(shown)
+    book = _book(found.instance)
+    findings_sheet(book, found)
+    sources_sheet(book, found.instance)
+    return book.content()
 
 
 @workbook.register

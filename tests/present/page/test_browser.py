@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from reallocate import read_instance, report
+from reallocate import read_instance, report, robust, tranche
 from reallocate.files.geojson import Outline, Shape
 from tests.present.page.browser import browser
 from tests.present.page.test_page import hostile
@@ -43,6 +43,19 @@ def couriers(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return report(instance).write(tmp_path_factory.mktemp("page") / "couriers.html")
 
 
+@pytest.fixture(scope="module")
+def safety(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path | None:
+    """The page of an answer about many variants, with bars, and names that mean ill."""
+    return robust(hostile(), 1, keep=1).write(tmp_path_factory.mktemp("page") / "safety.html")
+
+
+@pytest.fixture(scope="module")
+def slips(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path | None:
+    """The same with stairs."""
+    instance = read_instance(ROOT / "instances" / "tiny-late-blanks.csv")
+    return tranche(instance).write(tmp_path_factory.mktemp("page") / "slips.html")
+
+
 def opened(context: BrowserContext, path: Path, told: list[str]) -> Page:
     """Open a page; what the browser says of it, and what it asks for, is added to `told`."""
     page = context.new_page()
@@ -60,7 +73,11 @@ def unfold(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("name", "scheme", "width"),
-    [("written", "light", 1280), ("written", "dark", 1280), ("written", "light", 390), ("couriers", "light", 1280)],
+    [
+        *(("written", "light", 1280), ("written", "dark", 1280), ("written", "light", 390)),
+        *(("couriers", "light", 1280), ("safety", "light", 1280), ("safety", "dark", 390)),
+        *(("slips", "dark", 1280), ("slips", "light", 390)),
+    ],
 )
 def test_a_page_is_silent_asks_for_nothing_and_is_for_everybody(chromium, name, scheme, width, request):
     """From file:// without a message or a request; axe finds nothing, all being unfolded."""
@@ -115,6 +132,22 @@ def test_every_chart_is_visible_and_legible(chromium, name, width, medium, reque
         assert chart["wrong"] == [], chart["key"]
         if chart["room"] is None or medium == "print":
             assert chart["right"] <= width + 1, chart
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["safety", "slips"])
+@pytest.mark.parametrize(("width", "medium"), [(1280, "screen"), (390, "screen"), (718, "print")])
+def test_charts_of_many_variants_are_visible_and_legible(chromium, name, width, medium, request):
+    context = chromium.new_context(viewport={"width": width, "height": 900})
+    page = opened(context, request.getfixturevalue(name), [])
+    page.emulate_media(media=medium)
+    charts: list[dict[str, Any]] = page.evaluate(CHARTS)
+    assert charts
+    for chart in charts:
+        assert min(chart["width"], chart["height"]) > 30, chart
+        assert chart["wrong"] == [], chart["key"]
+        assert chart["right"] <= width + 1, chart
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 import pytest
 
-from reallocate.present.page.charts import blanks, printers, queue
+from reallocate.present.page.charts import bars, blanks, printers, queue, stairs
 from reallocate.present.page.charts.map import Arrow, Ground, Moment, Sheet, map_chart, placed_names
 from reallocate.present.page.charts.printer_days import Part, printer_days_chart
-from reallocate.present.page.charts.scales import marks, spaced
+from reallocate.present.page.charts.scales import between, marks, spaced
 from reallocate.present.page.charts.short import short_chart
 from reallocate.present.page.charts.strips import Heading
 from reallocate.present.page.geometry import around, cells
@@ -243,3 +243,62 @@ def test_marks_of_an_axis_are_few_round_and_reach_the_top(most):
     assert len(found) <= 8
     assert len({b - a for a, b in pairwise(found)}) == 1
     assert spaced(32, 5, 20)[0] == 1
+
+
+def random_stairs(chance: random.Random) -> stairs.Stairs:
+    treads, at, value = [], chance.choice((1, 11)), chance.randint(0, 10 ** chance.randint(1, 7))
+    for _tread in range(chance.choice((1, 4, 12, 60))):
+        last = at + chance.choice((0, 0, 0, 1, 6))
+        treads.append(stairs.Tread(at, last, None if chance.random() < 0.1 else value, chance.random() < 0.8))
+        at, value = last + 1, max(0, value + chance.choice((1, 1, -1, 40_000)))
+    mark = (chance.randint(1, at), f"due on {chance.choice(NAMES[:3])}") if chance.random() < 0.5 else None
+    return stairs.Stairs("Days", "Day on which it comes", "Days", tuple(treads), chance.random() < 0.5, mark)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("width", [880.0, 340.0])
+def test_stairs_are_whole_and_legible_whatever_they_are(seed, width):
+    drawn = stairs.stairs_chart(random_stairs(random.Random(seed)), key="s", width=width)
+    assert faults(drawn) == []
+    assert drawn == stairs.stairs_chart(random_stairs(random.Random(seed)), key="s", width=width)
+
+
+def test_a_tread_is_drawn_where_its_numbers_are_and_told_in_words():
+    """Days 1 to 3 take 11, day 4 has no plan, and from day 5 on 13 were found: dashed, with an arrow."""
+    treads = (stairs.Tread(1, 3, 11), stairs.Tread(4, 4, None), stairs.Tread(5, 6, 13, proven=False))
+    drawn = ET.fromstring(stairs.stairs_chart(stairs.Stairs("t", "day", "days", treads, goes_on=True), key="s"))
+    assert drawn.findtext(f"{NS}desc") == "day; days. 1 to 3: 11; 4: none; 5 to 6: 13 (best found)."
+    lines = {node.get("class"): node.get("d", "") for node in drawn.iter(f"{NS}path")}
+    [(left, y, right), (last, low, end)] = [
+        tuple(map(float, lines[kind][1:].replace("H", " ").split())) for kind in ("tread", "tread open")
+    ]
+    # The last one, of two days, goes on for one more.
+    assert right - left == pytest.approx(end - last, abs=0.3)
+    assert low < y
+    assert "end" in lines
+    assert "riser" not in lines
+    assert any(node.get("fill") == "url(#lack)" for node in drawn.iter(f"{NS}rect"))
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("width", [880.0, 340.0])
+def test_bars_are_whole_and_as_long_as_their_values(seed, width):
+    chance = random.Random(seed)
+    shown = tuple(
+        bars.Bar(chance.choice(NAMES), f"{days} days", days, chance.random() < 0.5, own=k == 0)
+        for k, days in enumerate(chance.randint(1, 400) for _bar in range(chance.randint(1, 9)))
+    )
+    drawn = bars.bars_chart("Days", (*shown, bars.Bar("the worst", "no plan", None)), key="b", width=width)
+    assert faults(drawn) == []
+    boxes = [node for node in ET.fromstring(drawn).iter(f"{NS}rect") if (node.get("class") or "").startswith("bar")]
+    lengths = [float(node.get("width", 0)) for node in boxes]
+    most = max(bar.value or 0 for bar in shown)
+    assert lengths == pytest.approx([max(lengths) * (bar.value or 0) / most for bar in shown], abs=1.1)
+
+
+def test_scales_between_two_numbers_hold_both_in_few_round_steps():
+    for low, high in ((11, 14), (0, 0), (4, 26), (523_809, 536_223), (7, 7), (1, 65), (100, 101)):
+        ticks = between(low, high)
+        assert ticks[0] <= low <= high <= ticks[-1]
+        assert 2 <= len(ticks) <= 8
+        assert len({b - a for a, b in pairwise(ticks)}) == 1

@@ -24,7 +24,7 @@ from reallocate.files.geojson import Outline, Shape
 from reallocate.heuristics.baselines import greedy
 from reallocate.plan.model import Trip
 from reallocate.present.json.common import dumps
-from reallocate.present.page.page import css_string
+from reallocate.present.page.frame import css_string
 from reallocate.present.page.sections.grouping import MOST_ROWS
 from reallocate.present.terminal import UNSEEN
 from reallocate.present.words.numbers import amount

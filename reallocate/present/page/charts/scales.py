@@ -13,6 +13,18 @@ def marks(most: float, count: int = 6) -> tuple[int, ...]:
     return tuple(step * k for k in range(-(-int(most) // step) + 1)) if most > 0 else (0, 1)
 
 
+def between(low: int, high: int, count: int = 6) -> tuple[int, ...]:
+    """Return about `count` round numbers at equal steps, from one that is at most `low` to one of at least `high`.
+
+    They begin at 0 where that does not press all values together at the top.
+    """
+    if 3 * low <= high:
+        return marks(high, count)
+    step = marks(high - low, count)[1]
+    first = low // step * step
+    return tuple(first + step * k for k in range(max(1, -(-(high - first) // step)) + 1))
+
+
 def spaced(days: int, room: float, wide: float) -> Sequence[int]:
     """Return the days to label, day 1 and then every so many, where each has `room` and its label is so `wide`."""
     step = 1

@@ -36,15 +36,23 @@ class Data:
     command: str
 
 
-def data_section(report: Report) -> Data:
-    """Return what the report rests on."""
-    instance = report.instance
+def data_section(instance: Instance, command: str = "") -> Data:
+    """Return what a page rests on.
+
+    Parameters
+    ----------
+    command : that makes the page again; empty: it is not told.
+    """
     tables = [_sites(instance), *_deliveries(instance), *_levers(instance), *_legs(instance)]
     tables += [_settings(instance), *_assumed(assumptions(instance)), *_files(instance), _versions()]
-    command = f"reallocate report {site_table(report)}"
-    command += "" if report.place is None else f" {quote(str(report.place))}"
     rules = tuple(in_words(instance, rule) for rule in instance.rules)
-    return Data(tuple(tables), rules, tuple(str(notice) for notice in instance.notices), f"{command} -o report.html")
+    return Data(tuple(tables), rules, tuple(str(notice) for notice in instance.notices), command)
+
+
+def report_command(report: Report) -> str:
+    """Return the command that makes a report again."""
+    plan = "" if report.place is None else f" {quote(str(report.place))}"
+    return f"reallocate report {site_table(report)}{plan} -o report.html"
 
 
 class _Row:

@@ -1,0 +1,247 @@
+"""What pages and workbooks tell of the answer to a question about many variants: sentences, and tables of figures.
+
+Each kind of answer has one function here, and one that draws its charts (`reallocate.present.page.studies`); page and
+workbook are made of these alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import singledispatch
+
+from reallocate.errors import UsageError
+from reallocate.files.xlsxpage import Cell
+from reallocate.instance.model import Instance
+from reallocate.language import _
+from reallocate.plan.state import COUNTED
+from reallocate.present.text.improve import status
+from reallocate.present.words import replan as of_replan
+from reallocate.present.words import robust as of_robust
+from reallocate.present.words import trade_off as of_trade_off
+from reallocate.present.words import tranche as of_tranche
+from reallocate.present.words.names import site_name
+from reallocate.present.words.work import days_line, short_day, sure, work_line
+from reallocate.questions.replan import Replan
+from reallocate.questions.robust import Robust
+from reallocate.questions.trade_off import Patience, Point, TradeOff
+from reallocate.questions.tranche import Step, Tranche, Tranches
+from reallocate.questions.work import Work
+from reallocate.running.control import Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of figures; the first cell of a row names it.
+
+    Attributes
+    ----------
+    texts : columns, counted from 0, whose cells are words; all others are numbers.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    texts: frozenset[int] = frozenset({0})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an answer.
+
+    Attributes
+    ----------
+    key : of the part, the same in every language: letters, digits and hyphens.
+    title, lines : what it is about, and what is found, in sentences.
+    grid : its figures; None where sentences say all.
+    """
+
+    key: str
+    title: str
+    lines: tuple[str, ...] = ()
+    grid: Grid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """An answer.
+
+    Attributes
+    ----------
+    title : which question it answers, in a few words.
+    lines : the answer as a whole, in sentences.
+    ends : what has to be known of it besides: how it was searched for.
+    """
+
+    instance: Instance
+    title: str
+    lines: tuple[str, ...]
+    parts: tuple[Part, ...]
+    ends: tuple[str, ...] = ()
+
+
+@singledispatch
+def findings(shown: object) -> Findings:
+    """Return what is told of an answer.
+
+    Raises
+    ------
+    UsageError : it has other pages and workbooks, or none.
+    """
+    raise UsageError(_("this answer has no page of its own"))
+
+
+def has_findings(shown: object) -> bool:
+    """Whether an answer is told as findings."""
+    return findings.dispatch(type(shown)) is not findings.dispatch(object)
+
+
+def _ends(work: Work, limit: Limit | None) -> tuple[str, ...]:
+    ended = () if limit is None else (_("The search was ended before everything was settled."),)
+    return (*ended, work_line(work))
+
+
+def _day(instance: Instance, day: int | None) -> Cell:
+    """Return the date of a day; without dates its number in words, without a day nothing."""
+    if not day:
+        return None
+    return instance.date_of(day) or short_day(instance, day)
+
+
+# --- deliveries that slip ---------------------------------------------------------------------------------------------
+
+
+@findings.register
+def _tranches(shown: Tranches) -> Findings:
+    parts = tuple(_delivery(shown, one) for one in shown.tranches)
+    none = () if shown.instance.deliveries else (_("There are no deliveries."),)
+    ends = _ends(shown.work, shown.limit)
+    return Findings(shown.instance, _("Deliveries that slip"), (days_line(shown.now), *none), parts, ends)
+
+
+def _delivery(found: Tranches, one: Tranche) -> Part:
+    heads = (_("Comes on day"), _("Days"), _("Last day"), _("How sure"))
+    rows = tuple(
+        (of_tranche.step_label(step), step.days, _day(found.instance, step.days), _step_status(step))
+        for step in one.steps
+    )
+    lines = () if one.least_blanks is None else (of_tranche.least_line(found, one.delivery, one.least_blanks),)
+    title = of_tranche.goods(found.instance, one.delivery)
+    return Part(f"delivery-{one.delivery + 1}", title, lines, Grid(heads, rows, frozenset({0, 2, 3})))
+
+
+def _step_status(step: Step) -> str:
+    if step.days is None:
+        return _("no plan") if step.proven else _("no plan was found")
+    return sure(proven=step.proven)
+
+
+# --- days against moves -----------------------------------------------------------------------------------------------
+
+
+@findings.register
+def _trade_off(shown: TradeOff) -> Findings:
+    lines, parts = tuple(of_trade_off.headline(shown)), []
+    if shown.points:
+        rows = tuple(_point(shown, point) for point in shown.points)
+        heads = (_("Days"), _("Last day"), _("Moves"), _("At least"), _("Card-days waited"), _("How sure"))
+        parts.append(Part("days", _("Days, moves and waiting"), (), Grid(heads, rows, frozenset({1, 5}))))
+    if shown.patience:
+        waits = tuple(_patience(row) for row in shown.patience)
+        columns = (_("Moves at most"), _("Card-days waited"), _("At least"), _("How sure"))
+        parts.append(Part("waiting", of_trade_off.waiting_title(shown), (), Grid(columns, waits, frozenset({3}))))
+    ends = _ends(shown.work, shown.limit)
+    return Findings(shown.instance, _("Days against moves"), lines, tuple(parts), ends)
+
+
+def _point(found: TradeOff, point: Point) -> tuple[Cell, ...]:
+    said = _("no plan was found") if point.moves is None else sure(proven=point.proven)
+    return (point.days, _day(found.instance, point.days), point.moves, point.moves_bound, point.waiting, said)
+
+
+def _patience(row: Patience) -> tuple[Cell, ...]:
+    return (row.moves, row.waiting, row.bound, sure(proven=row.proven))
+
+
+# --- how safe the days are --------------------------------------------------------------------------------------------
+
+
+@findings.register
+def _robust(shown: Robust) -> Findings:
+    told = of_robust.cases(shown)
+    titles = {
+        "breakdowns": _("Broken printers"),
+        "late": _("Late deliveries"),
+        "reserve": _("Printers held back"),
+    }
+    parts = (Part(key, titles[key], _safety(shown, key), _cases(shown, some)) for key, some in told.items())
+    lines = (days_line(shown.now), *of_robust.blind_lines(shown))
+    return Findings(shown.instance, _("How safe the days are"), lines, tuple(parts), _ends(shown.work, shown.limit))
+
+
+def _safety(found: Robust, key: str) -> tuple[str, ...]:
+    """Return what is told of one of the cases."""
+    if key == "breakdowns" and found.breakdowns is not None:
+        return tuple(of_robust.breakdowns_lines(found, found.breakdowns))
+    if key == "reserve" and found.reserve is not None:
+        return tuple(of_robust.reserve_lines(found, found.reserve))
+    return tuple(filter(None, (of_robust.delays_in_words(found, one) for one in found.late)))
+
+
+def _cases(found: Robust, some: Iterable[of_robust.Case]) -> Grid:
+    heads = (_("Case"), _("Days"), _("Last day"), _("How sure"))
+    rows = ((case.name, case.days, _day(found.instance, case.days), of_robust.case_status(case)) for case in some)
+    return Grid(heads, tuple(rows), frozenset({0, 2, 3}))
+
+
+# --- the rest of a plan -----------------------------------------------------------------------------------------------
+
+
+@findings.register
+def _replan(shown: Replan) -> Findings:
+    instance = shown.instance
+    lines = (*of_replan.headline(shown), *of_replan.morning_lines(shown))
+    queue = [] if shown.days is None else [Part("queue", _("Queue by day"))]
+    parts = [*queue, *_counted(shown), *_curve(shown), *_lines(shown)]
+    return Findings(instance, _("The rest of the plan"), lines, tuple(parts))
+
+
+def _counted(found: Replan) -> Iterable[Part]:
+    """Yield the sites at which something else was counted than was planned."""
+    then = found.morning
+    rows = []
+    for i, count in sorted(then.state.counts.items()):
+        if count != then.planned[i]:
+            figures = [(getattr(count, name), getattr(then.planned[i], name)) for name in COUNTED]
+            rows.append((site_name(found.instance, i), *(number_ for pair in figures for number_ in pair)))
+    planned = _("planned")
+    heads = (_("Site"), _("Cards waiting"), planned, _("Printers"), planned, _("Blank cards"), planned)
+    if rows:
+        yield Part("state", _("Counted otherwise than planned"), (), Grid(heads, tuple(rows)))
+
+
+def _curve(found: Replan) -> Iterable[Part]:
+    heads = (_("Lines changed"), _("Days"), _("Last day"), _("How sure"))
+    rows = tuple(
+        (point.edits, point.days, _day(found.instance, point.days), str(status(point))) for point in found.curve
+    )
+    if rows:
+        title = _("Changes of the lines of the plan that have not left yet")
+        yield Part("curve", title, (), Grid(heads, rows, frozenset({2, 3})))
+
+
+def _lines(found: Replan) -> Iterable[Part]:
+    """Yield what leaves when."""
+    loads = {"moves": _("printers"), "shipments": _("blank cards"), "courier": _("cards by courier")}
+    instance = found.instance
+    rows = tuple(
+        (
+            *(_day(instance, line.trip.day), loads[line.load], line.trip.count),
+            *(site_name(instance, line.trip.origin), site_name(instance, line.trip.destination)),
+            *(_day(instance, line.arrive_day), line.slack),
+        )
+        for line in (() if found.dispatch is None else found.dispatch.lines)
+    )
+    heads = (_("Leaves"), "", _("Number"), _("From"), _("To"), _("Arrives"), _("Slack"))
+    if rows:
+        title = _("Dispatch list")
+        yield Part("dispatch", title, (), Grid(heads, rows, frozenset({0, 1, 3, 4, 5})))
