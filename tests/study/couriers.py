@@ -1,6 +1,6 @@
 """How far whole provinces with couriers are settled: made-up ones of 30 to 60 offices that print for each other.
 
-    python -m tests.study.couriers [--offices N ...] [--seeds FIRST:LAST] [--most SECONDS]
+    python -m tests.study.couriers [--offices N ...] [--seeds FIRST:LAST] [--most SECONDS] [--goals GOAL ...]
 
 The family `province` of the generator; cards may be printed for offices at most four hours away. Each is solved for all
 goals by the whole model, under the usual limits of work and in this process, whose processor seconds are counted: wall
@@ -24,7 +24,7 @@ from reallocate.families.instances import generate
 from reallocate.instance.model import Instance
 from reallocate.running.control import Progress
 from reallocate.search.driver import solve
-from reallocate.search.question import DEFAULT_GOALS
+from reallocate.search.question import DEFAULT_GOALS, Goal
 from tests.study.tables import write_csv
 
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
@@ -63,10 +63,10 @@ def province(offices: int, seed: int) -> Instance:
     return instance.replace(print_for_others=True, courier_max_hours=HOURS)
 
 
-def solved(offices: int, seed: int, most: float) -> Row:
-    """Return the row of an instance."""
+def solved(offices: int, seed: int, most: float, goals: Sequence[Goal]) -> Row:
+    """Return the row of an instance; cells of goals that are not asked for are empty."""
     instance, watch = province(offices, seed), Watch(most)
-    result = solve(instance, control=watch.control)
+    result = solve(instance, goals=goals, control=watch.control)
     seconds = watch.seconds
     watch.listen(Progress("end", None, None, None, 0.0))
     ways = sum(len(places) - 1 for places in instance.printed_at)
@@ -77,7 +77,7 @@ def solved(offices: int, seed: int, most: float) -> Row:
 
 def figures(result: Result) -> Row:
     """Return value and bound of each goal."""
-    found: Row = {}
+    found: Row = dict.fromkeys(FIGURES, "")
     for goal in result.goals:
         numbers = ("", goal.value), ("_bound", goal.bound)
         found |= {goal.name + part: "" if number is None else str(number) for part, number in numbers}
@@ -103,7 +103,8 @@ def page(rows: Sequence[Row]) -> str:
         "",
         "Made-up provinces (family `province` of `reallocate generate`, with so many offices) whose offices print for",
         f"each other where a courier takes at most {HOURS} hours; *ways* counts who may print for whom. Each is solved",
-        "for all goals under the usual limits of work. A value is followed by its bound where the two differ.",
+        "for all goals, or for the moves alone, under the usual limits of work. A value is followed by its bound where",
+        "the two differ.",
         "Processor seconds of one core; *where* says on what, from one second on.",
         "",
         f"Of {len(rows)} the days are proven of {days}, the moves of {moves}.",
@@ -123,6 +124,7 @@ def main() -> int:
     parser.add_argument("--offices", type=int, nargs="+", default=[30, 40, 58], metavar="N")
     parser.add_argument("--seeds", metavar="FIRST:LAST", help="run these again, the last one included")
     parser.add_argument("--most", type=float, default=MOST, metavar="SECONDS", help="processor seconds of each search")
+    parser.add_argument("--goals", nargs="+", choices=DEFAULT_GOALS, default=DEFAULT_GOALS, metavar="GOAL")
     given = parser.parse_args()
     table = FOLDER / "couriers.csv"
     rows: dict[tuple[int, int], Row] = {}
@@ -133,7 +135,7 @@ def main() -> int:
     for key in [(offices, seed) for offices in given.offices for seed in range(first, last + 1)]:
         if key in rows and not given.seeds:
             continue
-        rows[key] = solved(*key, given.most)
+        rows[key] = solved(*key, given.most, given.goals)
         ordered = [rows[known] for known in sorted(rows)]
         write_csv(table, COLUMNS, ordered)
         table.with_suffix(".md").write_text(page(ordered), encoding="utf-8")
