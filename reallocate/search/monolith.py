@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from reallocate.bounds.enough import lasting_alike, printers_may_find_no_room
@@ -17,6 +19,7 @@ from reallocate.search.nearby import best_nearby
 from reallocate.search.prover import Prover
 from reallocate.search.question import goals_of
 from reallocate.search.reach import reach
+from reallocate.search.stretches import Run, best_of, stretches
 
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "courier", "blanks")
@@ -25,6 +28,10 @@ FINAL_GOALS = ("moves", "courier", "blanks")
 NODES_BY_COLUMNS, MOST_NODES = 20_000_000, 2_500
 #: Part of the limits of work that is spent before it is known where more of it pays.
 QUICK = 0.1
+
+
+def ignored(_claim: Claim) -> None:
+    """Tell nobody of a claim."""
 
 
 def by_monolith(inquiry: Inquiry) -> None:
@@ -40,23 +47,27 @@ class _Monolith:
         goals = asked.goals_of(self.instance)
         self.order = [*goals, *(name for name in goals_of(self.instance, FINAL_GOALS) if name not in goals)]
         self.prover = Prover(self.instance, self.control, asked.effort, inquiry.known.terms)
-        lower = inquiry.known.days_bound
-        self.horizons = HorizonSearch(
-            self.instance, self.control, self.prover, lower, inquiry.prove, asked.start, lambda: inquiry.days
-        )
+        #: Told of each claim that is proven.
+        self._tell: Callable[[Claim], None] = inquiry.prove
+        self.horizons = self._horizons_from(inquiry.known.days_bound)
         #: The plan near which one with fewer moves was last looked for in vain.
         self._nothing_near: Plan | None = None
         #: Most days of a plan that is looked for.
         self.reach = reach(inquiry)
 
+    def _horizons_from(self, lower: int) -> HorizonSearch:
+        """Return a search for plans of at least `lower` days."""
+        inquiry, start = self.inquiry, self.inquiry.question.start
+        return HorizonSearch(self.instance, self.control, self.prover, lower, self._tell, start, lambda: inquiry.days)
+
     def search(self) -> None:
-        try:
+        asked = self.inquiry.question
+        with suppress(Stopped):
             self._prove_counted()
-            settled = self._settle_days()
-        except Stopped:
-            return
-        if settled is not None:
-            self._optimise(*settled)
+            if asked.days is not None and not asked.lasting and printers_may_find_no_room(self.instance):
+                self._look_at_all()
+            elif (settled := self._settled()) is not None:
+                self._optimise(*settled)
 
     # --- days -----------------------------------------------------------------------------------------------------
 
@@ -67,10 +78,12 @@ class _Monolith:
         if self.inquiry.known.days_bound <= known <= self.reach:
             self.horizons.prove(known)
 
-    def _settle_days(self) -> Found | None:
+    def _settled(self) -> Found | None:
+        """Return the plan of the fewest days, or of as many as were asked for; None: none was found."""
+        return self._fewest_days() if self.inquiry.question.days is None else self._keep_to(self.reach)
+
+    def _fewest_days(self) -> Found | None:
         """Return the plan of the fewest days; None: there is none within the longest horizon, or none was found."""
-        if self.inquiry.question.days is not None:
-            return self._keep_to(self.reach)
         # The plan that is there already needs no more days than it takes: nothing is asked beyond them.
         first = self.inquiry.known.plan
         most = self.reach if first is None else min(self.reach, days_of(self.instance, first))
@@ -144,15 +157,57 @@ class _Monolith:
     # --- goals ----------------------------------------------------------------------------------------------------
 
     def _optimise(self, stage: Lexicographic, bound: float | None) -> None:
-        for k, name in enumerate(self.order):
-            if name == "moves" and k == 0:
-                attained = self._fewest_moves(stage, bound)
-            else:
-                told = name in self.inquiry.question.goals
-                attained = stage.optimise(name, bound if k == 0 else None, told=told)
+        for attained in self._goal_by_goal(stage, bound):
             attained = self._of_every_plan(attained, stage.prepared.horizon)
             self.inquiry.add(plan=stage.plan(), attained=(*self.inquiry.known.attained, attained))
         self.inquiry.add(plan=canonical_plan(self.instance, stage.plan()))
+
+    def _goal_by_goal(self, stage: Lexicographic, bound: float | None) -> Iterator[Attained]:
+        """Yield what is attained in each goal, as soon as it is done with."""
+        for k, name in enumerate(self.order):
+            if name == "moves" and k == 0:
+                yield self._fewest_moves(stage, bound)
+            else:
+                told = name in self.inquiry.question.goals
+                yield stage.optimise(name, bound if k == 0 else None, told=told)
+
+    def _look_at_all(self) -> None:
+        """Find the best plan of at most as many days as were asked for, where one of fewer may be none for them.
+
+        The fewest days first; then each stretch of days by itself, as if the days before it were refuted. Claims of
+        the later stretches are told to nobody: they are about plans that last until then.
+        """
+        found = self._fewest_days()
+        if found is None:
+            return
+        fewest, runs = found[0].prepared.horizon, list[Run]()
+        whole = fewest <= self.horizons.lower
+        for first, last in stretches(self.instance, fewest, self.reach):
+            if first > fewest:
+                self._tell = ignored
+                self.horizons = self._horizons_from(first)
+            found = self._solved(last) if self.horizons.fits_relaxed(last) else None
+            if found is not None:
+                attained = tuple(self._goal_by_goal(*found))
+                runs.append(Run(canonical_plan(self.instance, found[0].plan()), attained))
+            whole &= found is not None or self.horizons.lower > last
+            whole &= not self.control.should_stop
+            if runs:
+                best = best_of(runs, whole=whole and last == self.reach)
+                self.inquiry.add(plan=best.plan, attained=best.attained)
+        self._certify(self.inquiry.known.attained[:1], fewest)
+
+    def _certify(self, first: tuple[Attained, ...], fewest: int) -> None:
+        """Try, with a little work, to prove of plans of all stretches together what is known of the moves of each."""
+        if not first or first[0].name != "moves" or not first[0].value or self.control.should_stop:
+            return
+        least_days = max(1, lasting_alike(self.instance, min(fewest, self.inquiry.known.days_bound))[0])
+        attempt = self.prover.attempt(self.prover.prepared(self.reach, least_days), first[0].value - 1)
+        refutation = attempt.root()
+        if refutation.proof is None:
+            refutation = self.prover.tree(attempt, QUICK)
+        if (claim := self.prover.claim(attempt, refutation)) is not None:
+            self.inquiry.prove(claim)
 
     def _of_every_plan(self, attained: Attained, horizon: int) -> Attained:
         """Leave out a bound that plans of fewer days are not known to keep: some may be none for this horizon.
@@ -213,7 +268,7 @@ class _Monolith:
                 refutation = self.prover.tree(attempt, part)
             claim = self.prover.claim(attempt, refutation)
             if claim is not None:
-                self.inquiry.prove(claim)
+                self._tell(claim)
                 return claim
             if refutation.values is None or not stage.improve("moves", refutation.values):
                 return None

@@ -58,7 +58,7 @@ def answer(case: LeverCase) -> Answer | None:
         walk = Walk(Horizon(ground, days))
         moves = walk.fewest_moves()
         if moves is not None:
-            return _best(walk, moves)
+            return best_of(walk, moves)
     return None
 
 
@@ -72,7 +72,7 @@ def fewest(case: LeverCase) -> tuple[int, int] | None:
     return None
 
 
-def _best(walk: Walk, moves: int) -> Answer:
+def best_of(walk: Walk, moves: int) -> Answer:
     """Return the best of all plans with the fewest days and moves."""
     horizon, ways = walk.horizon, list[Way]()
     for way in walk.ways(moves, travel=True)[0]:

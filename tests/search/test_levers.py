@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import astuple
 from decimal import Decimal
 from math import ceil
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from reallocate import Instance, InvalidInput, read_instance, solve
+from reallocate.bounds.enough import printers_may_find_no_room
 from reallocate.formulation.prepared import Goal
 from reallocate.instance.levers import levers
 from reallocate.instance.parts import Delivery, Leg, Site
@@ -28,7 +30,9 @@ from reallocate.search.result import Result
 from reallocate.solver.problem import Problem
 from tests.oracle.lever_cases import draw_case, draw_crowded, draw_tiny
 from tests.oracle.lever_data import Figures, LeverCase, to_files
-from tests.oracle.levers import answer
+from tests.oracle.lever_ground import LeverGround
+from tests.oracle.lever_horizon import Horizon
+from tests.oracle.levers import Answer, Walk, answer, best_of
 
 
 def found(case: LeverCase, folder: Path) -> Result | None:
@@ -119,6 +123,49 @@ def test_nothing_is_proven_of_plans_for_fewer_days_that_are_none_for_as_many_as_
     instance = Instance("crowded", sites, deliveries=(third,), legs=(Leg(0, 1, Decimal(5)),))
     fewest, allowed = solve(instance, goals=("moves",)), solve(instance, days=4, goals=("moves",))
     assert (fewest.days, fewest.goal("moves").value, fewest.goal("moves").bound) == (2, 2, 2)
-    assert allowed.goal("moves").bound in (None, 2)
-    assert allowed.goal("moves").value == 3
-    assert allowed.status == "days_proven"
+    assert (allowed.days, allowed.goal("moves").value, allowed.goal("moves").bound) == (2, 2, 2)
+    assert allowed.status == "optimal"
+    # Of plans that keep all limits for four days a third printer has to leave.
+    lasting, _limit = search(instance, Question(("moves",), days=4, lasting=True), Control())
+    assert [goal.value for goal in lasting.attained if goal.name == "moves"] == [3]
+
+
+def best_within(case: LeverCase, days: int) -> Answer | None:
+    """Return the plan that is best in the goals after the days of those that have at most so many."""
+    ground, found = LeverGround(case), list[Answer]()
+    for horizon in range(days + 1):
+        walk = Walk(Horizon(ground, horizon))
+        moves = walk.fewest_moves()
+        if moves is not None:
+            found.append(best_of(walk, moves))
+    return min(found, key=lambda plan: astuple(plan.figures)[2:], default=None)
+
+
+def test_the_best_plan_of_at_most_so_many_days_may_be_none_for_as_many(tmp_path):
+    """With printers from outside that may find no room, at each number of days from the fewest on."""
+    seen = Counter[str]()
+    for seed in range(150):
+        case = draw_crowded(seed)
+        fewest = answer(case)
+        if fewest is None or case.partial:
+            continue
+        days = min(fewest.figures.days + 1 + seed % 3, case.max_days)
+        best = best_within(case, days)
+        assert best is not None
+        try:
+            instance = read_instance(to_files(case, tmp_path / str(seed)))
+        except InvalidInput:
+            continue
+        question = Question(days=days)
+        result = conclude(instance, question, *search(instance, question, Control()))
+        wanted = values(best.figures, couriers=case.print_for_others)
+        goals = {goal.name: goal.value for goal in result.goals}
+        assert {**goals, "days": None} == {**wanted, "days": None}, seed
+        assert all(goal.proven for goal in result.goals[1:]), seed
+        files = plan_directory(result)
+        assert files is not None
+        verify_files(result.instance, sealed(*files))
+        seen["plans"] += 1
+        seen["more days"] += best.figures.days > fewest.figures.days
+        seen["room"] += printers_may_find_no_room(instance)
+    assert (seen["plans"] > 40, seen["more days"] > 1, seen["room"] > 20) == (True, True, True), seen
