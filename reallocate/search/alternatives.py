@@ -36,17 +36,29 @@ class Farthest:
     plan : one that differs much from the others; None: none was found.
     bound : none differs by more edits, less one for each move above the fewest; None: nothing better is known than
         what can lie between two plans at all. Below what is asked for: there is no such plan.
+    distance : by how much the plan differs, so counted.
     """
 
     plan: Plan | None
     bound: int | None
+    distance: int = 0
 
 
 def farthest(instance: Instance, horizon: int, apart: Apart, control: Control, effort: float) -> Farthest:
     """Return the plan for `horizon` days that differs most from the others, as far as the limits of work go.
 
-    Of those that differ as much, one with few moves and then little waiting.
+    Of those that differ as much, one with few moves and then little waiting. Where a plan with the fewest moves differs
+    as much as any can, more moves are of no use, and make a far larger search.
     """
+    few = replace(apart, most=min(apart.most, apart.fewest))
+    if few != apart and few.farthest == apart.farthest:
+        found = _searched(instance, horizon, few, control, effort)
+        if found.plan is not None and found.distance == apart.farthest:
+            return found
+    return _searched(instance, horizon, apart, control, effort)
+
+
+def _searched(instance: Instance, horizon: int, apart: Apart, control: Control, effort: float) -> Farthest:
     most = apart.farthest
     if apart.least > most:
         return Farthest(None, most)
@@ -66,7 +78,7 @@ def farthest(instance: Instance, horizon: int, apart: Apart, control: Control, e
         if stage is not None:
             attained = stage.optimise("near", answer.bound)
             bound = None if attained.bound is None else most - attained.bound
-            return Farthest(_chosen(prepared, stage, control), bound)
+            return Farthest(_chosen(prepared, stage, control), bound, most - attained.value)
     return Farthest(None, apart.least - 1 if denied == len(OF_HIGHS) else None)
 
 
