@@ -94,7 +94,10 @@ def test_of_too_many_offices_the_page_says_how_to_find_out_what_would_save_a_day
     assert "What would make it 2 days" in said
     assert "This finds out: reallocate claim instances/tiny-two-sites.csv --days 2" in said
     assert report(solved.instance, solved, changes=False).untried is None
+    late = report(solved.instance, solved, time_limit=1e-6)
+    assert (late.promise, late.untried) == (None, "size")
     monkeypatch.setattr(questions, "MOST_TRIED", 3)
+    assert report(solved.instance, solved, time_limit=1e-6).untried == "time"
     assert report(solved.instance, solved, control=Control(apart=False)).promise is not None
 
 
