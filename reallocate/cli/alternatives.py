@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reallocate.cli.options import (
@@ -57,7 +58,10 @@ if TYPE_CHECKING:
     metavar=N_("L"),
     help=N_("Move printers in at most L lines [default: as many as the first plan, or any number if need be]."),
 )
-@output_options(N_("Write the plans there: DIR/plan-1, DIR/plan-2, ..., or workbooks NAME-1.xlsx, NAME-2.xlsx, ..."))
+@output_options(
+    N_("Write the plans there: DIR/plan-1, DIR/plan-2, ..., workbooks NAME-1.xlsx, ..., or all on a page NAME.html."),
+    page=True,
+)
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each plan."))
 @json_option
@@ -80,6 +84,8 @@ def alternatives(
 
     with Steering(time_limit, quiet=quiet) as steering:
         problem = read(instance, quiet=quiet)
+        if output.is_page:
+            output.check(problem)
         for number in range(1, count + 1):
             output.numbered(number).check(problem)
         found = to_choose_from(
@@ -97,6 +103,8 @@ def _write(found: Alternatives, output: Output, *, quiet: bool) -> Path | None:
     for number, plan in enumerate(found.plans, 1):
         written = output.numbered(number).write(plan.result, quiet=quiet)
         directory = None if written is None else output.place
+    if output.is_page:
+        replace(output, xlsx=None).write(found, quiet=quiet)
     left = output.numbered(len(found.plans) + 1)
     for place in (left.place, left.xlsx):
         if place is not None and place.exists():

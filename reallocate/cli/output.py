@@ -45,10 +45,22 @@ class Output:
         """Whether anything was asked to be written."""
         return self.place is not None or self.xlsx is not None
 
+    @property
+    def is_page(self) -> bool:
+        """Whether a page was asked for."""
+        from reallocate.present.page.writing import is_page
+
+        return self.has_page and self.place is not None and is_page(self.place)
+
     def numbered(self, number: int) -> Output:
-        """Return where one of several plans is written; see `reallocate.present.writing.numbered`."""
+        """Return where one of several plans is written; see `reallocate.present.writing.numbered`.
+
+        A page has all of them.
+        """
         from reallocate.present.writing import numbered
 
+        if self.is_page:
+            return replace(self, place=None, xlsx=None if self.xlsx is None else numbered(self.xlsx, number))
         place, xlsx = (None if name is None else numbered(name, number) for name in (self.place, self.xlsx))
         return replace(self, place=place, xlsx=xlsx)
 
@@ -74,7 +86,7 @@ class Output:
             check_workbook(self.xlsx, instance=instance, force=self.force)
         if self.place is not None and is_workbook(self.place):
             check_workbook(self.place, instance=instance, force=self.force)
-        elif self.place is not None and self._is_page(self.place):
+        elif self.place is not None and self.is_page:
             check_page(self.place, instance=instance, force=self.force)
         elif self.place is not None and not self.has_directory:
             raise UsageError(_("{path}: name a page NAME.html, or a workbook NAME.xlsx").format(path=self.place))
@@ -91,16 +103,11 @@ class Output:
                 continue
             excel_csv = self.excel_csv and place is self.place
             written = shown.write(place, force=self.force, excel_csv=excel_csv)
-            if not is_workbook(place) and not self._is_page(place):
+            if not is_workbook(place) and not (self.is_page and place is self.place):
                 directory = written
             elif written is not None and not quiet:
                 say(_("wrote {path}").format(path=written), error=True)
         return directory
-
-    def _is_page(self, place: Path) -> bool:
-        from reallocate.present.page.writing import is_page
-
-        return self.has_page and is_page(place)
 
 
 def output_options(

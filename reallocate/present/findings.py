@@ -16,12 +16,15 @@ from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.state import COUNTED
 from reallocate.present.text.improve import status
+from reallocate.present.words import alternatives as of_alternatives
 from reallocate.present.words import replan as of_replan
 from reallocate.present.words import robust as of_robust
 from reallocate.present.words import trade_off as of_trade_off
 from reallocate.present.words import tranche as of_tranche
 from reallocate.present.words.names import site_name
+from reallocate.present.words.solve import headline as result_headline
 from reallocate.present.words.work import days_line, short_day, sure, work_line
+from reallocate.questions.alternatives import Alternatives
 from reallocate.questions.replan import Replan
 from reallocate.questions.robust import Robust
 from reallocate.questions.trade_off import Patience, Point, TradeOff
@@ -160,6 +163,43 @@ def _point(found: TradeOff, point: Point) -> tuple[Cell, ...]:
 
 def _patience(row: Patience) -> tuple[Cell, ...]:
     return (row.moves, row.waiting, row.bound, sure(proven=row.proven))
+
+
+# --- plans to choose from ---------------------------------------------------------------------------------------------
+
+
+@findings.register
+def _alternatives(shown: Alternatives) -> Findings:
+    places = range(len(shown.plans))
+    if not places:
+        return Findings(shown.instance, _("Plans to choose from"), tuple(result_headline(shown.first)), ())
+    end = of_alternatives.end_line(shown)
+    lines = (*result_headline(shown.first), of_alternatives.plans_line(shown), *([end] if end else []))
+    names = tuple(of_alternatives.plan_name(place) for place in places)
+    figures: list[tuple[Cell, ...]] = [
+        (told, *(getattr(plan.merits, name) for plan in shown.plans))
+        for name, told in of_alternatives.merit_names(shown.instance).items()
+    ]
+    edits: list[tuple[Cell, ...]] = [(names[a], *(shown.edits(a, b) for b in places)) for a in places]
+    apart = tuple(of_alternatives.distance_line(shown, place) for place in places[1:])
+    roads = tuple((origin, to, *counts) for origin, to, counts in of_alternatives.routes(shown))
+    parts = (
+        Part("queue", _("Queue by day")),
+        Part(
+            "figures",
+            _("What speaks for each"),
+            tuple(of_alternatives.best_lines(shown)),
+            Grid(("", *names), tuple(figures)),
+        ),
+        Part("edits", _("Lines in which they differ"), apart, Grid(("", *names), tuple(edits))),
+        Part(
+            "roads",
+            _("Where printers go, with the days in brackets"),
+            (),
+            Grid((_("From"), _("To"), *names), roads, frozenset(range(len(names) + 2))),
+        ),
+    )
+    return Findings(shown.instance, _("Plans to choose from"), lines, parts)
 
 
 # --- how safe the days are --------------------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def numbered(place: Path, number: int) -> Path:
 
 def write_files_of(shown: object, place: Path, *, force: bool, excel_csv: bool = False) -> Path | None:
     """Write the files of a result, or its workbook; see `reallocate.display.Written.write`."""
-    if isinstance(shown, Alternatives):
+    if isinstance(shown, Alternatives) and not is_page(place):
         return _write_each(shown, place, force, excel_csv)
     if excel_csv and (is_workbook(place) or not isinstance(shown, Provable | Replan)):
         raise UsageError(_("only the files of a plan have a form for Excel; a workbook has one anyway"))

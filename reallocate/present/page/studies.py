@@ -16,16 +16,21 @@ from reallocate.plan.replay import replay
 from reallocate.present.page.charts.bars import Bar, bars_chart
 from reallocate.present.page.charts.stairs import Stairs, Tread, stairs_chart
 from reallocate.present.page.parts import NARROW, WIDE, Drawing, Figure
-from reallocate.present.page.sections.queue import BEST, figure_of, line_of
+from reallocate.present.page.sections.queue import BEST, OTHERS, OWN, figure_of, line_of
 from reallocate.present.words import robust as of_robust
 from reallocate.present.words import trade_off as of_trade_off
 from reallocate.present.words import tranche as of_tranche
+from reallocate.present.words.alternatives import plan_name
 from reallocate.present.words.numbers import number
 from reallocate.present.words.work import short_day
+from reallocate.questions.alternatives import Alternatives
 from reallocate.questions.replan import Replan
 from reallocate.questions.robust import Robust
 from reallocate.questions.trade_off import Point, TradeOff
 from reallocate.questions.tranche import Tranche, Tranches
+
+#: Plans whose queues are drawn; of more the first.
+MOST_LINES = 6
 
 Figures = dict[str, tuple[Figure, ...]]
 
@@ -151,4 +156,16 @@ def _replan(answer: Replan, key: str) -> Figures:
     before = answer.morning.before
     rest = replace(rest, left=(*planned.left[:before], *rest.left), ended=answer.days)
     figure = figure_of(answer.instance, [rest, planned], f"{key}-queue")
+    return {} if figure is None else {"queue": (figure,)}
+
+
+@figures_of.register
+def _alternatives(answer: Alternatives, key: str) -> Figures:
+    """Return the queues of the plans, the first of which is that of `solve`."""
+    lines = [
+        line_of(answer.instance, plan_name(place), plan.result.replay, OTHERS[place % len(OTHERS)] if place else OWN)
+        for place, plan in enumerate(answer.plans)
+        if plan.result.replay is not None
+    ]
+    figure = figure_of(answer.instance, lines[:MOST_LINES], f"{key}-queue") if lines else None
     return {} if figure is None else {"queue": (figure,)}

@@ -148,6 +148,8 @@ def test_charts_of_many_variants_are_visible_and_legible(chromium, name, width, 
         assert min(chart["width"], chart["height"]) > 30, chart
         assert chart["wrong"] == [], chart["key"]
         assert chart["right"] <= width + 1, chart
+    strokes = "all => all.map(text => getComputedStyle(text).stroke)"
+    assert set(page.locator("svg.chart text").evaluate_all(strokes)) == {"none"}, "letters have an edge of a page"
     # On paper a word of ninety letters in the data runs over the edge.
     if medium == "screen" or name == "slips":
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -9,7 +9,18 @@ from typing import Any
 import openpyxl
 import pytest
 
-from reallocate import Instance, UsageError, in_language, read_instance, replan, robust, solve, trade_off, tranche
+from reallocate import (
+    Instance,
+    UsageError,
+    alternatives,
+    in_language,
+    read_instance,
+    replan,
+    robust,
+    solve,
+    trade_off,
+    tranche,
+)
 from reallocate.cli.main import run
 from reallocate.present.findings import findings
 from reallocate.present.page.study import study_page
@@ -37,10 +48,11 @@ def answers(tiny: Instance) -> dict[str, Any]:
         "trade-off": trade_off(tiny, waiting=True),
         "robust": robust(tiny, 1, late=2, keep=1),
         "replan": replan(tiny, plan, 2),
+        "alternatives": alternatives(tiny, 2, more=1),
     }
 
 
-KINDS = ("tranche", "trade-off", "robust", "replan")
+KINDS = ("tranche", "trade-off", "robust", "replan", "alternatives")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -117,6 +129,14 @@ def test_the_command_writes_a_page_and_a_workbook_and_keeps_what_was_edited(tmp_
     assert run(asked) == 2
     assert run([*asked, "--force"]) == 0
     assert b"weeks" not in page.read_bytes()
+
+
+def test_plans_to_choose_from_stand_on_one_page_beside_their_workbooks(tmp_path):
+    page, book = tmp_path / "choice.html", tmp_path / "choice.xlsx"
+    asked = ["alternatives", TINY, "-q", "--count", "2", "--more", "1", "-o", str(page), "--xlsx", str(book)]
+    assert run(asked) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["choice-1.xlsx", "choice-2.xlsx", "choice.html"]
+    assert "Plan 2" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("verb", [("tranche",), ("trade-off",), ("robust", "--breakdowns", "1")])
