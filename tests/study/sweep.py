@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import random
 import shutil
 import signal
@@ -57,6 +56,19 @@ assumed = true
 split = "now"
 """
 SEED = 1
+PREFACE = """\
+Every fault is brought about in real processes, in the middle of a sweep of 40 variants. Afterwards the sweep is
+started again where it has ended, and its table compared with that of an undisturbed one, byte for byte but for the
+seconds. Lost: answers that were committed and are not there any more. Twice: answers that were worked out again
+although they were there. A driver that is killed while a cluster works for it, and a variant at which four workers
+die, are among the tests.
+"""
+#: What is measured, and when it says little.
+MEASURING = """\
+{count} reconstructions of `may2020`, days only, on {cores} cores: the tables are the same. The load of the machine was
+{load:.1f} at the end; above the number of cores the seconds are those of a busy machine, and say little.
+`python -m tests.study.sweep --variants {count}`
+"""
 
 
 @dataclass
@@ -180,8 +192,10 @@ def two_at_once(desk: Desk) -> Fault:
     first = desk.start(place)
     while not stored(place):
         time.sleep(0.01)
+    first.send_signal(signal.SIGSTOP)  # so that it is at work for as long as it takes
     second = desk.start(place)
     _out, errors = second.communicate()
+    first.send_signal(signal.SIGCONT)
     fault.told = f"exit {second.returncode}: {errors.decode().strip().splitlines()[-1].replace(str(place), 'DIR')}"
     before = stored(place)
     first.wait()
@@ -246,23 +260,14 @@ def page(faults: Sequence[Fault], costs: Sequence[tuple[str, float, float]], cou
     """Yield the lines of the page."""
     yield "# A sweep that is disturbed\n"
     yield "`python -m tests.study.sweep`\n"
-    yield "Every fault is brought about in real processes, in the middle of a sweep of 40"
-    yield "variants. Afterwards the sweep is"
-    yield "started again where it has ended, and its table compared with that of an"
-    yield "undisturbed one, byte for byte but for"
-    yield "the seconds. Lost: answers that were committed and are not there any more."
-    yield "Twice: answers that were worked out"
-    yield "again although they were there.\n"
+    yield PREFACE
     yield "| fault | times | same table | lost | twice | what is said |"
     yield "|---|---|---|---|---|---|"
     for one in faults:
         yield f"| {one.name} | {one.times} | {one.same} | {one.lost} | {one.twice} | {one.told} |"
     if costs:
-        load = os.getloadavg()[0]
         yield "\n## What it costs\n"
-        yield f"{count} reconstructions of `may2020`, days only, on {os.cpu_count()} cores"
-        yield f"({platform.machine()}) with a load of"
-        yield f"{load:.1f} at the end: the tables are the same. `python -m tests.study.sweep --variants {count}`\n"
+        yield MEASURING.format(count=count, cores=os.cpu_count(), load=os.getloadavg()[0])
         yield "| | seconds | a variant | of all searches |"
         yield "|---|---|---|---|"
         for what, seconds, work in costs:
