@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from reallocate.bounds.keys import RowKey
@@ -10,6 +12,7 @@ from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.rows import Rows, total_rows
 from reallocate.proof.branching import BranchVariable, Interval
 from reallocate.proof.candidates import Candidate, candidates
+from reallocate.proof.claims import Goal
 
 #: By which the moves of a program exceed those of a claim that it proves: less is lost in rounding its duals.
 MORE = 1e-3
@@ -80,6 +83,15 @@ class BranchedMaster:
             low, high = (rows.pop(self.master.rows.keys[first + k], 0.0) for k in (0, 1))
             branched[variable] = low - high
         return rows, branched
+
+    @property
+    def limits(self) -> Mapping[Goal, int]:
+        """Return no limits: it is about the moves alone."""
+        return {}
+
+    def goals(self) -> Mapping[Goal, float]:
+        """Return the multiplier of the limit on the moves, where that is what refutes."""
+        return {"moves": 1.0} if self.counts_moves else {}
 
     def in_rows(self, rounded: dict[RowKey, int]) -> dict[RowKey, int]:
         """Return the multipliers with those of pools and draws given to the rows that add up to them."""

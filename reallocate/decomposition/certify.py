@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -10,7 +11,7 @@ from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.pools import Multipliers
 from reallocate.proof.branching import BranchVariable
-from reallocate.proof.claims import Claim
+from reallocate.proof.claims import Claim, Goal
 from reallocate.proof.judge import Judge
 from reallocate.solver.problem import NOISE
 
@@ -34,8 +35,13 @@ class PooledDuals:
         return self.demands.horizon
 
     @property
-    def counts_moves(self) -> bool:
-        return self.most_moves is not None
+    def limits(self) -> Mapping[Goal, int]:
+        """Return no limits: they are about the moves alone."""
+        return {}
+
+    def goals(self) -> Mapping[Goal, float]:
+        """Return the multiplier of the limit on the moves, where there is one."""
+        return {} if self.most_moves is None else {"moves": 1.0}
 
     def multipliers(self) -> tuple[dict[RowKey, float], dict[BranchVariable, float]]:
         """Return the multipliers of the rows, pools and draws among them; there are no branches."""

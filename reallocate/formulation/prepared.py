@@ -68,6 +68,14 @@ class Prepared:
         problem = self.problem.with_rows([(terms, right, np.inf) for terms, right in rows.values()])
         return replace(self, problem=problem, keys=(*self.keys, *rows))
 
+    def holding(self, most: Mapping[str, int]) -> Prepared:
+        """Return the model of plans that have at most so much of these goals; the keys of the rows are their names."""
+        rows = []
+        for name, value in most.items():
+            goal = self.goal(name)
+            rows.append((goal.cost, -np.inf, (value - goal.constant) // goal.unit))
+        return replace(self, problem=self.problem.with_rows(rows), keys=(*self.keys, *map(RowKey, most)))
+
     @property
     def demands(self) -> list[int]:
         """Positions of the rows that standing still can break: unfinished backlog, minima and maxima, covering."""

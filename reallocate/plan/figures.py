@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import overload
 
 from reallocate.instance.model import Instance
 from reallocate.instance.roads import in_hours
@@ -77,6 +78,14 @@ def last_day(instance: Instance, plan: Plan) -> int:
     ends += [trip.day + (travel.printer_days[trip.origin][trip.destination] or 0) for trip in plan.moves]
     ends += [trip.day + (travel.blank_days[trip.origin][trip.destination] or 0) for trip in plan.shipments]
     return max(ends, default=0)
+
+
+@overload
+def in_unit(name: str, amount: int) -> Number: ...
+
+
+@overload
+def in_unit(name: str, amount: int | None) -> Number | None: ...
 
 
 def in_unit(name: str, amount: int | None) -> Number | None:

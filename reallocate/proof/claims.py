@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -13,6 +13,8 @@ from reallocate.plan.model import added_up
 
 SCHEMA = "reallocate/certificate/1"
 Node = dict[str, Any]
+#: What a claim can be about beside the days: moves, waiting, travel, shipping or courier.
+Goal = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,9 @@ class Claim:
 
     Attributes
     ----------
-    kind : ``days``: none takes at most `horizon` days. ``moves``: of those that take at most `horizon` days none makes
-        at most `most` moves. ``impossible``: there is none, of whatever length, for the reason `cause`.
+    kind : ``days``: none takes at most `horizon` days. A goal: of those that take at most `horizon` days, and have at
+        most what `held` says of other goals, none has at most `most` of it; of hours that counts hundredths.
+        ``impossible``: there is none, of whatever length, for the reason `cause`.
     nodes : of the tree of the proof; the first is its root. Empty for ``impossible``.
     cause, sites, own : a code of `reallocate.bounds.feasibility`, the codes of the sites that it is about, and of those
         of which it is only about the cards that have to be printed there.
@@ -30,7 +33,7 @@ class Claim:
     after : days that every plan has on these terms by claims before, which the proof takes for known.
     """
 
-    kind: Literal["days", "moves", "impossible"]
+    kind: Goal | Literal["days", "impossible"]
     horizon: int | None = None
     most: int | None = None
     nodes: tuple[Node, ...] = ()
@@ -39,6 +42,7 @@ class Claim:
     own: tuple[str, ...] = ()
     terms: Node = field(default_factory=dict)
     after: int = 1
+    held: Mapping[Goal, int] = field(default_factory=dict)
 
     def document(self) -> dict[str, Any]:
         """Return the claim as plain data."""
@@ -46,8 +50,9 @@ class Claim:
             own = {"own": list(self.own)} if self.own else {}
             return {"claim": self.kind, "cause": self.cause, "sites": list(self.sites), **own}
         most = {} if self.most is None else {"most": self.most}
+        held = {"held": dict(self.held)} if self.held else {}
         terms = {"terms": self.terms} if self.terms else {}
-        return {"claim": self.kind, "horizon": self.horizon, **most, **terms, "proof": list(self.nodes)}
+        return {"claim": self.kind, "horizon": self.horizon, **held, **most, **terms, "proof": list(self.nodes)}
 
     @classmethod
     def of(cls, document: dict[str, Any], after: int = 1) -> Claim:
@@ -62,6 +67,7 @@ class Claim:
             tuple(document.get("own", ())),
             document.get("terms", {}),
             after,
+            document.get("held", {}),
         )
 
     def rests_on(self, other: Claim) -> bool:

@@ -27,7 +27,7 @@ from reallocate.instance.reader import read_instance
 from reallocate.instance.writer import instance_texts
 from reallocate.plan.model import added_up
 from reallocate.proof.branching import Branch, BranchVariable
-from reallocate.proof.claims import Node
+from reallocate.proof.claims import Goal, Node
 
 #: Denominators that are tried, each times the common multiple of all rates: with small ones a proof can be read.
 LADDER: tuple[int, ...] = (1, 2, 6, 12, 60, 2520, 10**4, 10**6, 10**9)
@@ -35,6 +35,7 @@ LADDER: tuple[int, ...] = (1, 2, 6, 12, 60, 2520, 10**4, 10**6, 10**9)
 MANY = 1_000
 #: The limit on all moves by a rule, which stands in a leaf by itself.
 TOTAL = RowKey("R2")
+NO_LIMITS: Mapping[Goal, int] = {}
 K = TypeVar("K")
 
 
@@ -44,7 +45,7 @@ class Duals(Protocol):
     Attributes
     ----------
     most_moves : None: no plan at all is left within the horizon. A number: none with at most so many moves.
-    counts_moves : whether the objective was the moves, so that the duals prove how many are needed.
+    limits : the most that is left of goals other than the moves, in their own units; none with at most so much.
     """
 
     @property
@@ -54,7 +55,10 @@ class Duals(Protocol):
     def most_moves(self) -> int | None: ...
 
     @property
-    def counts_moves(self) -> bool: ...
+    def limits(self) -> Mapping[Goal, int]: ...
+
+    def goals(self) -> Mapping[Goal, float]:
+        """Return multipliers of the limits, that of the moves among them; none where no plan is left anyway."""
 
     def multipliers(self) -> tuple[dict[RowKey, float], dict[BranchVariable, float]]:
         """Return multipliers of rows, and of branch variables (signed)."""
@@ -85,12 +89,12 @@ class Judge:
     def leaf(self, relaxation: Duals, path: Sequence[Branch]) -> Node | None:
         """Return the leaf that the duals of a refuted relaxation prove; None when no rounding of them proves it."""
         rows, branched = relaxation.multipliers()
-        multipliers = _Multipliers(rows, dict(_on_path(branched, path)), relaxation)
+        multipliers = _Multipliers(rows, dict(_on_path(branched, path)), relaxation.goals(), relaxation)
         frame = self.frame(relaxation.horizon)
         branches = [(verify.Branch(b.variable.what, b.variable.site, b.variable.by, b.most), b.above) for b in path]
         for step in LADDER if len(rows) < MANY else LADDER[-3:]:
             for leaf in multipliers.leaves(self._common * step):
-                if leaf.excess(frame, branches, relaxation.most_moves) > 0:
+                if leaf.excess(frame, branches, relaxation.most_moves, relaxation.limits) > 0:
                     return self._document(leaf)
         return None
 
@@ -102,16 +106,17 @@ class Judge:
         node: Node = {"rows": rows}
         if leaf.branches:
             node["branches"] = {str(depth): str(y) for depth, y in leaf.branches.items()}
-        if leaf.moves:
-            node["moves"] = str(leaf.moves)
+        node |= {goal: str(y) for goal, y in {"moves": leaf.moves, **leaf.goals}.items() if y}
         if leaf.total_moves:
             node["total"] = str(leaf.total_moves)
         return node
 
-    def accepts(self, nodes: Sequence[Node], horizon: int, most_moves: int | None) -> bool:
+    def accepts(
+        self, nodes: Sequence[Node], horizon: int, most_moves: int | None, limits: Mapping[Goal, int] = NO_LIMITS
+    ) -> bool:
         """Whether the verifier accepts a whole proof."""
         try:
-            verify.check_tree(self.frame(horizon), list(nodes), most_moves)
+            verify.check_tree(self.frame(horizon), list(nodes), most_moves, limits)
         except verify.Refused:
             return False
         return True
@@ -119,17 +124,18 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class _Multipliers:
-    """What the rows and, by depth, the branches of a leaf are multiplied by, before rounding."""
+    """What the rows and, by depth, the branches of a leaf and its limits are multiplied by, before rounding."""
 
     rows: Mapping[RowKey, float]
     branches: Mapping[int, float]
+    goals: Mapping[Goal, float]
     relaxation: Duals
 
     def leaves(self, scale: int) -> Iterator[verify.Leaf]:
         """Yield leaves with these multipliers as fractions of the denominator `scale`, what is tried first being first.
 
-        With moves for an objective, a dual proves that more of them are needed than are allowed. A little above 1 the
-        row of the moves takes up what rounding adds to each trip: at 1 that would count for all printers on every day.
+        With a goal for an objective, a dual proves that more of it is needed than is allowed. A little more of the row
+        of the moves takes up what rounding adds to each trip: that would count for all printers on every day.
         """
         rounded = self.relaxation.in_rows(self._rounded(self.rows, scale))
         total = Fraction(max(0, rounded.pop(TOTAL, 0)), scale)
@@ -137,17 +143,19 @@ class _Multipliers:
         used = ((key, n) for key, n in sorted(rounded.items()) if n > 0 or (key.family == "C6" and not key.at))
         rows = [(*key, Fraction(n, scale)) for key, n in used]
         branches = {depth: Fraction(n, scale) for depth, n in sorted(self._rounded(self.branches, scale).items())}
-        moves = (Fraction(1), Fraction(scale + -(-scale // 10**5), scale))
-        for each in moves if self.relaxation.counts_moves else (Fraction(0),):
-            yield verify.Leaf(rows, branches, each, total)
+        goals = {goal: Fraction(round(y * scale), scale) for goal, y in self.goals.items() if round(y * scale) > 0}
+        moves, little = goals.pop("moves", Fraction(0)), Fraction(-(-scale // 10**5), scale)
+        yield verify.Leaf(rows, branches, moves, total, goals)
+        if "moves" in self.goals:
+            yield verify.Leaf(rows, branches, moves + little, total, goals)
 
     def _rounded(self, multipliers: Mapping[K, float], scale: int) -> dict[K, int]:
         """Return numerators, none of them 0; the heaviest covering row counts once, so that amounts are printer-days.
 
-        Any multiple proves the same, but where the moves count.
+        Any multiple proves the same, but where goals count.
         """
         heaviest = max((abs(y) for key, y in self.rows.items() if key.family[0] == "V"), default=1.0)
-        unit = 1.0 if self.relaxation.counts_moves else heaviest
+        unit = 1.0 if self.goals else heaviest
         return {key: n for key, y in multipliers.items() if (n := round(y * scale / unit))}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.variables import SiteDay
 from reallocate.proof.branching import FREE, BranchVariable, Interval
 from reallocate.proof.candidates import Candidate, candidates
+from reallocate.proof.claims import Goal
 from reallocate.running.control import Control
 from reallocate.solver.opinions import attempted
 from reallocate.solver.problem import NOISE, Floats, Ints
@@ -105,15 +107,19 @@ class Relaxation:
         self._take_columns(prepared)
         self._elastic: list[_Elastic] = []
         self._branched: dict[BranchVariable, int] = {}
+        self._soften(prepared)
+        self._prepared = prepared
+        self._stage: tuple[bool, int] | None = None
+        self.vertex: Vertex | None = None
+        self.shortage, self.refuted, self.counts_moves = 0.0, False, False
+
+    def _soften(self, prepared: Prepared) -> None:
+        """Let the demands be violated."""
         for row in prepared.demands:
             if prepared.keys[row].family == UNCERTAIN:
                 continue
             sides = float(prepared.problem.row_low[row]), float(prepared.problem.row_high[row])
             self._make_elastic(row, sides, self._weight(prepared.keys[row]))
-        self._cuts = list(self._pool(prepared))
-        self._stage: tuple[bool, int] | None = None
-        self.vertex: Vertex | None = None
-        self.shortage, self.refuted, self.counts_moves = 0.0, False, False
 
     # --- the program ----------------------------------------------------------------------------------------------
 
@@ -240,6 +246,10 @@ class Relaxation:
 
     # --- MIR cuts -------------------------------------------------------------------------------------------------
 
+    @cached_property
+    def _cuts(self) -> list[_Cut]:
+        return list(self._pool(self._prepared))
+
     def _pool(self, prepared: Prepared) -> Iterator[_Cut]:
         """Yield the cuts that may be added: all but those of the model; where the moves are given there are none."""
         if prepared.columns.terms.moves is not None:
@@ -340,6 +350,15 @@ class Relaxation:
                     found[key] = found.get(key, 0.0) + reduced
         branched = {variable: float(self.vertex.duals[row]) for variable, row in self._branched.items()}
         return found, branched
+
+    @property
+    def limits(self) -> Mapping[Goal, int]:
+        """Return the most of goals other than the moves that plans are asked for with."""
+        return {}
+
+    def goals(self) -> Mapping[Goal, float]:
+        """Return the multiplier of the limit on the moves, where that is what refutes."""
+        return {"moves": 1.0} if self.counts_moves else {}
 
     def in_rows(self, rounded: dict[RowKey, int]) -> dict[RowKey, int]:
         """Return the multipliers as they are: every row here is one of the verifier's."""

@@ -177,7 +177,8 @@ class Tree:
                 return ended
         if proof.todo:
             return None
-        accepted = self.judge.accepts(proof.nodes, self.relaxation.horizon, self.relaxation.most_moves)
+        asked = self.relaxation.horizon, self.relaxation.most_moves, self.relaxation.limits
+        accepted = self.judge.accepts(proof.nodes, *asked)
         return Grown(proof.nodes, leaves=proof.leaves) if accepted else Grown()
 
     def _branch(self, proof: _Proof, node: _Open, value: float) -> Grown | None:

@@ -13,7 +13,7 @@ from reallocate.instance.calendar import MOST_DAYS
 from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.plan.check import days_of, settled
-from reallocate.plan.figures import Figures, figures, in_unit
+from reallocate.plan.figures import Figures, Number, figures, in_unit
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import Replay, replay
 from reallocate.proof.verified import accepted
@@ -97,7 +97,7 @@ def _judged(instance: Instance, plan: Plan) -> tuple[Replay, Figures]:
 def _later_goals(instance: Instance, question: Question, known: Known, found: Figures, days: int) -> list[GoalValue]:
     # A claim about fewer days than were asked for is no proof for all of those plans.
     most_days = max(days, question.days or 0)
-    moves = [claim.most for claim in known.claims if claim.kind == "moves" and (claim.horizon or 0) >= most_days]
+    claimed = _claimed(known, found, most_days)
     attained = {goal.name: goal for goal in known.attained}
     values = []
     for name in question.goals_of(instance):
@@ -108,10 +108,23 @@ def _later_goals(instance: Instance, question: Question, known: Known, found: Fi
         low = None if goal is None or goal.bound is None else min(in_unit(name, goal.bound), value)
         # Nothing is below 0: that bound needs no certificate.
         low, certified = (0, True) if not value else (low, False)
-        if name == "moves" and moves and moves[0] is not None:
-            low, certified = max(low or 0, moves[0] + 1), low is None or moves[0] + 1 >= low
+        if name in claimed:
+            low, certified = max(low or 0, claimed[name]), low is None or claimed[name] >= low
         values.append(GoalValue(name, value, low, certified))
     return values
+
+
+def _claimed(known: Known, found: Figures, days: int) -> dict[str, Number]:
+    """Return by goal what claims say that all plans have which take so many days and are as good in the goals before.
+
+    Claims without a number of their own are about days, or there is no plan.
+    """
+    return {
+        claim.kind: in_unit(claim.kind, claim.most + 1)
+        for claim in known.claims
+        if claim.most is not None and (claim.horizon or 0) >= days
+        if all(getattr(found, goal) <= in_unit(goal, most) for goal, most in claim.held.items())
+    }
 
 
 def _without_plan(

@@ -13,6 +13,7 @@ from reallocate.formulation.prepared import Goal, Prepared, is_whole, whole
 from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.running.control import Control
+from reallocate.search.goal_proof import GoalProof
 from reallocate.search.known import Attained
 from reallocate.solver.highs import Answer, Outcome, most_steps
 from reallocate.solver.opinions import OF_HIGHS, Opinion, ask, first_sound, is_vector
@@ -38,7 +39,8 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
 LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 3), (Opinion.CBC, 50))
 #: Steps of HiGHS for all goals together, as a multiple of what one run may take, and those that each run has at least.
 STEPS_IN_ALL, LEAST_STEPS = 1.5, 100
-#: CBC is asked about models of at most so many columns, which it can say something about in seconds.
+#: CBC is asked about models of at most so many columns, which it can say something about in seconds, and in these trees
+#: of relaxations are grown for the certificate.
 SMALL = 5_000
 #: In models of more columns nobody branches for a goal that is told to nobody: of all plans with the same departures
 #: and arrivals of printers the best stands already. (With 40 offices and couriers the fewest blanks took 40 s of 200,
@@ -69,18 +71,22 @@ class Lexicographic:
         self._steps = int(STEPS_IN_ALL * most_steps(node_limit))
         self.problem: Problem = prepared.problem
         self.decided = prepared.problem.whole
+        self._rows: dict[str, int] = {}  # that hold goals
         found = self._polished(self.problem, values)
         if found is None:
             raise SolverError(_("the values of a solver stand for no plan"))
         self.values = found
 
-    def optimise(self, name: str, bound: float | None = None, *, told: bool = True) -> Attained:
+    def optimise(
+        self, name: str, bound: float | None = None, *, told: bool = True, proof: GoalProof | None = None
+    ) -> Attained:
         """Optimise one goal, hold it from here on, and return what was attained.
 
         Parameters
         ----------
         bound : a lower bound on the goal's cost that an earlier run has already found.
         told : whether the bound is told to anybody; otherwise one word of a solver is enough, and it proves nothing.
+        proof : proves the value for the certificate; None: nobody does.
         """
         goal = self.prepared.goal(name)
         self.control.enter(name, self.prepared.horizon, *goal.shown)
@@ -88,14 +94,18 @@ class Lexicographic:
         if not self.control.should_stop:
             self._improve(problem, goal, self.values)
         relaxed: Relaxed | None = None
-        if not self.control.should_stop:
-            # The relaxation proves most goals after the first two at once, without a tree.
-            relaxed = relaxed_bound(problem, goal, self.control)
-        known = None if relaxed is None else relaxed.bound
-        branches = told or problem.columns <= LARGE
-        if branches and known != goal.value(self.values) and not self.control.should_stop:
-            cut = relaxed if name == "moves" and self.is_large else None
-            known = self._by_tree(problem, goal, known, bound, LOOKS if told else LOOKS[:1], cut)
+        if proof is not None:
+            known, relaxed = self._by_proof(problem, goal, proof)
+        else:
+            if not self.control.should_stop:
+                # The relaxation proves most goals after the first two at once, without a tree.
+                relaxed = relaxed_bound(problem, goal, self.control)
+            known = None if relaxed is None else relaxed.bound
+            branches = told or problem.columns <= LARGE
+            if branches and known != goal.value(self.values) and not self.control.should_stop:
+                word = whole_bound(goal, bound, goal.value(self.values))
+                cut = relaxed if name == "moves" and self.is_large else None
+                known = self._by_tree(problem, goal, known, word, LOOKS if told else LOOKS[:1], cut)
         self.hold(name, relaxed)
         value = goal.value(self.values)
         return Attained(name, value, known, coarse=known != value and self._is_coarse(goal))
@@ -109,21 +119,54 @@ class Lexicographic:
         """Whether the tolerance of solvers is more than a unit of the goal."""
         return TOLERANCE * abs(goal.value(self.values) - goal.constant) >= goal.unit
 
+    def _by_proof(self, problem: Problem, goal: Goal, proof: GoalProof) -> tuple[int | None, Relaxed | None]:
+        """Prove for the certificate that no plan is better, after taking over each that is; return the goal's bound.
+
+        What the relaxation says comes with it. Where the proof takes too long, solvers are asked for their word.
+        """
+        word: int | None = None
+        asked = False
+        while not self.control.should_stop:
+            best = goal.value(self.values)
+            tried = proof.root(best)
+            if tried.proof is None and problem.columns > SMALL:
+                break
+            if tried.proof is None and not asked:
+                asked, word = True, self._word(problem, goal, Opinion.HIGHS, self.node_limit)
+                if goal.value(self.values) < best:
+                    continue
+            if tried.proof is None:
+                tried = proof.tree(best)
+            if tried.proof is not None:
+                return best, self._relaxed(problem, goal, proof)
+            if tried.values is None or not self._better(problem, goal, tried.values):
+                break
+        relaxed = self._relaxed(problem, goal, proof)
+        known = None if relaxed is None else relaxed.bound
+        if self.control.should_stop or known == goal.value(self.values):
+            return known, relaxed
+        if word is not None and word < goal.value(self.values):
+            return max(word, known or 0), relaxed  # nothing is claimed that needs another opinion
+        return self._by_tree(problem, goal, known, word, LOOKS[1:] if asked and word is None else LOOKS), relaxed
+
+    def _relaxed(self, problem: Problem, goal: Goal, proof: GoalProof) -> Relaxed | None:
+        return None if proof.duals is None else proven_bound(problem.relaxed(), goal, proof.duals)
+
     def _by_tree(
         self,
         problem: Problem,
         goal: Goal,
         relaxed: int | None,
-        bound: float | None,
+        word: int | None,
         looks: Sequence[tuple[Opinion, int]],
         cut: Relaxed | None = None,
     ) -> int | None:
-        """Let the solver branch; return the goal's bound. `bound` counts as its first word where it claims an optimum.
+        """Let the solver branch; return the goal's bound. `word` counts as its first one where it claims an optimum.
 
         One who claims an optimum is believed when a second one, asked for less work, does not contradict. Who finds
         something better shows that the words before were wrong; then its own counts.
         """
-        low = whole_bound(goal, bound, goal.value(self.values))
+        low = word
         agreed = 1 if low == goal.value(self.values) else 0
         for opinion, part in looks[agreed:]:
             before = goal.value(self.values)
@@ -195,14 +238,22 @@ class Lexicographic:
             problem = self.problem.with_cost(goal.cost)
             relaxed = relaxed or relaxed_bound(problem, goal, self.control)
             if relaxed is not None:
-                self.problem = problem.narrowed(relaxed.duals, most)
-        self.problem = self.problem.with_row(goal.cost, most)
+                rows_since = problem.rows - len(relaxed.duals)
+                self.problem = problem.narrowed(np.append(relaxed.duals, np.zeros(rows_since)), most)
+        # One row a goal, however often it is held: proofs count on it.
+        row = self._rows.setdefault(name, self.problem.rows)
+        exists = row < self.problem.rows
+        self.problem = self.problem.with_high(row, most) if exists else self.problem.with_row(goal.cost, most)
 
     def improve(self, name: str, values: Floats) -> bool:
         """Go on from other `values` where they are better in a goal; whether they are."""
-        goal, before = self.prepared.goal(name), self.value(name)
-        self._improve(self.problem.with_cost(goal.cost), goal, values)
-        return self.value(name) < before
+        goal = self.prepared.goal(name)
+        return self._better(self.problem.with_cost(goal.cost), goal, values)
+
+    def _better(self, problem: Problem, goal: Goal, values: Floats) -> bool:
+        before = goal.value(self.values)
+        self._improve(problem, goal, values)
+        return goal.value(self.values) < before
 
     def plan(self) -> Plan:
         """Return the plan that the values stand for."""
@@ -262,10 +313,14 @@ def relaxed_bound(problem: Problem, goal: Goal, control: Control) -> Relaxed | N
     for opinion in OF_HIGHS:
         answer = ask(opinion, relaxed, control)
         if answer is not None and answer.duals is not None:
-            bound = relaxed.bound(answer.duals)
-            low = None if bound is None else max(0, goal.constant + goal.unit * math.ceil(bound))
-            return None if low is None else Relaxed(low, answer.duals)
+            return proven_bound(relaxed, goal, answer.duals)
     return None
+
+
+def proven_bound(relaxed: Problem, goal: Goal, duals: Floats) -> Relaxed | None:
+    """Return what multipliers of the rows prove of a goal; None: nothing."""
+    bound = relaxed.bound(duals)
+    return None if bound is None else Relaxed(max(0, goal.constant + goal.unit * math.ceil(bound)), duals)
 
 
 def _better(problem: Problem, goal: Goal, value: int, relaxed: Relaxed) -> Problem:

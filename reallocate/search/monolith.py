@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Attempt
 from reallocate.search.days import Found, HorizonSearch, Stopped, least
+from reallocate.search.goal_proof import GoalProof
 from reallocate.search.goals import Lexicographic
 from reallocate.search.known import Attained, Inquiry
 from reallocate.search.nearby import best_nearby
@@ -157,19 +158,36 @@ class _Monolith:
     # --- goals ----------------------------------------------------------------------------------------------------
 
     def _optimise(self, stage: Lexicographic, bound: float | None) -> None:
-        for attained in self._goal_by_goal(stage, bound):
+        for attained in self._goal_by_goal(stage, bound, certified=True):
             attained = self._of_every_plan(attained, stage.prepared.horizon)
             self.inquiry.add(plan=stage.plan(), attained=(*self.inquiry.known.attained, attained))
         self.inquiry.add(plan=canonical_plan(self.instance, stage.plan()))
 
-    def _goal_by_goal(self, stage: Lexicographic, bound: float | None) -> Iterator[Attained]:
-        """Yield what is attained in each goal, as soon as it is done with."""
+    def _goal_by_goal(
+        self, stage: Lexicographic, bound: float | None, *, certified: bool = False
+    ) -> Iterator[Attained]:
+        """Yield what is attained in each goal, as soon as it is done with.
+
+        Parameters
+        ----------
+        certified : whether further goals are proven for the certificate; otherwise solvers give their word.
+        """
+        held: dict[str, int] = {}
         for k, name in enumerate(self.order):
             if name == "moves" and k == 0:
-                yield self._fewest_moves(stage, bound)
+                attained = self._fewest_moves(stage, bound)
             else:
                 told = name in self.inquiry.question.goals
-                yield stage.optimise(name, bound if k == 0 else None, told=told)
+                proof = self._proof(stage, name, held) if told and certified else None
+                attained = stage.optimise(name, bound if k == 0 else None, told=told, proof=proof)
+            held[name] = attained.value
+            yield attained
+
+    def _proof(self, stage: Lexicographic, name: str, held: Mapping[str, int]) -> GoalProof | None:
+        """Return what may prove the value of a goal; None where plans leave cards, of which no certificate speaks."""
+        if self.inquiry.known.terms.partial:
+            return None
+        return GoalProof(self.prover, stage.prepared, name, dict(held), self.inquiry.prove)
 
     def _look_at_all(self) -> None:
         """Find the best plan of at most as many days as were asked for, where one of fewer may be none for them.

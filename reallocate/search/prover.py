@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
+from reallocate import verify
 from reallocate.formulation.model import prepare
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
-from reallocate.proof.claims import Claim, terms_document
+from reallocate.proof.better import NoBetter
+from reallocate.proof.claims import Claim, Goal, terms_document
 from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.running.control import Control
@@ -56,7 +59,16 @@ class Prover:
             self._judges[least_days] = Judge(self.instance, replace(self.terms, least_days=least_days))
         return self._judges[least_days]
 
-    def tree(self, attempt: Attempt, part: float = 1.0) -> Refutation:
+    def no_better(self, prepared: Prepared, goal: Goal, most: int, held: Mapping[Goal, int]) -> NoBetter:
+        """Return an attempt to refute plans with at most `most` of a goal, and at most what is `held` of others."""
+        return NoBetter(prepared, self._judge(prepared.columns.terms.least_days), self.control, goal, most, held)
+
+    def below(self, goal: Goal, value: int) -> int:
+        """Return the most that a goal can be which is below `value`."""
+        unit = verify.unit_of(self._judge(self.terms.least_days).problem, goal)
+        return (value - 1) // unit * unit
+
+    def tree(self, attempt: Attempt | NoBetter, part: float = 1.0) -> Refutation:
         """Branch within the limit of work, or a `part` of it."""
         share = self.effort / max(1, attempt.prepared.problem.columns)
         iterations = max(part, LEAST) * share * ITERATIONS_BY_COLUMNS

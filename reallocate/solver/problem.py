@@ -68,6 +68,12 @@ class Problem:
         """Return the problem with one more row ``coefficients @ x <= high``."""
         return self.with_rows([(coefficients, -np.inf, high)])
 
+    def with_high(self, row: int, high: float) -> Problem:
+        """Return the problem with another upper side of a row."""
+        sides = self.row_high.copy()
+        sides[row] = high
+        return replace(self, row_high=sides)
+
     def with_rows(self, rows: Sequence[tuple[Mapping[int, float], float, float]]) -> Problem:
         """Return the problem with further rows ``low <= coefficients @ x <= high``, each (coefficients, low, high)."""
         index = [k for coefficients, _low, _high in rows for k in coefficients]

@@ -124,6 +124,12 @@ class Point:
             if at != owner:
                 out = day + self.problem.courier_days(at, owner)
                 value += n * (total.work[at][day] + total.owned[owner][day] + total.handed[owner][out])
+        for goal, trips in (
+            ("travel", self.plan.moves),
+            ("shipping", self.plan.shipments),
+            ("courier", self.plan.cards),
+        ):
+            value += total.hours[goal] * sum(n * (self.problem.hours[i][j] or 0) for _day, i, j, n in trips)
         return value + sum((n * total.left[i] for i, n in self.left.items()), Fraction(0))
 
     def lacks(self, row: Row, y: int = 1) -> Fraction:

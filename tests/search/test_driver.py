@@ -17,7 +17,9 @@ from reallocate.formulation import size
 from reallocate.instance.parts import Closure, Delivery, Leg, Settings, Site
 from reallocate.plan.writer import plan_tables
 from reallocate.present.words.solve import headline
+from reallocate.proof.refute import Refutation
 from reallocate.search import goals, opening, reach
+from reallocate.search.goal_proof import GoalProof
 from reallocate.search.known import Inquiry
 from reallocate.search.question import Question
 from tests.conftest import PARTIAL, ROOT, SHIPPED
@@ -161,6 +163,7 @@ def test_goals_share_a_limit_of_work_and_what_it_leaves_open_is_not_called_prove
     best = recorded("may2020")
     monkeypatch.setattr(goals, "most_steps", lambda _nodes: 1)
     monkeypatch.setattr(goals, "LEAST_STEPS", 1)
+    monkeypatch.setattr(GoalProof, "tree", lambda _proof, _value: Refutation())
     found = solve(read_instance("instances/may2020.csv"), control=Control(apart=False))
     assert (found.status, found.limit) == ("days_proven", "effort")
     assert next(goal.name for goal in found.goals if not goal.proven) == "waiting"

@@ -7,7 +7,7 @@ import pytest
 from reallocate import Control, read_instance, solve
 from reallocate.cli import main
 from reallocate.errors import SolverError
-from reallocate.search import goals
+from reallocate.search import goals, monolith
 from reallocate.search.goals import whole_bound
 from reallocate.solver import opinions
 from reallocate.solver.highs import Answer
@@ -15,6 +15,8 @@ from reallocate.solver.opinions import Opinion, by_highs, by_highs_unpresolved
 from tests.search.judging import assert_honest
 from tests.search.liars import LIARS, LIES, lying
 
+#: Asked about goals only where nothing proves them for the certificate.
+SELDOM = ("HiGHS without presolve", "CBC")
 #: Told alike by every solver, a worse plan that is called the best cannot be told from the truth: then only what is
 #: certified is relied on.
 BELIEVED = {("all", "worse plan called optimal"), ("all", "bound too high")}
@@ -22,7 +24,9 @@ BELIEVED = {("all", "worse plan called optimal"), ("all", "bound too high")}
 
 @pytest.mark.parametrize("lie", LIES)
 @pytest.mark.parametrize("liar", LIARS)
-def test_no_lie_is_passed_on(liar, lie):
+def test_no_lie_is_passed_on(liar, lie, monkeypatch):
+    if liar in SELDOM:
+        monkeypatch.setattr(monolith._Monolith, "_proof", lambda *_: None)
     with lying(liar, lie, "some") as moments:
         result = solve(read_instance("instances/tiny-two-sites.csv"))
     assert_honest(result, words=(liar, lie) not in BELIEVED)

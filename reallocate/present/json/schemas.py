@@ -146,9 +146,12 @@ _CLAIM = {
     "anyOf": [
         record({"claim": words("impossible"), "cause": TEXT, "sites": many(TEXT)}),
         record(
-            {"claim": words("days", "moves"), "horizon": COUNT, "proof": many(_NODE)},
+            {"claim": words("days", *DEFAULT_GOALS), "horizon": COUNT, "proof": many(_NODE)},
             {
-                "most": COUNT,
+                "held": about(
+                    "what plans have at most of other goals", record({}, dict.fromkeys(DEFAULT_GOALS, COUNT))
+                ),
+                "most": about("of the goal; hours in hundredths", COUNT),
                 "terms": record(
                     {},
                     {
@@ -664,6 +667,7 @@ DOCUMENTS: dict[str, tuple[str, Schema, Schema]] = {
         {"valid": FLAG, "verdict": TEXT},
         {
             **dict.fromkeys(("days", "days_bound", "moves", "moves_bound"), maybe(COUNT)),
+            "best": about("goals in which no plan is better that is as good in those before", many(GOAL)),
             "leaves": COUNT,
             "left": COUNT,
             "given": record({"condition": TEXT, "files": many(FILE), "days_bound": COUNT}),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reallocate.language import LANGUAGES, _, language_in_use, quantity
+from reallocate.present.words.goals import NAMES
 
 
 def verdict(document: Mapping[str, Any]) -> str:
@@ -48,6 +49,9 @@ def _of_plan(document: Mapping[str, Any]) -> Iterator[str]:
     if document["moves_bound"] == document["moves"]:
         text = _("None of at most {days:# day|# days} moves fewer printers than its {moves}.")
         yield text.format(days=quantity(days), moves=quantity(document["moves"]))
+    if document["best"]:
+        names = ", ".join(NAMES[goal]() for goal in document["best"])
+        yield _("None that is as good in the goals before has less {goals}.").format(goals=names)
 
 
 def _of_given(days: int, given: Mapping[str, Any]) -> str:

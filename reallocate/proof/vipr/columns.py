@@ -129,8 +129,8 @@ class Columns:
         """Return terms, by index of the column, and right side of a sum of the verifier's rows."""
         right, *spread = total.in_trips()
         terms: dict[int, Number] = {}
-        for lanes, trips in zip(self.lanes, spread, strict=True):
-            terms.update(_in_lanes(lanes, trips))
+        for lanes, trips, goal in zip(self.lanes, spread, ("travel", "shipping"), strict=True):
+            terms.update(self._in_lanes(lanes, trips, total.hours[goal]))
         paper = spread[1][3]
         for (i, d), k in self.home.items():
             if a := total.cards[i][d] - paper[i][d]:
@@ -147,18 +147,19 @@ class Columns:
         owned = [any(row) or any(handed) for row, handed in zip(total.owned, total.handed, strict=True)]
         for lane in self.couriers:
             j, i, lasts = lane.origin, lane.destination, lane.lasts
-            for d, k in lane.columns.items() if printed[j] or owned[i] else ():
-                if a := total.work[j][d] - paper[j][d] + total.owned[i][d] + total.handed[i][d + lasts]:
+            road = total.hours["courier"] * (self.frame.instance.hours[j][i] or 0)
+            for d, k in lane.columns.items() if printed[j] or owned[i] or road else ():
+                if a := total.work[j][d] - paper[j][d] + total.owned[i][d] + total.handed[i][d + lasts] + road:
                     yield k, a
 
-
-def _in_lanes(lanes: Sequence[Lane], trips: verify.Trips) -> Iterator[tuple[int, int]]:
-    """Yield column and term of the trips that count in a sum of rows."""
-    _origins, _destinations, _lasting, gain, night, loss = trips
-    leaves, comes, comes_at_night = ([any(row) for row in table] for table in (loss, gain, night))
-    for lane in lanes:
-        i, j, lasts = lane.origin, lane.destination, lane.lasts
-        if leaves[i] or (comes if lasts else comes_at_night)[j]:
-            leaving, coming = loss[i], (gain if lasts else night)[j]
-            found = ((k, leaving[d] + coming[d + lasts]) for d, k in lane.columns.items())
-            yield from ((k, a) for k, a in found if a)
+    def _in_lanes(self, lanes: Sequence[Lane], trips: verify.Trips, each: int) -> Iterator[tuple[int, int]]:
+        """Yield column and term of the trips that count in a sum of rows; `each` is what an hour of one adds."""
+        _origins, _destinations, _lasting, gain, night, loss = trips
+        leaves, comes, comes_at_night = ([any(row) for row in table] for table in (loss, gain, night))
+        for lane in lanes:
+            i, j, lasts = lane.origin, lane.destination, lane.lasts
+            road = each * (self.frame.instance.hours[i][j] or 0)
+            if leaves[i] or (comes if lasts else comes_at_night)[j] or road:
+                leaving, coming = loss[i], (gain if lasts else night)[j]
+                found = ((k, leaving[d] + coming[d + lasts] + road) for d, k in lane.columns.items())
+                yield from ((k, a) for k, a in found if a)

@@ -86,11 +86,13 @@ def _proof(instance: verify.Instance, claim: dict[str, object], least_days: int)
         )
         return Exported(reason=text.format(days=quantity(horizon)))
     assert isinstance(proof, list)
-    name = f"{instance.name}-days-{horizon}" if kind == "days" else f"{instance.name}-moves-{horizon}-{most}"
+    name = f"{instance.name}-days-{horizon}" if kind == "days" else f"{instance.name}-{kind}-{horizon}-{most}"
     name += f"-without-{terms.fewer_cards}" if terms.fewer_cards else ""
-    most_moves = most if isinstance(most, int) and kind == "moves" else None
+    most, held = most if isinstance(most, int) else None, claim.get("held", {})
+    assert isinstance(held, dict)
+    limits = verify.limits_of(instance, str(kind), most, held)
     try:
-        text = refuted(verify.Frame(instance, horizon, terms, least_days), proof, most_moves).text()
+        text = refuted(verify.Frame(instance, horizon, terms, least_days), proof, *limits).text()
     except TooLarge:
         text = _(
             "no file for {name}: its integer program has more than {columns} columns or {numbers} numbers, too "

@@ -54,8 +54,10 @@ class Program:
     TooLarge : see `Columns`; or more than `MOST_NUMBERS` numbers in the rows.
     """
 
-    def __init__(self, frame: verify.Frame, most_moves: int | None = None) -> None:
-        self.frame, self.most_moves = frame, most_moves
+    def __init__(
+        self, frame: verify.Frame, most_moves: int | None = None, limits: Mapping[str, int] | None = None
+    ) -> None:
+        self.frame, self.most_moves, self.limits = frame, most_moves, limits or {}
         self._columns = Columns(frame)
         self.columns: Sequence[Column] = self._columns.all
         self.rows: list[Row] = []
@@ -76,13 +78,18 @@ class Program:
                 raise TooLarge
 
     def _add_rules_on_trips(self) -> None:
-        """Add the limits on all moves, by a rule and of the claim, and the trips that rules fix."""
+        """Add the limits on all moves, by a rule and of the claim, its other limits, and the trips that rules fix."""
         for key, most in ((TOTAL, self.frame.instance.total), (MOVES, self.most_moves)):
             if most is not None:
                 total = verify.Combination(self.frame)
                 total.add_moves(most, 1)
                 self._place[key] = len(self.rows)
                 self.rows.append(Row(key.name, *self.written(total)))
+        for goal, most in self.limits.items():
+            total = verify.Combination(self.frame)
+            total.add_goal(goal, most, 1)
+            self._place[RowKey(goal)] = len(self.rows)
+            self.rows.append(Row(goal, *self.written(total)))
         if left := self._columns.left:
             self._place[LEFT] = len(self.rows)
             self.rows.append(Row(LEFT.name, dict.fromkeys(left.values(), -1), -self.frame.terms.fewer_cards))
@@ -309,6 +316,7 @@ class Program:
             yield self.row(RowKey(AT_MOST if family == "C6" and y < 0 else family, i, at)), abs(y)
         yield self._place.get(MOVES), leaf.moves
         yield self._place.get(TOTAL), leaf.total_moves
+        yield from ((self._place.get(RowKey(goal)), y) for goal, y in leaf.goals.items())
 
     def _evened_out(
         self, leaf: verify.Leaf, path: list[tuple[verify.Branch, bool]]
@@ -318,7 +326,7 @@ class Program:
         On one day no more printers leave than there are: the sum of (C2) over all sites. The same for blanks by (C4),
         and for the cards of a site by (C6). A trip that a rule fixes is evened out by (R3).
         """
-        total, scale = leaf.total(self.frame, path, self.most_moves)
+        total, scale = leaf.total(self.frame, path, self.most_moves, self.limits)
         terms, _right = self.written(total)
         lenders = [i for i in self.frame.sites if self.frame.instance.lends[i]]
         most_moves, most_ships = (self._most_by_day(lanes, terms) for lanes in self._columns.lanes)
@@ -368,19 +376,24 @@ class Program:
         return terms, low - 1
 
 
-def refuted(frame: verify.Frame, nodes: Sequence[object], most_moves: int | None = None) -> Refuted:
+def refuted(
+    frame: verify.Frame,
+    nodes: Sequence[object],
+    most_moves: int | None = None,
+    limits: Mapping[str, int] | None = None,
+) -> Refuted:
     """Return the program of a claim with its proof, which `verify.check_tree` has accepted.
 
     Parameters
     ----------
     nodes : of the tree, as a certificate has them: children stand behind their parents.
-    most_moves : of a claim about moves.
+    most_moves, limits : of a claim about goals; see `verify.limits_of`.
 
     Raises
     ------
     TooLarge : see `Program`; the tree counts too.
     """
-    program = Program(frame, most_moves)
+    program = Program(frame, most_moves, limits)
     if program.numbers + len(nodes) * len(program.columns) > MOST_NUMBERS:
         raise TooLarge
     ends: dict[int, Tree] = {}

@@ -7,7 +7,7 @@ import pytest
 from reallocate.language import in_language
 from reallocate.present.words.verify import sentence, verdict
 
-PLAN = {"valid": True, "verdict": "its own", "days": 3, "days_bound": 3, "moves": 2, "moves_bound": 2}
+PLAN = {"valid": True, "verdict": "its own", "days": 3, "days_bound": 3, "moves": 2, "moves_bound": 2, "best": []}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ PLAN = {"valid": True, "verdict": "its own", "days": 3, "days_bound": 3, "moves"
             "finished in 3 days, replayed day by day. No plan takes fewer days: that 2 days are not enough is proved.",
         ),
         ({}, "None of at most 3 days moves fewer printers than its 2."),
+        ({"best": ["waiting", "travel"]}, "None that is as good in the goals before has less waiting, travel."),
         ({"days_bound": 2}, "Proved is that every plan takes at least 2 days, not that 3 are the fewest."),
         ({"days": 1, "days_bound": 1, "moves_bound": 0}, "finished in 1 day, replayed day by day."),
         ({"left": 40}, "has handed out in 3 days all cards but 40, replayed day by day; that these have to stay"),

@@ -1,0 +1,154 @@
+"""That no plan is better in a goal which is as good in those before it: relaxations with that goal for an objective.
+
+The goals before it are held by a row each, and nothing may be violated but the branches, at a price: so the program
+always has a solution, and its duals are always there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import inf
+
+import numpy as np
+
+from reallocate.bounds.keys import RowKey
+from reallocate.formulation.prepared import Prepared
+from reallocate.proof.branching import BranchVariable
+from reallocate.proof.candidates import latest_first, totals_first
+from reallocate.proof.claims import Goal
+from reallocate.proof.judge import Judge
+from reallocate.proof.refute import Refutation
+from reallocate.proof.relaxation import Relaxation
+from reallocate.proof.tree import Position, Tree, grow_in_turns
+from reallocate.running.control import Control
+from reallocate.solver.problem import NOISE, Floats
+
+#: By how much a bound is above what is to be refuted, in units of the goal: less is lost in rounding its duals.
+MORE = 1e-4
+#: What a branch costs that is violated by a printer: so many times what lies between the relaxation and what is to be
+#: refuted. Where it is violated all the same, this many times as much, as often as that.
+PENALTY, DEARER, OFTEN = 20.0, 100.0, 3
+
+
+class GoalRelaxation(Relaxation):
+    """The relaxation of plans that have at most what is `held` of other goals, with the cost of one.
+
+    Parameters
+    ----------
+    most : of the goal, in its own unit; plans with at most so much are to be refuted.
+    """
+
+    def __init__(self, prepared: Prepared, control: Control, name: Goal, most: int, held: Mapping[Goal, int]) -> None:
+        limits = {**held, name: most}
+        super().__init__(prepared.holding(dict(held)), control, limits.get("moves"))
+        self._limits: dict[Goal, int] = {goal: value for goal, value in limits.items() if goal != "moves"}
+        self._name, self._held = name, held
+        self._goal = prepared.goal(name)
+        self._units = {goal: prepared.goal(goal).unit for goal in held}
+        self._penalty = PENALTY
+        self.aim(most)
+        self._priced: tuple[int, float] | None = None
+
+    def aim(self, most: int) -> None:
+        """Let plans with at most `most` of the goal be those to refute."""
+        if self._name == "moves":
+            self.most_moves = most
+        else:
+            self._limits[self._name] = most
+        self._most = (most - self._goal.constant) / self._goal.unit
+
+    def _soften(self, prepared: Prepared) -> None:
+        """Let nothing be violated."""
+
+    def solve(self) -> float | None:
+        """Solve; return the least of the goal and violations at a price, None when the run was ended.
+
+        Afterwards `refuted` tells whether no plan is left.
+        """
+        self.refuted = False
+        for _time in range(OFTEN):
+            self._price()
+            vertex = self._asked()
+            if vertex is None:
+                return None
+            self._note(vertex)
+            self.refuted = vertex.objective > self._most + MORE
+            if self.refuted or self.shortage <= NOISE:
+                break
+            self._penalty *= DEARER
+        assert self.vertex is not None
+        if self._priced is not None and not self._elastic:  # at the root
+            self._penalty = PENALTY * max(1.0, self._most + 1 - self.vertex.objective)
+        return self.vertex.objective
+
+    def _price(self) -> None:
+        """Give each column its cost."""
+        priced = len(self._elastic), self._penalty
+        if priced != self._priced:
+            cost = np.zeros(self._session.columns)
+            for column, each in self._goal.cost.items():
+                cost[column] = each
+            cost[self._slack] = self._penalty
+            self._session.set_cost(cost)
+            self._priced = priced
+
+    @property
+    def limits(self) -> Mapping[Goal, int]:
+        return self._limits
+
+    def multipliers(self) -> tuple[dict[RowKey, float], dict[BranchVariable, float]]:
+        """Return the duals as multipliers, in the unit of the goal."""
+        rows, branched = super().multipliers()
+        unit = self._goal.unit
+        return {key: unit * y for key, y in rows.items()}, {variable: unit * y for variable, y in branched.items()}
+
+    def goals(self) -> Mapping[Goal, float]:
+        """Return the multipliers of the limits: 1 of the goal itself, of those before it the duals of their rows."""
+        assert self.vertex is not None
+        duals = dict(zip(self.keys, self.vertex.duals.tolist(), strict=True))
+        unit = self._goal.unit
+        return {self._name: 1.0, **{goal: -duals[RowKey(goal)] * unit / self._units[goal] for goal in self._held}}
+
+
+class NoBetter:
+    """One attempt to prove that no plan has at most `most` of a goal and of others at most what is `held`.
+
+    `root` comes first, then, if it settles nothing, `tree`.
+    """
+
+    def __init__(
+        self, prepared: Prepared, judge: Judge, control: Control, name: Goal, most: int, held: Mapping[Goal, int]
+    ) -> None:
+        self.judge, self.control, self.prepared = judge, control, prepared
+        self.relaxation = GoalRelaxation(prepared, control, name, most, held)
+        self._position = Position(self.relaxation)
+        #: Of the root, by row of the model and of the goals that are held.
+        self.duals: Floats | None = None
+
+    def aim(self, most: int) -> None:
+        """Let plans with at most `most` of the goal be those to refute from now on."""
+        self._position.go_to({})
+        self.relaxation.aim(most)
+
+    def root(self) -> Refutation:
+        """Try without branching."""
+        if self.relaxation.solve() is None:
+            return Refutation()
+        if self.duals is None and self.relaxation.vertex is not None:
+            self.duals = self.relaxation.vertex.duals
+        if not self.relaxation.refuted:
+            return Refutation()
+        leaf = self.judge.leaf(self.relaxation, ())
+        return Refutation([leaf], leaves=1) if leaf is not None else Refutation()
+
+    def tree(self, most_nodes: int, most_iterations: float = inf) -> Refutation:
+        """Branch until everything is refuted, a better plan is found, or the nodes or iterations have been spent."""
+        trees = [
+            Tree(self._position, self.relaxation.solve, self.judge, self.control, order)
+            for order in (totals_first, latest_first)
+        ]
+        grown = grow_in_turns(trees, most_nodes, most_iterations)
+        vertex = self.relaxation.vertex
+        whole = grown.whole and vertex is not None and self.relaxation.shortage <= NOISE
+        values = vertex.values[: self.prepared.problem.columns] if vertex is not None and whole else None
+        return Refutation(grown.proof, values, grown.leaves)
