@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reallocate.cli.ahead import import_ahead, solver_ahead
 from reallocate.cli.options import (
     effort_option,
     goals_option,
@@ -75,6 +76,7 @@ def solve(
     quiet: bool,
     verbose: bool,
 ) -> int:
+    solver_ahead()
     # Heavy modules are imported when the verb runs, not when its help is shown.
     from reallocate.cli.steering import Steering
     from reallocate.search.question import Question
@@ -82,6 +84,7 @@ def solve(
     question = Question(named_goals(goals), days, max_days, effort, method, partial=partial)
     with Steering(time_limit, quiet=quiet, verbose=verbose) as steering:
         problem = read(instance, quiet=quiet)
+        import_ahead("reallocate.present.writing", "reallocate.present.text.solve")
         from reallocate.search.driver import answer
 
         output = output.or_in(Path("plans") / problem.name)

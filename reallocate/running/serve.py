@@ -8,6 +8,9 @@ import signal
 import threading
 import time
 import traceback
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 from reallocate.errors import OutOfMemory, lack
@@ -39,9 +42,13 @@ def serve() -> None:
     idle = time.monotonic() + IDLE
     while time.monotonic() < idle:
         order = _next_order(wire, IDLE)
-        if order is not None and order[0] is Kind.TASK:  # an order to stop that came too late is none
+        if order is None or order[0] is Kind.STOP:  # one that came too late is none
+            continue
+        if order[0] is Kind.LOAD:
+            _load(pickle.loads(order[1]))  # noqa: S301 - from our own parent
+        else:
             _run(wire, order[1])
-            idle = time.monotonic() + IDLE
+        idle = time.monotonic() + IDLE
 
 
 def _next_order(wire: Wire, timeout: float) -> tuple[Kind, memoryview] | None:
@@ -50,6 +57,13 @@ def _next_order(wire: Wire, timeout: float) -> tuple[Kind, memoryview] | None:
         return wire.next(timeout)
     except EOFError:
         os._exit(1)
+
+
+def _load(modules: Iterable[str]) -> None:
+    """Import modules that a task will need; one that cannot be had is missed when it is used."""
+    for name in modules:
+        with suppress(Exception):
+            import_module(name)
 
 
 def _run(wire: Wire, order: memoryview) -> None:

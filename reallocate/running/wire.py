@@ -20,6 +20,7 @@ _CHUNK = 1 << 18
 class Kind(IntEnum):
     """What a message is about: orders of the parent first, then what the child tells."""
 
+    LOAD = auto()
     TASK = auto()
     STOP = auto()
     BEGUN = auto()

@@ -8,15 +8,15 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reallocate.errors import SystemLimit, lack
+from reallocate.errors import OutOfMemory, SystemLimit, lack
 from reallocate.language import _
 from reallocate.running import child
 from reallocate.running.serve import SIGNALS
-from reallocate.running.wire import Wire
+from reallocate.running.wire import Kind, Wire
 
 #: Seconds that are waited for a child that was ended.
 LAST_WORDS = 0.3
@@ -33,7 +33,7 @@ class Worker:
     Attributes
     ----------
     wire : what is told to it and heard from it.
-    used : whether it had a task before; then it may have ended since.
+    used : whether it has waited for a task; then it may have ended since.
 
     Raises
     ------
@@ -107,8 +107,20 @@ def taken() -> Worker:
     return worker if worker is not None and worker.is_ready else Worker()
 
 
+def prepare(modules: Sequence[str]) -> None:
+    """Start the child that this thread's next task will be given to, if none waits, and let it import `modules`.
+
+    Where it cannot be started, that is told when there is a task.
+    """
+    if _waiting.worker is None:
+        with suppress(SystemLimit, OutOfMemory):
+            worker = Worker()
+            worker.wire.send(Kind.LOAD, modules)
+            put_back(worker)
+
+
 def put_back(worker: Worker) -> None:
-    """Let a child that has done its task wait for the next one."""
+    """Let a child wait for the next task."""
     worker.used = True
     _waiting.worker = worker
 

@@ -38,6 +38,10 @@ def finds_faults(control: Control) -> None:
     raise InvalidInput([Fault("not_whole", told.format(k=k), "sites.csv", k, 3) for k in range(2, 62)])
 
 
+def has_loaded(module: str, control: Control) -> bool:
+    return module in sys.modules
+
+
 def refuses(control: Control) -> None:
     raise UsageError("a reason")
 

@@ -186,6 +186,18 @@ def test_the_next_task_of_a_thread_finds_the_child_still_there():
     assert asked(tasks.tells_its_process) == first != os.getpid()
 
 
+def test_a_child_that_is_prepared_has_loaded_what_its_task_needs():
+    """A module that it cannot load does no harm, and a child that waits already is left as it is."""
+    worker.dismiss()
+    worker.prepare(["no_such_module", "colorsys"])
+    prepared = worker._waiting.worker
+    assert prepared is not None
+    assert asked(tasks.has_loaded, "colorsys")
+    assert asked(tasks.tells_its_process) == prepared.pid
+    worker.prepare(["chunk"])
+    assert worker._waiting.worker is prepared
+
+
 def test_a_child_that_has_ended_since_is_replaced():
     first = asked(tasks.tells_its_process)
     os.kill(first, signal.SIGKILL)
