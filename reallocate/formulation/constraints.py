@@ -1,7 +1,7 @@
 """The constraint families of docs/semantics.md, one function each; its docstring is its formula and its tag.
 
 The tags are those of ``models/formulation.md`` and of the row names in exported files. Every function yields
-``(key, PuLP constraint)``.
+``(key, constraint)``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pulp import lpSum
-
 from reallocate.bounds.closings import closings, last_closing
 from reallocate.bounds.keys import RowKey
+from reallocate.formulation.algebra import total
 from reallocate.formulation.variables import Lasting, SiteDay, Variables, most_on_a_trip
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key, by_key
@@ -72,21 +71,21 @@ def departures(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[
     """(D1) leave[i,d] = Σ_j move[i,j,d]: what leaves a site on a day."""
     flows = Flows(v.move, instance.travel.printer_days)
     for (i, d), leave in v.leave.items():
-        yield RowKey("D1", i, (d,)), leave - lpSum(flows.leaving[i, d]) == 0
+        yield RowKey("D1", i, (d,)), leave - total(flows.leaving[i, d]) == 0
 
 
 def arrivals(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(D2) arrive[j,d] = Σ_{i: τ_ij >= 1} move[i,j,d-τ_ij]: what comes in the morning."""
     flows = Flows(v.move, instance.travel.printer_days)
     for (i, d), arrive in v.arrive.items():
-        yield RowKey("D2", i, (d,)), arrive - lpSum(flows.arriving[i, d]) == 0
+        yield RowKey("D2", i, (d,)), arrive - total(flows.arriving[i, d]) == 0
 
 
 def arrivals_overnight(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(D3) overnight[j,d] = Σ_{i: τ_ij = 0} move[i,j,d]: what comes after the departures of the same day."""
     flows = Flows(v.move, instance.travel.printer_days)
     for (i, d), overnight in v.overnight.items():
-        yield RowKey("D3", i, (d,)), overnight - lpSum(flows.overnight[i, d]) == 0
+        yield RowKey("D3", i, (d,)), overnight - total(flows.overnight[i, d]) == 0
 
 
 def printer_balance(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -95,8 +94,8 @@ def printer_balance(instance: Instance, horizon: int, v: Variables[Any]) -> Iter
     p_i + more[i] stand there on day 0; due_id = printers that come from outside.
     """
     for i, d in v.printers:
-        before = v.printers[i, d - 1] if d > 1 else instance.sites[i].printers + lpSum([v.more.get((i,), 0)])
-        change = lpSum([v.arrive.get((i, d), 0), v.overnight.get((i, d), 0)]) - lpSum([v.leave.get((i, d), 0)])
+        before = v.printers[i, d - 1] if d > 1 else instance.sites[i].printers + total([v.more.get((i,), 0)])
+        change = total([v.arrive.get((i, d), 0), v.overnight.get((i, d), 0)]) - total([v.leave.get((i, d), 0)])
         yield RowKey("C1", i, (d,)), v.printers[i, d] - before - change == instance.printers_due[i].get(d, 0)
 
 
@@ -116,7 +115,7 @@ def blank_balance(instance: Instance, horizon: int, v: Variables[Any]) -> Iterat
         before = v.stock[i, d - 1] if d > 1 else instance.sites[i].blanks
         delivered = instance.deliveries_by_site[i].get(d, 0)
         coming = [*flows.arriving[i, d], *flows.overnight[i, d]]
-        change = lpSum(coming) - lpSum(flows.leaving[i, d]) - lpSum(printed[i, d])
+        change = total(coming) - total(flows.leaving[i, d]) - total(printed[i, d])
         yield RowKey("C3", i, (d,)), v.stock[i, d] - before - change == delivered
 
 
@@ -128,13 +127,13 @@ def blanks_leave_in_the_morning(instance: Instance, horizon: int, v: Variables[A
     printed = Printed(instance, v).at()
     for (i, d), arrivals in sorted(Flows(v.ship, instance.travel.blank_days).overnight.items()):
         if instance.sites[i].lends:
-            yield RowKey("C4", i, (d,)), v.stock[i, d] + lpSum(printed[i, d]) - lpSum(arrivals) >= 0
+            yield RowKey("C4", i, (d,)), v.stock[i, d] + total(printed[i, d]) - total(arrivals) >= 0
 
 
 def capacity(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(C5) printed_id <= r_id · printers[i,d] on open days; on closed days nothing is printed."""
     for (i, d), cards in Printed(instance, v).at().items():
-        yield RowKey("C5", i, (d,)), lpSum(cards) - instance.rate_on(i, d) * v.printers[i, d] <= 0
+        yield RowKey("C5", i, (d,)), total(cards) - instance.rate_on(i, d) * v.printers[i, d] <= 0
 
 
 def finish(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -152,10 +151,10 @@ def finish(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]
         for closing in closings(instance, i, horizon, partial=partial):
             if closing.day < last or closing.printed > instance.to_print(i):
                 cards = [card for d in days if d <= closing.day for card in handed_out[i, d]]
-                yield RowKey("C6", i, (closing.day,)), lpSum([*cards, v.left.get((i,), 0)]) >= closing.printed
+                yield RowKey("C6", i, (closing.day,)), total([*cards, v.left.get((i,), 0)]) >= closing.printed
         if instance.to_print(i):
             printed = [card for d in days for card in handed_out[i, d]]
-            yield RowKey("C6", i), lpSum([*printed, v.left.get((i,), 0)]) == instance.to_print(i)
+            yield RowKey("C6", i), total([*printed, v.left.get((i,), 0)]) == instance.to_print(i)
 
 
 def fewest_printers(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -191,7 +190,7 @@ def printed_before_they_come(instance: Instance, horizon: int, v: Variables[Any]
             cards = [card for day in range(1, d + 1) for card in printed[i, day]]
             if cards:
                 cards += [v.left[i,]] if v.terms.of_backlog and (i,) in v.left else []
-                yield RowKey("C9", i, (d,)), lpSum(cards) <= max(0, instance.printable_by(i, d))
+                yield RowKey("C9", i, (d,)), total(cards) <= max(0, instance.printable_by(i, d))
 
 
 def printed_at_home(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -199,7 +198,7 @@ def printed_at_home(instance: Instance, horizon: int, v: Variables[Any]) -> Iter
     for i in range(len(instance.sites)):
         least = instance.own_only(i)
         if least:
-            yield RowKey("C10", i), lpSum([cards for (site, _d), cards in v.cards.items() if site == i]) >= least
+            yield RowKey("C10", i), total([cards for (site, _d), cards in v.cards.items() if site == i]) >= least
 
 
 def _counted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[SiteDay]:
@@ -217,14 +216,14 @@ def departures_a_day(instance: Instance, horizon: int, v: Variables[Any]) -> Ite
     most = instance.limits.per_day
     if most is not None and v.terms.moves is None:
         for d in sorted({d for _i, _j, d in v.move}):
-            yield RowKey("R1", at=(d,)), lpSum([move for key, move in v.move.items() if key[2] == d]) <= most
+            yield RowKey("R1", at=(d,)), total([move for key, move in v.move.items() if key[2] == d]) <= most
 
 
 def departures_in_all(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(R2) Σ move[i,j,d] <= moves_total, by a rule of the planner."""
     most = instance.limits.total
     if most is not None and v.terms.moves is None and v.move:
-        yield RowKey("R2"), lpSum(list(v.move.values())) <= most
+        yield RowKey("R2"), total(list(v.move.values())) <= most
 
 
 def fixed_trips(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -237,20 +236,20 @@ def fixed_trips(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator
 def printers_granted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(T1) Σ_i more[i] <= the printers that the terms grant."""
     if v.more:
-        yield RowKey("T1"), lpSum(list(v.more.values())) <= v.terms.more_printers
+        yield RowKey("T1"), total(list(v.more.values())) <= v.terms.more_printers
 
 
 def cards_granted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(T2) Σ_i left[i] <= the cards that the terms let wait for ever."""
     if v.left:
-        yield RowKey("T2"), lpSum(list(v.left.values())) <= v.terms.fewer_cards
+        yield RowKey("T2"), total(list(v.left.values())) <= v.terms.fewer_cards
 
 
 def printed_as_given(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(T3) printed_id <= what the terms give for site and day, where that is printed for several sites."""
     given = {(row.site, row.day): row.cards for row in v.terms.cards or ()}
     for (i, d), cards in Printed(instance, v).at().items() if v.terms.cards is not None and v.courier else ():
-        yield RowKey("T3", i, (d,)), lpSum(cards) <= given.get((i, d), 0)
+        yield RowKey("T3", i, (d,)), total(cards) <= given.get((i, d), 0)
 
 
 def rows_kept(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -279,8 +278,8 @@ def rows_put_in(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator
 def edits_counted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
     """(E3) edits >= Σ taken and edits >= Σ put: a changed line is taken out and put in, and counts once."""
     for edits in v.edits.values():
-        yield RowKey("E3_taken"), edits - lpSum(list(v.taken.values())) >= 0
-        yield RowKey("E3_put"), edits - lpSum(list(v.put.values())) >= 0
+        yield RowKey("E3_taken"), edits - total(list(v.taken.values())) >= 0
+        yield RowKey("E3_put"), edits - total(list(v.put.values())) >= 0
 
 
 def rows_added(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -289,7 +288,7 @@ def rows_added(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[
     for (i, _j, d), put in v.put.items():
         puts[i, d].append(put)
     for i, d in v.added:
-        yield RowKey("E4", i, (d,)), v.added[i, d] - lpSum([v.added.get((i, d - 1), 0), *puts[i, d]]) == 0
+        yield RowKey("E4", i, (d,)), v.added[i, d] - total([v.added.get((i, d - 1), 0), *puts[i, d]]) == 0
 
 
 def lines_counted(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -305,8 +304,8 @@ def most_lines_and_moves(instance: Instance, horizon: int, v: Variables[Any]) ->
     apart = v.terms.apart
     if apart is not None and v.line:
         if apart.lines is not None:
-            yield RowKey("A2_lines"), lpSum(list(v.line.values())) <= apart.lines
-        yield RowKey("A2"), lpSum(list(v.move.values())) <= apart.most
+            yield RowKey("A2_lines"), total(list(v.line.values())) <= apart.lines
+        yield RowKey("A2"), total(list(v.move.values())) <= apart.most
 
 
 def lines_changed(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -340,12 +339,12 @@ def nearness(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Ro
     apart = v.terms.apart
     if apart is None:
         return
-    far, extra = apart.farthest, lpSum(list(v.move.values())) - apart.fewest
+    far, extra = apart.farthest, total(list(v.move.values())) - apart.fewest
     for a, rows in enumerate(apart.rows):
         loads = [(*key, count) for key, count in rows.items() if key in v.move]
         gone = len(rows) - len(loads)  # rows that no plan of these terms has
-        out = lpSum([change for load in loads for change in (v.below[load], v.above[load])]) + gone
-        put = lpSum([line for key, line in v.line.items() if key not in rows] + [v.anew[load] for load in loads])
+        out = total([change for load in loads for change in (v.below[load], v.above[load])]) + gone
+        put = total([line for key, line in v.line.items() if key not in rows] + [v.anew[load] for load in loads])
         near, side = v.near[()], v.side[a,]
         slack = far + max(0, apart.most - apart.fewest)
         yield RowKey("A5_out", at=(a,)), near + out + slack * side - extra >= far

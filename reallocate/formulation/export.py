@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from pulp import lpSum
+import pulp
 
 from reallocate.arguments import require_flag, require_kind, require_one_of
+from reallocate.bounds.keys import RowKey
 from reallocate.errors import UsageError, lack
-from reallocate.formulation.model import build
+from reallocate.formulation.goals import GOALS
+from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.size import program_bytes, require_memory
+from reallocate.formulation.variables import FAMILIES, Variables
 from reallocate.instance.calendar import whole_days
 from reallocate.instance.model import Instance
 from reallocate.language import _
@@ -40,10 +45,9 @@ def export_model(instance: Instance, days: int, goal: Objective = "moves", *, ti
     require_one_of("goal", goal, get_args(Objective))
     require_flag("tight", tight)
     require_memory(instance, days, program_bytes)
-    formulation = build(instance, days, tight=tight)
-    objective = formulation.objective(goal)
-    terms = objective.members(formulation.variables)
-    formulation.problem.setObjective(lpSum(coefficient * variable for variable, coefficient in terms))
+    formulation = in_pulp(build(instance, days, tight=tight))
+    terms = formulation.objective(goal).members(formulation.variables)
+    formulation.problem.setObjective(pulp.lpSum(coefficient * variable for variable, coefficient in terms))
     stem = f"{instance.name}-{days}-{goal}"
     try:
         with tempfile.TemporaryDirectory() as folder:  # PuLP writes files and nothing else
@@ -54,3 +58,39 @@ def export_model(instance: Instance, days: int, goal: Objective = "moves", *, ti
     except OSError as error:
         text = _("the model cannot be written as text: {why}")
         raise UsageError(text.format(why=lack(error) or system_words(error))) from error
+
+
+@dataclass(frozen=True, slots=True)
+class InPulp:
+    """A model as a problem of PuLP, without objective; its variables and rows by name."""
+
+    instance: Instance
+    horizon: int
+    problem: pulp.LpProblem
+    variables: Variables[Any]
+    rows: tuple[tuple[RowKey, Any], ...]
+
+    def objective(self, goal: str) -> Any:
+        """Return the objective of the goal called `goal`; see `Formulation.objective`."""
+        return GOALS[goal](self.instance, self.horizon, self.variables)
+
+
+def in_pulp(formulation: Formulation) -> InPulp:
+    """Return the model in PuLP."""
+    name = re.sub(r"[^A-Za-z0-9]", "_", formulation.instance.name) or "instance"
+    problem = pulp.LpProblem(name, pulp.LpMinimize)
+    # PuLP's category names: Integer and Continuous are the same words in every release.
+    kinds = {True: "Integer", False: "Continuous"}
+    made = [problem.add_variable(v.name, v.low, v.high, kinds[v.whole]) for v in formulation.columns]
+    found = {
+        family: {index: made[v.column] for index, v in getattr(formulation.variables, family).items()}
+        for family in FAMILIES
+    }
+    rows = []
+    for key, row in formulation.rows:
+        left = pulp.lpSum(coefficient * made[v.column] for v, coefficient in row.items())
+        # A row without terms is an empty one in PuLP.
+        rows.append((key, pulp.LpConstraint(left, row.sense, None, -row.constant)))
+        problem.addConstraint(rows[-1][1], key.name)
+    variables = Variables(**found, terms=formulation.variables.terms)
+    return InPulp(formulation.instance, formulation.horizon, problem, variables, tuple(rows))

@@ -1,14 +1,12 @@
-"""The time-expanded model of an instance for a number of days, built in PuLP and handed on as arrays."""
+"""The time-expanded model of an instance for a number of days, built as formulas and handed on as arrays."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pulp
-
+from reallocate.formulation.algebra import Columns, Variable
 from reallocate.formulation.constraints import APART, BASE, GRANTS, RULES, Row
 from reallocate.formulation.goals import GOALS, Objective
 from reallocate.formulation.prepared import Prepared
@@ -16,7 +14,7 @@ from reallocate.formulation.strengthening import covering, covering_together, st
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.formulation.variables import Variables, make_variables
 from reallocate.instance.model import Instance
-from reallocate.solver.problem import from_pulp
+from reallocate.solver.problem import from_rows
 
 Family = Callable[[Instance, int, Variables[Any]], Iterator[Row]]
 
@@ -27,15 +25,14 @@ class Formulation:
 
     Attributes
     ----------
-    problem : the PuLP problem, without objective.
-    variables : its variables by family and index.
+    columns : the variables, in their order. variables : the same by family and index.
     rows : (key, constraint), in the order of the model.
     """
 
     instance: Instance
     horizon: int
-    problem: Any
-    variables: Variables[Any]
+    columns: tuple[Variable, ...]
+    variables: Variables[Variable]
     rows: tuple[Row, ...]
 
     @property
@@ -61,8 +58,8 @@ def build(instance: Instance, horizon: int, *, tight: bool = True, terms: Terms 
     ----------
     tight : add the covering rows (V1); without them the rows are the rules of docs/semantics.md and nothing else.
     """
-    problem = pulp.LpProblem(re.sub(r"[^A-Za-z0-9]", "_", instance.name) or "instance", pulp.LpMinimize)
-    variables = make_variables(instance, horizon, problem, terms)
+    columns = Columns()
+    variables = make_variables(instance, horizon, columns, terms)
     families: tuple[Family, ...] = (
         *BASE,
         *RULES,
@@ -70,20 +67,16 @@ def build(instance: Instance, horizon: int, *, tight: bool = True, terms: Terms 
         *APART,
         *((covering, covering_together, staying) if tight else ()),
     )
-    rows = []
-    for family in families:
-        for key, row in family(instance, horizon, variables):
-            # A sum without any variable (nothing can arrive, no open day) is a number or an empty row in PuLP;
-            # the empty row is kept where it cannot hold, so that the model says "infeasible" and not nothing.
-            problem.addConstraint(row, key.name)
-            rows.append((key, row))
-    return Formulation(instance, horizon, problem, variables, tuple(rows))
+    # A sum without any variable (nothing can arrive, no open day) is an empty row: it is kept, since it may be one that
+    # cannot hold, so that the model says "infeasible" and not nothing.
+    rows = tuple(row for family in families for row in family(instance, horizon, variables))
+    return Formulation(instance, horizon, tuple(columns.variables), variables, rows)
 
 
 def prepare(instance: Instance, horizon: int, terms: Terms = FREE) -> Prepared:
     """Build the model of `instance` over `horizon` days on the given `terms`, and return it as arrays."""
     formulation = build(instance, horizon, terms=terms)
     variables = formulation.variables
-    problem, _column = from_pulp(variables.all(), (row for _key, row in formulation.rows))
+    problem = from_rows(formulation.columns, (row for _key, row in formulation.rows))
     keys = tuple(key for key, _row in formulation.rows)
     return Prepared(instance, horizon, variables.columns(), problem, keys, formulation.barred)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pulp import lpSum
-
 from reallocate.bounds.covers import Cover, MirCut, cuts, group_covers, site_covers
 from reallocate.bounds.keys import RowKey
+from reallocate.formulation.algebra import total
 from reallocate.formulation.constraints import Row
 from reallocate.formulation.variables import Variables
 from reallocate.instance.model import Instance
@@ -40,7 +39,7 @@ def mir_cuts(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Ro
         terms = [cut.come[1] * v.more[i,]] if (i,) in v.more else []
         for family, values in ((v.arrive, cut.come), (v.overnight, cut.come), (v.leave, cut.go)):
             terms += [values[d] * family[i, d] for d in range(1, len(values) - 1) if values[d] and (i, d) in family]
-        yield cut.key, _relieved(v, lpSum(terms), cut.relieved, cut.part) >= _scale(v, cut) * cut.right
+        yield cut.key, _relieved(v, total(terms), cut.relieved, cut.part) >= _scale(v, cut) * cut.right
 
 
 def staying(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row]:
@@ -58,7 +57,7 @@ def staying(instance: Instance, horizon: int, v: Variables[Any]) -> Iterator[Row
         there = instance.sites[i].printers
         if there:
             kept = [count * (1 - v.taken[key]) for key, count in rows.items() if key[0] == i and key[2] <= day]
-            row = v.printers[i, day] + there * v.added[i, day] + lpSum(kept) >= there
+            row = v.printers[i, day] + there * v.added[i, day] + total(kept) >= there
             yield RowKey("V3", i, (day,)), row
 
 
@@ -74,7 +73,7 @@ def covering_together(instance: Instance, horizon: int, v: Variables[Any]) -> It
 
 def _standing(v: Variables[Any], covers: Iterable[Cover]) -> Iterator[Row]:
     for cover in covers:
-        standing = lpSum([weight * v.printers[at] for at, weight in cover.weights.items()])
+        standing = total([weight * v.printers[at] for at, weight in cover.weights.items()])
         yield cover.key, _relieved(v, standing, cover.relieved, cover.part) >= _scale(v, cover) * cover.need
 
 
@@ -86,7 +85,7 @@ def _scale(v: Variables[Any], row: Cover | MirCut) -> int:
 def _relieved(v: Variables[Any], terms: Any, sites: Iterable[int], part: int) -> Any:
     """Return the left side of a row, with the cards that may be left."""
     left = [v.left[i,] for i in sites if (i,) in v.left]
-    return lpSum([part * terms, *left]) if left else terms
+    return total([part * terms, *left]) if left else terms
 
 
 #: Valid for every finished plan; no rules of the problem. All but the cuts stand in every model.

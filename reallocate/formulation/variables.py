@@ -12,11 +12,12 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from reallocate.bounds.closings import last_closing
+from reallocate.formulation.algebra import Columns
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key, Trip, by_key
 
-#: A member: a variable of PuLP, or its column.
+#: A member: a variable, one of PuLP, or its column.
 T = TypeVar("T")
 #: Site and day, or one site.
 SiteDay = tuple[int, int]
@@ -145,15 +146,14 @@ def most_on_a_trip(instance: Instance, terms: Terms) -> int:
     return fleet if terms.apart is None else min(fleet, terms.apart.most)
 
 
-def make_variables(instance: Instance, horizon: int, problem: Any, terms: Terms = FREE) -> Variables[Any]:
-    """Add the variables of every family to the PuLP `problem`, each boxed by what there is in all."""
+def make_variables(instance: Instance, horizon: int, columns: Columns, terms: Terms = FREE) -> Variables[Any]:
+    """Add the variables of every family to `columns`, each boxed by what there is in all."""
     members = _Members(instance, horizon, terms)
     whole = WHOLE if terms.apart is None else WHOLE | {"move"}
 
     def add(family: str, index: tuple[int, ...], box: Box) -> Any:
         tail = "".join(f"_{letter}{value:03d}" for letter, value in zip(FAMILIES[family], index, strict=True))
-        # PuLP's category names: Integer and Continuous are the same words in every release.
-        return problem.add_variable(f"{family}{tail}", *box, "Integer" if family in whole else "Continuous")
+        return columns.add(f"{family}{tail}", *box, whole=family in whole)
 
     found: dict[str, dict[Any, Any]] = {}
     for family in FAMILIES:

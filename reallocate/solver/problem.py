@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -208,33 +208,53 @@ def _exact(numbers: Floats) -> NDArray[Any]:
     return np.array([int(number) for number in numbers.tolist()], object)
 
 
-def from_pulp(variables: Iterable[Any], constraints: Iterable[Any]) -> tuple[Problem, dict[str, int]]:
-    """Return PuLP's `variables` and `constraints` as arrays, and the column of each variable's name.
+class Column(Protocol):
+    """A variable: its bounds, and whether it is whole."""
 
-    The order is that of the arguments. The objective is left at zero: see `Problem.with_cost`.
+    @property
+    def low(self) -> int: ...
+    @property
+    def high(self) -> int: ...
+    @property
+    def whole(self) -> bool: ...
+    @property
+    def column(self) -> int: ...
+
+
+class Row(Protocol):
+    """``Σ coefficient · column + constant >= 0``, ``<= 0`` or ``== 0``, as `sense` is 1, -1 or 0."""
+
+    @property
+    def sense(self) -> int: ...
+    @property
+    def constant(self) -> int: ...
+    def items(self) -> Iterable[tuple[Column, int]]: ...
+
+
+def from_rows(columns: Sequence[Column], rows: Iterable[Row]) -> Problem:
+    """Return the problem with these columns, in the order of their places, and rows.
+
+    The objective is left at zero: see `Problem.with_cost`.
     """
-    listed = list(variables)
-    column = {variable.name: k for k, variable in enumerate(listed)}
     row_low: list[float] = []
     row_high: list[float] = []
     starts, index, value = [0], [], []
-    for constraint in constraints:
-        for variable, coefficient in constraint.items():
-            index.append(column[variable.name])
+    for row in rows:
+        for column, coefficient in row.items():
+            index.append(column.column)
             value.append(float(coefficient))
         starts.append(len(index))
-        right = -constraint.constant
-        row_low.append(-np.inf if constraint.sense < 0 else right)
-        row_high.append(np.inf if constraint.sense > 0 else right)
-    problem = Problem(
-        cost=np.zeros(len(listed)),
-        low=np.array([variable.lowBound for variable in listed], np.float64),
-        high=np.array([variable.upBound for variable in listed], np.float64),
-        whole=np.array([variable.cat == "Integer" for variable in listed], bool),
+        right = float(-row.constant)
+        row_low.append(-np.inf if row.sense < 0 else right)
+        row_high.append(np.inf if row.sense > 0 else right)
+    return Problem(
+        cost=np.zeros(len(columns)),
+        low=np.array([column.low for column in columns], np.float64),
+        high=np.array([column.high for column in columns], np.float64),
+        whole=np.array([column.whole for column in columns], bool),
         row_low=np.array(row_low, np.float64),
         row_high=np.array(row_high, np.float64),
         starts=np.array(starts, np.int32),
         index=np.array(index, np.int32),
         value=np.array(value, np.float64),
     )
-    return problem, column

@@ -12,6 +12,7 @@ import sys
 
 import pulp
 
+from reallocate.formulation.export import in_pulp
 from reallocate.formulation.model import build
 from reallocate.instance.reader import read_instance
 
@@ -23,11 +24,11 @@ def solve_by_cbc(path: str, days: int) -> dict[str, int]:
     instance = read_instance(path)
     # Every objective is a whole number, so a gap below 1 is a proof; the last bit down to 0 takes CBC minutes.
     solver = pulp.PULP_CBC_CMD(msg=False, threads=1, gapRel=0, gapAbs=0.99)
-    shorter = build(instance, days - 1)
+    shorter = in_pulp(build(instance, days - 1))
     shorter.problem.setObjective(pulp.lpSum(shorter.variables.move.values()))
     if pulp.LpStatus[shorter.problem.solve(solver)] != "Infeasible":
         raise SystemExit(f"CBC finds a plan for {days - 1} days")
-    formulation = build(instance, days)
+    formulation = in_pulp(build(instance, days))
     values = {}
     for goal in GOALS:
         objective = formulation.objective(goal)

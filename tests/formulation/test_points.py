@@ -329,7 +329,7 @@ def kept(formulation: Formulation, values: dict[str, Numbers]) -> Iterator[tuple
     """Yield, by name, whether points are within the bounds of each variable and keep each row."""
     for variable in formulation.variables.all():
         value = values[variable.name]
-        yield variable.name, (value >= variable.lowBound) & (value <= variable.upBound)
+        yield variable.name, (value >= variable.low) & (value <= variable.high)
     for key, row in formulation.rows:
         yield key.name, keeps_row(row, values)
 

@@ -13,7 +13,7 @@ from reallocate.formulation.model import build, prepare
 from reallocate.formulation.terms import Terms
 from reallocate.proof.relaxation import Relaxation
 from reallocate.solver.highs import minimise
-from reallocate.solver.problem import from_pulp
+from reallocate.solver.problem import from_rows
 
 TEXT = (Path(__file__).parents[2] / "models" / "strengthening.md").read_text(encoding="utf-8")
 TABLE = re.findall(r"^\| `([\w-]+)`, (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|$", TEXT, flags=re.MULTILINE)
@@ -21,9 +21,9 @@ TABLE = re.findall(r"^\| `([\w-]+)`, (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \
 
 def relaxed_moves(name: str, days: int, *, tight: bool) -> float:
     formulation = build(read_instance(f"instances/{name}.csv"), days, tight=tight)
-    problem, column = from_pulp(formulation.variables.all(), (row for _name, row in formulation.rows))
+    problem = from_rows(formulation.columns, (row for _name, row in formulation.rows))
     terms = formulation.objective("moves").members(formulation.variables)
-    answer = minimise(problem.relaxed().with_cost({column[v.name]: c for v, c in terms}), Control())
+    answer = minimise(problem.relaxed().with_cost({v.column: c for v, c in terms}), Control())
     assert answer.objective is not None
     return answer.objective
 

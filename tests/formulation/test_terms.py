@@ -53,14 +53,14 @@ def test_moves_are_counted_in_whole_sums_where_offices_print_for_each_other():
 def test_given_trips_have_one_value_and_those_after_the_horizon_no_variable():
     given = (Trip(1, B, A, 1), Trip(1, B, A, 1), Trip(4, A, B, 2))
     v = build(TWO, 3, terms=Terms(moves=given, shipments=(Trip(2, B, A, 5), Trip(5, B, A, 1)))).variables
-    assert {key: (move.lowBound, move.upBound) for key, move in v.move.items()} == {(B, A, 1): (2, 2)}
-    assert {key: (ship.lowBound, ship.upBound) for key, ship in v.ship.items()} == {(B, A, 2): (5, 5)}
+    assert {key: (move.low, move.high) for key, move in v.move.items()} == {(B, A, 1): (2, 2)}
+    assert {key: (ship.low, ship.high) for key, ship in v.ship.items()} == {(B, A, 2): (5, 5)}
     assert max(d for _i, d in v.printers) == 3
 
 
 def test_given_cards_are_upper_bounds_and_there_are_no_others():
     v = build(TWO, 3, terms=Terms(moves=(), cards=(Printing(1, A, 2), Printing(3, B, 4)))).variables
-    assert {key: (cards.lowBound, cards.upBound) for key, cards in v.cards.items()} == {(A, 1): (0, 2), (B, 3): (0, 4)}
+    assert {key: (cards.low, cards.high) for key, cards in v.cards.items()} == {(A, 1): (0, 2), (B, 3): (0, 4)}
 
 
 def test_grants_bound_their_variables():
@@ -68,9 +68,9 @@ def test_grants_bound_their_variables():
     v = build(
         TWO.replace(sites=(*TWO.sites, Site("C", "C", 0, 1, 0))), 2, terms=Terms(more_printers=2, fewer_cards=5)
     ).variables
-    assert {key: more.upBound for key, more in v.more.items()} == {(0,): 2, (1,): 2, (2,): 2}
-    assert {key: left.upBound for key, left in v.left.items()} == {(0,): 5, (1,): 4}
-    assert {move.upBound for move in v.move.values()} == {TWO.printers + 1 + 2}
+    assert {key: more.high for key, more in v.more.items()} == {(0,): 2, (1,): 2, (2,): 2}
+    assert {key: left.high for key, left in v.left.items()} == {(0,): 5, (1,): 4}
+    assert {move.high for move in v.move.values()} == {TWO.printers + 1 + 2}
 
 
 def test_printers_are_followed_to_the_last_row_that_is_edited_or_fixed():

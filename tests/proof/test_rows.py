@@ -259,8 +259,8 @@ def test_the_models_rows_hold_exactly_for_finished_plans(seed):
     kept = np.ones(len(found.legal), bool)
     for variable in formulation.variables.all():
         value = values[variable.name]
-        assert ((value >= variable.lowBound) & (value <= variable.upBound))[found.legal].all(), variable.name
-        kept &= value >= variable.lowBound
+        assert ((value >= variable.low) & (value <= variable.high))[found.legal].all(), variable.name
+        kept &= value >= variable.low
     for name, row in formulation.rows:
         keeps = keeps_row(row, values)
         assert keeps[found.legal].all(), name

@@ -8,6 +8,7 @@ import pulp
 import pytest
 
 from reallocate import solve
+from reallocate.formulation.export import in_pulp
 from reallocate.formulation.model import build
 from reallocate.instance.model import Instance
 from reallocate.search.question import DEFAULT_GOALS
@@ -16,7 +17,7 @@ from tests.oracle.random_instances import random_instance
 
 def by_cbc(instance: Instance, days: int, goals: tuple[str, ...]) -> list[int]:
     """Return the goals' values at `days` days, one after the other, in whole numbers throughout."""
-    formulation = build(instance, days, tight=False)
+    formulation = in_pulp(build(instance, days, tight=False))
     for variable in formulation.variables.all():
         variable.cat = "Integer"
     solver = pulp.PULP_CBC_CMD(msg=False, threads=1, gapRel=0, gapAbs=0)

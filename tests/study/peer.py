@@ -29,6 +29,7 @@ import numpy as np
 import pulp
 
 from reallocate.bounds.days import days_bounds
+from reallocate.formulation.export import InPulp, in_pulp
 from reallocate.formulation.model import Formulation, build
 from reallocate.formulation.strengthening import mir_cuts
 from reallocate.instance.model import Instance
@@ -43,23 +44,21 @@ IN_TIME = 0.9
 #: What a row may be broken by.
 TOLERANCE = 1e-4
 #: Asked with a model that has its objective and the seconds left; "optimal" and "feasible" leave values in the model.
-Solver = Callable[[Formulation, float], str]
+Solver = Callable[[InPulp, float], str]
 
 
-def tight(instance: Instance, horizon: int) -> Formulation:
+def tight(instance: Instance, horizon: int) -> InPulp:
     """Return the model with every row (V1) and (V2)."""
-    return with_cuts(build(instance, horizon))
+    return in_pulp(with_cuts(build(instance, horizon)))
 
 
 def with_cuts(formulation: Formulation) -> Formulation:
     """Return the model with every row (V2) added."""
     rows = tuple(mir_cuts(formulation.instance, formulation.horizon, formulation.variables))
-    for key, row in rows:
-        formulation.problem.addConstraint(row, key.name)
     return replace(formulation, rows=(*formulation.rows, *rows))
 
 
-def size(formulation: Formulation) -> dict[str, int]:
+def size(formulation: InPulp) -> dict[str, int]:
     """Return how many columns and rows the model has."""
     return {"columns": sum(1 for _variable in formulation.variables.all()), "rows": len(formulation.rows)}
 
@@ -70,7 +69,7 @@ def size(formulation: Formulation) -> dict[str, int]:
 def by_pulp(solver: Callable[..., pulp.LpSolver]) -> Solver:
     """Return the peer that is a solver of PuLP's."""
 
-    def solve(formulation: Formulation, seconds: float) -> str:
+    def solve(formulation: InPulp, seconds: float) -> str:
         problem, begun = formulation.problem, time.monotonic()
         problem.solve(solver(msg=False, gapRel=0, gapAbs=GAP, timeLimit=seconds))
         if problem.status == pulp.LpStatusInfeasible:
@@ -86,7 +85,7 @@ def by_pulp(solver: Callable[..., pulp.LpSolver]) -> Solver:
 def by_cpsat(python: str) -> Solver:
     """Return the peer that is OR-Tools CP-SAT, in a process of its own: it cannot be loaded beside HiGHS."""
 
-    def solve(formulation: Formulation, seconds: float) -> str:
+    def solve(formulation: InPulp, seconds: float) -> str:
         end = time.monotonic() + seconds
         variables = list(formulation.variables.all())
         with tempfile.TemporaryDirectory() as folder:
@@ -104,7 +103,7 @@ def by_cpsat(python: str) -> Solver:
     return solve
 
 
-def in_whole_numbers(formulation: Formulation) -> dict[str, object]:
+def in_whole_numbers(formulation: InPulp) -> dict[str, object]:
     """Return the model as whole numbers only: every family of variables has whole values in a plan."""
     variables = list(formulation.variables.all())
     column = {variable.name: k for k, variable in enumerate(variables)}
@@ -128,7 +127,7 @@ def in_whole_numbers(formulation: Formulation) -> dict[str, object]:
 def ask(solver: Solver, instance: Instance, end: float, tell: Callable[..., None]) -> None:
     """Put both questions to a peer; `end` is on the clock."""
 
-    def asked(horizon: int, part: float) -> tuple[str, Formulation]:
+    def asked(horizon: int, part: float) -> tuple[str, InPulp]:
         """Ask for a plan of so many days, within a part of the time that is left."""
         formulation = tight(instance, horizon)
         tell(**size(formulation))
@@ -138,7 +137,7 @@ def ask(solver: Solver, instance: Instance, end: float, tell: Callable[..., None
 
     horizon = least = days_bounds(instance, MAX_DAYS)[0].days
     tell(days_bound=least)
-    best: Formulation | None = None
+    best: InPulp | None = None
     while best is None or least < best.horizon:
         answer, formulation = asked(horizon, 0.5 if best is None else 1.0)
         if answer == "infeasible":
@@ -155,7 +154,7 @@ def ask(solver: Solver, instance: Instance, end: float, tell: Callable[..., None
         tell(moves=round(sum(variable.varValue for variable in leaving)), moves_proven=answer == "optimal")
 
 
-def answered(solver: Solver, formulation: Formulation, seconds: float) -> str:
+def answered(solver: Solver, formulation: InPulp, seconds: float) -> str:
     """Return the peer's answer; end the process where there is no time left for one."""
     if seconds <= 0.1:
         raise SystemExit(0)
@@ -174,8 +173,8 @@ def build_only(instance: Instance, tell: Callable[..., None]) -> None:
     tell(days=horizon, trips=int(np.maximum(horizon - lasting, 0).sum()))
     try:
         formulation = build(instance, horizon)
-        tell(**size(formulation))
-        tell(**size(with_cuts(formulation)))
+        tell(**size(in_pulp(formulation)))
+        tell(**size(in_pulp(with_cuts(formulation))))
     except MemoryError:
         raise SystemExit(f"more than {BYTES / 1e9:.0f} GB") from None
 
