@@ -15,7 +15,7 @@ from tests.oracle.lever_data import LeverCase, to_files
 from tests.oracle.lever_ground import LeverGround
 from tests.oracle.lever_horizon import Horizon
 from tests.oracle.lever_promise import days_of, delivered
-from tests.oracle.levers import Walk, _best
+from tests.oracle.levers import Walk, best_of
 
 #: Days of a delivery that are looked at: a plan has eight days at most.
 DAYS = range(1, 11)
@@ -81,7 +81,7 @@ def lever_trade_off(seed: int, _rules: int = 0) -> Case:
         walk = Walk(Horizon(ground, days))
         moves = walk.fewest_moves()
         if moves is not None:
-            best = min(best, (moves, _best(walk, moves).figures.waiting))
+            best = min(best, (moves, best_of(walk, moves).figures.waiting))
         if days > last:
             judged.same(f"moves left on day {days}", best[0], 0)
             continue
@@ -89,10 +89,10 @@ def lever_trade_off(seed: int, _rules: int = 0) -> Case:
         judged.same(f"{days} days", (point.moves, point.waiting), best)
         judged.same(f"bounds for {days} days", (point.moves_bound, point.waiting_bound), best)
     walk = Walk(Horizon(ground, int(fewest)))
-    least: dict[int, int] = {row.moves: _best(walk, row.moves).figures.waiting for row in found.patience}
+    least: dict[int, int] = {row.moves: best_of(walk, row.moves).figures.waiting for row in found.patience}
     judged.same("waiting", {row.moves: row.waiting for row in found.patience}, least)
     judged.true("waiting unproven", all(row.proven for row in found.patience))
     if found.patience and len(found.patience) < 4:
         end = found.patience[-1]
-        judged.same("waiting with a move more", _best(walk, end.moves + 1).figures.waiting, end.waiting)
+        judged.same("waiting with a move more", best_of(walk, end.moves + 1).figures.waiting, end.waiting)
     return judged
