@@ -29,8 +29,8 @@ from reallocate.search.question import Question
 from reallocate.search.result import Result
 
 Untried = Literal["size", "time"]
-#: Sites up to which what would save a day is looked for. (With the 56 offices of an island it takes some 15 s, with the
-#: 514 of a nation each single change takes that long.)
+#: Sites up to which what would save a day is looked for. (With the 56 offices of an island it takes some 10 s, with the
+#: 514 of a nation a single change may take longer.)
 MOST_TRIED = 100
 #: Effort of the trials of what would help: a report is not waited for as long as a claim is.
 EFFORT = 0.25
