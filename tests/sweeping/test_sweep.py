@@ -16,6 +16,7 @@ from reallocate import Control, SystemLimit, UsageError, read_sweep, sweep
 from reallocate.cli.main import run
 from reallocate.sweeping import frontier, store
 from reallocate.sweeping import run as running
+from reallocate.sweeping.advance import SWEEP, Advance
 from reallocate.sweeping.local import Local
 from reallocate.sweeping.run import worked_out
 from reallocate.sweeping.store import STORE, TABLE, Store, held
@@ -273,5 +274,8 @@ def test_progress_says_the_rate_and_the_days_so_far(tmp_path, monkeypatch):
     from reallocate.present.text.progress import described
 
     assert described(told[0]) == "0 of 16"
+    assert described(
+        Advance(SWEEP, None, None, None, 9.0, None, 446, 1000, 33.2, 1000.0, ((11, 24), (12, 10)), 16)
+    ) == ("446 of 1,000 · 33 a minute · 17 min left · 16 workers · days 11: 71 %, 12: 29 %")
     assert "a minute" in described(told[-1])
-    assert "days: " in described(told[-1])
+    assert ", 4: " in described(told[-1])

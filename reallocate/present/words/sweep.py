@@ -35,15 +35,20 @@ def sentence(found: Sweep, one: Scenario) -> str:
     if not one.days:
         return _("{of} none has a plan.").format(of=first)
     text = _("{of}, {parts}.")
-    if one.at_most is not None:
+    if one.at_most is not None and _mostly(one) < one.at_most:
         text = _("{of}, {parts}; never more than {most}.")
     return text.format(of=first, parts=", ".join(_parts(one)), most=number(one.at_most))
 
 
+def _mostly(one: Scenario) -> int:
+    """Return the fewest days that are mostly enough."""
+    most = one.days[-1][0]
+    return next(days for days, _count in one.days if one.enough(days) >= MOSTLY * len(one.rows) or days == most)
+
+
 def _parts(one: Scenario) -> list[str]:
     """Return in how many variants the days are enough that mostly are, and the fewest that ever are."""
-    fewest, most = one.days[0][0], one.days[-1][0]
-    days = next(days for days, _count in one.days if one.enough(days) >= MOSTLY * len(one.rows) or days == most)
+    fewest, days = one.days[0][0], _mostly(one)
     if one.enough(days) == len(one.rows):
         parts = [_("{days:# day is|# days are} enough in all").format(days=number(days))]
     else:
@@ -127,9 +132,11 @@ def advanced(progress: Advance) -> str:
     if progress.workers is not None:
         parts.append(_("{count:# worker|# workers}").format(count=number(progress.workers)))
     counted = sum(count for _days, count in progress.days)
-    for days, count in progress.days:
-        text = _("{days:# day|# days}: {share}")
-        parts.append(text.format(days=number(days), share=share(count, counted)))
+    shares = [
+        _("{days}: {share}").format(days=number(days), share=share(count, counted)) for days, count in progress.days
+    ]
+    if shares:
+        parts.append(_("days {shares}").format(shares=", ".join(shares)))
     return " · ".join(parts)
 
 
