@@ -66,6 +66,7 @@ class Figure:
     drawings : of the same figures.
     notes : sentences below it.
     folded : whether it stands behind its title until somebody opens it.
+    on_paper : whether the table is printed: where the chart has all its numbers in it, that is enough.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Figure:
     notes: tuple[str, ...] = ()
     table: Table | None = None
     folded: bool = False
+    on_paper: bool = True
 
 
 def heading(instance: Instance, day: int) -> Heading:

@@ -115,7 +115,7 @@ def test_dispatch_and_sheets_of_offices_carry_what_the_plan_carries(page, solved
 
 
 def test_every_figure_of_every_sheet_is_that_of_the_plans_files(page, solved, tmp_path):
-    """Printers, cards, what is left, day by day, as assignment.csv says; the map's cards are among them."""
+    """Printers, cards, what is left, day by day, as assignment.csv says; tables of the strips and of the map too."""
     solved.write(tmp_path / "plan")
     with (tmp_path / "plan" / "assignment.csv").open(encoding="utf-8") as file:
         assignment = list(csv.DictReader(file))
@@ -130,7 +130,15 @@ def test_every_figure_of_every_sheet_is_that_of_the_plans_files(page, solved, tm
             assert told == {name: int(row[of[name]]) for name in told}
             compared += len(told)
         left[site.name] = [site.backlog, *(int(row["backlog_left"]) for row in rows)]
-    assert compared > 400
+        for caption, column, first in (
+            ("Where the printers are", "printers", site.printers),
+            ("Blank cards by site and day", "blanks_left", site.blanks),
+        ):
+            told_of = {row[0]: row[1:] for row in table(page, caption)[1]}
+            if site.name in told_of:
+                assert [whole(cell) for cell in told_of[site.name]] == [first, *(int(row[column]) for row in rows)]
+                compared += len(rows)
+    assert compared > 640
     head, rows = table(page.by_id("map"), "Cards that wait")
     mornings = [int(re.findall(r"day (\d+)", name)[0]) - (not name.startswith("close")) for name in head[1:]]
     assert {row[0]: [whole(cell) for cell in row[1:]] for row in rows} == {

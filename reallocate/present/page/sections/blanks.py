@@ -23,8 +23,10 @@ def blanks_figures(subject: Subject) -> list[Figure]:
     notes = _notes(subject)
     title = _("Blank cards by site and day")
     if not are_many(instance):
-        rows = [(site_name(instance, i), (i,)) for i in range(len(instance.sites))]
-        return [Figure(title, (Drawing(blanks_chart(_stocks(subject, rows), key="blanks")),), notes)]
+        every = _stocks(subject, [(site_name(instance, i), (i,)) for i in range(len(instance.sites))])
+        columns = (_("Site"), *(column.day for column in every.columns))
+        told = table(title, columns, [(row.name, *map(number, row.left)) for row in every.rows])
+        return [Figure(title, (Drawing(blanks_chart(every, key="blanks")),), notes, told, on_paper=False)]
     provinces = groups(instance, depots=True)
     stocks = _stocks(subject, [(province.name, province.sites) for province in provinces])
     figures = [Figure(title, (Drawing(blanks_chart(stocks, key="blanks")),), notes)]

@@ -11,7 +11,7 @@ from reallocate.instance.model import Instance
 from reallocate.language import _
 from reallocate.present.page.charts.printers import Row, Strip, Trip, printers_chart
 from reallocate.present.page.charts.strips import Heading
-from reallocate.present.page.parts import Drawing, Figure, heading
+from reallocate.present.page.parts import Drawing, Figure, Table, heading, table
 from reallocate.present.page.sections.grouping import are_many, groups
 from reallocate.present.page.subject import Subject
 from reallocate.present.words.dispatch import about_slack
@@ -38,7 +38,7 @@ def printers_figures(subject: Subject, key: str = "printers", *, marked: bool = 
     if not are_many(instance):
         strip = _strip(subject, [(site_name(instance, i), (i,)) for i in offices_shown(instance)], moves)
         strip = replace(strip, marked=marked)
-        return [Figure(title, (Drawing(printers_chart(strip, key=key)),), notes)]
+        return [Figure(title, (Drawing(printers_chart(strip, key=key)),), notes, _table(title, strip), on_paper=False)]
     provinces = groups(instance, depots=False)
     strip = _strip(subject, [(province.name, province.sites) for province in provinces], moves)
     if moves and not strip.trips:
@@ -52,6 +52,12 @@ def printers_figures(subject: Subject, key: str = "printers", *, marked: bool = 
         name = count.format(name=province.name, sites=number(len(province.sites)))
         figures.append(Figure(name, (drawing,), folded=True))
     return figures
+
+
+def _table(title: str, strip: Strip) -> Table:
+    """Return the numbers of a strip, day by day."""
+    columns = (_("Office"), *(column.day for column in strip.columns))
+    return table(title, columns, [(row.name, *map(number, row.printers)) for row in strip.rows])
 
 
 def offices_shown(instance: Instance) -> list[int]:
