@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf
+from typing import Any
 
 import numpy as np
 
@@ -46,6 +47,7 @@ class GoalRelaxation(Relaxation):
         self._goal = prepared.goal(name)
         self._units = {goal: prepared.goal(goal).unit for goal in held}
         self._penalty = PENALTY
+        self._settled: Any = None
         self.aim(most)
         self._priced: tuple[int, float] | None = None
 
@@ -61,10 +63,24 @@ class GoalRelaxation(Relaxation):
         """Let nothing be violated."""
 
     def solve(self) -> float | None:
+        """Solve to try out a candidate: from where the node was settled, and no further than until it is refuted."""
+        if self._settled is not None:
+            self._session.start_from(self._settled)
+        self._session.enough(self._most + 2 * MORE)
+        value = self._solved()
+        self._session.enough(None)
+        return value
+
+    def settle(self) -> float | None:
         """Solve; return the least of the goal and violations at a price, None when the run was ended.
 
         Afterwards `refuted` tells whether no plan is left.
         """
+        value = self._solved()
+        self._settled = None if value is None else self._session.basis()
+        return value
+
+    def _solved(self) -> float | None:
         self.refuted = False
         for _time in range(OFTEN):
             self._price()
@@ -132,7 +148,7 @@ class NoBetter:
 
     def root(self) -> Refutation:
         """Try without branching."""
-        if self.relaxation.solve() is None:
+        if self.relaxation.settle() is None:
             return Refutation()
         if self.duals is None and self.relaxation.vertex is not None:
             self.duals = self.relaxation.vertex.duals
@@ -144,7 +160,7 @@ class NoBetter:
     def tree(self, most_nodes: int, most_iterations: float = inf) -> Refutation:
         """Branch until everything is refuted, a better plan is found, or the nodes or iterations have been spent."""
         trees = [
-            Tree(self._position, self.relaxation.solve, self.judge, self.control, order)
+            Tree(self._position, self.relaxation.settle, self.judge, self.control, order)
             for order in (totals_first, latest_first)
         ]
         grown = grow_in_turns(trees, most_nodes, most_iterations)

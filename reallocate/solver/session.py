@@ -139,6 +139,19 @@ class Session:
         """Let the next run begin afresh, not from where the last one ended."""
         self._solver.clearSolver()
 
+    def basis(self) -> Any:
+        """Return where the last run ended, for `start_from`."""
+        return self._solver.getBasis()
+
+    def start_from(self, basis: Any) -> None:
+        """Let the next run begin there, if the program has as many rows and columns as then."""
+        if (len(basis.row_status), len(basis.col_status)) == (self.rows, self.columns):
+            self._solver.setBasis(basis)
+
+    def enough(self, objective: float | None) -> None:
+        """Let further runs end as soon as the optimum is known to be above `objective`; None: let them end there."""
+        set_option(self._solver, "objective_bound", np.inf if objective is None else objective)
+
     def solve(self) -> Vertex | None:
         """Return an optimal vertex; None when the control ended the run or the solver has none."""
         if self.control.should_stop:
@@ -148,7 +161,8 @@ class Session:
             set_option(self._solver, "time_limit", self._solver.getRunTime() + max(0.01, self.control.remaining))
         watched_run(self._solver, self.control)
         self.iterations += max(0, self._solver.getInfo().simplex_iteration_count)
-        if self._solver.getModelStatus() != highspy_module().HighsModelStatus.kOptimal:
+        statuses = highspy_module().HighsModelStatus
+        if self._solver.getModelStatus() not in (statuses.kOptimal, statuses.kObjectiveBound):
             return None
         solution = self._solver.getSolution()
         return Vertex(
