@@ -49,7 +49,10 @@ def test_only_what_is_proven_is_claimed(steps):
     assert conclude(instance, QUESTION, bare, "crash").status == "no_plan"
     assert conclude(instance, QUESTION, bare, "interrupt").status == "interrupted"
     assert conclude(instance, QUESTION, first, "crash").status == "feasible"
-    assert conclude(instance, QUESTION, replace(last, attained=()), "crash").status == "days_proven"
+    # What is claimed is proven, whatever solvers said of it.
+    assert conclude(instance, QUESTION, replace(last, attained=()), "crash").status == "optimal"
+    days = tuple(claim for claim in last.claims if claim.kind == "days")
+    assert conclude(instance, QUESTION, replace(last, attained=(), claims=days), "crash").status == "days_proven"
     assert conclude(instance, QUESTION, first, "interrupt").status == "interrupted"
     assert conclude(instance, QUESTION, last, None).status == "optimal"
     assert conclude(instance, QUESTION, last, "time").limit is None
@@ -87,9 +90,9 @@ def test_a_claim_that_the_verifier_refuses_is_left_out_and_the_status_says_so(st
     instance, last = read_instance(TINY), steps[-1]
     longer = [replace(c, horizon=c.horizon + 1) if c.kind == "moves" else c for c in last.claims]
     found = conclude(instance, QUESTION, replace(last, claims=tuple(longer), attained=()), None)
-    assert [claim.kind for claim in found.claims] == ["days"]
+    assert [claim.kind for claim in found.claims] == ["days", "waiting"]
     assert (found.status, found.days_bound, found.goal("moves").bound) == ("days_proven", 3, None)
     empty = [replace(c, nodes=({"rows": {}},)) if c.kind == "days" else c for c in last.claims]
     found = conclude(instance, QUESTION, replace(last, claims=tuple(empty)), None)
-    assert [claim.kind for claim in found.claims] == ["moves"]
+    assert [claim.kind for claim in found.claims] == ["moves", "waiting"]
     assert (found.status, found.days_bound, found.goal("days").proven) == ("feasible", 1, False)
