@@ -83,7 +83,8 @@ def page(rows: Sequence[Row], *, levers: bool) -> str:
     """Return the page."""
     having = " and the levers that the decomposition knows," if levers else ""
     stem, option = ("methods-levers", " --levers") if levers else ("methods", "")
-    limits = sorted(float(row["time_limit"]) for row in rows)
+    limits = sorted({float(row["time_limit"]) for row in rows})
+    clock = " to ".join(f"{limit:g}" for limit in dict.fromkeys((limits[0], limits[-1])))
     plans = [row for row in rows if row["monolith_days"] or row["decomposition_days"]]
     other = [row for row in rows if differs(row) or list(at_odds(row))]
 
@@ -97,7 +98,7 @@ def page(rows: Sequence[Row], *, levers: bool) -> str:
         f"`python -m tests.study.methods{option}`",
         "",
         f"{len(rows)} instances of 10 to 30 sites with every feature of the problem{having} in all combinations,",
-        f"solved for days and moves by both methods, with {limits[0]:g} to {limits[-1]:g} s for each search; rows in",
+        f"solved for days and moves by both methods, with {clock} s of a clock on the wall for each search; rows in",
         f"[{stem}.csv]({stem}.csv).",
         "",
         "| | decomposition | whole model |",
