@@ -121,9 +121,9 @@ def test_a_promise_of_many_days_builds_no_model_of_so_many(monkeypatch):
     horizons: list[int] = []
     build = Prover.prepared
 
-    def noted(prover: Prover, horizon: int) -> Prepared:
+    def noted(prover: Prover, horizon: int, *least_days: int) -> Prepared:
         horizons.append(horizon)
-        return build(prover, horizon)
+        return build(prover, horizon, *least_days)
 
     monkeypatch.setattr(Prover, "prepared", noted)
     sites = Site("A", "Alfa", 1200, 1, 400), Site("B", "Beta", 400, 3, 900), Site("D", "D", 0, 0, 300, kind="depot")

@@ -111,9 +111,9 @@ def test_shipments_of_a_far_day_keep_their_blanks_and_make_no_model_larger(monke
     horizons: list[int] = []
     build = prover.Prover.prepared
 
-    def noted(self, horizon):
+    def noted(self, horizon, *least_days):
         horizons.append(horizon)
-        return build(self, horizon)
+        return build(self, horizon, *least_days)
 
     monkeypatch.setattr(prover.Prover, "prepared", noted)
     sites = Site("A", "Alfa", 500, 1, 0), Site("D", "Depot", 0, 0, 1000, kind="depot")
