@@ -119,7 +119,9 @@ def page(many: Sweep, levers: Sweep) -> Iterator[str]:
     yield ""
     for scenario in levers.scenarios:
         name = dict(scenario.given)["case"]
-        yield from wrapped(f"- {name}: {sentence(levers, scenario)} {count_of_proven(scenario).capitalize()}.", "  ")
+        if scenario.rows:
+            known = f"Proven in {scenario.proven} of {len(scenario.rows)}."
+            yield from wrapped(f"- {name}: {sentence(levers, scenario)} {known}", "  ")
     yield ""
     yield from compared(levers)
     seconds = sum(row.answer.seconds for found in (many, levers) for row in found.rows if row.answer is not None)
