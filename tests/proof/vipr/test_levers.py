@@ -44,9 +44,15 @@ from tests.proof.vipr.test_export import least_moves
 from tests.proof.wishes import random_rule, random_trips
 
 #: Names of what may be given: rules of the problem, bounds, and the limit of a claim about moves.
-GIVEN = re.compile(r"moves|(low|high)_\S+|C([2-9]|10)(_most)?_i\d{3}(_d\d{3})?")
+GIVEN = re.compile(r"moves|waiting|travel|shipping|courier|(low|high)_\S+|C([2-9]|10)(_most)?_i\d{3}(_d\d{3})?")
 #: What a row (V1), (V2) or (V4) is, by family, and what its derivation does.
 KINDS = {Cut: "sum", Split: "split", Rounded: "rounded"}
+
+
+def written(problem: verify.Instance, claim: dict[str, Any], terms: verify.Terms | None = None) -> str:
+    """Return the file of a claim."""
+    limits = verify.limits_of(problem, claim["claim"], claim.get("most"), claim.get("held", {}))
+    return refuted(verify.Frame(problem, claim["horizon"], terms), claim["proof"], *limits).text()
 
 
 def numbers_of(name: str) -> tuple[int, ...]:
@@ -211,8 +217,7 @@ def test_rules_of_the_planner_and_levers_go_together():
         known, _limit = search(instance, Question(), Control())
         for claim in known.claims:
             if claim.horizon is not None and not claim.terms:
-                frame = verify.Frame(as_verified(instance), claim.horizon)
-                proof = check(refuted(frame, [*claim.nodes], claim.most).text())
+                proof = check(written(as_verified(instance), claim.document()))
                 sources = {k for row in proof.constraints[proof.given :] for k in row.sources}
                 seen.update({proof.constraints[k].name.split("_")[0] for k in sources})
     assert min(seen[family] for family in ("R1", "R2", "R3", "C9", "V4")) >= 2, seen
@@ -226,8 +231,7 @@ def test_what_the_verifier_accepts_is_written_whatever_its_rows(tmp_path):
             document = LeverMutant(found, seed).document
             for claim in document["claims"] if found.accepts(document) else ():
                 if "proof" in claim and "terms" not in claim:
-                    frame = verify.Frame(found.problem, claim["horizon"])
-                    check(refuted(frame, claim["proof"], claim.get("most")).text())
+                    check(written(found.problem, claim))
                     files += document != found.document
     assert files >= 40
 
@@ -292,9 +296,7 @@ def test_claims_about_plans_that_leave_cards_are_written():
             if not claim.terms:
                 continue
             terms = verify.Terms(**claim.terms)
-            proof = check(
-                refuted(verify.Frame(as_verified(instance), claim.horizon, terms), [*claim.nodes], claim.most).text()
-            )
+            proof = check(written(as_verified(instance), claim.document(), terms))
             seen["partial" if terms.partial else "fewer"] += 1
             sources = {k for row in proof.constraints[proof.given :] for k in row.sources}
             names = {proof.constraints[k].name for k in sources}
