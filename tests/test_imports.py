@@ -70,6 +70,7 @@ def test_solving_never_loads_pandas():
         ["claim", "instances/tiny-two-sites.csv", "--days", "2"],
         ["tranche", "instances/tiny-two-sites.csv"],
         ["robust", "instances/tiny-two-sites.csv", "--breakdowns", "1"],
+        ["sweep", "instances/tiny-two-sites.csv", "--vary", "printers@B:by=0,1"],
         ["trade-off", "instances/tiny-two-sites.csv", "--waiting"],
         ["alternatives", "instances/tiny-two-sites.csv", "--count", "2"],
         ["replan", "instances/may2020.csv", "instances/plans/may2020/partial.csv", "--on", "9", "--edits", "0"],

@@ -13,18 +13,14 @@ With every change the planner's rule `not_later_than_alone` means the day that i
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from reallocate.instance.calendar import longest
-from reallocate.instance.limits import in_order
 from reallocate.instance.model import Instance
-from reallocate.instance.parts import InstanceData
-from reallocate.instance.writer import instance_files
 from reallocate.plan.model import Plan
-from reallocate.questions.variants import Variant, days_of_now
+from reallocate.questions.variants import Variant, days_of_now, digest_of
 from reallocate.questions.work import Fewest, Work
 from reallocate.running.control import Control
 from reallocate.search.conclude import conclude
@@ -34,16 +30,6 @@ from reallocate.search.question import Question
 from reallocate.search.result import Result
 
 R = TypeVar("R")
-
-
-def digest_of(data: InstanceData) -> str:
-    """Return a digest of what an instance asks for, whatever it is called and was read from."""
-    tables = {field.name: getattr(data, field.name) for field in fields(InstanceData)}
-    settings = replace(data.settings, title="", language="en")
-    tables |= {"name": "", "digests": (), "notices": (), "read_from": (), "settings": settings}
-    bare = InstanceData(**tables | {"rules": in_order(data.rules)})
-    text = "\0".join(f"{name}\0{body}" for name, body in instance_files(bare).items())
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Study:

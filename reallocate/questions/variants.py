@@ -27,6 +27,7 @@ most is no change but a question (`reallocate.search.grants`); its answer is a c
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -36,9 +37,10 @@ from typing import Any, Literal, cast
 from reallocate.arguments import as_whole, require_kind, require_one_of, sequence, shown, whole
 from reallocate.errors import UsageError
 from reallocate.files.cells import MOST, plain_decimal
+from reallocate.instance.limits import in_order
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import InstanceData, Rule, Shift
-from reallocate.instance.writer import WEEKDAYS
+from reallocate.instance.writer import WEEKDAYS, instance_files
 from reallocate.language import _
 
 #: To an amount; to it where the figure is lower, where it is higher; by an amount; by a factor; a rule more, or less.
@@ -208,6 +210,16 @@ def unjudged(instance: Instance, changes: Iterable[Change]) -> InstanceData:
                 whole(name, getattr(change, name), 0, len(given) - 1)
         data = KINDS[change.kind].apply(data, change)
     return replace(data, digests=(), read_from=())
+
+
+def digest_of(data: InstanceData) -> str:
+    """Return a digest of what an instance asks for, whatever it is called and was read from."""
+    tables = {field.name: getattr(data, field.name) for field in fields(InstanceData)}
+    settings = replace(data.settings, title="", language="en")
+    tables |= {"name": "", "digests": (), "notices": (), "read_from": (), "settings": settings}
+    bare = InstanceData(**tables | {"rules": in_order(data.rules)})
+    text = "\0".join(f"{name}\0{body}" for name, body in instance_files(bare).items())
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def days_of_now(instance: Instance) -> tuple[Change, ...]:

@@ -20,8 +20,7 @@ from itertools import pairwise
 from reallocate import __version__
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
-from reallocate.questions.study import digest_of
-from reallocate.questions.variants import unjudged
+from reallocate.questions.variants import digest_of, unjudged
 from reallocate.sweeping.design import Design, Row
 from reallocate.sweeping.job import Answer, Job
 from reallocate.sweeping.orders import asks_no_less

@@ -10,7 +10,8 @@ import pytest
 from reallocate import Arrival, Change, Closure, Control, Delivery, Instance, Rule, Settings, Shift, Site
 from reallocate.bounds.enough import printers_may_find_no_room
 from reallocate.questions.levers import delivered_later_costs, steady_from
-from reallocate.questions.study import Study, digest_of
+from reallocate.questions.study import Study
+from reallocate.questions.variants import digest_of
 from reallocate.questions.work import Fewest, Work
 from reallocate.search.question import Question
 
