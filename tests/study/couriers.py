@@ -89,7 +89,7 @@ def cell(row: Row, goal: str) -> str:
     value, bound = row[goal], row[f"{goal}_bound"]
     if value == bound:
         return f"{float(value):,.10g}" if value else ""
-    return f"{float(value):,.10g} (≥ {float(bound or 0):,.10g})"
+    return f"{float(value):,.10g} " + (f"(≥ {float(bound):,.10g})" if bound else "(no bound)")
 
 
 def page(rows: Sequence[Row]) -> str:
@@ -104,7 +104,7 @@ def page(rows: Sequence[Row]) -> str:
         "Made-up provinces (family `province` of `reallocate generate`, with so many offices) whose offices print for",
         f"each other where a courier takes at most {HOURS} hours; *ways* counts who may print for whom. Each is solved",
         "for all goals, or for the moves alone, under the usual limits of work. A value is followed by its bound where",
-        "the two differ.",
+        "the two differ; a row of the moves alone says nothing of the goals after them.",
         "Processor seconds of one core; *where* says on what, from one second on.",
         "",
         f"Of {len(rows)} the days are proven of {days}, the moves of {moves}.",
