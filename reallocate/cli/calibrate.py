@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     help=N_("A further day without printing, YYYY-MM-DD; may be given several times."),
 )
 @output_options(
-    N_("Write lines for the tables of an instance there: a directory, or a workbook NAME.xlsx."), excel_csv=False
+    N_("Write lines for the tables of an instance there: a directory, a page NAME.html, or a workbook NAME.xlsx."),
+    excel_csv=False,
+    page=True,
 )
 @json_option
 @quiet_option

@@ -30,7 +30,13 @@ HOME = Path("sweeps")
     ),
 )
 @argument("study", metavar=N_("[STUDY]"), type=Place(), required=False)
-@option("-o", "--output", type=Place(path_type=Path), metavar=N_("DIR"), help=N_("Keep the answers there."))
+@option(
+    "-o",
+    "--output",
+    type=Place(path_type=Path),
+    metavar=N_("DIR"),
+    help=N_("Keep the answers there; or write a page NAME.html, or a workbook NAME.xlsx."),
+)
 @option(
     "--vary",
     multiple=True,
@@ -43,7 +49,7 @@ HOME = Path("sweeps")
 @option("--scheduler", metavar=N_("ADDRESS"), help=N_("Work them out on a Dask cluster, tcp://HOST:PORT."))
 @option("--show", type=Place(path_type=Path), metavar=N_("DIR"), help=N_("Show what a sweep has come to so far."))
 @option("--xlsx", type=Place(path_type=Path), metavar=N_("NAME.xlsx"), help=N_("Write a workbook as well."))
-@option("--force", is_flag=True, help=N_("Write the workbook even over one that was edited or comes from elsewhere."))
+@option("--force", is_flag=True, help=N_("Write even over files that were edited or come from elsewhere."))
 @time_limit_option(N_("Stop after this time; start again to go on."))
 @json_option
 @quiet_option
@@ -60,16 +66,21 @@ def sweep(
 ) -> int:
     from reallocate.cli.steering import Steering
     from reallocate.files.xlsx import is_workbook
+    from reallocate.present.page.writing import check_page, is_page
     from reallocate.present.workbooks import check_workbook
     from reallocate.sweeping.run import read_sweep
     from reallocate.sweeping.run import sweep as worked_out
 
     if output is not None and is_workbook(output):
         output, xlsx = None, output
+    page = output if output is not None and is_page(output) else None
+    output = None if page is not None else output
     if (study is None) == (show is None):
         raise UsageError(_("name a STUDY.toml or an instance, or a directory with --show"))
     if xlsx is not None:
         check_workbook(xlsx, force=force)
+    if page is not None:
+        check_page(page, force=force)
     with Steering(time_limit, quiet=quiet) as steering:
         if study is None:
             assert show is not None
@@ -79,8 +90,10 @@ def sweep(
             jobs = asked["jobs"] or _cores()
             place = output or HOME / Path(study).stem
             found = worked_out(design, place, jobs=jobs, scheduler=asked["scheduler"], control=steering.control)
-        if xlsx is not None:
-            found.write(xlsx, force=force)
+        for named in filter(None, (page, xlsx)):
+            found.write(named, force=force)
+            if not quiet:
+                say(_("wrote {path}").format(path=named), error=True)
         steering.finish()
         _show(found, as_json=as_json)
         return steering.exit_code or 0

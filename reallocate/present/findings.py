@@ -11,26 +11,36 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from reallocate.errors import UsageError
+from reallocate.files.columns import TABLES
+from reallocate.files.headers import header_of
 from reallocate.files.xlsxpage import Cell
 from reallocate.instance.model import Instance
-from reallocate.language import _
+from reallocate.language import _, language_in_use
 from reallocate.plan.state import COUNTED
 from reallocate.present.text.improve import status
 from reallocate.present.words import alternatives as of_alternatives
+from reallocate.present.words import calibrate as of_calibration
 from reallocate.present.words import replan as of_replan
 from reallocate.present.words import robust as of_robust
+from reallocate.present.words import sweep as of_sweep
 from reallocate.present.words import trade_off as of_trade_off
 from reallocate.present.words import tranche as of_tranche
 from reallocate.present.words.names import site_name
+from reallocate.present.words.numbers import long_date
 from reallocate.present.words.solve import headline as result_headline
 from reallocate.present.words.work import days_line, short_day, sure, work_line
 from reallocate.questions.alternatives import Alternatives
+from reallocate.questions.calibrate import Calibration
 from reallocate.questions.replan import Replan
 from reallocate.questions.robust import Robust
 from reallocate.questions.trade_off import Patience, Point, TradeOff
 from reallocate.questions.tranche import Step, Tranche, Tranches
 from reallocate.questions.work import Work
 from reallocate.running.control import Limit
+from reallocate.sweeping.result import Scenario, Sweep
+
+#: Drawn figures of a sweep that are told, those that move the days most.
+MOST_FIGURES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +80,24 @@ class Findings:
 
     Attributes
     ----------
+    instance : that it is about; None: none, but `about`.
     title : which question it answers, in a few words.
     lines : the answer as a whole, in sentences.
     ends : what has to be known of it besides: how it was searched for.
+    about : what it is about, where there is no instance.
     """
 
-    instance: Instance
+    instance: Instance | None
     title: str
     lines: tuple[str, ...]
     parts: tuple[Part, ...]
     ends: tuple[str, ...] = ()
+    about: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is about, for people."""
+        return self.about if self.instance is None else self.instance.settings.title or self.instance.name
 
 
 @singledispatch
@@ -285,3 +303,63 @@ def _lines(found: Replan) -> Iterable[Part]:
     if rows:
         title = _("Dispatch list")
         yield Part("dispatch", title, (), Grid(heads, rows, frozenset({0, 1, 3, 4, 5})))
+
+
+# --- very many variants -----------------------------------------------------------------------------------------------
+
+
+@findings.register
+def _sweep(shown: Sweep) -> Findings:
+    known = [one for one in shown.scenarios if one.rows]
+    parts = [part for place, one in enumerate(known, 1) for part in _scenario(shown, one, place)]
+    told = [of_sweep.sentence(shown, one) for one in known]
+    if len(known) > 1:
+        told = [f"{of_sweep.given(one)}: {answer}" for one, answer in zip(known, told, strict=True)]
+    ended = _("The sweep was ended before all was worked out; start it again, and it goes on.")
+    ends = (*(() if shown.limit is None else (ended,)), work_line(shown.work))
+    return Findings(None, _("Many variants"), (*told, *of_sweep.how_far(shown)), tuple(parts), ends, shown.title)
+
+
+def _scenario(found: Sweep, one: Scenario, place: int) -> Iterable[Part]:
+    """Yield how many variants have how many days, and which figures move them."""
+    heads = (_("Days"), _("Last day"), _("Variants"), _("Enough in"))
+    rows = tuple(
+        (days, of_sweep.last_day(found, days), count, of_sweep.share(one.enough(days), len(one.rows)))
+        for days, count in one.days
+    )
+    title = of_sweep.given(one) or _("Days of the variants")
+    yield Part(
+        f"days-{place}", title, tuple(of_sweep.standing(one)), Grid(heads, rows, frozenset({1, 3})) if rows else None
+    )
+    if one.influences:
+        columns = (_("Moves the days most"), _("low"), _("Days"), _("high"), _("Days"))
+        figures = []
+        for influence in one.influences[:MOST_FIGURES]:
+            low, high = of_sweep.span(influence)
+            figures.append((influence.column, low, of_sweep.mean(influence.low), high, of_sweep.mean(influence.high)))
+        what = _("(Mean days of the variants in the lowest third of each figure, and in the highest.)")
+        grid = Grid(columns, tuple(figures), frozenset({0, 1, 3}))
+        yield Part(f"figures-{place}", _("What to ask for first"), (what,), grid)
+
+
+# --- what offices print -----------------------------------------------------------------------------------------------
+
+
+@findings.register
+def _calibration(shown: Calibration) -> Findings:
+    lines = (of_calibration.answer_line(shown), of_calibration.period_line(shown))
+    heads = (_("Site"), _("Cards fewer"), _("Blanks fewer"), _("Printers"), _("Cards per printer and day"))
+    rows = tuple(
+        (name, *of_calibration.cells(pace))
+        for name, pace in (*((pace.told.name, pace) for pace in shown.sites), (_("all"), shown.total))
+    )
+    sites = Part("sites", _("Site by site"), tuple(of_calibration.remark_lines(shown)), Grid(heads, rows))
+    columns = [column for column in TABLES["settings"] if any(column.name in row for row in shown.rows["settings"])]
+    settings = tuple(tuple(str(row.get(column.name, "")) for column in columns) for row in shown.rows["settings"])
+    titles = tuple(header_of(column, language_in_use()) for column in columns)
+    grid = Grid(titles, settings, frozenset(range(len(titles))))
+    told = Part("settings", _("Lines for the settings of an instance"), (), grid)
+    parts = (sites, told) if settings else (sites,)
+    about = _("Reports of {first} and {second}")
+    dates = {"first": long_date(shown.first.date), "second": long_date(shown.second.date)}
+    return Findings(None, _("What offices print"), lines, parts, (), about.format(**dates))

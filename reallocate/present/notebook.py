@@ -315,8 +315,7 @@ def _alternatives(shown: Alternatives) -> Sheet:
 
 @sheet.register
 def _calibration(shown: Calibration) -> Sheet:
-    from reallocate.present.text.calibrate import cells
-    from reallocate.present.words.calibrate import answer_line, period_line, remark_lines
+    from reallocate.present.words.calibrate import answer_line, cells, period_line, remark_lines
 
     rows = [*((pace.told.name, *cells(pace)) for pace in shown.sites), (_("all"), *cells(shown.total))]
     header = (_("Site"), _("Cards fewer"), _("Blanks fewer"), _("Printers"), _("Cards per printer and day"))

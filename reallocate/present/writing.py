@@ -47,7 +47,6 @@ from reallocate.questions.claim import Promise
 from reallocate.questions.compare import Comparison
 from reallocate.questions.replan import Replan
 from reallocate.search.result import Result
-from reallocate.sweeping.result import Sweep
 
 #: What has a plan directory.
 Provable = Result | Checked | Promise
@@ -108,11 +107,6 @@ def _instance(shown: Instance, directory: Path, force: bool, _excel: bool) -> Pa
 
 
 @_write.register
-def _sweep(shown: Sweep, _directory: Path, _force: bool, _excel: bool) -> Path:
-    raise UsageError(_("a sweep keeps its files itself; name a workbook NAME.xlsx"))
-
-
-@_write.register
 def _comparison(shown: Comparison, directory: Path, force: bool, _excel: bool) -> Path:
     check_directory(directory, instance=shown.instance, force=force, content=COMPARISON)
     document = comparison_document(shown, os.fspath(directory))
@@ -168,8 +162,6 @@ def _write_workbook(shown: object, place: Path, force: bool) -> Path | None:
 
     if isinstance(shown, Instance):
         return Path(convert(shown, place, force=force)[0])
-    if isinstance(shown, Sweep):
-        check_workbook(place, force=force)
     if isinstance(shown, Replan | Comparison):
         check_workbook(place, instance=shown.instance, force=force)
     elif has_findings(shown):

@@ -11,22 +11,22 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from reallocate.instance.model import Instance
 from reallocate.language import _, language_in_use
 from reallocate.present.page.templating import PAGE, environment, template_text
 from reallocate.present.page.writing import sealed
 from reallocate.present.terminal import visible
 
 
-def set_page(template: str, instance: Instance, title: str, words: Mapping[str, str], **parts: object) -> str:
-    """Return a page about an instance in the language in use, sealed; the same bytes each time.
+def set_page(template: str, about: str, title: str, words: Mapping[str, str], **parts: object) -> str:
+    """Return a page in the language in use, sealed; the same bytes each time.
 
     Parameters
     ----------
+    about : what it is about: it stands at the foot of each printed sheet.
     words : that its template says by itself, `common_words` among them.
     parts : what stands in the template, by name.
     """
-    style = "\n".join(template_text(name) for name in ("page.css", "charts.css")) + _page_rule(instance)
+    style = "\n".join(template_text(name) for name in ("page.css", "charts.css")) + _page_rule(about)
     script = template_text("page.js")
     text = (
         environment(PAGE)
@@ -54,9 +54,9 @@ def _policy(style: str, script: str) -> str:
     )
 
 
-def _page_rule(instance: Instance) -> str:
-    """Return what stands at the foot of each printed sheet: the title of the instance, and the number of the sheet."""
-    title = css_string(visible(instance.settings.title or instance.name))
+def _page_rule(about: str) -> str:
+    """Return what stands at the foot of each printed sheet: what it is about, and the number of the sheet."""
+    title = css_string(visible(about))
     return (
         f"@page{{@bottom-left{{content:{title};font:8pt sans-serif}}"
         "@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt sans-serif}}\n"

@@ -30,7 +30,7 @@ def page_of(report: Report) -> str:
     answer = answer_section(report, proof)
     return set_page(
         "page.html.j2",
-        report.instance,
+        report.instance.settings.title or report.instance.name,
         f"{answer.title}: {answer.days}",
         words(),
         answer=answer,

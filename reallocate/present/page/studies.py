@@ -22,12 +22,14 @@ from reallocate.present.words import trade_off as of_trade_off
 from reallocate.present.words import tranche as of_tranche
 from reallocate.present.words.alternatives import plan_name
 from reallocate.present.words.numbers import number
+from reallocate.present.words.sweep import share
 from reallocate.present.words.work import short_day
 from reallocate.questions.alternatives import Alternatives
 from reallocate.questions.replan import Replan
 from reallocate.questions.robust import Robust
 from reallocate.questions.trade_off import Point, TradeOff
 from reallocate.questions.tranche import Tranche, Tranches
+from reallocate.sweeping.result import Sweep
 
 #: Plans whose queues are drawn; of more the first.
 MOST_LINES = 6
@@ -157,6 +159,23 @@ def _replan(answer: Replan, key: str) -> Figures:
     rest = replace(rest, left=(*planned.left[:before], *rest.left), ended=answer.days)
     figure = figure_of(answer.instance, [rest, planned], f"{key}-queue")
     return {} if figure is None else {"queue": (figure,)}
+
+
+@figures_of.register
+def _sweep(answer: Sweep, key: str) -> Figures:
+    """Return bars: how many variants have how many days."""
+    found: Figures = {}
+    for place, one in enumerate((one for one in answer.scenarios if one.rows), 1):
+        bars = tuple(_variants(days, count, len(one.rows)) for days, count in one.days)
+        if bars:
+            part = f"days-{place}"
+            found[part] = (_bars(_("Variants by their days"), bars, f"{key}-{part}"),)
+    return found
+
+
+def _variants(days: int, count: int, of: int) -> Bar:
+    name = _("{days:# day|# days}").format(days=number(days))
+    return Bar(name, f"{number(count)} ({share(count, of)})", count)
 
 
 @figures_of.register

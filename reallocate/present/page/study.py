@@ -41,30 +41,29 @@ def study_page(answer: object) -> str:
     """
     found = findings(answer)
     figures = figures_of(answer, "chart")
-    title = found.instance.settings.title or found.instance.name
     return set_page(
         "study.html.j2",
-        found.instance,
-        f"{title}: {found.title}",
+        found.name,
+        f"{found.name}: {found.title}",
         common_words(),
-        kicker=title,
+        kicker=found.name,
         name=found.title,
         lines=found.lines,
         parts=[_section(found.instance, part, figures.get(part.key, ())) for part in found.parts],
         ends=found.ends,
-        assumed=assumed_line(found.instance),
+        assumed="" if found.instance is None else assumed_line(found.instance),
         data=data_section(found.instance),
     )
 
 
-def _section(instance: Instance, part: Part, figures: tuple[Figure, ...]) -> Section:
+def _section(instance: Instance | None, part: Part, figures: tuple[Figure, ...]) -> Section:
     caption = _("The same as a table") if figures else part.title
     made = None if part.grid is None else _table(instance, caption, part.grid)
     return Section(part.key, part.title, part.lines, figures, made)
 
 
-def _table(instance: Instance, caption: str, grid: Grid) -> Table:
-    start = instance.settings.start_date
+def _table(instance: Instance | None, caption: str, grid: Grid) -> Table:
+    start = None if instance is None else instance.settings.start_date
 
     def cell(value: Cell) -> str:
         if isinstance(value, date):

@@ -29,7 +29,7 @@ def write_text(path: Path, text: str, *, force: bool) -> Path:
     return path
 
 
-def check_page(path: Path, *, force: bool, instance: Instance) -> None:
+def check_page(path: Path, *, force: bool, instance: Instance | None = None) -> None:
     """Make sure that a page may be written there, before any solving.
 
     Raises
@@ -37,7 +37,8 @@ def check_page(path: Path, *, force: bool, instance: Instance) -> None:
     UsageError : there is a file of the instance, a directory, or (without `force`) a file that this program did not
         write, or that was edited; the place is not writable.
     """
-    require_not_of(path, instance)
+    if instance is not None:
+        require_not_of(path, instance)
     check_contents(path.parent, (path.name,), force=force, is_ours=is_sealed)
 
 

@@ -8,12 +8,11 @@ from rich.console import Console
 
 from reallocate.files.columns import TABLES
 from reallocate.files.csvout import csv_text
-from reallocate.language import _, verbatim
+from reallocate.language import _
 from reallocate.present.text.console import show_files
 from reallocate.present.text.tables import table
-from reallocate.present.words.calibrate import answer_line, period_line, range_of, remark_lines
-from reallocate.present.words.numbers import number
-from reallocate.questions.calibrate import Calibration, Pace
+from reallocate.present.words.calibrate import answer_line, cells, period_line, remark_lines
+from reallocate.questions.calibrate import Calibration
 
 
 def show_calibration(console: Console, found: Calibration, directory: Path | None = None) -> None:
@@ -41,12 +40,3 @@ def _show_sites(console: Console, found: Calibration) -> None:
         drawn.add_row(pace.told.name, *cells(pace))
     drawn.add_row(_("all"), *cells(found.total))
     console.print(drawn)
-
-
-def cells(pace: Pace) -> tuple[str, ...]:
-    """Return what is told of a site: cards and blanks that are fewer, printers, and the rate."""
-    pair = pace.pair("printers")
-    printers: str = number(None) if pair is None else number(pair[0])
-    if pair is not None and pair[0] != pair[1]:
-        printers = verbatim("{first} → {second}").format(first=number(pair[0]), second=number(pair[1]))
-    return number(pace.cleared), number(pace.used), printers, range_of(pace)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from reallocate.language import _, decimals
+from reallocate.language import _, decimals, verbatim
 from reallocate.present.words.names import weekday_names
 from reallocate.present.words.numbers import long_date, number
 from reallocate.questions.calibrate import Calibration, Pace, Remark
@@ -47,6 +47,15 @@ def range_of(pace: Pace) -> str:
 
 def _shown(rate: Fraction) -> str:
     return decimals(round(float(rate), 1), 1)
+
+
+def cells(pace: Pace) -> tuple[str, ...]:
+    """Return what is told of a site: cards and blanks that are fewer, printers, and the rate."""
+    pair = pace.pair("printers")
+    printers: str = number(None) if pair is None else number(pair[0])
+    if pair is not None and pair[0] != pair[1]:
+        printers = verbatim("{first} → {second}").format(first=number(pair[0]), second=number(pair[1]))
+    return number(pace.cleared), number(pace.used), printers, range_of(pace)
 
 
 def remark_lines(found: Calibration) -> list[str]:

@@ -57,9 +57,10 @@ def workbook(shown: object) -> bytes:
     UsageError : it has no workbook.
     """
     found = findings(shown)
-    book = _book(found.instance)
+    book = Book(found.name, sealed=True)
     findings_sheet(book, found)
-    sources_sheet(book, found.instance)
+    if found.instance is not None:
+        sources_sheet(book, found.instance)
     return book.content()
 
 

@@ -17,7 +17,7 @@ WIDTHS = (34, 18, 18, 18, 18, 18, 18)
 def findings_sheet(book: Book, found: Findings) -> None:
     """Add the answer."""
     page = Page(book, title_of("answer", language_in_use()), WIDTHS)
-    page.title(found.instance.settings.title or found.instance.name)
+    page.title(found.name)
     page.heading(found.title)
     for line in found.lines:
         page.sentence(line)
@@ -33,5 +33,6 @@ def findings_sheet(book: Book, found: Findings) -> None:
     page.gap()
     for line in found.ends:
         page.sentence(line)
-    page.sentence(assumed_line(found.instance, sheet=title_of("sources", language_in_use())))
+    if found.instance is not None:
+        page.sentence(assumed_line(found.instance, sheet=title_of("sources", language_in_use())))
     page.sentence(_("Made by reallocate {version}.").format(version=__version__))

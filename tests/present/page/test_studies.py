@@ -13,11 +13,15 @@ from reallocate import (
     Instance,
     UsageError,
     alternatives,
+    calibrate,
+    design_of,
     in_language,
     read_instance,
+    read_tally,
     replan,
     robust,
     solve,
+    sweep,
     trade_off,
     tranche,
 )
@@ -40,7 +44,7 @@ def tiny() -> Instance:
 
 
 @pytest.fixture(scope="module")
-def answers(tiny: Instance) -> dict[str, Any]:
+def answers(tiny: Instance, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     plan = solve(tiny).plan
     assert plan is not None
     return {
@@ -49,10 +53,17 @@ def answers(tiny: Instance) -> dict[str, Any]:
         "robust": robust(tiny, 1, late=2, keep=1),
         "replan": replan(tiny, plan, 2),
         "alternatives": alternatives(tiny, 2, more=1),
+        "sweep": sweep(
+            design_of(tiny, {"grid": [{"change": "cards_per_printer_day", "to": [80, 100]}]}),
+            tmp_path_factory.mktemp("sweep"),
+            jobs=1,
+        ),
+        "calibrate": calibrate(*(read_tally(f"instances/reports/kaltim-2020-05-{day}.csv") for day in ("04", "12"))),
     }
 
 
-KINDS = ("tranche", "trade-off", "robust", "replan", "alternatives")
+DRAWN = ("tranche", "trade-off", "robust", "replan", "alternatives", "sweep")
+KINDS = (*DRAWN, "calibrate")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -67,7 +78,7 @@ def test_a_page_has_each_part_with_its_sentences_and_figures(answers, kind):
         assert part.grid is None or all(head in text for head in part.grid.heads)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DRAWN)
 def test_charts_of_a_page_are_legible_and_those_of_a_notebook(answers, kind):
     drawn = charts(answers[kind])
     assert drawn

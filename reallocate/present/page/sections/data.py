@@ -36,13 +36,16 @@ class Data:
     command: str
 
 
-def data_section(instance: Instance, command: str = "") -> Data:
+def data_section(instance: Instance | None, command: str = "") -> Data:
     """Return what a page rests on.
 
     Parameters
     ----------
+    instance : None: what it rests on stands on the page already.
     command : that makes the page again; empty: it is not told.
     """
+    if instance is None:
+        return Data((_versions(),), (), (), command)
     tables = [_sites(instance), *_deliveries(instance), *_levers(instance), *_legs(instance)]
     tables += [_settings(instance), *_assumed(assumptions(instance)), *_files(instance), _versions()]
     rules = tuple(in_words(instance, rule) for rule in instance.rules)
