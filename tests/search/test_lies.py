@@ -7,7 +7,9 @@ import pytest
 from reallocate import Control, read_instance, solve
 from reallocate.cli import main
 from reallocate.errors import SolverError
+from reallocate.proof.refute import Refutation
 from reallocate.search import goals, monolith
+from reallocate.search.goal_proof import GoalProof
 from reallocate.search.goals import whole_bound
 from reallocate.solver import opinions
 from reallocate.solver.highs import Answer
@@ -132,6 +134,8 @@ def test_an_optimum_that_nobody_confirms_is_not_claimed(monkeypatch):
     instance = read_instance("instances/tiny-two-sites.csv")
     monkeypatch.setattr(opinions, "SOLVERS", search)
     monkeypatch.setattr(goals, "relaxed_bound", lambda *_arguments: None)
+    for way in ("root", "tree"):
+        monkeypatch.setattr(GoalProof, way, lambda *_arguments: Refutation())
     result = solve(instance, control=Control(apart=False))
     assert result.status == "days_proven"
     monkeypatch.setattr(opinions, "SOLVERS", told)

@@ -107,10 +107,11 @@ def _files_of(file: Path, plan: Path) -> Files:
 
 
 def _base(instance: Instance, place: Path, claims: Callable[[Instance, int], list[Any]] | None = None) -> Base:
-    """Solve an instance; `claims` are put in place of those that the search found."""
+    """Solve an instance; `claims` are put in place of those of days and moves that the search found."""
     file, plan, result = written(instance.replace(digests=()), place)
     if claims is not None and result.days:
-        document = certificate(read_instance(file), claims(instance, result.days))
+        others = [claim for claim in result.claims if claim.kind not in ("days", "moves")]
+        document = certificate(read_instance(file), [*claims(instance, result.days), *others])
         (plan / "certificate.json").write_text(json.dumps(document), encoding="utf-8")
     return Base(file.stem, sealed(_files_of(file, plan)), result.days, _fewest(instance))
 

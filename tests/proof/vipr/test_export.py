@@ -334,7 +334,8 @@ def test_on_the_command_line_the_proofs_of_the_usual_plan_are_written(desk):
     assert run(desk, "solve", INSTANCE).returncode == 0
     done = run(desk, "export", INSTANCE, "--vipr", "-o", "proofs")
     assert (done.returncode, done.stderr) == (0, "")
-    files = ["proofs/tiny-two-sites-days-2.vipr", "proofs/tiny-two-sites-moves-3-1.vipr"]
+    goals = ("moves-3-1", "waiting-3-1599", "travel-3-999", "shipping-3-439999")
+    files = [f"proofs/tiny-two-sites-{claim}.vipr" for claim in ("days-2", *goals)]
     assert done.stdout.splitlines() == [f"wrote {file}" for file in files]
     for file in files:
         check((desk / file).read_text(encoding="utf-8"))
