@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -567,11 +568,14 @@ def changed(rows: list[list[str]]) -> Iterator[None]:
         rows.pop(k)
 
 
-@pytest.mark.parametrize("name", ["every-feature", "tiny-late-blanks", "tiny-overnight", "tiny-two-sites"])
-def test_single_changes_of_a_plan_are_refused(name, tmp_path):
+@pytest.mark.parametrize(
+    ("name", "every"), [("every-feature", 4), ("tiny-late-blanks", 1), ("tiny-overnight", 1), ("tiny-two-sites", 1)]
+)
+def test_single_changes_of_a_plan_are_refused(name, every, tmp_path):
     """What `check` finds an error in, or cannot read, is refused; what it accepts is too if a day and site lacks a row.
 
-    Nothing else differs: `check` takes a missing row for 0 cards, the verifier wants the plan as it was written.
+    Nothing else differs: `check` takes a missing row for 0 cards, the verifier wants the plan as it was written. Of the
+    largest plan it is `every` so many changes.
     """
     path = ROOT / "instances" / f"{name}.csv"
     assert solve(path, tmp_path) == 0
@@ -581,7 +585,7 @@ def test_single_changes_of_a_plan_are_refused(name, tmp_path):
         file = tmp_path / f"{table}.csv"
         text = file.read_text(encoding="utf-8")
         rows = list(csv.reader(io.StringIO(text)))
-        for _ in changed(rows):
+        for _ in islice(changed(rows), 0, None, every):
             write_csv(file, rows)
             accepts, found = package_accepts(package, tmp_path), verdict(own, tmp_path)
             assert found in ("accepted", "row_missing") if accepts else found != "accepted", (table, rows)
