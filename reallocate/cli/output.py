@@ -137,3 +137,9 @@ def output_options(
         return option("-o", "--output", type=Place(path_type=Path), help=meaning)(asked)
 
     return add
+
+
+def answer_output() -> Callable[[Command], Command]:
+    """Add the same for a verb whose answer is a page or a workbook, and no plan."""
+    meaning = N_("Write the answer there, as a page NAME.html or a workbook NAME.xlsx.")
+    return output_options(meaning, excel_csv=False, page=True, directory=False)

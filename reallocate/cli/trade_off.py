@@ -11,7 +11,7 @@ from reallocate.cli.options import (
     read,
     time_limit_option,
 )
-from reallocate.cli.output import Output, output_options
+from reallocate.cli.output import Output, answer_output
 from reallocate.cli.speaking import IntRange, command, option
 from reallocate.language import N_
 
@@ -39,12 +39,7 @@ from reallocate.language import N_
     metavar=N_("K"),
     help=N_("With --waiting: at most K numbers of moves."),
 )
-@output_options(
-    N_("Write the answer there, as a page NAME.html or a workbook NAME.xlsx."),
-    excel_csv=False,
-    page=True,
-    directory=False,
-)
+@answer_output()
 @time_limit_option()
 @effort_option(N_("Multiple of the usual work on each question."))
 @json_option
