@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from reallocate.errors import UsageError
-from reallocate.files.columns import TABLES
-from reallocate.files.headers import header_of
 from reallocate.files.xlsxpage import Cell
 from reallocate.instance.model import Instance
-from reallocate.language import _, language_in_use
+from reallocate.language import _
 from reallocate.plan.state import COUNTED
 from reallocate.present.text.improve import status
 from reallocate.present.words import alternatives as of_alternatives
@@ -322,23 +320,21 @@ def _sweep(shown: Sweep) -> Findings:
 
 def _scenario(found: Sweep, one: Scenario, place: int) -> Iterable[Part]:
     """Yield how many variants have how many days, and which figures move them."""
-    heads = (_("Days"), _("Last day"), _("Variants"), _("Enough in"))
-    rows = tuple(
-        (days, of_sweep.last_day(found, days), count, of_sweep.share(one.enough(days), len(one.rows)))
-        for days, count in one.days
-    )
+    rows = of_sweep.day_rows(found, one)
     title = of_sweep.given(one) or _("Days of the variants")
     yield Part(
-        f"days-{place}", title, tuple(of_sweep.standing(one)), Grid(heads, rows, frozenset({1, 3})) if rows else None
+        f"days-{place}",
+        title,
+        tuple(of_sweep.standing(one)),
+        Grid(of_sweep.day_heads(), rows, frozenset({1, 3})) if rows else None,
     )
     if one.influences:
-        columns = (_("Moves the days most"), _("low"), _("Days"), _("high"), _("Days"))
         figures = []
         for influence in one.influences[:MOST_FIGURES]:
             low, high = of_sweep.span(influence)
             figures.append((influence.column, low, of_sweep.mean(influence.low), high, of_sweep.mean(influence.high)))
         what = _("(Mean days of the variants in the lowest third of each figure, and in the highest.)")
-        grid = Grid(columns, tuple(figures), frozenset({0, 1, 3}))
+        grid = Grid(of_sweep.influence_heads(), tuple(figures), frozenset({0, 1, 3}))
         yield Part(f"figures-{place}", _("What to ask for first"), (what,), grid)
 
 
@@ -349,17 +345,13 @@ def _scenario(found: Sweep, one: Scenario, place: int) -> Iterable[Part]:
 def _calibration(shown: Calibration) -> Findings:
     lines = (of_calibration.answer_line(shown), of_calibration.period_line(shown))
     heads = (_("Site"), _("Cards fewer"), _("Blanks fewer"), _("Printers"), _("Cards per printer and day"))
-    rows = tuple(
-        (name, *of_calibration.cells(pace))
-        for name, pace in (*((pace.told.name, pace) for pace in shown.sites), (_("all"), shown.total))
+    named = (*((pace.told.name, pace) for pace in shown.sites), (_("all"), shown.total))
+    rows = tuple((name, *of_calibration.figures(pace)) for name, pace in named)
+    sites = Part("rates", _("Site by site"), tuple(of_calibration.remark_lines(shown)), Grid(heads, rows))
+    told = (
+        Part(name, of_calibration.table_title(name), (), Grid(columns, lines, frozenset(range(len(columns)))))
+        for name, columns, lines in of_calibration.table_rows(shown)
     )
-    sites = Part("sites", _("Site by site"), tuple(of_calibration.remark_lines(shown)), Grid(heads, rows))
-    columns = [column for column in TABLES["settings"] if any(column.name in row for row in shown.rows["settings"])]
-    settings = tuple(tuple(str(row.get(column.name, "")) for column in columns) for row in shown.rows["settings"])
-    titles = tuple(header_of(column, language_in_use()) for column in columns)
-    grid = Grid(titles, settings, frozenset(range(len(titles))))
-    told = Part("settings", _("Lines for the settings of an instance"), (), grid)
-    parts = (sites, told) if settings else (sites,)
     about = _("Reports of {first} and {second}")
     dates = {"first": long_date(shown.first.date), "second": long_date(shown.second.date)}
-    return Findings(None, _("What offices print"), lines, parts, (), about.format(**dates))
+    return Findings(None, _("What offices print"), lines, (sites, *told), (), about.format(**dates))

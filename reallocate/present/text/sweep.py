@@ -7,7 +7,17 @@ from rich.console import Console
 from reallocate.language import _
 from reallocate.present.text.tables import table
 from reallocate.present.words.numbers import number
-from reallocate.present.words.sweep import given, how_far, last_day, mean, sentence, share, span, standing
+from reallocate.present.words.sweep import (
+    day_heads,
+    day_rows,
+    given,
+    how_far,
+    influence_heads,
+    mean,
+    sentence,
+    span,
+    standing,
+)
 from reallocate.present.words.work import work_line
 from reallocate.sweeping.result import Scenario, Sweep
 
@@ -44,12 +54,9 @@ def _show_scenario(console: Console, found: Sweep, one: Scenario) -> None:
 
 def _show_days(console: Console, found: Sweep, one: Scenario) -> None:
     most = max((count for _days, count in one.days), default=0)
-    columns = ((_("Days"), True), (_("Last day"), False), (_("Variants"), True), (_("Enough in"), True), ("", False))
-    drawn = table(*columns)
-    for days, count in one.days:
-        bar = "█" * max(1, round(BAR * count / most))
-        enough = share(one.enough(days), len(one.rows))
-        drawn.add_row(number(days), last_day(found, days), number(count), enough, bar)
+    drawn = table(*zip(day_heads(), (True, False, True, True), strict=True), ("", False))
+    for days, on, count, enough in day_rows(found, one):
+        drawn.add_row(number(days), on, number(count), enough, "█" * max(1, round(BAR * count / most)))
     if one.days:
         console.print(drawn)
 
@@ -58,9 +65,7 @@ def _show_influences(console: Console, one: Scenario) -> None:
     """Say which figures move the days most: their mean where a figure is low, and where it is high."""
     if not one.influences:
         return
-    drawn = table(
-        (_("Moves the days most"), False), (_("low"), False), (_("Days"), True), (_("high"), False), (_("Days"), True)
-    )
+    drawn = table(*zip(influence_heads(), (False, False, True, False, True), strict=True))
     for influence in one.influences[:MOST]:
         low, high = span(influence)
         drawn.add_row(influence.column, low, mean(influence.low), high, mean(influence.high))

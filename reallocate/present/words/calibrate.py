@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
-from reallocate.language import _, decimals, verbatim
+from reallocate.files.columns import TABLES
+from reallocate.files.headers import header_of, title_of
+from reallocate.files.xlsxpage import Cell
+from reallocate.language import _, decimals, language_in_use, verbatim
 from reallocate.present.words.names import weekday_names
 from reallocate.present.words.numbers import long_date, number
 from reallocate.questions.calibrate import Calibration, Pace, Remark
@@ -49,6 +53,13 @@ def _shown(rate: Fraction) -> str:
     return decimals(round(float(rate), 1), 1)
 
 
+def figures(pace: Pace) -> tuple[Cell, ...]:
+    """Return what is told of a site as figures: cards and blanks that are fewer, printers, and the rate."""
+    pair = pace.pair("printers")
+    printers = None if pair is None else " → ".join(map(str, dict.fromkeys(pair)))
+    return pace.cleared, pace.used, printers, range_of(pace)
+
+
 def cells(pace: Pace) -> tuple[str, ...]:
     """Return what is told of a site: cards and blanks that are fewer, printers, and the rate."""
     pair = pace.pair("printers")
@@ -56,6 +67,20 @@ def cells(pace: Pace) -> tuple[str, ...]:
     if pair is not None and pair[0] != pair[1]:
         printers = verbatim("{first} → {second}").format(first=number(pair[0]), second=number(pair[1]))
     return number(pace.cleared), number(pace.used), printers, range_of(pace)
+
+
+def table_rows(found: Calibration) -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]]:
+    """Yield the rows to put into the tables of an instance: the name of the table, headers, and rows."""
+    for name, rows in found.rows.items():
+        if rows:
+            columns = [column for column in TABLES[name] if column.name in rows[0]]
+            heads = tuple(header_of(column, language_in_use()) for column in columns)
+            yield name, heads, tuple(tuple(str(row.get(column.name, "")) for column in columns) for row in rows)
+
+
+def table_title(name: str) -> str:
+    """Return what such rows are."""
+    return _("Rows for the sheet {name} of an instance").format(name=title_of(name, language_in_use()))
 
 
 def remark_lines(found: Calibration) -> list[str]:

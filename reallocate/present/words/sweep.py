@@ -111,6 +111,23 @@ def last_day(found: Sweep, days: int) -> str:
     return "" if on is None or found.start is None else short_date(on, found.start.year)
 
 
+def day_heads() -> tuple[str, ...]:
+    """Return the heads of `day_rows`."""
+    return _("Days"), _("Last day"), _("Variants"), _("Enough in")
+
+
+def day_rows(found: Sweep, one: Scenario) -> tuple[tuple[int, str, int, str], ...]:
+    """Return how many variants have how many days, and in how many these are enough."""
+    return tuple(
+        (days, last_day(found, days), count, share(one.enough(days), len(one.rows))) for days, count in one.days
+    )
+
+
+def influence_heads() -> tuple[str, ...]:
+    """Return the heads of a table of influences: a figure, where it is low, the mean days, and where it is high."""
+    return _("Moves the days most"), _("low"), _("Days"), _("high"), _("Days")
+
+
 def mean(days: Fraction) -> Quantity:
     """Return a mean of days with one decimal."""
     return decimals(round(float(days), 1), 1)

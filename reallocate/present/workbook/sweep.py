@@ -9,7 +9,7 @@ from reallocate.files.xlsxout import Book
 from reallocate.files.xlsxpage import Cell, Page
 from reallocate.language import _, language_in_use
 from reallocate.present.words.numbers import number
-from reallocate.present.words.sweep import given, how_far, last_day, sentence, share, standing
+from reallocate.present.words.sweep import day_heads, day_rows, given, how_far, influence_heads, sentence, standing
 from reallocate.present.words.work import work_line
 from reallocate.sweeping.result import Scenario, Sweep
 from reallocate.sweeping.store import RESULT, VARIANT
@@ -35,12 +35,12 @@ def _scenario(page: Page, found: Sweep, one: Scenario) -> None:
         page.heading(given(one))
     for line in (sentence(found, one), *standing(one)):
         page.sentence(line)
-    page.header([_("Days"), _("Last day"), _("Variants"), _("Enough in")])
-    for days, count in one.days:
-        page.row([days, last_day(found, days), count, share(one.enough(days), len(one.rows))])
+    page.header(day_heads())
+    for row in day_rows(found, one):
+        page.row(row)
     if one.influences:
         page.gap()
-        page.header([_("Moves the days most"), _("low"), _("Days"), _("high"), _("Days")])
+        page.header(influence_heads())
     for influence in one.influences:
         low, high = number(influence.upto), number(influence.since)
         page.row([influence.column, f"≤ {low}", influence.low, f"≥ {high}", influence.high])
