@@ -63,11 +63,13 @@ class Patience:
     ----------
     waiting : of the best plan that was found, in card-days; None: none was.
     bound : no such plan has less; None: nothing is known.
+    plan : the plan; None also where it is that of another number of moves.
     """
 
     moves: int
     waiting: int | None
     bound: int | None
+    plan: Plan | None = None
 
     @property
     def proven(self) -> bool:

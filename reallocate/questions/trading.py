@@ -95,22 +95,15 @@ class _Trading:
             return
         self.days = days
         few = self.points.get(days) or self._point(days, None)
-        free = self.study.answer(Variant(self.instance), self._question(LEAST_WAITING, days, few.plan))
-        (most, _bound), least = _goal(free, "moves"), _goal(free, "waiting")
-        if few.moves is None or most is None:
+        if few.moves is None:
             return
-        moves = range(few.moves, min(most, few.moves + self.asked.steps - 1) + 1)
+        moves = range(few.moves, self._most_of_use(few.moves, days, few) + 1)
 
         def asked(k: int, low: Patience | None, high: Patience | None) -> Patience:
             number = moves[k]
             if self.control.should_stop:
                 return Patience(number, None, None)
-            if number == few.moves and few.proven:
-                found = Patience(number, *self._sure(days, few.waiting, few.waiting_bound))
-            elif number == most:
-                found = Patience(number, *self._sure(days, *least))
-            else:
-                found = self._patience(number, days, few)
+            found = self.patience.get(number) or self._patience(number, days, low, few)
             self.patience[number] = found
             self._keep()
             return found
@@ -118,18 +111,42 @@ class _Trading:
         rows = self.study.halved(len(moves), asked, _same_waiting)
         self.patience |= {row.moves: row for row in rows if not self.control.should_stop}
 
+    def _most_of_use(self, fewest: int, days: int, few: Point) -> int:
+        """Return the most moves that are looked at: as many as are asked for, or as many as help anybody.
+
+        Whether more help is only asked where not even all of those that are looked at do.
+        """
+        top = fewest + self.asked.steps - 1
+        if few.proven:
+            self.study.follow(1)
+            self.patience[fewest] = Patience(fewest, *self._sure(days, few.waiting, few.waiting_bound), few.plan)
+        if top == fewest:
+            return top
+        least = self.study.answer(self._at_most(top), self._question(LEAST_WAITING, days, few.plan))
+        (moves, _bound), waiting = _goal(least, "moves"), _goal(least, "waiting")
+        if moves is None:
+            return fewest
+        if moves < top:
+            free = self.study.answer(Variant(self.instance), self._question(LEAST_WAITING, days, least.plan))
+            if _goal(free, "waiting")[0] == waiting[0]:
+                top = moves
+        self.patience[top] = Patience(top, *self._sure(days, *waiting), least.plan)
+        return top
+
     def _sure(self, days: int, waiting: int | None, bound: int | None) -> tuple[int | None, int | None]:
         """Return waiting and its bound; none where a plan of fewer days need not be one of so many."""
         whole = days == self.fewest.days or not printers_may_find_no_room(self.instance)
         return waiting, bound if whole else None
 
-    def _patience(self, moves: int, days: int, few: Point) -> Patience:
-        result = self.study.answer(self._at_most(moves), self._question(LEAST_WAITING, days, few.plan))
-        return Patience(moves, *self._sure(days, *_goal(result, "waiting")))
+    def _patience(self, moves: int, days: int, low: Patience | None, few: Point) -> Patience:
+        """Return the least waiting with at most so many moves; a plan with fewer of them is one with so many."""
+        start = few.plan if low is None or low.plan is None else low.plan
+        result = self.study.answer(self._at_most(moves), self._question(("waiting",), days, start))
+        return Patience(moves, *self._sure(days, *_goal(result, "waiting")), result.plan)
 
     def _question(self, goals: tuple[Goal, ...], days: int, start: Plan | None) -> Question:
         """Return the question for the best plan that keeps all limits for so many days; nobody has fewer than none."""
-        return Question(goals, days=days or None, effort=self.asked.effort, start=start, lasting=True)
+        return Question(goals, days=days or None, effort=self.asked.effort, start=start, lasting=True, bare=True)
 
     def _at_most(self, moves: int) -> Variant:
         return self.study.now.with_changes(Change("rule", "add", Rule("moves_total", value=moves)))

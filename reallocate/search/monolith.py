@@ -46,7 +46,8 @@ class _Monolith:
         asked = inquiry.question
         #: What is optimised after the days, in order.
         goals = asked.goals_of(self.instance)
-        self.order = [*goals, *(name for name in goals_of(self.instance, FINAL_GOALS) if name not in goals)]
+        final = () if asked.bare else goals_of(self.instance, FINAL_GOALS)
+        self.order = [*goals, *(name for name in final if name not in goals)]
         self.prover = Prover(self.instance, self.control, asked.effort, inquiry.known.terms)
         #: Told of each claim that is proven.
         self._tell: Callable[[Claim], None] = inquiry.prove
@@ -127,7 +128,7 @@ class _Monolith:
         if not self.horizons.fits_relaxed(days):
             return None
         found = self._solved(days)
-        if found is not None and days > self.horizons.lower:
+        if found is not None and days > self.horizons.lower and not self.inquiry.question.bare:
             try:
                 least(self.horizons.fits_relaxed, self.horizons.lower, days - 1)
                 if days > self.horizons.lower:

@@ -55,6 +55,8 @@ class Question:
     partial : where blanks are missing, whatever is done, ask for plans that hand out as many cards as blanks allow.
     lasting : ask for the goals of plans that keep all limits for `days` days; a plan of fewer days may not, where
         printers come from outside after its end.
+    bare : no more is asked than what plans attain in the goals: not whether fewer days than `days` would do, nor that
+        the plan does nothing that serves none of them.
 
     Raises
     ------
@@ -69,6 +71,7 @@ class Question:
     start: Plan | None = None
     partial: bool = False
     lasting: bool = False
+    bare: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "goals", sequence("goals", self.goals))
@@ -83,6 +86,7 @@ class Question:
         require_one_of("method", self.method, METHODS)
         require_flag("partial", self.partial)
         require_flag("lasting", self.lasting)
+        require_flag("bare", self.bare)
 
     def goals_of(self, instance: Instance) -> tuple[Goal, ...]:
         """Return the goals that plans of `instance` have."""

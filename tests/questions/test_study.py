@@ -122,3 +122,12 @@ def test_printers_that_may_find_no_room_are_looked_at_day_by_day():
     full = late.replace(sites=(replace(late.sites[A], max_printers=2), *late.sites[1:]))
     assert [delivered_later_costs(full, k) for k in (0, 1)] == [True, False]
     assert printers_may_find_no_room(full)
+
+
+def test_a_bare_question_attains_the_same_and_asks_nothing_else():
+    asked = study()
+    question = Question(("waiting",), days=6)
+    whole, bare = asked.answer(asked.now, question), asked.answer(asked.now, replace(question, bare=True))
+    assert [goal.value for goal in bare.goals[1:]] == [goal.value for goal in whole.goals[1:]]
+    assert all(goal.proven for goal in bare.goals[1:])
+    assert (whole.days_bound, bare.days_bound) == (whole.days, 2)

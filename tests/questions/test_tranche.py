@@ -78,6 +78,24 @@ def test_waiting_at_other_days(tiny):
     assert found.patience[1].waiting == 1600
 
 
+def test_any_number_of_moves_is_only_asked_about_where_those_looked_at_do_not_all_help(tiny, monkeypatch):
+    """A second move saves 200 card-days within 5 days, and a third nothing."""
+    asked: list[tuple[str, ...]] = []
+    real = Study.answer
+
+    def noted(self, variant, question):
+        rules = [rule.value for rule in variant.instance.rules if rule.rule == "moves_total"]
+        asked.append((*question.goals, *map(str, rules)))
+        return real(self, variant, question)
+
+    monkeypatch.setattr(Study, "answer", noted)
+    for steps, free in ((2, False), (3, True)):
+        asked.clear()
+        found = trade_off(tiny, up_to=3, waiting=True, days=5, steps=steps, control=Control(apart=False))
+        assert [(row.moves, row.waiting, row.proven) for row in found.patience] == [(1, 1800, True), (2, 1600, True)]
+        assert (("waiting", "moves") in asked) is free
+
+
 def test_what_is_asked_wrongly_is_refused(tiny):
     for wrong in ({"days": 5}, {"waiting": True, "steps": 0}, {"up_to": -1}, {"effort": 0}):
         with pytest.raises(UsageError):
