@@ -19,6 +19,7 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.running.control import Control
 from reallocate.search.goals import Lexicographic, stage_of
+from reallocate.search.margin import plan_by_margin
 from reallocate.search.nearby import best_nearby
 from reallocate.search.prover import Prover
 from reallocate.solver.highs import Answer, Outcome
@@ -109,7 +110,7 @@ class HorizonSearch:
                 (found for found in (begun, dived) if found), key=lambda found: found[0].value("moves"), default=None
             )
         if begun is None:
-            begun = sound(self._nearby(attempt, quiet, first_goal))
+            begun = sound(self._nearby(attempt, quiet, first_goal)) or sound(self._by_margin(attempt, quiet))
         if begun is not None:
             return begun
         self._check_stop()
@@ -139,6 +140,12 @@ class HorizonSearch:
         if attempt.values is None or not self.instance.settings.print_for_others or control.should_stop:
             return None
         return best_nearby(attempt.tightened(), [attempt.values], goal, control, self.prover.effort)
+
+    def _by_margin(self, attempt: Attempt, control: Control) -> Floats | None:
+        """Return a plan that a solver finds by its margin, where offices print for each other."""
+        if attempt.values is None or not self.instance.settings.print_for_others or control.should_stop:
+            return None
+        return plan_by_margin(attempt.tightened(), attempt.values, control, self.prover.effort)
 
     def _target(self, attempt: Attempt) -> int | None:
         """Return the moves that a plan may make which ends the solver's run; None: no number is known.

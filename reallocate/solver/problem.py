@@ -88,6 +88,22 @@ class Problem:
             value=np.concatenate([self.value, np.array(value, np.float64)]),
         )
 
+    def with_column(self, coefficients: Mapping[int, float], low: float, high: float, cost: float) -> Problem:
+        """Return the problem with one more continuous column, with a coefficient in each row that is named."""
+        rows = sorted(coefficients)
+        after = self.starts[np.array(rows, np.int64) + 1]
+        longer = np.bincount(np.array(rows, np.int64) + 1, minlength=self.rows + 1)
+        return replace(
+            self,
+            cost=np.append(self.cost, cost),
+            low=np.append(self.low, low),
+            high=np.append(self.high, high),
+            whole=np.append(self.whole, False),
+            starts=(self.starts + np.cumsum(longer)).astype(np.int32),
+            index=np.insert(self.index, after, self.columns).astype(np.int32),
+            value=np.insert(self.value, after, [coefficients[row] for row in rows]),
+        )
+
     def holds(self, values: Floats) -> bool:
         """Whether whole-number `values` keep every row and bound, counted here and not by a solver."""
         sums = np.zeros(self.rows)

@@ -25,6 +25,7 @@ def test_a_solver_ends_at_the_bound_or_with_couriers_at_any_plan(name, most, mon
 
     monkeypatch.setattr(days, "ask", noted)
     monkeypatch.setattr(days, "best_nearby", lambda *_arguments: None)
+    monkeypatch.setattr(days, "plan_by_margin", lambda *_arguments: None)
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
     instance, best = read_instance(f"instances/{name}.csv"), recorded(name)
     result = solve(instance, goals=("moves",), control=Control(apart=False))

@@ -67,3 +67,18 @@ def test_what_costs_more_than_is_left_is_taken_out():
     sizes = [len(points(SMALL.narrowed(duals, int(optimum) + more))) for more in range(4)]
     assert sizes[0] < sizes[3] < len(points(SMALL))
     assert SMALL.narrowed(duals, int(least) - 1) == SMALL  # no solution is so good: nothing is said
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_further_column_stands_in_the_rows_that_are_named(seed):
+    problem = drawn(seed)
+    longer = problem.with_column({1: 7.0}, -1.0, 2.0, 3.0)
+    assert longer.columns == problem.columns + 1
+    assert np.array_equal(dense(longer), np.column_stack([dense(problem), [0.0, 7.0]]))
+    assert (longer.low[-1], longer.high[-1], longer.cost[-1], longer.whole[-1]) == (-1.0, 2.0, 3.0, False)
+
+
+def dense(problem: Problem) -> np.ndarray:
+    matrix = np.zeros((problem.rows, problem.columns))
+    np.add.at(matrix, (np.repeat(np.arange(problem.rows), np.diff(problem.starts)), problem.index), problem.value)
+    return matrix
