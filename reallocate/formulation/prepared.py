@@ -114,14 +114,19 @@ class Prepared:
             unserved=v.terms.fewer_cards if v.terms.partial else 0,
         )
 
-    def standing(self, plan: Plan) -> Floats:
-        """Return values in which the printers leave and arrive as in `plan`, and everything else is 0."""
+    def standing(self, plan: Plan) -> Floats | None:
+        """Return values in which the printers leave and arrive as in `plan`, and everything else is 0.
+
+        None where the model has no such departure or arrival.
+        """
         values, lasting, v = np.zeros(self.problem.columns), self.instance.travel.printer_days, self.columns
         for trip in plan.moves:
             days = lasting[trip.origin][trip.destination] or 0
             arrivals = v.arrive if days else v.overnight
-            values[v.leave[trip.origin, trip.day]] += trip.count
-            values[arrivals[trip.destination, trip.day + days]] += trip.count
+            left, came = v.leave.get((trip.origin, trip.day)), arrivals.get((trip.destination, trip.day + days))
+            if left is None or came is None:
+                return None
+            values[[left, came]] += trip.count
         return values
 
 

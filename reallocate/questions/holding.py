@@ -15,7 +15,7 @@ offices without such room they stand whole at the beginning. A plan that can do 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heappush
 from math import inf
 
@@ -31,7 +31,9 @@ from reallocate.search.question import Question
 from reallocate.search.result import Result
 
 Choice = tuple[int, ...]
-MOVES = Question(("moves",))
+MOVES = Question(("moves",), bare=True)
+#: Choices growing from another one that are searched for before that one is.
+SEARCHES = 2
 
 
 def held_back(study: Study, now: Fewest, printers: int) -> Iterator[Reserve]:
@@ -86,7 +88,7 @@ class _Holding:
 
     def look(self) -> Iterator[Reserve]:
         """Yield what is known, again and again."""
-        question = MOVES if self.now.days is None else Question(("moves",), days=self.now.days or None)
+        question = replace(MOVES, days=self.now.days or None)
         before = _moves(self.study.answer(self.study.now, question))
         there = ways_by_printers(self.most, self.printers)[-1]
         if not there:
@@ -123,26 +125,53 @@ class _Holding:
     def _within(self, days: int) -> bool | None:
         """Whether some choice has a plan of at most so many days, which is noted; None where that stays open."""
         refuted, sure = set[Choice](), True
-        row = [(choice, 0) for choice in self._beginnings()]
-        while row:
-            following: list[tuple[Choice, int]] = []
-            for choice, first in row:
-                if self.study.control.should_stop:
-                    return None
-                kept = self._keeps(choice, days, refuted)
-                if self.days is not None and self.days <= days:
-                    return True
-                sure = sure and (kept is not None or sum(choice) < self.printers)
-                if kept is False:
-                    refuted.add(choice)
-                elif sum(choice) < self.printers:
-                    following += self._grown(choice, first)
-            row = following
+        for choice in self._beginnings():
+            found = self._beneath(choice, 0, days, refuted)
+            if found:
+                return True
+            sure = sure and found is not None
         return False if sure else None
+
+    def _beneath(self, choice: Choice, first: int, days: int, refuted: set[Choice]) -> bool | None:
+        """The same of those that grow from a choice.
+
+        What is proven of one of them may be proven of all: then nothing is asked about the others. Where it is not, the
+        choice itself is looked at as soon as a second one had to be searched for.
+        """
+        if self.study.control.should_stop:
+            return None
+        if sum(choice) == self.printers:
+            return self._keeps(choice, days, refuted)
+        sure, searches = True, 0
+        for grown, office in self._grown(choice, first):
+            if self._is_refuted(choice, days, refuted):
+                return False
+            before = len(self.searched)
+            found = self._beneath(grown, office, days, refuted)
+            if found:
+                return True
+            sure = sure and found is not None
+            searches += len(self.searched) > before
+            if searches == SEARCHES and (kept := self._keeps(choice, days, refuted)) is not None:
+                if not kept:
+                    return False
+                if self.days is not None and self.days <= days:  # it can do without further printers
+                    return True
+        return False if sure else None
+
+    def _is_refuted(self, choice: Choice, days: int, refuted: set[Choice]) -> bool:
+        """Whether it follows from what is proven of others that a choice has no plan of so few days."""
+        if choice in refuted:
+            return True
+        proven = any(part in refuted for part in self._parts(choice))
+        if proven or self.study.disproves(fewer_printers(self.study.now, choice), days):
+            refuted.add(choice)
+            return True
+        return False
 
     def _keeps(self, choice: Choice, days: int, refuted: set[Choice]) -> bool | None:
         """Whether a choice has a plan of at most so many days; what comes of it is noted."""
-        if any(part in refuted for part in self._parts(choice)):
+        if self._is_refuted(choice, days, refuted):
             self.study.follow(1)
             return False
         cover = next((cover for cover in self.covers if cover.days <= days and self._holds(cover, choice)), None)
@@ -154,6 +183,8 @@ class _Holding:
         self.searched.add(choice)
         kept = self.study.keeps(variant, days)
         self._learn(choice, self.study.plan_of(variant))
+        if kept is False:
+            refuted.add(choice)
         return kept
 
     # --- moves --------------------------------------------------------------------------------------------------------
@@ -187,7 +218,7 @@ class _Holding:
             return least
         variant = fewer_printers(self.study.now, choice)
         self.searched.add(choice)
-        result = self.study.answer(variant, Question(("moves",), days=days or None, effort=self.study.effort))
+        result = self.study.answer(variant, replace(MOVES, days=days or None, effort=self.study.effort))
         self._learn(choice, result.plan)
         if result.status == "impossible":
             return inf

@@ -26,6 +26,7 @@ from reallocate.running.control import Control
 from reallocate.search.conclude import conclude
 from reallocate.search.decision import Decision
 from reallocate.search.driver import search
+from reallocate.search.neighbours import Neighbours
 from reallocate.search.question import Question
 from reallocate.search.result import Result
 
@@ -49,6 +50,7 @@ class Study:
         self._decisions: dict[str, Decision] = {}
         self._settled: dict[str, Fewest] = {}
         self._results: dict[tuple[str, Question], Result] = {}
+        self._neighbours = Neighbours()
 
     @property
     def work(self) -> Work:
@@ -80,8 +82,7 @@ class Study:
         if decision.days is not None and decision.days <= decision.lower:
             self._saved += 1
         else:
-            self._made += 1
-            decision.settle(self.most)
+            self._searched(decision, lambda: decision.settle(self.most))
         found = self._known(decision)
         if not self.control.should_stop:
             self._settled[key] = found
@@ -95,13 +96,18 @@ class Study:
         known = decision.refutes(days) or (decision.days is not None and decision.days <= days)
         if known:
             self._saved += 1
-        else:
-            self._made += 1
-        return decision.within(days)
+            return decision.within(days)
+        return self._searched(decision, lambda: decision.within(days))
 
     def refutes(self, variant: Variant, days: int) -> bool:
         """Whether it is known that a variant has no plan of at most so many days."""
         return self._decision(variant).refutes(days)
+
+    def disproves(self, variant: Variant, days: int) -> bool:
+        """Whether proofs of others show that a variant has no plan of at most so many days; nothing is searched for."""
+        decision = self._decision(variant)
+        decision.ask_neighbours(days)
+        return decision.refutes(days)
 
     def plan_of(self, variant: Variant) -> Plan | None:
         """Return the best plan of a variant that is known."""
@@ -186,9 +192,19 @@ class Study:
         return result
 
     def _decision(self, variant: Variant) -> Decision:
-        return self._decisions.setdefault(
-            digest_of(variant.instance), Decision(variant.instance, self.control, self.effort)
-        )
+        fresh = Decision(variant.instance, self.control, self.effort, neighbours=self._neighbours)
+        return self._decisions.setdefault(digest_of(variant.instance), fresh)
+
+    def _searched(self, decision: Decision, search: Callable[[], R]) -> R:
+        """Return what a search finds, and note whether the proofs of others were enough for it."""
+        before = decision.searches
+        found = search()
+        self._neighbours.keep(decision.plan)
+        if decision.searches > before:
+            self._made += 1
+        else:
+            self._saved += 1
+        return found
 
     def _known(self, decision: Decision) -> Fewest:
         if decision.plan is None and decision.refutes(self.most):

@@ -7,11 +7,12 @@ its word is not enough: a tree of relaxations either proves that there is none, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
 from reallocate.bounds.enough import lasting_alike
+from reallocate.formulation.prepared import Prepared
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
 from reallocate.plan.replay import replay
@@ -46,6 +47,8 @@ class HorizonSearch:
     tell : called with each claim that a horizon is impossible.
     start : a plan that stands for every horizon from its own on; None: there is none.
     best : returns the days of the best plan so far, for those who watch.
+    others : plans of other instances, with whose moves there may be a plan of this one.
+    any_plan : whether any plan of so many days will do, as nobody asks about the goals.
     """
 
     instance: Instance
@@ -55,6 +58,8 @@ class HorizonSearch:
     tell: Callable[[Claim], None]
     start: Plan | None = None
     best: Callable[[], int | None] = lambda: None
+    others: Sequence[Plan] = ()
+    any_plan: bool = False
     _attempts: dict[int, Attempt] = field(default_factory=dict)
 
     def fits_relaxed(self, horizon: int) -> bool:
@@ -110,7 +115,8 @@ class HorizonSearch:
                 (found for found in (begun, dived) if found), key=lambda found: found[0].value("moves"), default=None
             )
         if begun is None:
-            begun = sound(self._nearby(attempt, quiet, first_goal)) or sound(self._by_margin(attempt, quiet))
+            offered = self._offered(attempt, prepared, quiet, first_goal)
+            begun = next((found for values in offered if (found := sound(values))), None)
         if begun is not None:
             return begun
         self._check_stop()
@@ -135,11 +141,22 @@ class HorizonSearch:
             self._check_stop()
         return found
 
+    def _offered(self, attempt: Attempt, prepared: Prepared, control: Control, goal: str) -> Iterator[Floats | None]:
+        """Yield what may stand for a plan and takes less than to ask a solver for one of all, one after the other."""
+        yield self._nearby(attempt, control, goal)
+        yield from (prepared.standing(plan) for plan in self.others if plan.horizon <= prepared.horizon)
+        yield self._by_margin(attempt, control)
+
     def _nearby(self, attempt: Attempt, control: Control, goal: str) -> Floats | None:
-        """Return the best plan near the relaxation that a solver finds, where offices print for each other."""
-        if attempt.values is None or not self.instance.settings.print_for_others or control.should_stop:
+        """Return a plan near the relaxation that a solver finds: the best, where offices print for each other.
+
+        Or any, where any will do.
+        """
+        looked_for = self.any_plan or self.instance.settings.print_for_others
+        if attempt.values is None or not looked_for or control.should_stop:
             return None
-        return best_nearby(attempt.tightened(), [attempt.values], goal, control, self.prover.effort)
+        target = self._target(attempt) if self.any_plan else None
+        return best_nearby(attempt.tightened(), [attempt.values], goal, control, self.prover.effort, target=target)
 
     def _by_margin(self, attempt: Attempt, control: Control) -> Floats | None:
         """Return a plan that a solver finds by its margin, where offices print for each other."""
@@ -150,10 +167,11 @@ class HorizonSearch:
     def _target(self, attempt: Attempt) -> int | None:
         """Return the moves that a plan may make which ends the solver's run; None: no number is known.
 
-        Those of the relaxation's bound: that nothing is better is for the proof to say. Where offices print for each
-        other any number will do: the fewest are looked for once more, and longer, as soon as the days are settled.
+        Those of the relaxation's bound: that nothing is better is for the proof to say. Where any plan will do any
+        number does; and where offices print for each other, since the fewest are looked for once more, and longer, as
+        soon as the days are settled.
         """
-        if self.instance.settings.print_for_others:
+        if self.any_plan or self.instance.settings.print_for_others:
             return self.instance.fleet * attempt.prepared.last
         return None if attempt.value is None else ceil(attempt.value - NOISE)
 

@@ -7,7 +7,7 @@ found holds for all longer promises, a proof for all shorter ones.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from threading import Event
 
 from reallocate.bounds.enough import days_that_need_room
@@ -23,6 +23,7 @@ from reallocate.running.control import Control
 from reallocate.search.days import HorizonSearch, Stopped, least
 from reallocate.search.known import Inquiry, Known
 from reallocate.search.method import chosen
+from reallocate.search.neighbours import Neighbours
 from reallocate.search.opening import counted
 from reallocate.search.prover import Prover
 from reallocate.search.question import Question
@@ -47,6 +48,8 @@ class Decision:
     lower : every plan has at least so many days, by certificate.
     plan : the shortest that was found; judged by replay.
     causes : why there is no plan, of whatever length.
+    neighbours : what is known of other variants, and is told what is found of this one.
+    searches : models that were built for it.
     """
 
     instance: Instance
@@ -56,6 +59,8 @@ class Decision:
     lower: int = 0
     plan: Plan | None = None
     causes: tuple[Cause, ...] = ()
+    neighbours: Neighbours = field(default_factory=Neighbours)
+    searches: int = 0
 
     @property
     def days(self) -> int | None:
@@ -79,8 +84,11 @@ class Decision:
         part : of the limit of work that may be spent.
         """
         if not self._settled(days) and not self.control.should_stop:
-            self._count(days)
+            self.ask_neighbours(days)
             if not self._settled(days):
+                self._count(days)
+            if not self._settled(days):
+                self.searches += 1
                 way = chosen(self.instance, "auto")
                 if way == "decomposition" and self.bounded:
                     self._by_relaxation(days)
@@ -123,6 +131,12 @@ class Decision:
         if not self._settled(days) and self.plan is None:
             self.learn(greedy_plan(self.instance, days))
 
+    def ask_neighbours(self, days: int) -> None:
+        """Learn whether a proof of others refutes `days` days, or more."""
+        refuted = self.neighbours.refuted(self.instance, days, None if self.days is None else self.days - 1)
+        if refuted is not None:
+            self.lower = max(self.lower, refuted + 1)
+
     def _note(self, known: Known) -> None:
         self.lower = max(self.lower, known.days_bound)
         self.causes = tuple(cause for cause in known.causes if cause.code != "max_days")
@@ -135,7 +149,10 @@ class Decision:
         """
         days = longest_held(self.instance, days)
         prover = Prover(self.instance, self.control, self.effort)
-        search = HorizonSearch(self.instance, self.control, prover, self.lower, lambda _claim: None)
+        near = self.neighbours
+        search = HorizonSearch(
+            self.instance, self.control, prover, self.lower, near.prove, others=near.plans, any_plan=True
+        )
         try:
             for horizon in _lengths(self.instance, search.lower, days):
                 if search.fits_relaxed(horizon):

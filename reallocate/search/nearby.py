@@ -2,7 +2,8 @@
 
 In a relaxation of many offices that print for each other few of them send or get printers at all, and the best plans
 differ from it by a few days and a few offices: of 40 offices a tenth of the departures and arrivals is left to be
-searched, and takes seconds. That there is no plan nearby proves nothing.
+searched, and takes seconds. Of plans that take many days the same holds: one of 72 days for 14 offices is found in a
+second nearby, in 8 among all. That there is no plan nearby proves nothing.
 """
 
 from __future__ import annotations
@@ -30,16 +31,18 @@ def best_nearby(
     control: Control,
     effort: float,
     start: Floats | None = None,
+    target: float | None = None,
 ) -> Floats | None:
     """Return values of the model's columns that a solver finds to be good in a goal near `known`; None: it found none.
 
     Parameters
     ----------
     start : values of a plan.
+    target : of the goal's cost; the first plan with no more is good enough.
     """
     problem = nearby(prepared, known).with_cost(prepared.goal(goal).cost)
     steps = max(1, int(effort * STEPS))
-    answer = ask(Opinion.HIGHS, problem, control, start=start, node_limit=steps, step_limit=steps)
+    answer = ask(Opinion.HIGHS, problem, control, start=start, node_limit=steps, step_limit=steps, target=target)
     return None if answer is None else answer.values
 
 

@@ -9,6 +9,7 @@ from reallocate import Control, read_instance, solve
 from reallocate.formulation.model import prepare
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.search import days
+from reallocate.search.decision import Decision
 from reallocate.search.nearby import AROUND, nearby
 from reallocate.solver.opinions import ask
 from tests.search.judging import recorded
@@ -24,7 +25,7 @@ def test_a_solver_ends_at_the_bound_or_with_couriers_at_any_plan(name, most, mon
         return ask(*arguments, **options)
 
     monkeypatch.setattr(days, "ask", noted)
-    monkeypatch.setattr(days, "best_nearby", lambda *_arguments: None)
+    monkeypatch.setattr(days, "best_nearby", lambda *_arguments, **_options: None)
     monkeypatch.setattr(days, "plan_by_margin", lambda *_arguments: None)
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
     instance, best = read_instance(f"instances/{name}.csv"), recorded(name)
@@ -54,3 +55,11 @@ def test_nearby_printers_leave_and_arrive_at_most_days_earlier_or_later():
     for (i, day), column in columns.leave.items():
         assert (near.high[column] > 0) == any((i, day + away) in left for away in range(-AROUND, AROUND + 1))
     assert np.array_equal(near.high[list(columns.move.values())], prepared.problem.high[list(columns.move.values())])
+
+
+def test_where_any_plan_will_do_one_near_the_relaxation_is_enough(monkeypatch):
+    """Without couriers too; of the goals nobody asked."""
+    monkeypatch.setattr(days, "ask", lambda *_arguments, **_options: pytest.fail("a solver was asked"))
+    monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
+    decision = Decision(read_instance("instances/may2020.csv"), Control(apart=False), 1.0)
+    assert decision.within(int(recorded("may2020")["days"]))
