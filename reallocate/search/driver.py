@@ -88,14 +88,19 @@ def answer(instance: Instance, question: Question, control: Control) -> Result:
     return run_apart(search, (instance, question), control, done=done, left=left, meanwhile=first.work)
 
 
-def search(instance: Instance, question: Question, control: Control) -> tuple[Known, Limit | None]:
+def search(instance: Instance, question: Question, control: Control, low: int = 0) -> tuple[Known, Limit | None]:
     """Return what is known at the end of the search for an answer to `question`, and what ended it early.
 
     `control` is given what is known to keep each time that it is more.
+
+    Parameters
+    ----------
+    low : every plan is known to have at least so many days; no certificate says so.
     """
     inquiry = Inquiry(instance, question, control)
     control.enter("bounds", None)
-    inquiry.learn(counted(instance, question))
+    known = counted(instance, question)
+    inquiry.learn(replace(known, least=max(known.least, low)))
     inquiry.learn(opened(instance, question, inquiry.known))
     if not inquiry.known.causes and instance.cards:
         way_of(inquiry)(inquiry)

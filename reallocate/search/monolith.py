@@ -48,6 +48,8 @@ class _Monolith:
         goals = asked.goals_of(self.instance)
         final = () if asked.bare else goals_of(self.instance, FINAL_GOALS)
         self.order = [*goals, *(name for name in final if name not in goals)]
+        #: What a first plan is to be good in.
+        self._first = self.order[0] if self.order else FINAL_GOALS[0]
         self.prover = Prover(self.instance, self.control, asked.effort, inquiry.known.terms)
         #: Told of each claim that is proven.
         self._tell: Callable[[Claim], None] = inquiry.prove
@@ -60,7 +62,9 @@ class _Monolith:
     def _horizons_from(self, lower: int) -> HorizonSearch:
         """Return a search for plans of at least `lower` days."""
         inquiry, start = self.inquiry, self.inquiry.question.start
-        return HorizonSearch(self.instance, self.control, self.prover, lower, self._tell, start, lambda: inquiry.days)
+        told = HorizonSearch(self.instance, self.control, self.prover, lower, self._tell, start, lambda: inquiry.days)
+        told.any_plan = not self.order
+        return told
 
     def search(self) -> None:
         asked = self.inquiry.question
@@ -146,7 +150,7 @@ class _Monolith:
         """
         if horizon < self.horizons.lower:
             return None
-        found = self.horizons.solution(horizon, self.order[0], self._nodes(self.horizons.columns(horizon)), part)
+        found = self.horizons.solution(horizon, self._first, self._nodes(self.horizons.columns(horizon)), part)
         if found is not None:
             plan, first = found[0].plan(), self.inquiry.known.plan
             if first is None or days_of(self.instance, plan) <= days_of(self.instance, first):

@@ -139,18 +139,18 @@ class _Work:
             if self._deaths[key] < ATTEMPTS and not self.control.should_stop:
                 self.runner.submit(self.frontier.again(key))
                 return
-        self._keep(key, answer, searched=True)
-        self.frontier.learn(key, answer if key in self._parents else replace(answer, plan=None))
+        self._keep(key, answer)
+        self.frontier.learn(key, answer)
 
-    def _keep(self, key: str, answer: Answer, *, searched: bool) -> None:
+    def _keep(self, key: str, answer: Answer) -> None:
         begun = self.frontier.tasks[key].begun
-        self.store.keep(key, answer, searched=searched, begun=begun, with_plan=key in self._parents)
+        self.store.keep(key, answer, begun=begun, with_plan=key in self._parents)
         self._new += self._rows[key]
         self._count(key, answer)
 
     def _keep_followed(self) -> None:
         for key, answer in self.frontier.followed.items():
-            self._keep(key, answer, searched=False)
+            self._keep(key, answer)
         self.frontier.followed.clear()
 
     def _count(self, key: str, answer: Answer) -> None:

@@ -23,6 +23,7 @@ from reallocate.files.columns import Column
 from reallocate.files.csvout import csv_text, neutral
 from reallocate.files.journal import alone
 from reallocate.language import _
+from reallocate.proof.claims import Claim
 from reallocate.sweeping.design import Row
 from reallocate.sweeping.job import Answer, plan_document, plan_of
 
@@ -33,6 +34,8 @@ FORM = 1
 #: Columns of the table after the changes.
 RESULT = ("days", "days_bound", "moves", "status", "seconds", "version", "digest")
 VARIANT = "variant"
+#: Under which the document of a plan that others may begin with holds the proof that no plan has fewer days.
+PROOF = "proof"
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
 _TABLES = (
@@ -151,14 +154,14 @@ class Store:
                 self._connection.executemany("INSERT INTO variants VALUES (?, ?, ?)", variants)
         return None if before == __version__ else before
 
-    def keep(self, key: str, answer: Answer, *, searched: bool, begun: str, with_plan: bool) -> None:
+    def keep(self, key: str, answer: Answer, *, begun: str, with_plan: bool) -> None:
         """Commit an answer."""
-        plan = json.dumps(plan_document(answer.plan)) if with_plan and answer.plan is not None else None
+        plan = json.dumps(_handed_on(answer)) if with_plan and answer.plan is not None else None
         values = (answer.status, answer.days, answer.days_bound, answer.moves, answer.moves_bound, answer.seconds)
         with self._told():
             self._connection.execute(
                 "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (key, __version__, *values, searched, begun, plan),
+                (key, __version__, *values, answer.searched, begun, plan),
             )
 
     # --- reading ------------------------------------------------------------------------------------------------
@@ -187,7 +190,9 @@ class Store:
                 if key in begun:
                     answer = Answer(*found)
                     if plan is not None:
-                        answer = replace(answer, plan=plan_of(json.loads(plan)))
+                        document = json.loads(plan)
+                        proof = document.get(PROOF)
+                        answer = replace(answer, plan=plan_of(document), proof=proof and Claim.of(proof))
                     if answer.proven or how == begun[key]:
                         known[key] = answer
         return known
@@ -217,6 +222,13 @@ class Store:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
         return path
+
+
+def _handed_on(answer: Answer) -> dict[str, object]:
+    """Return as plain data what others may begin with: the plan, and beside it the proof."""
+    assert answer.plan is not None
+    proof = {} if answer.proof is None else {PROOF: answer.proof.document()}
+    return {**plan_document(answer.plan), **proof}
 
 
 def _kept(number: int, cells: str, digest: str, *found: Any) -> Kept:

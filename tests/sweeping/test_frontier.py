@@ -11,9 +11,10 @@ import pytest
 
 from reallocate import Change, Control, Rule, solve
 from reallocate.questions.levers import more_printers_fit
-from reallocate.sweeping.design import Axis, Choice
+from reallocate.sweeping.assumed import Assumed
+from reallocate.sweeping.design import Axis, Choice, Design, Sample
 from reallocate.sweeping.frontier import Frontier, halvings
-from reallocate.sweeping.job import plan_document, plan_of, work
+from reallocate.sweeping.job import Job, plan_document, plan_of, work
 from reallocate.sweeping.orders import asks_no_less
 from tests.oracle.drawing import draw_instance
 from tests.sweeping.worlds import GRID, WORLD, A, B, D
@@ -76,6 +77,81 @@ def test_halves_name_every_place_once():
 def test_a_plan_survives_as_data():
     plan = solve(WORLD, goals=(), control=Control(apart=False)).plan
     assert plan_of(plan_document(plan)) == plan
+
+
+# --- levers of one draw -----------------------------------------------------------------------------------------------
+
+LEND = Change("lends_blanks", "to", True)
+OTHERS = Change("print_for_others", "to", True)
+LEVERS = Design(
+    WORLD,
+    axes=(
+        Axis(
+            "case",
+            (
+                Choice("none", ()),
+                Choice("lend", (LEND,)),
+                Choice("others", (OTHERS,)),
+                Choice("both", (LEND, OTHERS)),
+                Choice("fewer printers", (Change("printers", "by", -1, B),)),
+            ),
+        ),
+    ),
+    sample=Sample(4, seed=3, assumed=Assumed()),
+    goals=(),
+)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_of_levers_of_one_draw_some_need_no_search_and_all_are_what_one_finds(seed):
+    frontier = worked(LEVERS, Random(seed))
+    answers = [frontier.answers[key] for key in frontier.keys]
+    for row, answer in zip(LEVERS.rows(), answers, strict=True):
+        cold = solve(LEVERS.variant(row).instance, goals=(), control=Control(apart=False))
+        assert (answer.status, answer.days, answer.days_bound) == (cold.status, cold.days, cold.days_bound)
+    unsearched = [answer for answer in answers if not answer.searched]
+    assert len(unsearched) > len(frontier.followed) > 0
+
+
+def test_a_variant_waits_for_the_nearest_of_its_draw():
+    """Fewer printers first, then both levers, then none; each lever alone lies between none and both."""
+    frontier = Frontier(LEVERS)
+    rows = [row for row in LEVERS.rows() if row.places[-1] == 0]
+    keys = {row.cells[0]: frontier.keys[row.number - 1] for row in rows}
+    waits = {
+        case: (
+            {name for name in keys if keys[name] in task.harder},
+            {name for name in keys if keys[name] in task.easier},
+        )
+        for case, key in keys.items()
+        for task in [frontier.tasks[key]]
+    }
+    assert waits == {
+        "fewer printers": (set(), set()),
+        "both": ({"fewer printers"}, set()),
+        "none": ({"fewer printers"}, {"both"}),
+        "lend": ({"none"}, {"both"}),
+        "others": ({"none"}, {"both"}),
+    }
+
+
+def test_a_plan_and_a_proof_of_others_are_an_answer_and_a_wrong_one_is_none():
+    harder = site(WORLD, A, backlog=950)
+    first = work(Job("harder", harder, (), 1.0), Control())
+    assert first is not None
+    assert first.searched
+    assert first.proof is not None
+    assert first.plan is not None
+    second = work(Job("same", site(harder, A, note="other"), (), 1.0, (first.plan,), 0, (first.proof,)), Control())
+    assert second is not None
+    assert (second.status, second.days, second.days_bound) == ("optimal", first.days, first.days)
+    assert not second.searched
+    easier = site(harder, A, backlog=300, printers=4)
+    third = work(Job("easier", easier, (), 1.0, (first.plan,), 0, (first.proof,)), Control())
+    cold = solve(easier, goals=(), control=Control(apart=False))
+    assert third is not None
+    assert (third.days, third.days_bound) == (cold.days, cold.days)
+    assert third.days < first.days
 
 
 # --- which asks for no less -------------------------------------------------------------------------------------------

@@ -17,12 +17,13 @@ from reallocate.cli.main import run
 from reallocate.sweeping import frontier, store
 from reallocate.sweeping import run as running
 from reallocate.sweeping.advance import SWEEP, Advance
+from reallocate.sweeping.job import Job, work
 from reallocate.sweeping.local import Local
 from reallocate.sweeping.run import worked_out
 from reallocate.sweeping.store import STORE, TABLE, Store, held
 from tests.documents import read_document
 from tests.processes import parent_environment
-from tests.sweeping.worlds import GRID, crashes_at_sixty, without_seconds, written
+from tests.sweeping.worlds import GRID, WORLD, crashes_at_sixty, without_seconds, written
 
 ROOT = Path(__file__).parents[2]
 
@@ -279,3 +280,15 @@ def test_progress_says_the_rate_and_the_days_so_far(tmp_path, monkeypatch):
     ) == ("446 of 1,000 · 33 a minute · 17 min left · 16 workers · days 11: 71 %, 12: 29 %")
     assert "a minute" in described(told[-1])
     assert ", 4: " in described(told[-1])
+
+
+def test_what_others_begin_with_survives_in_the_store(tmp_path):
+    answer = work(Job("key", WORLD, (), 1.0), Control())
+    assert answer is not None
+    assert answer.proof is not None
+    with Store(tmp_path) as place:
+        place.keep("key", answer, begun="", with_plan=True)
+        place.keep("bare", answer, begun="", with_plan=False)
+        kept = place.answers({"key": "", "bare": ""})
+    assert (kept["key"].plan, kept["key"].proof) == (answer.plan, answer.proof)
+    assert (kept["bare"].plan, kept["bare"].proof) == (None, None)
