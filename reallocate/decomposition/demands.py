@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reallocate.decomposition.pools import NEVER, Draw, Pool, pools
 from reallocate.decomposition.quotas import Fixed, Quotas
@@ -21,6 +22,8 @@ class Demands:
     lasting : days of every trip that printers may make; NEVER where they may not. Shape (sites, sites).
     days : on which printers may leave, first and last.
     leaves : whether anything may leave a site on a day. Shape (sites, horizon + 2).
+    departs : the same of printers, which may leave on `days` only.
+    arrival : where the arrival of a trip stands in a table of prices, less its day; see `Prices.paid`. (sites, sites).
     pools, draws : blanks of lenders, and what sites draw from them; cuts add to both.
     drawing : rows of the draws.
     base : covering rows, minima and maxima.
@@ -38,6 +41,9 @@ class Demands:
         limits = instance.limits
         self.days = limits.first, horizon if limits.last is None else min(horizon, limits.last)
         self.leaves = _leaves(instance, horizon)
+        within = np.arange(horizon + 2)
+        self.departs = self.leaves & (within >= self.days[0]) & (within <= self.days[1])
+        self.arrival = _arrival(self.lasting, horizon)
         self.quotas = Quotas.of(instance, horizon)
         self.fixed = Fixed.of(instance, horizon, self.lasting)
         self.pools: list[Pool] = []
@@ -91,6 +97,17 @@ def _leaves(instance: Instance, horizon: int) -> np.ndarray[tuple[int, int], np.
     if instance.settings.depart_on_closed_days:
         return np.ones(shape, bool)
     return np.array([[d > 0 and instance.departs(i, d) for d in range(shape[1])] for i in range(shape[0])], bool)
+
+
+def _arrival(lasting: Ints, horizon: int) -> NDArray[np.intp]:
+    """Return the places of arrivals: a row for each site, with days in the morning and behind them days overnight.
+
+    Rows are long enough for trips that end after the horizon. What never arrives is behind all rows.
+    """
+    sites, days = len(lasting), 2 * horizon + 2
+    row = np.arange(sites, dtype=np.intp)[None, :] * (2 * days)
+    place = row + np.where(lasting > 0, lasting, days)
+    return np.where(lasting < horizon, place, sites * 2 * days)
 
 
 def _lasting(instance: Instance) -> Ints:

@@ -17,6 +17,7 @@ import numpy as np
 from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
+from reallocate.decomposition.lending import closed_to, lenders, lending_row, overpaid, spread, spread_prices
 from reallocate.decomposition.pricing import Prices
 from reallocate.decomposition.rows import Flows, Rows, standing_row
 from reallocate.running.control import Control
@@ -54,6 +55,7 @@ class RestrictedMaster:
     shortage : by how much demands are violated there, in printer-days.
     counts : printers on each trip there.
     excess : by how much the duals contradict every plan, whatever trips it makes; above 0 they refute the horizon.
+    lending : sites that only lend, with the row (L) in place of (C2); shape (sites,).
     without_cuts : value before the first MIR cuts came in; None: not known, or refuted without them.
     feasible : whether the objective is the shortage alone.
     """
@@ -83,7 +85,12 @@ class RestrictedMaster:
         self._quotas = self.session.add_rows(-quotas.left(demands.fixed.flows), np.full(len(quotas), np.inf))
         self.take_pools()
         self.add_rows(demands.base)
-        self._stand(self._lending())
+        self.lending = lenders(demands)
+        only = np.flatnonzero(self.lending)
+        self._lend = np.full(self.sites, -1, np.int32)  # position of (L) among the rows
+        self._lend[only] = len(self.rows) + np.arange(len(only))
+        self.add_rows(Rows.of([lending_row(demands, int(i)) for i in only], self.horizon))
+        self._stand(self._standing_first(np.flatnonzero(~self.lending)))
 
     # --- rows and columns -----------------------------------------------------------------------------------------
 
@@ -139,15 +146,16 @@ class RestrictedMaster:
         """Change the right side of a row; -inf: it demands nothing."""
         self.session.bound_row(int(self._place[position]), right - self._given[position], np.inf)
 
-    def _lending(self) -> Iterator[tuple[int, int]]:
-        """Yield (site, day) of the rows (C2) that stand from the start.
+    def _standing_first(self, sites: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield (site, day) of the rows (C2) of these sites that stand from the start.
 
         Of sites where nobody waits all of them: without them a printer that comes on the last day would leave on the
         first, and with 514 sites a horizon that is a day too short looked possible until rows came in.
         """
-        for i, site in enumerate(self.instance.sites):
+        for i in sites:
             if self.demands.printers[i]:
-                yield from ((i, d) for d in range(1 if not site.backlog else self.horizon, self.horizon + 1))
+                first = 1 if not self.instance.sites[i].backlog else self.horizon
+                yield from ((int(i), d) for d in range(first, self.horizon + 1))
 
     def _stand(self, days: Iterable[tuple[int, int]]) -> int:
         """Add rows (C2) of (site, day); return how many are new."""
@@ -182,7 +190,7 @@ class RestrictedMaster:
             index.append(quotas)
             value.append(np.full(len(quotas), -1.0))
             starts.append(starts[-1] + sum(map(len, value[-3:])))
-        cost = np.full(len(new), 0.0 if self.feasible else 1.0)
+        cost = np.full(len(new), self._cost)
         arrays = np.array(starts[:-1], np.int32), np.concatenate(index), np.concatenate(value)
         self._trip = np.append(self._trip, self.session.add_columns(cost, *arrays)).astype(np.int32)
         self.origin, self.destination = np.append(self.origin, origin), np.append(self.destination, destination)
@@ -209,7 +217,7 @@ class RestrictedMaster:
         self.feasible = feasible
         cost = np.zeros(self.session.columns)
         cost[self._slack] = self._weight * (1.0 if feasible else self.penalty)
-        cost[self._trip] = 0.0 if feasible else 1.0
+        cost[self._trip] = self._cost
         self.session.set_cost(cost)
 
     def solve(self) -> bool:
@@ -293,14 +301,18 @@ class RestrictedMaster:
             if not self.solve():
                 return False
             columns = self.generate(ROUND)
-            if self.excess > 0 or (columns == 0 and self.feasible and self.shortage > NOISE):
+            if self.excess > 0:
                 return True
             if columns >= FEW:
                 continue
-            rows = self._cut() if cuts else 0
-            if not cuts or not (rows or columns):
+            enough = not cuts or (columns == 0 and self.feasible and self.shortage > NOISE)
+            rows = 0 if enough else self._cut()
+            if rows or not (enough or columns == 0):
+                columns = 0 if rows else columns
+            elif columns == 0 and self._open():
+                columns = 0
+            else:
                 return True
-            columns = 0 if rows else columns
 
     def _cut(self) -> int:
         """Separate rows, after taking out columns that are of no use; return how many were added."""
@@ -346,19 +358,63 @@ class RestrictedMaster:
     # --- columns and rows of the vertex ---------------------------------------------------------------------------
 
     def prices(self) -> Prices:
-        """Return what the duals pay for trips."""
+        """Return what the duals pay for trips; for none to sites that only lend."""
+        return closed_to(self._prices(), self.lending)
+
+    def _prices(self) -> Prices:
         assert self.vertex is not None
-        y = np.zeros(len(self.rows))  # rows that came since the vertex have no price yet
+        return Prices.of(self.demands, self.rows, self._duals(), self.vertex.duals[self._quotas])
+
+    def _duals(self) -> Floats:
+        """Return the duals of `rows`; those that came since the vertex have none yet."""
+        assert self.vertex is not None
+        y = np.zeros(len(self.rows))
         known = self._place < len(self.vertex.duals)
         y[known] = self.vertex.duals[self._place[known]]
-        return Prices.of(self.demands, self.rows, y, self.vertex.duals[self._quotas])
+        return y
+
+    def _lent(self) -> Floats:
+        """Return the duals of (L) by site, 0 where there is none; shape (sites,)."""
+        lent = np.zeros(self.sites)
+        lent[self.lending] = self._duals()[self._lend[self.lending]]
+        return lent
+
+    def _spread(self) -> Prices:
+        """Return what duals that are true of all plans pay for trips; see `reallocate.decomposition.lending`."""
+        return spread_prices(self._prices(), self.lending, self._lent(), self._worth())
+
+    def _worth(self) -> Floats:
+        return spread(self.prices(), self.lending, self._lent(), self._cost)
+
+    @property
+    def _cost(self) -> float:
+        """What a trip costs in the objective."""
+        return 0.0 if self.feasible else 1.0
+
+    def _open(self) -> int:
+        """Let printers come to sites that only lend, where that is of use: with (C2) in place of (L). Return how many.
+
+        That may be where rules close roads or days, or let few stand at a site.
+        """
+        sites = overpaid(self._spread(), self.lending, self._cost)
+        self.lending[sites] = False
+        for i in sites:
+            self.demand(int(self._lend[i]), -np.inf)
+        self._stand(self._standing_first(sites))
+        return len(sites)
 
     def generate(self, most: int) -> int:
         """Generate the columns of least reduced cost, at most `most`; return how many are new."""
-        chosen, paid = self.prices().columns(0.0 if self.feasible else 1.0, most)
-        assert self.vertex is not None
-        self.excess = self.vertex.objective - paid * float(self.demands.printers.sum())
+        chosen, paid = self.prices().columns(self._cost, most)
+        self.excess = self._excess(paid)
+        if self.excess > 0:
+            self.excess = self._excess(self._spread().columns(self._cost, 0)[1])
         return self.add_trips(chosen[:, 0], chosen[:, 1], chosen[:, 2])
+
+    def _excess(self, paid: float) -> float:
+        """Return by how much the duals contradict every plan, with the most paid for a trip of each day, summed."""
+        assert self.vertex is not None
+        return self.vertex.objective - paid * float(self.demands.printers.sum())
 
     def flows(self, counts: Floats) -> Flows:
         """Return what `counts` printers on the trips come to, beside the trips that are fixed."""
@@ -389,11 +445,16 @@ class RestrictedMaster:
         return np.flatnonzero(self._added).astype(np.int32)
 
     def duals(self) -> dict[RowKey, float]:
-        """Return the duals of the rows of sites, draws (B1) among them, of the quotas, and of the pools (B2)."""
+        """Return the duals of the rows of sites, draws (B1) among them, of the quotas, and of the pools (B2).
+
+        In place of those of (L) what `spread` makes of them.
+        """
         assert self.vertex is not None
         y = self.vertex.duals
-        places = zip(self.rows.keys, self._place, strict=True)
-        found = {key: float(y[place]) for key, place in places if place < len(y) and y[place] > 0}
+        rows = zip(self.rows.keys, self._duals().tolist(), strict=True)
+        found = {key: dual for key, dual in rows if dual > 0 and key.family != "L"}
+        falls = -np.diff(self._worth()[:, 1:], axis=1)  # of day 1 and later days
+        lent = ((RowKey("C2", int(i), (int(d) + 1,)), float(falls[i, d])) for i, d in np.argwhere(falls > 0))
         pools = ((RowKey("B2", at=(k,)), float(y[place])) for k, place in enumerate(self._pooled))
         quotas = zip(self.demands.quotas.keys, y[self._quotas].tolist(), strict=True)
-        return found | {key: dual for key, dual in (*quotas, *pools) if dual > 0}
+        return found | {key: dual for key, dual in (*quotas, *pools, *lent) if dual > 0}

@@ -6,6 +6,7 @@ sum of two such prices, and the best trip of every site and day is found in tabl
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +22,10 @@ GAIN = 1e-7
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What is paid by site and day for an arrival in the morning, one overnight, a departure; (sites, horizon + 2)."""
+    """What is paid by site and day for an arrival in the morning, one overnight, a departure; (sites, horizon + 2).
+
+    On days on which nothing may leave a site, a departure is paid -inf.
+    """
 
     demands: Demands
     come: Floats
@@ -31,35 +35,42 @@ class Prices:
     @classmethod
     def of(cls, demands: Demands, rows: Rows, duals: Floats, of_quotas: Floats) -> Prices:
         """Return the prices that the duals of `rows`, and those of the quotas, make."""
+        some = np.flatnonzero(duals)
+        site, y = rows.site[some], duals[some, None]
         tables = []
         for part in (rows.come, rows.night, rows.go):
             table = np.zeros((demands.sites, demands.horizon + 2))
-            np.add.at(table, rows.site, duals[:, None] * part)
+            np.add.at(table, site, y * part[some])
             tables.append(table)
         tables[-1] -= of_quotas @ demands.quotas.days
+        tables[-1][~demands.departs] = -np.inf
         return cls(demands, *tables)
 
-    def paid(self, day: int) -> Floats:
-        """Return what is paid for trips that leave on `day`; -inf where none is to be chosen. Shape (sites, sites)."""
-        sites, horizon, lasting = self.demands.sites, self.demands.horizon, self.demands.lasting
-        first, last = self.demands.days
-        # Arrivals in the morning by day, behind them those overnight, and last what never arrives.
-        table = np.concatenate([self.come, self.night, np.full((sites, 1), -np.inf)], axis=1)
-        at = np.where(lasting > 0, day + lasting, horizon + 2 + day)
-        at = np.where((day + lasting > horizon) | (day < first) | (day > last), table.shape[1] - 1, at)
-        found: Floats = table[np.arange(sites)[None, :], at] + self.go[:, day][:, None]
-        found[~self.demands.leaves[:, day]] = -np.inf
-        for i, j, d in self.demands.fixed.keys:
-            if d == day:
+    def paid(self) -> Iterator[tuple[int, Floats]]:
+        """Yield each day and what is paid for trips that leave on it; -inf where none is to be chosen. (sites, sites).
+
+        The table is the same one every day.
+        """
+        sites, horizon, arrival = self.demands.sites, self.demands.horizon, self.demands.arrival
+        width = 2 * horizon + 2
+        table = np.full(sites * 2 * width + width, -np.inf)
+        kinds = table[: sites * 2 * width].reshape(sites, 2, width)
+        kinds[:, 0, : horizon + 1] = self.come[:, : horizon + 1]
+        kinds[:, 1, : horizon + 1] = self.night[:, : horizon + 1]
+        found = np.empty((sites, sites))
+        for d in range(1, horizon + 1):
+            np.take(table[d:], arrival, out=found, mode="clip")  # "clip": the other modes make a copy
+            found += self.go[:, d, None]
+            for i, j in self.demands.fixed.on(d):
                 found[i, j] = -np.inf
-        return found
+            yield d, found
 
     def reduced_costs(self) -> NDArray[np.float32]:
         """Return the reduced costs of all trips where each costs a move; inf: no trip. (horizon + 1, sites, sites)."""
         sites, horizon = self.demands.sites, self.demands.horizon
         found = np.full((horizon + 1, sites, sites), np.inf, np.float32)
-        for d in range(1, horizon + 1):
-            found[d] = 1.0 - self.paid(d)
+        for d, paid in self.paid():
+            found[d] = 1.0 - paid
         return found
 
     def columns(self, cost: float, most: int) -> tuple[Ints, float]:
@@ -78,10 +89,12 @@ class Prices:
         every = np.arange(self.demands.sites)
         found: set[tuple[float, int, int, int]] = set()
         most_paid = 0.0
-        for d in range(1, self.demands.horizon + 1):
-            gain = self.paid(d) - cost
-            most_paid += max(0.0, float(gain.max()) + cost)
-            for i, j in ((gain.argmax(axis=0), every), (every, gain.argmax(axis=1))):
-                for k in np.flatnonzero(gain[i, j] > GAIN):
-                    found.add((-float(gain[i[k], j[k]]), int(i[k]), int(j[k]), d))
+        for d, paid in self.paid():
+            top = 0.0
+            for i, j in ((paid.argmax(axis=0), every), (every, paid.argmax(axis=1))):
+                best = paid[i, j]
+                top = max(top, float(best.max()))
+                for k in np.flatnonzero(best > cost + GAIN):
+                    found.add((cost - float(best[k]), int(i[k]), int(j[k]), d))
+            most_paid += top
         return np.array([key[1:] for key in sorted(found)[:most]], np.int32).reshape(-1, 3), most_paid

@@ -94,6 +94,10 @@ class Fixed:
         barred = bool(limits.clashing) or len(trips) < len(wanted)
         return cls(trips, frozenset(limits.fixed), flows, frozenset(i for i, _j, _d in trips), barred)
 
+    def on(self, day: int) -> list[tuple[int, int]]:
+        """Return origin and destination of all trips of a day whose printers a rule fixes."""
+        return sorted((i, j) for i, j, d in self.keys if d == day)
+
     @property
     def moves(self) -> int:
         """Printers that leave on these trips, summed."""
