@@ -11,6 +11,7 @@ is 0.3 %, and HiGHS finds none above -0.8 % in 18 s of a processor; near both it
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 import numpy as np
@@ -19,50 +20,80 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.running.control import Control
 from reallocate.search.nearby import nearby
 from reallocate.solver.opinions import Opinion, ask
-from reallocate.solver.problem import Floats
+from reallocate.solver.problem import Floats, Problem
 
 #: Families of rows whose right sides are cards or blanks: they grow with the margin.
 GROWING = ("C3", "C6", "C9", "C10")
 #: Families that say of a finished plan what the others imply: with less than all cards they would not hold.
 IMPLIED = ("V1", "V2", "V4")
-#: Steps of HiGHS, which see, that a search may take = effort · this.
-STEPS = 1_200
+#: Steps of HiGHS, which see, that a search for totals and one for days may take = effort · this.
+STEPS_OF_TOTALS, STEPS = 400, 1_200
 
 
-def plan_by_margin(prepared: Prepared, known: Floats, control: Control, effort: float) -> Floats | None:
+def plan_by_margin(
+    prepared: Prepared, known: Floats, control: Control, effort: float, most_moves: int | None = None
+) -> Floats | None:
     """Return values of the model's columns in which printers leave and arrive as in a plan; None: none was found.
 
     Parameters
     ----------
     known : values of the model's columns in its relaxation.
+    most_moves : that the plan may make; None: as many as it likes.
     """
     asked = with_margin(prepared)
+    if most_moves is not None:
+        asked = asked.holding({"moves": most_moves})
     roomy = ask(Opinion.HIGHS, asked.problem.relaxed(), control)
     if roomy is None or roomy.values is None:
         return None
-    near = nearby(asked, [known, roomy.values])
-    steps = max(1, int(effort * STEPS))
-    # A card to spare ends the search.
-    answer = ask(Opinion.HIGHS, near, control, node_limit=steps, step_limit=steps, target=-1)
-    if answer is None or answer.values is None or answer.values[-1] < 0:
+    margin = len(roomy.values) - 1
+    near, groups = nearby(asked, [known, roomy.values]), _totals(prepared)
+    totals = _best(near.relaxed().with_totals(groups), margin, control, effort * STEPS_OF_TOTALS)
+    if totals is None:
         return None
-    return answer.values[:-1]
+    ends = zip(groups, np.rint(totals[margin + 1 :]), strict=True)
+    held = near.with_rows([(dict.fromkeys(group, 1.0), total, total) for group, total in ends])
+    # A card to spare ends the search.
+    less = unfinished(replace(asked, problem=held)).problem
+    best = _best(less, margin, control, effort * STEPS, target=-1)
+    return None if best is None else best[:margin]
+
+
+def _best(problem: Problem, margin: int, control: Control, steps: float, target: float | None = None) -> Floats | None:
+    """Return the values with the largest margin that a solver finds within so many steps; None: all are below 0."""
+    most = max(1, int(steps))
+    answer = ask(Opinion.HIGHS, problem, control, node_limit=most, step_limit=most, target=target)
+    return None if answer is None or answer.values is None or answer.values[margin] < 0 else answer.values
+
+
+def _totals(prepared: Prepared) -> list[list[int]]:
+    """Return the columns of what leaves each office in all, and of what comes to it."""
+    v = prepared.columns
+    groups = defaultdict[tuple[bool, int], list[int]](list)
+    for family in (v.leave, v.arrive, v.overnight):
+        for (i, _day), column in family.items():
+            groups[family is v.leave, i].append(column)
+    return list(groups.values())
 
 
 def with_margin(prepared: Prepared) -> Prepared:
-    """Return the model with the margin as its last column, to be as large as possible; its cost is in cards.
-
-    Everybody stands still with a margin of -1.
-    """
-    problem = prepared.problem
-    families = np.array([key.family for key in prepared.keys])
-    cards = sum(map(prepared.instance.to_print, range(len(prepared.instance.sites))))
+    """Return the model with the margin as its last column, to be as large as possible; its cost is in cards."""
+    problem, cards = prepared.problem, sum(map(prepared.instance.to_print, range(len(prepared.instance.sites))))
     sides = np.where(np.isfinite(problem.row_low), problem.row_low, problem.row_high)
-    growing = {int(row): -float(sides[row]) for row in np.flatnonzero(np.isin(families, GROWING)) if sides[row]}
-    implied = np.isin(families, IMPLIED)
-    low, high = np.where(implied, -np.inf, problem.row_low), np.where(implied, np.inf, problem.row_high)
-    free = replace(problem.with_cost({}), row_low=low, row_high=high, high=_room(prepared))
-    return replace(prepared, problem=free.with_column(growing, -1.0, 1.0, -float(cards)))
+    rows = [row for row, key in enumerate(prepared.keys) if key.family in GROWING and sides[row]]
+    free = replace(problem.with_cost({}), high=_room(prepared))
+    return replace(prepared, problem=free.with_column({row: -sides[row] for row in rows}, -1.0, 1.0, -float(cards)))
+
+
+def unfinished(prepared: Prepared) -> Prepared:
+    """Return the model without the rows that only plans which print everything keep.
+
+    With a margin, everybody may stand still then: it is -1.
+    """
+    low, high = prepared.problem.row_low.copy(), prepared.problem.row_high.copy()
+    rows = [row for row, key in enumerate(prepared.keys) if key.family in IMPLIED]
+    low[rows], high[rows] = -np.inf, np.inf
+    return replace(prepared, problem=replace(prepared.problem, row_low=low, row_high=high))
 
 
 def _room(prepared: Prepared) -> Floats:

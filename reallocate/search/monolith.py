@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from math import ceil
 
 from reallocate.bounds.enough import lasting_alike, printers_may_find_no_room
 from reallocate.heuristics.canonical import canonical_plan
@@ -16,11 +17,13 @@ from reallocate.search.days import Found, HorizonSearch, Stopped, least
 from reallocate.search.goal_proof import GoalProof
 from reallocate.search.goals import Lexicographic
 from reallocate.search.known import Attained, Inquiry
+from reallocate.search.margin import plan_by_margin
 from reallocate.search.nearby import best_nearby
 from reallocate.search.prover import Prover
 from reallocate.search.question import goals_of
 from reallocate.search.reach import reach
 from reallocate.search.stretches import Run, best_of, stretches
+from reallocate.solver.problem import NOISE
 
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "courier", "blanks")
@@ -56,6 +59,10 @@ class _Monolith:
         self.horizons = self._horizons_from(inquiry.known.days_bound)
         #: The plan near which one with fewer moves was last looked for in vain.
         self._nothing_near: Plan | None = None
+        #: The last attempt to prove that no plan makes fewer moves, and most moves of plans that were looked for by
+        #: their margin in vain.
+        self._relaxed_moves: Attempt | None = None
+        self._in_vain = -1
         #: Most days of a plan that is looked for.
         self.reach = reach(inquiry)
 
@@ -258,6 +265,8 @@ class _Monolith:
                 return Attained("moves", value, value if claim is not None else None)
             if attained is not None:
                 return replace(attained, value=stage.value("moves"))
+            if self._improved_by_margin(stage):
+                continue
             attained = stage.optimise("moves", bound)
 
     def _improved_nearby(self, stage: Lexicographic, attempt: Attempt) -> bool:
@@ -275,6 +284,24 @@ class _Monolith:
         self._nothing_near = stage.plan()
         return False
 
+    def _improved_by_margin(self, stage: Lexicographic) -> bool:
+        """Take over plans that make fewer moves, found by their margin; whether there was one.
+
+        Half of what the relaxation leaves open is asked for first, and so on.
+        """
+        known, before = self._relaxed_moves, stage.value("moves")
+        if known is None or known.values is None or known.value is None or not stage.is_large:
+            return False
+        low = max(ceil(known.value - NOISE), self._in_vain + 1)
+        while low < stage.value("moves") and not self.control.should_stop:
+            middle = (low + stage.value("moves") - 1) // 2
+            effort = self.inquiry.question.effort
+            found = plan_by_margin(stage.prepared, known.values, self.control, effort, middle)
+            if found is None or not stage.improve("moves", found):
+                self._in_vain = middle
+                low = middle + 1
+        return stage.value("moves") < before
+
     def _proven_moves(self, stage: Lexicographic, part: float) -> Claim | None:
         """Return the claim that no plan makes fewer moves, after taking over each that does."""
         horizon = stage.prepared.horizon
@@ -285,6 +312,7 @@ class _Monolith:
                 return Claim("moves", horizon, most)  # nothing is below 0: not told, since it needs no proof
             attempt = self.prover.attempt(stage.prepared, most)
             refutation = attempt.root()
+            self._relaxed_moves = attempt
             if refutation.proof is None and self._improved_nearby(stage, attempt):
                 continue
             if refutation.proof is None:

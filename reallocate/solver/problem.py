@@ -104,6 +104,18 @@ class Problem:
             value=np.insert(self.value, after, [coefficients[row] for row in rows]),
         )
 
+    def with_totals(self, groups: Sequence[Sequence[int]]) -> Problem:
+        """Return the problem with one more whole column for each group of columns, from 0 on: their sum."""
+        count, first = len(groups), self.columns
+        longer = replace(
+            self,
+            cost=np.append(self.cost, np.zeros(count)),
+            low=np.append(self.low, np.zeros(count)),
+            high=np.append(self.high, np.full(count, np.inf)),
+            whole=np.append(self.whole, np.ones(count, bool)),
+        )
+        return longer.with_rows([({**dict.fromkeys(g, 1.0), first + k: -1.0}, 0.0, 0.0) for k, g in enumerate(groups)])
+
     def holds(self, values: Floats) -> bool:
         """Whether whole-number `values` keep every row and bound, counted here and not by a solver."""
         sums = np.zeros(self.rows)

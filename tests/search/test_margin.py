@@ -9,8 +9,9 @@ from reallocate import Control, read_instance, solve
 from reallocate.formulation.model import prepare
 from reallocate.plan.replay import replay
 from reallocate.proof.refute import Attempt, Refutation
-from reallocate.search import days
-from reallocate.search.margin import plan_by_margin, with_margin
+from reallocate.search import days, goals, monolith
+from reallocate.search.goals import Lexicographic
+from reallocate.search.margin import plan_by_margin, unfinished, with_margin
 from reallocate.solver.highs import minimise
 from tests.search.judging import recorded
 
@@ -22,7 +23,7 @@ def test_the_margin_is_the_part_by_which_cards_and_blanks_could_be_more(horizon,
         "code,name,backlog,printers,blanks,cards_per_printer_day\nA,A,1000,2,1000,100\nB,B,0,1,0,100\n"
     )
     (tmp_path / "a.legs.csv").write_text("from,to,hours\nA,B,8\n")
-    asked = with_margin(prepare(read_instance(tmp_path / "a.csv"), horizon))
+    asked = unfinished(with_margin(prepare(read_instance(tmp_path / "a.csv"), horizon)))
     answer = minimise(asked.problem, Control())
     assert answer.values is not None
     assert answer.values[-1] == pytest.approx((200 * horizon + 100 * (horizon - 1)) / 1000 - 1)
@@ -32,7 +33,7 @@ def test_the_margin_is_the_part_by_which_cards_and_blanks_could_be_more(horizon,
 def test_a_plan_of_the_fewest_days_is_found_by_its_margin_alone(monkeypatch):
     """Rounding finds none, nothing near the fewest moves is one, and nobody who may do what they like is asked."""
     monkeypatch.setattr(days, "ask", lambda *_arguments, **_options: pytest.fail("a solver was asked"))
-    monkeypatch.setattr(days, "best_nearby", lambda *_arguments: None)
+    monkeypatch.setattr(days, "best_nearby", lambda *_arguments, **_options: None)
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
     best = recorded("may2020-together")
     result = solve(read_instance("instances/may2020-together.csv"), goals=(), control=Control(apart=False))
@@ -46,3 +47,24 @@ def test_nothing_is_found_where_a_card_is_missing():
     prepared = prepare(instance, int(recorded("may2020-couriers")["days"]) - 1)
     still = np.zeros(prepared.problem.columns)
     assert plan_by_margin(prepared, still, Control(), 1.0) is None
+
+
+def test_fewer_moves_are_found_by_the_margin_alone(monkeypatch):
+    """Half of what the relaxation leaves open at a time: nothing near is searched, no solver and no tree is asked."""
+    best = recorded("may2020-together")
+    asked = []
+
+    def noted(*arguments):
+        asked.extend(arguments[4:])
+        return plan_by_margin(*arguments)
+
+    monkeypatch.setattr(goals, "LARGE", 0)
+    monkeypatch.setattr(days, "best_nearby", lambda *_arguments, **_options: None)
+    monkeypatch.setattr(monolith, "best_nearby", lambda *_arguments, **_options: None)
+    monkeypatch.setattr(monolith, "plan_by_margin", noted)
+    monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
+    monkeypatch.setattr(Attempt, "tree", lambda *_arguments: Refutation())
+    monkeypatch.setattr(Lexicographic, "_by_tree", lambda *_arguments: pytest.fail("a solver was asked"))
+    result = solve(read_instance("instances/may2020-together.csv"), goals=("moves",), control=Control(apart=False))
+    assert asked
+    assert (result.days, result.goal("moves").value, result.status) == (best["days"], best["moves"], "optimal")

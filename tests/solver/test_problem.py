@@ -78,6 +78,16 @@ def test_a_further_column_stands_in_the_rows_that_are_named(seed):
     assert (longer.low[-1], longer.high[-1], longer.cost[-1], longer.whole[-1]) == (-1.0, 2.0, 3.0, False)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_totals_are_whole_sums_of_columns(seed):
+    longer = drawn(seed).with_totals([[0, 2], [1]])
+    totals = dense(longer)[-2:]
+    assert np.array_equal(totals, [[1.0, 0.0, 1.0, -1.0, 0.0], [0.0, 1.0, 0.0, 0.0, -1.0]])
+    assert not longer.row_low[-2:].any()
+    assert not longer.row_high[-2:].any()
+    assert longer.whole.tolist() == [False, False, False, True, True]
+
+
 def dense(problem: Problem) -> np.ndarray:
     matrix = np.zeros((problem.rows, problem.columns))
     np.add.at(matrix, (np.repeat(np.arange(problem.rows), np.diff(problem.starts)), problem.index), problem.value)
