@@ -50,9 +50,20 @@ class Attempt:
         self.judge, self.control, self.prepared = judge, control, prepared
         self.relaxation = Relaxation(prepared, control, most_moves)
         self._position = Position(self.relaxation)
+        self._trees: list[Tree] | None = None
+        #: Whether a solver says that there is no plan; that proves nothing.
+        self.denied = False
         #: Of the tightened relaxation at the root: a bound on the moves where no demand is violated, and its values.
         self.value: float | None = None
         self.values: Floats | None = None
+
+    def aim(self, most_moves: int) -> None:
+        """Let plans with at most so many moves, fewer than before, be those to refute from now on.
+
+        What is refuted of more moves is refuted of fewer: trees grow on.
+        """
+        self._position.go_to({})
+        self.relaxation.most_moves = most_moves
 
     def root(self) -> Refutation:
         """Try without branching."""
@@ -112,12 +123,16 @@ class Attempt:
         kept.update(rounded)
 
     def tree(self, most_nodes: int, most_iterations: float = inf) -> Refutation:
-        """Branch until everything is refuted, a plan is found, or the nodes or iterations have been spent."""
-        trees = [
-            Tree(self._position, lambda: self._solve(NODE_ROUNDS), self.judge, self.control, order)
-            for order in (totals_first, latest_first)
-        ]
-        grown = grow_in_turns(trees, most_nodes, most_iterations)
+        """Branch until everything is refuted, a plan is found, or the nodes or iterations have been spent.
+
+        Each time it goes on where it ended the last time.
+        """
+        if self._trees is None:
+            self._trees = [
+                Tree(self._position, lambda: self._solve(NODE_ROUNDS), self.judge, self.control, order)
+                for order in (totals_first, latest_first)
+            ]
+        grown = grow_in_turns(self._trees, most_nodes, most_iterations)
         return Refutation(grown.proof, self._plan() if grown.whole else None, grown.leaves)
 
     def _plan(self) -> Floats | None:
@@ -131,9 +146,9 @@ class Attempt:
 
     def _solve(self, rounds: int) -> float | None:
         """Solve the relaxation and tighten it; return its value, None when the run was ended."""
-        value = self.relaxation.solve()
+        value = self.relaxation.settle()
         for _round in range(rounds):
             if value is None or self.relaxation.refuted or not self.relaxation.separate(CUTS):
                 break
-            value = self.relaxation.solve()
+            value = self.relaxation.settle()
         return value

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -43,6 +44,8 @@ SIMPLE = (
 )
 #: A cut is added when it is violated by more than this part of its largest coefficient.
 VIOLATED = 1e-4
+#: Iterations of the simplex method that a candidate is tried for.
+TRIAL = 25
 #: Cuts of one covering row that are added at a time.
 CUTS = 2
 
@@ -110,6 +113,8 @@ class Relaxation:
         self._soften(prepared)
         self._prepared = prepared
         self._stage: tuple[bool, int] | None = None
+        #: Where the last settled program ended.
+        self._settled: Any = None
         self.vertex: Vertex | None = None
         self.shortage, self.refuted, self.counts_moves = 0.0, False, False
 
@@ -183,16 +188,19 @@ class Relaxation:
     def iterations(self) -> int:
         return self._session.iterations
 
-    def solve(self) -> float | None:
+    def settle(self) -> float | None:
         """Solve; return the least of moves and violations at a penalty, None when the run was ended.
 
         Afterwards `refuted` tells whether no plan is left.
         """
         self._set_stage(feasible=False)
+        if self._settled is not None:
+            self._session.start_from(self._settled)
         guide = self._asked()
         if guide is None:
             return None
         self._note(guide)
+        self._settled = self._session.basis()
         self.counts_moves = self.most_moves is not None and guide.objective > self.most_moves + NOISE
         self.refuted = self.counts_moves
         if not self.refuted and self.shortage > NOISE:
@@ -203,6 +211,25 @@ class Relaxation:
             if least.objective > NOISE:
                 self._note(least)
                 self.refuted = True
+        return guide.objective
+
+    def solve(self) -> float | None:
+        """Solve to try out a candidate: from where the node was settled, and no further than until it is refuted.
+
+        That no plan is left for want of printer-days is not looked at: the penalty tells how far it is from it.
+        """
+        self._set_stage(feasible=False)
+        if self._settled is not None:
+            self._session.start_from(self._settled)
+        self._session.enough(None if self.most_moves is None else self.most_moves + 2 * NOISE)
+        self._session.give_up_after(TRIAL)
+        guide = self._asked()
+        self._session.enough(None)
+        self._session.give_up_after(None)
+        if guide is None:
+            return None
+        self._note(guide)
+        self.refuted = self.most_moves is not None and guide.objective > self.most_moves + NOISE
         return guide.objective
 
     def simplify(self) -> bool:

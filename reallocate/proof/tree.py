@@ -14,6 +14,7 @@ from typing import Protocol
 from reallocate.proof.branching import FREE, Branch, BranchVariable, Interval
 from reallocate.proof.candidates import Candidate, totals_first
 from reallocate.proof.claims import Node
+from reallocate.proof.gains import Gains, score
 from reallocate.proof.judge import Duals, Judge
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE
@@ -146,14 +147,15 @@ class Tree:
     ) -> None:
         self.position, self.relaxation, self.settle = position, position.relaxation, settle
         self.judge, self.control, self.order, self.deepest = judge, control, order, deepest
-        self._proof = _Proof()
+        self._proof, self._gains = _Proof(), Gains()
 
     def grow(self, most_nodes: int, until: float = inf) -> Grown | None:
         """Look at up to `most_nodes` further nodes; return what the tree came to, None where it is still growing.
 
         None is looked at after `until` iterations of the simplex method.
 
-        It has come to an end when everything is refuted, the vertex is whole, or there is no honest way to go on.
+        It has come to an end when everything is refuted, or there is no honest way to go on; where the vertex is whole
+        it can grow on with less to be refuted.
         """
         proof = self._proof
         for _seen in range(most_nodes):
@@ -174,6 +176,8 @@ class Tree:
                 continue
             ended = self._branch(proof, node, value)
             if ended is not None:
+                if ended.whole:
+                    proof.todo.append(node)
                 return ended
         if proof.todo:
             return None
@@ -202,17 +206,32 @@ class Tree:
     ) -> tuple[Candidate, list[float]] | None:
         """Return the candidate whose two sides cost most, with what each costs; None when the run was ended."""
         best: tuple[float, Candidate, list[float]] | None = None
-        for candidate in self.order(candidates, self.relaxation.last)[:STRONG]:
-            costs = self._tried(candidate, node.kept.get(candidate.variable, FREE), value)
-            if costs is None:
-                return None
-            score = max(min(costs), NOISE) * max(max(costs), NOISE)
-            if best is None or score > best[0]:
-                best = score, candidate, costs
-            if min(costs) == float("inf"):
+        trials = 0
+        for candidate in self._promising(candidates):
+            expected = self._gains.expected(candidate)
+            if expected is None or not self._gains.reliable(candidate):
+                if trials == STRONG:
+                    continue
+                trials += 1
+                costs = self._tried(candidate, node.kept.get(candidate.variable, FREE), value)
+                if costs is None:
+                    return None
+                self._gains.note(candidate, costs)
+            else:
+                costs = expected
+            if best is None or score(costs) > best[0]:
+                best = score(costs), candidate, costs
+            if min(costs) == inf:
                 break
         assert best is not None
         return best[1], best[2]
+
+    def _promising(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return candidates that may be the best: the first in order, and those that are known to cost most."""
+        known = [(expected, c) for c in found if (expected := self._gains.expected(c)) is not None]
+        known.sort(key=lambda entry: (-score(entry[0]), entry[1].variable))
+        first = self.order(found, self.relaxation.last)[:STRONG]
+        return list(dict.fromkeys([*(c for _expected, c in known[:STRONG]), *first]))
 
     def _tried(self, candidate: Candidate, before: Interval, value: float) -> list[float] | None:
         """Return what each side of a candidate costs, inf where it is refuted; None when the run was ended."""
@@ -224,7 +243,7 @@ class Tree:
                 return None
             # Without an answer the candidate is as good as any other.
             cost = value if cost is None else cost
-            costs.append(float("inf") if self.relaxation.refuted else max(0.0, cost - value))
+            costs.append(inf if self.relaxation.refuted else max(0.0, cost - value))
         self.relaxation.restrict(candidate.variable, before)
         return costs
 
@@ -239,19 +258,20 @@ def _sides(candidate: Candidate, before: Interval) -> tuple[Interval, Interval]:
     return (before[0], float(most)), (float(most + 1), before[1])
 
 
-def grow_in_turns(trees: Sequence[Tree], most_nodes: int, most_iterations: float = inf) -> Grown:
+def grow_in_turns(trees: list[Tree], most_nodes: int, most_iterations: float = inf) -> Grown:
     """Let trees of one relaxation grow side by side until one of them has come to something, or to these limits in all.
 
     Which order of branching is right is only seen from its end, and one may be a hundred times shorter than another.
+    Those that have come to nothing are taken out of `trees`; the others can grow on.
     """
-    growing, left = list(trees), most_nodes
-    until = trees[0].relaxation.iterations + most_iterations
-    while growing and left > 0:
-        tree = growing.pop(0)
+    left = most_nodes
+    until = trees[0].relaxation.iterations + most_iterations if trees else inf
+    while trees and left > 0:
+        tree = trees.pop(0)
         grown = tree.grow(min(TURN, left), until)
         left -= TURN
-        if grown is None:
-            growing.append(tree)
-        elif grown.proof is not None or grown.whole:
+        if grown is None or grown.whole:
+            trees.append(tree)
+        if grown is not None and (grown.proof is not None or grown.whole):
             return grown
     return Grown()

@@ -31,6 +31,8 @@ from reallocate.solver.problem import NOISE, Floats
 Found = tuple[Lexicographic, float | None]
 #: Most steps of a dive.
 DIVE = 300
+#: One move in so many, and at least one, more than the relaxation's bound: a plan to begin with.
+MORE = 10
 
 
 class Stopped(Exception):
@@ -120,13 +122,16 @@ class HorizonSearch:
         if begun is not None:
             return begun
         self._check_stop()
-        target = self._target(attempt) if first_goal == "moves" else None
-        nodes = max(1, int(part * node_limit))
-        first = ask(Opinion.HIGHS, problem, quiet, node_limit=nodes, target=target)
-        found = said(first)
-        if found is not None:
-            return found
-        self._check_stop()
+        first: Answer | None = None
+        if not attempt.denied:
+            target = self._target(attempt) if first_goal == "moves" else None
+            nodes = max(1, int(part * node_limit))
+            first = ask(Opinion.HIGHS, problem, quiet, node_limit=nodes, target=target)
+            found = said(first)
+            if found is not None:
+                return found
+            attempt.denied = first is not None and first.outcome is Outcome.INFEASIBLE
+            self._check_stop()
         # A node of a proof's tree costs some ten of the solver's: the part is taken twice.
         refutation = self.prover.tree(attempt, part * part)
         if self._refuted(attempt, refutation):
@@ -167,13 +172,16 @@ class HorizonSearch:
     def _target(self, attempt: Attempt) -> int | None:
         """Return the moves that a plan may make which ends the solver's run; None: no number is known.
 
-        Those of the relaxation's bound: that nothing is better is for the proof to say. Where any plan will do any
-        number does; and where offices print for each other, since the fewest are looked for once more, and longer, as
-        soon as the days are settled.
+        A few more than the relaxation's bound: a better plan, or that there is none, is for the proof to find, which
+        takes less than the solver needs for that. Where any plan will do any number does; and where offices print for
+        each other, since the fewest are looked for once more, and longer, as soon as the days are settled.
         """
         if self.any_plan or self.instance.settings.print_for_others:
             return self.instance.fleet * attempt.prepared.last
-        return None if attempt.value is None else ceil(attempt.value - NOISE)
+        if attempt.value is None:
+            return None
+        least = ceil(attempt.value - NOISE)
+        return least + max(1, least // MORE)
 
     def refute(self, horizon: int) -> None:
         """Try within a limit of work to refute `horizon` in whole numbers; `lower` tells whether that was done.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import ceil
 
 from reallocate.bounds.enough import lasting_alike, printers_may_find_no_room
+from reallocate.formulation.prepared import Prepared
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan
@@ -61,7 +62,7 @@ class _Monolith:
         self._nothing_near: Plan | None = None
         #: The last attempt to prove that no plan makes fewer moves, and most moves of plans that were looked for by
         #: their margin in vain.
-        self._relaxed_moves: Attempt | None = None
+        self._fewer: Attempt | None = None
         self._in_vain = -1
         #: Most days of a plan that is looked for.
         self.reach = reach(inquiry)
@@ -289,7 +290,7 @@ class _Monolith:
 
         Half of what the relaxation leaves open is asked for first, and so on.
         """
-        known, before = self._relaxed_moves, stage.value("moves")
+        known, before = self._fewer, stage.value("moves")
         if known is None or known.values is None or known.value is None or not stage.is_large:
             return False
         low = max(ceil(known.value - NOISE), self._in_vain + 1)
@@ -302,6 +303,13 @@ class _Monolith:
                 low = middle + 1
         return stage.value("moves") < before
 
+    def _below(self, prepared: Prepared, most: int) -> Attempt:
+        """Return the attempt to refute plans with at most `most` moves, which goes on from one about more of them."""
+        if self._fewer is None or self._fewer.prepared is not prepared:
+            self._fewer = self.prover.attempt(prepared, most)
+        self._fewer.aim(most)
+        return self._fewer
+
     def _proven_moves(self, stage: Lexicographic, part: float) -> Claim | None:
         """Return the claim that no plan makes fewer moves, after taking over each that does."""
         horizon = stage.prepared.horizon
@@ -310,9 +318,8 @@ class _Monolith:
             self.control.enter("moves", horizon, 1.0, 0.0, None, most + 1)
             if most < 0:
                 return Claim("moves", horizon, most)  # nothing is below 0: not told, since it needs no proof
-            attempt = self.prover.attempt(stage.prepared, most)
+            attempt = self._below(stage.prepared, most)
             refutation = attempt.root()
-            self._relaxed_moves = attempt
             if refutation.proof is None and self._improved_nearby(stage, attempt):
                 continue
             if refutation.proof is None:

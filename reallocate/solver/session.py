@@ -15,6 +15,9 @@ from reallocate.solver.highs import BASE_OPTIONS, highspy_module, load, set_opti
 from reallocate.solver.opinions import is_vector
 from reallocate.solver.problem import Floats, Ints, Problem
 
+#: HiGHS's word for no limit on iterations.
+ENDLESS = 2**31 - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Vertex:
@@ -152,6 +155,10 @@ class Session:
         """Let further runs end as soon as the optimum is known to be above `objective`; None: let them end there."""
         set_option(self._solver, "objective_bound", np.inf if objective is None else objective)
 
+    def give_up_after(self, iterations: int | None) -> None:
+        """Let further runs end after so many iterations, with what they have then; None: let them go on."""
+        set_option(self._solver, "simplex_iteration_limit", ENDLESS if iterations is None else iterations)
+
     def solve(self) -> Vertex | None:
         """Return an optimal vertex; None when the control ended the run or the solver has none."""
         if self.control.should_stop:
@@ -162,7 +169,7 @@ class Session:
         watched_run(self._solver, self.control)
         self.iterations += max(0, self._solver.getInfo().simplex_iteration_count)
         statuses = highspy_module().HighsModelStatus
-        if self._solver.getModelStatus() not in (statuses.kOptimal, statuses.kObjectiveBound):
+        if self._solver.getModelStatus() not in (statuses.kOptimal, statuses.kObjectiveBound, statuses.kIterationLimit):
             return None
         solution = self._solver.getSolution()
         return Vertex(

@@ -81,6 +81,33 @@ def test_a_limit_of_iterations_ends_a_tree_whatever_its_nodes_cost():
     assert tried.tree(200).proof is not None
 
 
+def test_a_tree_goes_on_where_its_limit_ended_it():
+    """Each part ends after a node, so that none alone would be enough."""
+    tried = attempt(tight(18), 13, 12)
+    tried.root()
+    parts = 1
+    while (found := tried.tree(200, 1)).proof is None:
+        parts += 1
+        assert parts < 200
+    assert parts > 2
+    assert Judge(tight(18)).accepts(found.proof, 13, 12)
+
+
+def test_a_tree_that_finds_a_plan_goes_on_with_fewer_moves():
+    """What it has refuted of more moves is refuted of fewer: the plan is no better than the fewest moves, 13."""
+    instance = tight(18)
+    tried, most = attempt(instance, 13, 40), 40
+    while (found := tried.tree(1000)).proof is None:
+        assert found.values is not None
+        leaving = tried.relaxation.leave
+        made = round(float(found.values[leaving[leaving >= 0]].sum()))
+        assert 13 <= made <= most
+        most = made - 1
+        tried.aim(most)
+    assert most == 12
+    assert Judge(instance).accepts(found.proof, 13, 12)
+
+
 def test_a_stop_flag_ends_every_attempt_with_nothing():
     control = Control()
     control.stop.set()

@@ -1,4 +1,4 @@
-"""Random instances of 10 to 30 sites with every feature of the problem, the same for a seed everywhere.
+"""Random instances of 10 to 30 sites, or fewer, with every feature of the problem, the same for a seed everywhere.
 
 `featured` has none of the levers; `with_levers` adds them to the same instances, each in about half of them.
 """
@@ -16,15 +16,19 @@ from reallocate.instance.model import Instance
 from reallocate.instance.parts import Arrival, Closure, Delivery, Shift, Site
 
 
-def featured(seed: int) -> Instance:
+def featured(seed: int, offices: tuple[int, int] = (10, 30)) -> Instance:
     """Return an instance of the family `island` with closures, minima and maxima, lenders, rates and odd roads.
 
     Each feature is there in about half of the instances, so that they meet in all combinations.
+
+    Parameters
+    ----------
+    offices : how many there are, at least 5, and at most.
     """
     rng = Random(seed)
-    sites = rng.randint(10, 30)
+    sites = rng.randint(*offices)
     base = generate("island", seed, sites=sites, printers_per_site=rng.choice([1.5, 2.5, 4.0]), slack=0.05)
-    offices = list(base.sites)
+    places = list(base.sites)
     legs, closures, deliveries, settings = (
         list(base.legs or ()),
         list(base.closures),
@@ -32,20 +36,20 @@ def featured(seed: int) -> Instance:
         base.settings,
     )
     if rng.random() < 0.5:  # rates
-        offices = [
-            replace(s, cards_per_printer_day=rng.choice([150, 200, 250])) if not s.is_depot else s for s in offices
+        places = [
+            replace(s, cards_per_printer_day=rng.choice([150, 200, 250])) if not s.is_depot else s for s in places
         ]
     if rng.random() < 0.5:  # closed days, of all and of some
         closures.append(Closure(rng.randint(2, 8), None))
         closures += [Closure(rng.randint(1, 14), rng.randint(1, sites)) for _ in range(5)]
     if rng.random() < 0.5:  # minima and maxima
         for k in rng.sample(range(1, sites + 1), 5):
-            least = min(1, offices[k].printers)
-            most = None if rng.random() < 0.5 else max(1, offices[k].printers + rng.randint(0, 4))
-            offices[k] = replace(offices[k], min_printers=least, max_printers=most)
+            least = min(1, places[k].printers)
+            most = None if rng.random() < 0.5 else max(1, places[k].printers + rng.randint(0, 4))
+            places[k] = replace(places[k], min_printers=least, max_printers=most)
     if rng.random() < 0.5:  # offices that lend
         for k in rng.sample(range(1, sites + 1), 3):
-            offices[k] = replace(offices[k], lends_blanks=True)
+            places[k] = replace(places[k], lends_blanks=True)
     if rng.random() < 0.5:  # one-way legs: the way back is another road
         legs = [replace(leg, one_way=rng.random() < 0.1) for leg in legs]
     if rng.random() < 0.5:  # trips of 0 days
@@ -53,22 +57,22 @@ def featured(seed: int) -> Instance:
     if rng.random() < 0.3:  # blanks that come to an office, and late ones
         deliveries.append(Delivery(rng.randint(2, 9), rng.randint(1, sites), 500))
     if rng.random() < 0.5:  # a second depot takes over the second delivery
-        offices.append(Site("ZZ", "Second depot", 0, 0, 300, "depot"))
+        places.append(Site("ZZ", "Second depot", 0, 0, 300, "depot"))
         legs.append(
             replace(legs[1], origin=rng.randint(1, sites), destination=sites + 1, hours=Decimal(3), one_way=False)
         )
         deliveries[1] = replace(deliveries[1], site=sites + 1)
-    return Instance(f"featured-{seed}", tuple(offices), tuple(deliveries), tuple(closures), tuple(legs), settings)
+    return Instance(f"featured-{seed}", tuple(places), tuple(deliveries), tuple(closures), tuple(legs), settings)
 
 
-def with_levers(seed: int, *, without: Collection[Lever] = ()) -> Instance:
+def with_levers(seed: int, offices: tuple[int, int] = (10, 30), *, without: Collection[Lever] = ()) -> Instance:
     """Return `featured` of the seed with levers, each in about half of the instances.
 
     Parameters
     ----------
     without : levers that are left out; all others are as they were.
     """
-    instance = featured(seed)
+    instance = featured(seed, offices)
     for lever, pull in LEVERS.items():
         rng = Random(f"{seed} {lever}")
         if rng.random() < 0.5 and lever not in without:
