@@ -103,6 +103,11 @@ def causes(instance: Instance, max_days: int) -> list[Cause]:
 
     Nothing is missing where nobody ever waits. Other contradictions, if any, are left to the search.
     """
+    return causes_with(instance, max_days, too_few_blanks(instance))
+
+
+def causes_with(instance: Instance, max_days: int, lacking: Cause | None) -> list[Cause]:
+    """Return what `causes` does, where it is known whether blanks are missing: that takes longest to find out."""
     if instance.cards == 0:
         return []
     return [
@@ -111,7 +116,7 @@ def causes(instance: Instance, max_days: int) -> list[Cause]:
         *_printer_rules(instance),
         *_fixed_trips(instance),
         *_too_few_moves(instance),
-        *_blanks(instance, max_days),
+        *_blanks(instance, max_days, lacking),
     ]
 
 
@@ -255,11 +260,10 @@ def too_few_blanks(instance: Instance) -> Cause | None:
     return Cause("too_few_blanks", needed, printable, sites=short, own=own, idle=idle)
 
 
-def _blanks(instance: Instance, max_days: int) -> list[Cause]:
+def _blanks(instance: Instance, max_days: int, lacking: Cause | None) -> list[Cause]:
     """Too few blanks, ever or in time."""
-    cause = too_few_blanks(instance)
-    if cause is not None:
-        return [cause]
+    if lacking is not None:
+        return [lacking]
     needed = sum(instance.to_print(i) for i in _printing(instance))
     in_time, short, own = _printable(instance, max(max_days, instance.last_arrival))
     late = Cause("late_blanks", needed, in_time, sites=short, own=own, day=max_days)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reallocate.bounds.days import days_bounds
-from reallocate.bounds.feasibility import Cause, causes, too_few_blanks
+from reallocate.bounds.feasibility import Cause, causes_with, too_few_blanks
 from reallocate.errors import UsageError
 from reallocate.formulation.terms import Terms
 from reallocate.heuristics.greedy import greedy_plan
@@ -24,15 +24,16 @@ from reallocate.search.question import Question
 
 def counted(instance: Instance, question: Question) -> Known:
     """Return what counting alone proves of the plans asked for; with nobody waiting, the plan as well."""
-    limit, terms = question.limit(instance), question.terms(instance)
+    limit, lacking = question.limit(instance), too_few_blanks(instance)
+    terms = question.terms(lacking)
     nothing = Plan((), (), (), 0, unserved=terms.fewer_cards)
     if instance.cards == terms.fewer_cards and not instance.last_arrival and not replay(instance, nothing).breaches:
         # Nothing is to be handed out, and no day counts.
         attained = tuple(Attained(name, 0, 0) for name in question.goals_of(instance))
-        return replace(_lacking(instance, terms), plan=nothing, attained=attained)
+        return replace(_lacking(instance, terms, lacking), plan=nothing, attained=attained)
     bounds = () if terms.partial else tuple(days_bounds(instance, limit))
-    known = replace(_lacking(instance, terms), bounds=bounds)
-    found = causes(instance, limit)
+    known = replace(_lacking(instance, terms, lacking), bounds=bounds)
+    found = causes_with(instance, limit, lacking)
     if terms.partial:
         found = [cause for cause in found if _holds_in_part(instance, cause, terms.fewer_cards)]
     claims = [claim for cause in found if (claim := impossible(instance, cause)) is not None]
@@ -43,10 +44,9 @@ def counted(instance: Instance, question: Question) -> Known:
     return _with_counted_claim(instance, known, limit)
 
 
-def _lacking(instance: Instance, terms: Terms) -> Known:
+def _lacking(instance: Instance, terms: Terms, lacking: Cause | None) -> Known:
     """Return what is known first; where cards have to stay, that so many blanks are missing, with its proof."""
-    cause = too_few_blanks(instance) if terms.partial else None
-    claim = None if cause is None else impossible(instance, cause)
+    claim = impossible(instance, lacking) if terms.partial and lacking is not None else None
     # While a card waits at first that is to be handed out, one day is needed.
     least = int(instance.backlog > 0 and terms.fewer_cards < instance.cards)
     return Known(claims=() if claim is None else (claim,), terms=terms, least=least)

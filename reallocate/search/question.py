@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar, get_args
 
 from reallocate.arguments import require_flag, require_one_of, require_positive, sequence
-from reallocate.bounds.feasibility import too_few_blanks
+from reallocate.bounds.feasibility import Cause
 from reallocate.errors import UsageError
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.calendar import longest, whole_days
@@ -92,10 +92,9 @@ class Question:
         """Return the goals that plans of `instance` have."""
         return goals_of(instance, self.goals)
 
-    def terms(self, instance: Instance) -> Terms:
+    def terms(self, lacking: Cause | None) -> Terms:
         """Return on what terms plans are asked for: where blanks are missing, so many cards may stay."""
-        lacking = too_few_blanks(instance) if self.partial else None
-        if lacking is None or not lacking.missing:
+        if not self.partial or lacking is None or not lacking.missing:
             return FREE
         return Terms(fewer_cards=lacking.missing, partial=True)
 

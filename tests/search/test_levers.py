@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from reallocate import Instance, InvalidInput, read_instance, solve
+from reallocate.bounds import feasibility
 from reallocate.bounds.enough import printers_may_find_no_room
+from reallocate.bounds.flow import maximum_flow
 from reallocate.formulation.prepared import Goal
 from reallocate.instance.levers import levers
-from reallocate.instance.parts import Delivery, Leg, Site
+from reallocate.instance.parts import Arrival, Delivery, Leg, Site
 from reallocate.plan.replay import replay
 from reallocate.present.directory import sealed
 from reallocate.present.writing import plan_directory
@@ -25,6 +27,7 @@ from reallocate.search import goals, monolith
 from reallocate.search.conclude import conclude
 from reallocate.search.driver import search
 from reallocate.search.goals import Relaxed
+from reallocate.search.opening import counted
 from reallocate.search.question import Question
 from reallocate.search.result import Result
 from reallocate.solver.problem import Problem
@@ -169,3 +172,24 @@ def test_the_best_plan_of_at_most_so_many_days_may_be_none_for_as_many(tmp_path)
         seen["more days"] += best.figures.days > fewest.figures.days
         seen["room"] += printers_may_find_no_room(instance)
     assert (seen["plans"] > 40, seen["more days"] > 1, seen["room"] > 20) == (True, True, True), seen
+
+
+def test_where_all_cards_stay_the_days_in_which_a_maximum_is_met_are_proven():
+    """Nobody can be served; but while new cards come one printer too many may not stand at A, and it goes for a day."""
+    sites = Site("A", "A", 100, 2, 0, max_printers=1), Site("B", "B", 0, 1, 0)
+    instance = Instance("full", sites, legs=(Leg(0, 1, Decimal(8)),), arrivals=(Arrival(1, 0, 50),))
+    result = solve(instance, partial=True, control=Control(apart=False))
+    assert (result.status, result.days, result.goal("moves").value) == ("optimal", 2, 1)
+
+
+def test_that_blanks_are_missing_is_found_out_once(monkeypatch):
+    flows = []
+
+    def noted(*arguments):
+        flows.append(arguments)
+        return maximum_flow(*arguments)
+
+    monkeypatch.setattr(feasibility, "maximum_flow", noted)
+    known = counted(Instance("few", (Site("A", "A", 100, 1, 40),)), Question(partial=True))
+    assert known.terms.fewer_cards == 60
+    assert len(flows) == 1
