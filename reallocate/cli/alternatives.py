@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     metavar=N_("L"),
     help=N_("Move printers in at most L lines [default: as many as the first plan, or any number if need be]."),
 )
+@option("--partial", is_flag=True, help=N_("Where blanks are missing, let as many cards stay as they do not do for."))
 @output_options(
     N_("Write the plans there: DIR/plan-1, DIR/plan-2, ..., workbooks NAME-1.xlsx, ..., or all on a page NAME.html."),
     page=True,
@@ -72,6 +73,7 @@ def alternatives(
     more: int,
     apart: int,
     lines: int | None,
+    partial: bool,
     output: Output,
     time_limit: float | None,
     effort: float,
@@ -89,7 +91,14 @@ def alternatives(
         for number in range(1, count + 1):
             output.numbered(number).check(problem)
         found = to_choose_from(
-            problem, count, more=more, apart=apart, lines=lines, effort=effort, control=steering.control
+            problem,
+            count,
+            more=more,
+            apart=apart,
+            lines=lines,
+            effort=effort,
+            partial=partial,
+            control=steering.control,
         )
         directory = _write(found, output, quiet=quiet)
         steering.finish()

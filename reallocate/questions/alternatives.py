@@ -5,6 +5,9 @@ the edits between it and the plan before it that it is nearest to are as many as
 the larger of lines of moves taken out and lines put in. A move above the fewest is taken off them, since any printer
 that travels for nothing makes an edit. Lines could be split to differ the more, so that a plan has no more of them than
 the first, unless there is no other plan otherwise.
+
+Where one model of everything does not hold the instance, each further plan is looked for with one aim, by changing the
+trips of a plan before it; nothing is proven of how good or how different they are.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reallocate.appraisal.merits import NAMES, Merits, best, merits
-from reallocate.arguments import require_kind, whole
+from reallocate.arguments import require_flag, require_kind, whole
 from reallocate.display import Written
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan
@@ -26,6 +29,8 @@ from reallocate.search.result import Result
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from reallocate.search.aimed import Aim
 
 #: Plans that are looked for if nobody asks for more or fewer, and the most that can be asked for.
 COUNT, MOST = 3, 50
@@ -42,12 +47,14 @@ class Alternative:
     farther : no plan on the same terms is farther from the nearest of those, in edits less one for each move above the
         fewest; None: nothing is known, and for the first plan.
     lines : most lines of moves that it could have; None: any number.
+    aim : that it was looked for with, where nothing is proven of it; None: the first, or one that differs much.
     """
 
     result: Result
     edits: tuple[int, ...] = ()
     farther: int | None = None
     lines: int | None = None
+    aim: Aim | None = None
 
     @property
     def plan(self) -> Plan:
@@ -73,7 +80,8 @@ class Alternatives(Written):
     plans : in the order in which they were found.
     count, more, apart, lines : that were asked for.
     exhausted : whether it is proven that there is no further plan on these terms.
-    too_large : whether further plans were not looked for since one model of all does not hold the instance.
+    too_large : whether one model of all does not hold the instance: further plans have aims, if there are any.
+    partial : whether cards may stay for want of blanks.
     limit : what ended the search early.
     """
 
@@ -86,7 +94,13 @@ class Alternatives(Written):
     lines: int | None = None
     exhausted: bool = False
     too_large: bool = False
+    partial: bool = False
     limit: Limit | None = None
+
+    @property
+    def has_aims(self) -> bool:
+        """Whether further plans were looked for with aims."""
+        return any(plan.aim is not None for plan in self.plans)
 
     def above_fewest(self, number: int) -> int:
         """Return the moves of a plan, by its place, above those of the first, which count as the fewest."""
@@ -138,6 +152,7 @@ class Asked:
     apart: int
     lines: int | None
     effort: float
+    partial: bool = False
 
 
 def alternatives(
@@ -148,6 +163,7 @@ def alternatives(
     apart: int = 1,
     lines: int | None = None,
     effort: float = 1.0,
+    partial: bool = False,
     control: Control | None = None,
 ) -> Alternatives:
     """Return plans of the fewest days to choose from, each as different from those before it as can be found.
@@ -160,6 +176,7 @@ def alternatives(
     lines : of moves that each further plan may have; None: as many as the first, or any number where there is no other
         plan otherwise.
     effort : multiple of the usual limits of work.
+    partial : where blanks are missing, let plans leave as many cards as they do not do for.
     control : clock, stop flag and listener; a search that is ended returns what it has.
 
     Raises
@@ -170,15 +187,16 @@ def alternatives(
     count, more, apart = whole("count", count, 1, MOST), whole("more", more, 0), whole("apart", apart, 1)
     lines = None if lines is None else whole("lines", lines, 0)
     check_effort(effort)
-    asked = Asked(count, more, apart, lines, effort)
+    require_flag("partial", partial)
+    asked = Asked(count, more, apart, lines, effort, partial)
 
     def left(kept: Alternatives | None, limit: Limit) -> Alternatives:
         from reallocate.search.conclude import conclude
         from reallocate.search.known import Known
         from reallocate.search.question import Question
 
-        nothing = Alternatives(instance, conclude(instance, Question(), Known(), limit), (), count, more, apart, lines)
-        return replace(kept or nothing, limit=limit)
+        first = conclude(instance, Question(partial=partial), Known(), limit)
+        return replace(kept or nothing_of(instance, first, asked), limit=limit)
 
     return run_apart(_found, (instance, asked), control_of(control), left=left)
 
@@ -187,6 +205,13 @@ def _found(instance: Instance, asked: Asked, control: Control) -> Alternatives:
     from reallocate.questions.choosing import found  # loads the solver
 
     return found(instance, asked, control)
+
+
+def nothing_of(instance: Instance, first: Result, asked: Asked) -> Alternatives:
+    """Return an answer without any plan."""
+    return Alternatives(
+        instance, first, (), asked.count, asked.more, asked.apart, asked.lines, partial=asked.partial, limit=first.limit
+    )
 
 
 def edits_between(one: Plan, other: Plan) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reallocate.formulation.size import model_bytes, require_memory
-from reallocate.formulation.terms import Apart
+from reallocate.formulation.terms import Apart, Terms
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, by_key
-from reallocate.questions.alternatives import Alternative, Alternatives, Asked, edits_between
+from reallocate.questions.alternatives import Alternative, Alternatives, Asked, edits_between, nothing_of
 from reallocate.running.control import Control
 from reallocate.search.alternatives import farthest
 from reallocate.search.conclude import conclude
@@ -22,14 +22,17 @@ from reallocate.search.result import Result
 def found(instance: Instance, asked: Asked, control: Control) -> Alternatives:
     """Return what is found; what is known is kept after each plan."""
     keep, quiet = control.keep, control.keeping(None)
-    known, limit = search(instance, Question(effort=asked.effort), quiet)
-    first = conclude(instance, Question(effort=asked.effort), known, limit)
-    answer = Alternatives(instance, first, (), asked.count, asked.more, asked.apart, asked.lines, limit=limit)
+    question = Question(effort=asked.effort, partial=asked.partial)
+    known, limit = search(instance, question, quiet)
+    first = conclude(instance, question, known, limit)
+    answer = nothing_of(instance, first, asked)
     if first.plan is None:
         return answer
-    answer = replace(answer, plans=(Alternative(first),), too_large=chosen(instance, "auto") != "monolith")
+    way = chosen(instance, "auto", partial=known.terms.partial)
+    answer = replace(answer, plans=(Alternative(first),), too_large=way != "monolith")
     if answer.too_large:
-        return answer
+        further = _with_aims(answer, asked, control) if way == "decomposition" else answer
+        return replace(further, limit=control.ended_by or limit)
     assert first.days is not None
     if not first.days:  # nothing can move in no days
         return replace(answer, exhausted=True)
@@ -37,13 +40,36 @@ def found(instance: Instance, asked: Asked, control: Control) -> Alternatives:
     while len(answer.plans) < asked.count and not answer.exhausted and not control.should_stop:
         if keep is not None:
             keep(answer)
-        answer, stuck = _with_another(answer, first.days, asked, quiet)
+        answer, stuck = _with_another(answer, first.days, known.terms, asked, quiet)
         if stuck:
             break
     return replace(answer, limit=control.ended_by)
 
 
-def _with_another(answer: Alternatives, days: int, asked: Asked, control: Control) -> tuple[Alternatives, bool]:
+def _with_aims(answer: Alternatives, asked: Asked, control: Control) -> Alternatives:
+    """Return the answer with plans that are looked for with one aim each, beginning with those before them."""
+    from reallocate.search.aimed import AIMS, aimed
+
+    assert answer.first.days is not None
+    quiet = control.keeping(None)
+    for place in range(asked.count):
+        for aim in AIMS:
+            if len(answer.plans) >= asked.count or place >= len(answer.plans) or control.should_stop:
+                return answer
+            if control.keep is not None:
+                control.keep(answer)
+            plans = [plan.plan for plan in answer.plans]
+            plan = aimed(answer.instance, answer.first.days, plans[place], aim, quiet, asked.effort)
+            edits = () if plan is None else tuple(edits_between(other, plan) for other in plans)
+            if plan is not None and min(edits) >= asked.apart:
+                another = Alternative(_result(answer.first, plan), edits, aim=aim)
+                answer = replace(answer, plans=(*answer.plans, another))
+    return answer
+
+
+def _with_another(
+    answer: Alternatives, days: int, terms: Terms, asked: Asked, control: Control
+) -> tuple[Alternatives, bool]:
     """Return the answer with one more plan; else whether it is proven that there is none, and that none was found."""
     plans = [plan.plan for plan in answer.plans]
     fewest = sum(trip.count for trip in plans[0].moves)
@@ -52,7 +78,7 @@ def _with_another(answer: Alternatives, days: int, asked: Asked, control: Contro
     for lines in (own, None) if asked.lines is None else (asked.lines,):
         moves = tuple(plan.moves for plan in plans)
         apart = Apart(moves, fewest, fewest + asked.more, asked.apart, lines)
-        far = farthest(answer.instance, days, apart, control, asked.effort)
+        far = farthest(answer.instance, days, replace(terms, apart=apart), control, asked.effort)
         if far.plan is not None:
             edits = tuple(edits_between(plan, far.plan) for plan in plans)
             another = Alternative(_result(answer.first, far.plan), edits, far.bound, lines)
@@ -65,6 +91,6 @@ def _with_another(answer: Alternatives, days: int, asked: Asked, control: Contro
 
 def _result(first: Result, plan: Plan) -> Result:
     """Return a plan as a result: with what is proven of the days and moves of all plans, and nothing of other goals."""
-    question = Question(("moves",))
+    question = replace(first.question, goals=("moves",))
     known = Known(claims=first.claims, bounds=first.bounds, plan=plan)
     return replace(conclude(first.instance, question, known, None), limit=None)

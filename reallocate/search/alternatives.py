@@ -44,26 +44,35 @@ class Farthest:
     distance: int = 0
 
 
-def farthest(instance: Instance, horizon: int, apart: Apart, control: Control, effort: float) -> Farthest:
+def farthest(instance: Instance, horizon: int, terms: Terms, control: Control, effort: float) -> Farthest:
     """Return the plan for `horizon` days that differs most from the others, as far as the limits of work go.
+
+    `terms` say from which others, and whether cards may stay.
 
     Of those that differ as much, one with few moves and then little waiting. Where a plan with the fewest moves differs
     as much as any can, more moves are of no use, and make a far larger search.
     """
+    apart = _apart(terms)
     few = replace(apart, most=min(apart.most, apart.fewest))
     if few != apart and few.farthest == apart.farthest:
-        found = _searched(instance, horizon, few, control, effort)
+        found = _searched(instance, horizon, replace(terms, apart=few), control, effort)
         if found.plan is not None and found.distance == apart.farthest:
             return found
-    return _searched(instance, horizon, apart, control, effort)
+    return _searched(instance, horizon, terms, control, effort)
 
 
-def _searched(instance: Instance, horizon: int, apart: Apart, control: Control, effort: float) -> Farthest:
+def _apart(terms: Terms) -> Apart:
+    assert terms.apart is not None
+    return terms.apart
+
+
+def _searched(instance: Instance, horizon: int, terms: Terms, control: Control, effort: float) -> Farthest:
+    apart = _apart(terms)
     most = apart.farthest
     if apart.least > most:
         return Farthest(None, most)
     control.enter("near", horizon)
-    prepared = prepare(instance, horizon, Terms(apart=apart))
+    prepared = prepare(instance, horizon, terms)
     if prepared.barred:
         return Farthest(None, apart.least - 1)
     nodes = max(20, int(effort * NODES_BY_COLUMNS / prepared.problem.columns))

@@ -7,11 +7,30 @@ from dataclasses import replace
 
 import pytest
 
-from reallocate import Control, Instance, Site, UsageError, alternatives, check, read_instance, read_plan, verify_plan
+from reallocate import (
+    Control,
+    Instance,
+    Result,
+    Site,
+    UsageError,
+    alternatives,
+    check,
+    generate,
+    read_instance,
+    read_plan,
+    solve,
+    verify_plan,
+)
 from reallocate.cli.main import run
+from reallocate.plan.check import days_of
+from reallocate.plan.replay import replay
 from reallocate.present.words.alternatives import best_lines, condition, distance_line, end_line
+from reallocate.search import method
+from reallocate.search.aimed import AIMS, aimed
 from tests.conftest import ROOT
 
+#: Where neighbours may send printers instead, and earlier.
+EIGHT = generate("province", 1, sites=8)
 TINY = ROOT / "instances" / "tiny-two-sites.csv"
 
 
@@ -20,6 +39,14 @@ def toy() -> Instance:
     """Five printer-days of work: 3 days with one more printer from day 2 on, or with two on day 3."""
     sites = (Site("A", "Ayu", 50, 1, 50), Site("B", "Bumi", 0, 1, 0), Site("C", "Citra", 0, 1, 0))
     return Instance("toy", sites).replace(cards_per_printer_day=10)
+
+
+@pytest.fixture(scope="module")
+def start() -> Result:
+    """A plan of the decomposition."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(method, "MONOLITH", 0)
+        return solve(EIGHT, goals=("moves",), effort=0.1, control=Control(apart=False))
 
 
 def trips(plan):
@@ -68,6 +95,57 @@ def test_what_speaks_for_a_plan_is_counted_and_ties_are_told(toy):
     assert "card-days waited (as 2)" in first
     assert third == "Plan 3 is the best in no figure."
     assert "lines of blanks" in equal
+
+
+def test_where_blanks_are_missing_plans_leave_the_cards_that_they_do_not_do_for(toy):
+    """Of 60 cards 50 have a blank: then the plans are those for 50."""
+    short = toy.replace(sites=(replace(toy.sites[0], backlog=60), *toy.sites[1:]))
+    assert alternatives(short, 5).first.status == "impossible"
+    found = alternatives(short, 5, partial=True)
+    assert [plan.plan.unserved for plan in found.plans] == [10, 10]
+    assert {min(trips(plan)) for plan in found.plans} == {(1, 1, 1), (1, 2, 1)}
+    assert found.exhausted
+    for plan in found.plans:
+        assert check(short, plan.plan).valid
+
+
+def test_where_no_model_holds_everything_each_further_plan_has_an_aim_and_no_proof(monkeypatch):
+    monkeypatch.setattr(method, "MONOLITH", 0)
+    found = alternatives(EIGHT, 4, effort=0.1, control=Control(apart=False))
+    assert found.too_large
+    first, *others = found.plans
+    assert others
+    assert first.aim is None
+    assert {plan.aim for plan in others} <= {*AIMS}
+    for place, plan in enumerate(others, 1):
+        assert check(EIGHT, plan.plan).valid
+        assert (plan.result.days, plan.merits.moves) == (first.result.days, first.merits.moves)
+        assert min(plan.edits) >= 1
+        assert not found.proven(place)
+        assert "not proven" in distance_line(found, place)
+
+
+FIGURES = {
+    "offices": lambda plan: len({site for trip in plan.moves for site in (trip.origin, trip.destination)}),
+    "early": lambda plan: sum(trip.day * trip.count for trip in plan.moves),
+    "travel": lambda plan: sum(trip.count * EIGHT.travel.hours[trip.origin][trip.destination] for trip in plan.moves),
+}
+
+
+@pytest.mark.parametrize("aim", AIMS)
+def test_an_aim_is_served_better_by_a_legal_plan_of_as_many_moves(aim, start):
+    found = aimed(EIGHT, start.days, start.plan, aim, Control(), 1.0)
+    assert found is not None
+    assert not replay(EIGHT, found).breaches
+    assert days_of(EIGHT, found) <= start.days
+    assert sum(trip.count for trip in found.moves) == sum(trip.count for trip in start.plan.moves)
+    assert FIGURES[aim](found) < FIGURES[aim](start.plan)
+
+
+def test_who_is_stopped_finds_no_plan_with_an_aim(start):
+    stopped = Control()
+    stopped.stop.set()
+    assert aimed(EIGHT, start.days, start.plan, "early", stopped, 1.0) is None
 
 
 def test_what_is_not_proven_is_not_told_as_proven(toy):

@@ -395,7 +395,7 @@ ALTERNATIVES: Schema = {
     "days": DAYS,
     "days_bound": DAYS_BOUND,
     "certified": CERTIFIED,
-    "asked": record({"count": COUNT, "more": COUNT, "apart": COUNT, "lines": maybe(COUNT)}),
+    "asked": record({"count": COUNT, "more": COUNT, "apart": COUNT, "lines": maybe(COUNT), "partial": FLAG}),
     "plans": many(
         record(
             {
@@ -416,6 +416,10 @@ ALTERNATIVES: Schema = {
                         )
                     ),
                 ),
+                "aim": about(
+                    "with which it was looked for, where nothing is proven of it: offices, early, travel; or null",
+                    maybe(TEXT),
+                ),
                 "figures": record(MERITS, {"couriers": COUNT, "courier": NUMBER}),
                 "best_in": many(TEXT),
                 "dispatch": record(
@@ -426,7 +430,7 @@ ALTERNATIVES: Schema = {
     ),
     "equal_in": about("figures that tell no plan apart", many(TEXT)),
     "exhausted": about("whether it is proven that there is no further plan", FLAG),
-    "too_large": about("whether further plans were not looked for", FLAG),
+    "too_large": about("whether one model does not hold the instance, so that further plans have aims, if any", FLAG),
     "stopped_by": STOPPED,
     "plan_directory": about("that has a directory plan-1, plan-2, ... for each plan, or null", maybe(TEXT)),
 }

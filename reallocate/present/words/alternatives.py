@@ -30,6 +30,15 @@ def merit_names(instance: Instance) -> dict[str, str]:
     return {name: names[name] for name in NAMES if name not in left_out}
 
 
+def aim_names() -> dict[str, str]:
+    """Return with what aims plans are looked for where the best cannot be."""
+    return {
+        "offices": _("few offices that send or get printers"),
+        "early": _("printers that leave early"),
+        "travel": _("few hours on the road"),
+    }
+
+
 def plan_name(place: int) -> str:
     """Return what a plan is called, by its place."""
     return _("Plan {number}").format(number=number(place + 1))
@@ -53,7 +62,7 @@ def end_line(found: Alternatives) -> str | None:
     """Return why there are fewer plans than were asked for; None where there are not."""
     if len(found.plans) >= found.count or not found.plans:
         return None
-    if found.too_large:
+    if found.too_large and not found.has_aims:
         return _("Further plans were not looked for: the instance is too large for one model of everything.")
     if found.exhausted:
         return _("There is no further plan on these terms.")
@@ -90,6 +99,12 @@ def _figure(name: str, names: dict[str, str], others: Sequence[int]) -> str:
 def distance_line(found: Alternatives, place: int) -> str:
     """Return how much a plan differs from those before it, and whether more is possible."""
     plan, far = found.plans[place], found.distance(place)
+    if plan.aim is not None:
+        text = _(
+            "{plan} differs from each plan before it in {edits:# line|# lines} or more. It was looked for with the aim "
+            "of {aim}; that none serves it better is not proven."
+        )
+        return text.format(plan=plan_name(place), edits=number(far), aim=aim_names()[plan.aim])
     text = _("{plan} differs from each plan before it in {edits:# line|# lines} or more, the most that was found.")
     if found.proven(place):
         text = _(
