@@ -4,8 +4,9 @@
 
 The family `province` of the generator; cards may be printed for offices at most four hours away. Each is solved for all
 goals by the whole model, under the usual limits of work and in this process, whose processor seconds are counted: wall
-clocks say little on a machine that does other things. Rows go to docs/studies/couriers.csv one by one, and those that
-are there are not run again unless their seeds are named; the page docs/studies/couriers.md is made of them.
+clocks say little on a machine that does other things. With --goals days nothing but the days is asked for, as questions
+about variants do. Rows go to docs/studies/couriers.csv one by one, and those that are there are not run again unless
+their seeds are named; the page docs/studies/couriers.md is made of them.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from reallocate import Control, Result
 from reallocate.families.instances import generate
 from reallocate.instance.model import Instance
 from reallocate.running.control import Progress
+from reallocate.search.decision import Decision
 from reallocate.search.driver import solve
 from reallocate.search.question import DEFAULT_GOALS, Goal
 from tests.study.tables import write_csv
@@ -75,6 +77,20 @@ def solved(offices: int, seed: int, most: float, goals: Sequence[Goal]) -> Row:
     return row | {"seconds_of": "; ".join(f"{name} {spent:.0f}" for name, spent in watch.spent.items() if spent >= 1)}
 
 
+def decided(offices: int, seed: int, most: float) -> Row:
+    """Return the row of an instance of which nothing but the days is asked."""
+    instance, watch = province(offices, seed), Watch(most)
+    decision = Decision(instance, watch.control, effort=1.0)
+    decision.settle(instance.settings.max_days)
+    ways = sum(len(places) - 1 for places in instance.printed_at)
+    proven = decision.days is not None and decision.days == decision.lower
+    row = {"offices": str(offices), "seed": str(seed), "ways": str(ways), **dict.fromkeys(FIGURES, "")}
+    ended = "" if proven else "interrupt" if watch.seconds > most else "effort"
+    row |= {"status": "days_proven" if proven else "feasible", "ended_by": ended}
+    row |= {"days": str(decision.days or ""), "days_bound": str(decision.lower)}
+    return row | {"seconds": f"{watch.seconds:.0f}", "seconds_of": f"days {watch.seconds:.0f}"}
+
+
 def figures(result: Result) -> Row:
     """Return value and bound of each goal."""
     found: Row = dict.fromkeys(FIGURES, "")
@@ -95,6 +111,7 @@ def cell(row: Row, goal: str) -> str:
 def page(rows: Sequence[Row]) -> str:
     """Return the page."""
     days, moves = (sum(row[goal] == row[f"{goal}_bound"] != "" for row in rows) for goal in ("days", "moves"))
+    asked = sum(row["moves"] != "" for row in rows)
     goals = ("days", *DEFAULT_GOALS)
     lines = [
         "# Whole provinces with couriers",
@@ -103,11 +120,11 @@ def page(rows: Sequence[Row]) -> str:
         "",
         "Made-up provinces (family `province` of `reallocate generate`, with so many offices) whose offices print for",
         f"each other where a courier takes at most {HOURS} hours; *ways* counts who may print for whom. Each is solved",
-        "for all goals, or for the moves alone, under the usual limits of work. A value is followed by its bound where",
-        "the two differ; a row of the moves alone says nothing of the goals after them.",
+        "for all goals, for the moves alone, or for the days alone, under the usual limits of work. A value is",
+        "followed by its bound where the two differ; an empty cell is a goal that was not asked for.",
         "Processor seconds of one core; *where* says on what, from one second on.",
         "",
-        f"Of {len(rows)} the days are proven of {days}, the moves of {moves}.",
+        f"Of {len(rows)} the days are proven of {days}; of {asked} that were asked for moves these of {moves}.",
         "",
         f"| offices | seed | ways | {' | '.join(goals)} | s | where | ended by |",
         f"|{'---|' * (len(goals) + 6)}",
@@ -124,7 +141,7 @@ def main() -> int:
     parser.add_argument("--offices", type=int, nargs="+", default=[30, 40, 58], metavar="N")
     parser.add_argument("--seeds", metavar="FIRST:LAST", help="run these again, the last one included")
     parser.add_argument("--most", type=float, default=MOST, metavar="SECONDS", help="processor seconds of each search")
-    parser.add_argument("--goals", nargs="+", choices=DEFAULT_GOALS, default=DEFAULT_GOALS, metavar="GOAL")
+    parser.add_argument("--goals", nargs="+", choices=("days", *DEFAULT_GOALS), default=DEFAULT_GOALS, metavar="GOAL")
     given = parser.parse_args()
     table = FOLDER / "couriers.csv"
     rows: dict[tuple[int, int], Row] = {}
@@ -135,7 +152,8 @@ def main() -> int:
     for key in [(offices, seed) for offices in given.offices for seed in range(first, last + 1)]:
         if key in rows and not given.seeds:
             continue
-        rows[key] = solved(*key, given.most, given.goals)
+        only_days = given.goals == ["days"]
+        rows[key] = decided(*key, given.most) if only_days else solved(*key, given.most, given.goals)
         ordered = [rows[known] for known in sorted(rows)]
         write_csv(table, COLUMNS, ordered)
         table.with_suffix(".md").write_text(page(ordered), encoding="utf-8")
