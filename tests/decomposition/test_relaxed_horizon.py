@@ -126,3 +126,23 @@ def test_a_neighbourhood_without_anything_to_choose_is_no_better():
     high = np.full((15, demands.sites, demands.sites), np.inf, np.float32)
     model = Neighbourhood(Choice(demands, {}), [idle], Guide(high, demands.cover[:0]), 1.0)
     assert model.search(Control(), 10) is None
+
+
+def test_a_neighbourhood_starts_from_the_trips_as_they_are():
+    found = horizon(generate("island", 0), 15)
+    found.settle()
+    found.dive()
+    choice = found.choice
+    assert choice.shortage > 0
+    offices = [i for i, site in enumerate(found.instance.sites) if not site.is_depot][:30]
+    guide = Guide.of(found.master)
+    model = Neighbourhood(choice, offices, guide, 0.5)
+    problem = model.problem()
+    now = model._values_now(problem)
+    assert problem.holds(now)
+    inside = {key: n for key, n in choice.trips.items() if key[0] in offices and key[1] in offices}
+    assert inside
+    assert dict(zip(model.keys, now[: len(model.keys)], strict=True)) == {key: inside.get(key, 0) for key in model.keys}
+    better = model.search(Control(), 100)
+    assert better is not None
+    assert better.cost <= choice.cost
