@@ -61,7 +61,7 @@ def calibrate(
         tell(notice for report in reports for notice in report.notices)
     found = calibrated(*reports, closed_weekdays=_weekdays(closed_weekdays), closed=[_date(day) for day in closed])
     directory = output.write(found, quiet=quiet)
-    print_answer(found, show_calibration, directory, as_json=as_json)
+    print_answer(found, show_calibration, directory, as_json=as_json, written=output.files)
     return 0
 
 

@@ -103,15 +103,23 @@ def tell(notices: Iterable[str]) -> None:
         say(_("note: {text}").format(text=notice), error=True)
 
 
-def print_answer(found: Documented, show: Callable[..., None], *directory: Path | None, as_json: bool) -> None:
+def print_answer(
+    found: Documented,
+    show: Callable[..., None],
+    *directory: Path | None,
+    as_json: bool,
+    written: Iterable[Path | None] | None = None,
+) -> None:
     """Print a result: as its JSON document, or with the function that shows it as text.
 
     Parameters
     ----------
     directory : that it was written to, where its verb writes one.
+    written : pages and workbooks that it was written to, which the document of its verb names; None: it names none.
     """
     if as_json:
-        print_document(found.document(*directory))
+        files = {} if written is None else {"written": [str(path) for path in written if path is not None]}
+        print_document({**found.document(*directory), **files})
     else:
         from reallocate.present.text.console import stdout_console
 

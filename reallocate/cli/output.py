@@ -52,6 +52,14 @@ class Output:
 
         return self.has_page and self.place is not None and is_page(self.place)
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The pages and workbooks."""
+        from reallocate.files.xlsx import is_workbook
+
+        named = [path for path in (self.place, self.xlsx) if path is not None]
+        return tuple(path for path in named if is_workbook(path) or self.is_page)
+
     def numbered(self, number: int) -> Output:
         """Return where one of several plans is written; see `reallocate.present.writing.numbered`.
 

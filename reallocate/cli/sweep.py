@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,7 @@ def sweep(
             if not quiet:
                 say(_("wrote {path}").format(path=named), error=True)
         steering.finish()
-        _show(found, as_json=as_json)
+        _show(found, (page, xlsx), as_json=as_json)
         return steering.exit_code or 0
 
 
@@ -124,10 +125,10 @@ def _design(study: str, vary: tuple[str, ...], assumed: int | None, seed: int | 
     return design_of(read(study, quiet=quiet), document)
 
 
-def _show(found: Sweep, *, as_json: bool) -> None:
+def _show(found: Sweep, written: Sequence[Path | None], *, as_json: bool) -> None:
     from reallocate.present.text.sweep import show_sweep
 
-    print_answer(found, show_sweep, as_json=as_json)
+    print_answer(found, show_sweep, as_json=as_json, written=written)
     if found.crashed:
         text = _("warning: at {count} variants the process that solves died again and again")
         say(text.format(count=found.crashed), error=True)

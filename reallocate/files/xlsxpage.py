@@ -28,6 +28,8 @@ _GRID = {"border": 1, "border_color": "#BFBFBF"}
 CRITICAL = '"* "0'
 #: Letters of plain text that go into the width of one digit, which is what widths count; of bold text there go fewer.
 LETTERS = 1.17
+#: Widths between which a column fits its cells, and that of a date.
+NARROWEST, WIDEST, DATE = 9, 44, 17
 
 
 class Page:
@@ -147,6 +149,34 @@ class Page:
             self.sheet.set_row(self.line, min(height, MOST_HEIGHT))
         self.line += 1
         self.height += height
+
+
+def fitting(*tables: tuple[Sequence[str], Sequence[Sequence[Cell]]], least: Sequence[int] = ()) -> list[int]:
+    """Return widths in which the cells of tables fit, headers and rows, one below the other.
+
+    Headers are broken between words, cells of more than `WIDEST` characters too.
+
+    Parameters
+    ----------
+    least : widths that the first columns have at least.
+    """
+    columns = max((len(heads) for heads, _rows in tables), default=0)
+    widths = [*least, *([NARROWEST] * (columns - len(least)))]
+    for heads, rows in tables:
+        for k, head in enumerate(heads):
+            longest = max(map(len, head.split()), default=0)
+            cells = (_length(row[k]) for row in rows if k < len(row))
+            widths[k] = max(widths[k], min(WIDEST, 2 + max([longest, *cells])))
+    return widths
+
+
+def _length(cell: Cell) -> int:
+    """Return how many characters a cell shows."""
+    if isinstance(cell, date):
+        return DATE
+    if isinstance(cell, Fraction):
+        return len(f"{float(cell):.2f}")
+    return 0 if cell is None else max(map(len, str(cell).split("\n")))
 
 
 def _bewaring(text: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ def calibration_document(found: Calibration, directory: str | None) -> dict[str,
         "sites": [{"code": pace.told.code, "name": pace.told.name, **_pace(pace)} for pace in found.sites],
         "rows": found.rows,
         "directory": directory,
+        "written": [],  # who writes pages and workbooks knows them
     }
 
 

@@ -59,6 +59,7 @@ STOPPED = about(
 DAYS = about("days; null without a plan, or while cards wait", maybe(COUNT))
 DAYS_BOUND = about("no plan has fewer days; null where nothing is known or no number of days would do", maybe(COUNT))
 CERTIFIED = about("whether the bound on the days has a certificate", FLAG)
+WRITTEN = about("pages and workbooks that were written", many(TEXT))
 PLACE = about("directory that was written, or null", maybe(TEXT))
 GOALS = many(record({"name": GOAL, "value": maybe(NUMBER), "bound": maybe(NUMBER), "certified": FLAG}))
 VALUES = many(record({"name": GOAL, "value": maybe(NUMBER)}))
@@ -466,6 +467,7 @@ CALIBRATE: Schema = {
         ),
     ),
     "directory": PLACE,
+    "written": WRITTEN,
 }
 
 # --- compare ----------------------------------------------------------------------------------------------------------
@@ -559,6 +561,7 @@ SWEEP: Schema = {
     "older": about("version of the sweep that was there before", maybe(TEXT)),
     "stopped_by": STOPPED,
     "directory": TEXT,
+    "written": WRITTEN,
 }
 
 # --- claim and explain ------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ def sweep_document(found: Sweep, _directory: str | None) -> dict[str, Any]:
         "older": found.older,
         "stopped_by": found.limit,
         "directory": found.directory,
+        "written": [],  # who writes pages and workbooks knows them
     }
 
 
