@@ -70,6 +70,12 @@ class BranchedMaster:
         self.refuted = self.counts_moves = False
         return self.master.value if self.master.solve() else None
 
+    def mark(self) -> None:
+        """Return nothing: columns come and go, and a program begins where the last one ended."""
+
+    def go_on_from(self, mark: None) -> None:
+        """Begin where the last one ended."""
+
     def candidates(self) -> list[Candidate]:
         """Return the branch variables that have a fraction for a value at the vertex; see `candidates`."""
         flows, end = self.master.flows(self.master.counts), self.horizon + 1

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf
-from typing import Any
 
 import numpy as np
 
@@ -47,7 +46,6 @@ class GoalRelaxation(Relaxation):
         self._goal = prepared.goal(name)
         self._units = {goal: prepared.goal(goal).unit for goal in held}
         self._penalty = PENALTY
-        self._settled: Any = None
         self.aim(most)
         self._priced: tuple[int, float] | None = None
 

@@ -31,6 +31,8 @@ from reallocate.proof.claims import Goal, Node
 
 #: Denominators that are tried, each times the common multiple of all rates: with small ones a proof can be read.
 LADDER: tuple[int, ...] = (1, 2, 6, 12, 60, 2520, 10**4, 10**6, 10**9)
+#: Those that are tried at the ends of trees, of which there are many; nobody reads them one by one.
+IN_TREES: tuple[int, ...] = (6, 60, 2520, 10**6, 10**9)
 #: Rows from which on only the fine ones are tried: nobody reads such a proof, and each trial takes a second.
 MANY = 1_000
 #: The limit on all moves by a rule, which stands in a leaf by itself.
@@ -92,7 +94,7 @@ class Judge:
         multipliers = _Multipliers(rows, dict(_on_path(branched, path)), relaxation.goals(), relaxation)
         frame = self.frame(relaxation.horizon)
         branches = [(verify.Branch(b.variable.what, b.variable.site, b.variable.by, b.most), b.above) for b in path]
-        for step in LADDER if len(rows) < MANY else LADDER[-3:]:
+        for step in LADDER[-3:] if len(rows) >= MANY else IN_TREES if path else LADDER:
             for leaf in multipliers.leaves(self._common * step):
                 if leaf.excess(frame, branches, relaxation.most_moves, relaxation.limits) > 0:
                     return self._document(leaf)

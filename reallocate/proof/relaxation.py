@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -23,7 +22,7 @@ from reallocate.proof.claims import Goal
 from reallocate.running.control import Control
 from reallocate.solver.opinions import attempted
 from reallocate.solver.problem import NOISE, Floats, Ints
-from reallocate.solver.session import Session, Vertex
+from reallocate.solver.session import Basis, Session, Vertex
 
 #: What a missing printer-day costs in moves while a relaxation looks for its way: dear enough that one is only missing
 #: where nothing else helps, not so dear that the duals explode (at 1,000 the trees of small instances doubled).
@@ -114,7 +113,7 @@ class Relaxation:
         self._prepared = prepared
         self._stage: tuple[bool, int] | None = None
         #: Where the last settled program ended.
-        self._settled: Any = None
+        self._settled: Basis | None = None
         self.vertex: Vertex | None = None
         self.shortage, self.refuted, self.counts_moves = 0.0, False, False
 
@@ -194,8 +193,6 @@ class Relaxation:
         Afterwards `refuted` tells whether no plan is left.
         """
         self._set_stage(feasible=False)
-        if self._settled is not None:
-            self._session.start_from(self._settled)
         guide = self._asked()
         if guide is None:
             return None
@@ -344,6 +341,16 @@ class Relaxation:
         tables = (self.leave,) if variable.what == "departures" else (self.arrive, self.overnight)
         columns = [int(column) for table in tables for column in table[variable.site, 1 : variable.by + 1]]
         return [column for column in columns if column >= 0]
+
+    def mark(self) -> Basis | None:
+        """Return where the last settled program ended, for `go_on_from`."""
+        return self._settled
+
+    def go_on_from(self, mark: Basis | None) -> None:
+        """Let the next program to be settled begin where another one ended; None: anywhere."""
+        if mark is not None:
+            self._settled = mark
+            self._session.start_from(mark)
 
     def candidates(self) -> list[Candidate]:
         """Return the branch variables that have a fraction for a value at the vertex; see `candidates`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import floor, inf
-from typing import Protocol
+from typing import Any, Protocol
 
 from reallocate.proof.branching import FREE, Branch, BranchVariable, Interval
 from reallocate.proof.candidates import Candidate, totals_first
@@ -49,6 +49,12 @@ class Branched(Duals, Protocol):
     def restrict(self, variable: BranchVariable, interval: Interval) -> None:
         """Keep `variable` within the interval from now on; `FREE` lets it go."""
 
+    def mark(self) -> Any:
+        """Return where the program of the last node ended."""
+
+    def go_on_from(self, mark: Any) -> None:
+        """Let the program of the next node begin where that of its parent ended; None: anywhere."""
+
     def solve(self) -> float | None:
         """Solve as it stands, to try out a candidate; None when the run was ended or there is no answer."""
 
@@ -74,11 +80,12 @@ class Grown:
 
 @dataclass(slots=True)
 class _Open:
-    """A node that is still to be refuted: its place in the proof, the branches that lead to it."""
+    """A node that is still to be refuted: its place in the proof, the branches that lead to it, where to begin."""
 
     place: int
     path: tuple[Branch, ...] = ()
     kept: dict[BranchVariable, Interval] = field(default_factory=dict)
+    mark: Any = None
 
 
 @dataclass(slots=True)
@@ -93,7 +100,7 @@ class _Proof:
         self.nodes[node.place] = leaf
         self.leaves += 1
 
-    def split(self, node: _Open, code: str, candidate: Candidate, costs: Sequence[float]) -> None:
+    def split(self, node: _Open, code: str, candidate: Candidate, costs: Sequence[float], mark: Any) -> None:
         """Put two children in the place of a node; the one that costs less is looked at first."""
         variable, most = candidate.variable, floor(candidate.value)
         below, above = len(self.nodes), len(self.nodes) + 1
@@ -102,7 +109,7 @@ class _Proof:
         self.nodes[node.place] = {"branch": branch, "below": below, "above": above}
         sides = _sides(candidate, node.kept.get(variable, FREE))
         children = [
-            (cost, _Open(place, (*node.path, Branch(variable, most, up)), {**node.kept, variable: side}))
+            (cost, _Open(place, (*node.path, Branch(variable, most, up)), {**node.kept, variable: side}, mark))
             for cost, place, up, side in zip(costs, (below, above), (False, True), sides, strict=True)
         ]
         self.todo += [child for _cost, child in sorted(children, key=lambda entry: -entry[0])]
@@ -165,6 +172,7 @@ class Tree:
                 return None
             node = proof.todo.pop()
             self.position.go_to(node.kept)
+            self.relaxation.go_on_from(node.mark)
             value = self.settle()
             if value is None:
                 return Grown()
@@ -194,11 +202,12 @@ class Tree:
         # A vertex that leaves the branches that it was to keep to is no honest answer.
         if too_deep or any(not _within(candidate, node.kept) for candidate in candidates):
             return Grown()
+        mark = self.relaxation.mark()
         chosen = self._chosen(node, candidates, value)
         if chosen is None:
             return Grown()
         candidate, costs = chosen
-        proof.split(node, self.judge.instance.sites[candidate.variable.site].code, candidate, costs)
+        proof.split(node, self.judge.instance.sites[candidate.variable.site].code, candidate, costs, mark)
         return None
 
     def _chosen(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -15,8 +15,8 @@ from reallocate.solver.highs import BASE_OPTIONS, highspy_module, load, set_opti
 from reallocate.solver.opinions import is_vector
 from reallocate.solver.problem import Floats, Ints, Problem
 
-#: HiGHS's word for no limit on iterations.
-ENDLESS = 2**31 - 1
+#: HiGHS's words for no limit on iterations, and for Devex.
+ENDLESS, DEVEX = 2**31 - 1, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,14 @@ class Vertex:
         return all(is_vector(numbers, size) for numbers, size in sizes) and bool(np.isfinite(self.objective))
 
 
+class Basis(NamedTuple):
+    """Where a run ended that had so many rows and columns."""
+
+    statuses: Any
+    rows: int
+    columns: int
+
+
 class Session:
     """One linear program in HiGHS; it is handed over once and changed in place.
 
@@ -58,6 +66,7 @@ class Session:
         self.columns, self.rows = problem.columns, problem.rows
         #: Simplex iterations so far: a measure of work that is the same on every machine.
         self.iterations = 0
+        self._begins_anywhere = False
 
     @classmethod
     def empty(cls, control: Control) -> Session:
@@ -142,14 +151,28 @@ class Session:
         """Let the next run begin afresh, not from where the last one ended."""
         self._solver.clearSolver()
 
-    def basis(self) -> Any:
+    def basis(self) -> Basis:
         """Return where the last run ended, for `start_from`."""
-        return self._solver.getBasis()
+        return Basis(self._solver.getBasis(), self.rows, self.columns)
 
-    def start_from(self, basis: Any) -> None:
-        """Let the next run begin there, if the program has as many rows and columns as then."""
-        if (len(basis.row_status), len(basis.col_status)) == (self.rows, self.columns):
-            self._solver.setBasis(basis)
+    def start_from(self, basis: Basis) -> None:
+        """Let the next run begin there; rows that were added since are slack first, and columns at their lower bound.
+
+        Nothing that was there then may have been taken out. From now on runs use weights (Devex) that need not be
+        worked out for each basis: to work out those of steepest edges takes longer than many a run.
+        """
+        if not self._begins_anywhere:
+            set_option(self._solver, "simplex_dual_edge_weight_strategy", DEVEX)
+            self._begins_anywhere = True
+        found, rows, columns = basis.statuses, self.rows - basis.rows, self.columns - basis.columns
+        if rows or columns:
+            statuses = highspy_module().HighsBasisStatus
+            longer = highspy_module().HighsBasis()
+            longer.valid, longer.alien = True, False
+            longer.row_status = list(found.row_status) + [statuses.kBasic] * rows
+            longer.col_status = list(found.col_status) + [statuses.kLower] * columns
+            found = longer
+        self._solver.setBasis(found)
 
     def enough(self, objective: float | None) -> None:
         """Let further runs end as soon as the optimum is known to be above `objective`; None: let them end there."""

@@ -90,3 +90,42 @@ def test_a_time_limit_is_one_on_what_is_left_not_on_all_runs_together():
     while control.elapsed < 1.5:
         session.forget()
         assert session.solve() is not None
+
+
+def test_a_run_begins_where_an_earlier_one_ended_whatever_was_added_since(session):
+    """From its optimum nothing is to be done; a row that cuts that off takes a step."""
+    session.solve()
+    place, before = session.basis(), session.iterations
+    session.set_cost(np.array([2.0, 1.0]))
+    session.solve()
+    session.set_cost(np.array([1.0, 2.0]))
+    session.start_from(place)
+    spent = session.iterations
+    vertex = session.solve()
+    assert vertex is not None
+    assert vertex.values == pytest.approx([2, 1])
+    assert session.iterations == spent > before
+    session.add_row({1: 1.0}, 2.0, np.inf)
+    session.add_column({0: 1.0})
+    session.bound_columns([2], np.zeros(1))
+    session.start_from(place)
+    vertex = session.solve()
+    assert vertex is not None
+    assert vertex.objective == pytest.approx(5)
+    assert session.iterations > spent
+
+
+def test_a_run_that_is_given_up_says_what_it_has(session):
+    """After no step it stands where it began, below the optimum; then it goes on to the end."""
+    session.solve()
+    place = session.basis()
+    session.add_row({1: 1.0}, 2.0, np.inf)
+    session.start_from(place)
+    session.give_up_after(0)
+    first = session.solve()
+    session.give_up_after(None)
+    last = session.solve()
+    assert first is not None
+    assert last is not None
+    assert first.objective == pytest.approx(4)
+    assert last.objective == pytest.approx(5)
