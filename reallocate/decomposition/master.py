@@ -296,6 +296,8 @@ class RestrictedMaster:
         Without `cuts` all ends where rows would be separated.
         """
         columns = 0
+        # Without cuts a raised penalty is to refute the horizon: there the last few columns count.
+        few = FEW if cuts or self.penalty <= PENALTY else 1
         while True:
             self.session.prefer_primal(columns > 0)
             if not self.solve():
@@ -303,7 +305,7 @@ class RestrictedMaster:
             columns = self.generate(ROUND)
             if self.excess > 0:
                 return True
-            if columns >= FEW:
+            if columns >= few:
                 continue
             enough = not cuts or (columns == 0 and self.feasible and self.shortage > NOISE)
             rows = 0 if enough else self._cut()

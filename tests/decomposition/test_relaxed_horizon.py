@@ -51,6 +51,18 @@ def test_a_horizon_that_is_far_too_short_is_refuted_without_cuts():
     assert found.claim(Judge(instance)) is None  # told once
 
 
+@pytest.mark.parametrize(("seed", "days"), [(7, 13), (4, 14)])
+def test_a_horizon_that_is_a_day_too_short_is_refuted_without_cuts(seed, days):
+    """The last few columns decide it: with some hundred left out the duals refute nothing."""
+    found = horizon(generate("island", seed), days)
+    found.solve_without_cuts()
+    assert found.possible is False
+    assert not len(found.master.cuts)
+    claim = found.claim(Judge(found.instance))
+    assert claim is not None
+    assert claim.horizon == days
+
+
 def test_what_the_relaxation_leaves_open_without_cuts_is_settled_with_them():
     """The fewest days are the same whether cuts are left out at first or not."""
     for seed in range(5):
