@@ -249,13 +249,13 @@ class _Decomposed:
 
     def _note(self, horizon: RelaxedHorizon) -> None:
         """Learn what is proven of a horizon, and its plan; forget what is of no interest any more, for it is large."""
+        if horizon.plan is not None:
+            self._learn_plan(horizon.plan)  # before the claim, which takes seconds with many sites
         claim = horizon.claim(self._judge) if horizon.days > self._refuted else None
         if claim is not None:
             self.inquiry.prove(claim)
         if horizon.possible is False:
             self._refuted = max(self._refuted, horizon.days)
-        if horizon.plan is not None:
-            self._learn_plan(horizon.plan)
         longest = horizon.days if horizon.plan is not None else self.reach
         self._horizons = {days: h for days, h in self._horizons.items() if self._refuted < days <= longest}
 

@@ -13,12 +13,15 @@ from reallocate.errors import UsageError
 from reallocate.families.instances import generate
 from reallocate.instance.model import Instance
 from reallocate.instance.parts import Delivery, Leg, Rule, Settings, Shift, Site
+from reallocate.plan.check import days_of
 from reallocate.plan.model import Trip
 from reallocate.plan.replay import replay
 from reallocate.proof.judge import Judge
+from reallocate.search.decomposed import by_decomposition
 from reallocate.search.driver import solve
+from reallocate.search.known import Inquiry
 from reallocate.search.method import chosen
-from reallocate.search.question import DEFAULT_GOALS
+from reallocate.search.question import DEFAULT_GOALS, Question
 from tests.oracle.random_instances import random_instance
 from tests.study.featured import featured
 
@@ -33,6 +36,19 @@ def test_one_core_gives_the_same_plan_and_proof():
         solve(instance, goals=("moves",), method="decomposition", control=Control(cores=cores)) for cores in (2, 1)
     )
     assert digest(one) == digest(two)
+
+
+def test_a_plan_is_known_before_the_proof_that_goes_with_it():
+    """With many sites a proof takes seconds, for which no plan waits."""
+    instance, kept = generate("island", 3, sites=24), []
+    control = Control(keep=kept.append, apart=False)
+    with control.run():
+        by_decomposition(Inquiry(instance, Question(("moves",)), control))
+    about_moves = [(claim, known) for known in kept for claim in known.claims if claim.kind == "moves"]
+    assert about_moves
+    for claim, known in about_moves:
+        assert known.plan is not None
+        assert days_of(instance, known.plan) <= claim.horizon
 
 
 def test_an_island_has_a_plan_within_a_day_of_its_bound_and_proofs_that_the_verifier_accepts():
