@@ -210,6 +210,11 @@ class RestrictedMaster:
                 days = np.array(self.demands.trips(int(donors[k]), int(j)), np.int32)
                 self.add_trips(np.full_like(days, donors[k]), np.full_like(days, j), days)
 
+    def add_made(self, other: RestrictedMaster) -> None:
+        """Add the trips that the vertex of another horizon makes, as far as they end within this one."""
+        made = (other.counts > NOISE) & (other.end <= self.horizon)
+        self.add_trips(other.origin[made], other.destination[made], other.day[made])
+
     # --- solving --------------------------------------------------------------------------------------------------
 
     def aim(self, *, feasible: bool) -> None:

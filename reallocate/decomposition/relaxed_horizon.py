@@ -37,6 +37,10 @@ POOLS = 20
 class RelaxedHorizon:
     """What is known of one horizon.
 
+    Parameters
+    ----------
+    near : a horizon that is a day longer or shorter: the trips that its relaxation makes are columns from the start.
+
     Attributes
     ----------
     without_cuts : whether the relaxation without MIR cuts allows it; None: not known yet, or the run was ended.
@@ -46,10 +50,12 @@ class RelaxedHorizon:
     plan : a legal one, rules of the planner included; None: none yet.
     """
 
-    def __init__(self, instance: Instance, days: int, control: Control) -> None:
+    def __init__(self, instance: Instance, days: int, control: Control, near: RelaxedHorizon | None = None) -> None:
         self.instance, self.days, self.control = instance, days, control
         self.master = RestrictedMaster(Demands(instance, days), control)
         self.master.add_nearest(NEAREST)
+        if near is not None:
+            self.master.add_made(near.master)
         self.without_cuts: bool | None = None
         self.possible: bool | None = None
         self.duals: PooledDuals | None = None

@@ -165,7 +165,8 @@ class _Decomposed:
         """Return what is known of a horizon."""
         if days not in self._horizons:
             quiet = self.control.quiet()  # its progress and finds mean nothing to others
-            self._horizons[days] = RelaxedHorizon(self.instance, days, quiet)
+            near = self._horizons.get(days - 1) or self._horizons.get(days + 1)
+            self._horizons[days] = RelaxedHorizon(self.instance, days, quiet, near)
         return self._horizons[days]
 
     def _each(self, work: Callable[[RelaxedHorizon], None], days: Sequence[int]) -> list[RelaxedHorizon]:

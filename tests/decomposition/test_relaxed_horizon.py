@@ -158,3 +158,18 @@ def test_a_neighbourhood_starts_from_the_trips_as_they_are():
     better = model.search(Control(), 100)
     assert better is not None
     assert better.cost <= choice.cost
+
+
+@pytest.mark.parametrize("days", [14, 16])
+def test_a_horizon_begins_with_the_trips_of_the_one_beside_it(days):
+    instance = generate("island", 0)
+    near = horizon(instance, 15)
+    near.solve_without_cuts()
+    alone, beside = horizon(instance, days), RelaxedHorizon(instance, days, Control(), near)
+    assert len(beside.master.end) > len(alone.master.end)
+    assert beside.master.end.max() <= days
+    for found in (alone, beside):
+        found.settle()
+    assert beside.possible is alone.possible is True
+    assert beside.master.value == pytest.approx(alone.master.value, abs=1e-6)
+    assert beside.master.session.iterations < alone.master.session.iterations
