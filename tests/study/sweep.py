@@ -1,6 +1,6 @@
 """What comes of a sweep that is disturbed, and what it costs on one core, on two and on a cluster of this machine.
 
-    python -m tests.study.sweep [--kills N] [--variants N] [--only-faults]
+    python -m tests.study.sweep [--kills N] [--variants N] [--small N] [--only-faults]
 
 Each fault is brought about in real processes, and the table that comes of it compared with that of an undisturbed
 sweep, byte for byte but for the seconds. Writes ``docs/studies/sweep.md``.
@@ -47,7 +47,7 @@ count = 8
 seed = 11
 assumed = true
 """
-#: What is measured on one core, on two and on a cluster: reconstructions of May 2020.
+#: What is measured on one core, on two and on a cluster: an instance with its assumed figures drawn anew.
 MEASURED = """\
 instance = "{instance}"
 goals = ["days"]
@@ -67,10 +67,11 @@ die, are among the tests.
 """
 #: What is measured, and when it says little.
 MEASURING = """\
-{count} reconstructions of `may2020`, days only, on {cores} cores: the tables are the same, and {proven} rows proven.
-The load of the machine was {load:.1f} at the end; above the number of cores the seconds on the clock are those of a
-busy machine and say little, and those of the processor, of all processes together, say more.
-`python -m tests.study.sweep --variants {count}`
+Variants with every assumed figure drawn anew, days only, on {cores} cores, each way to the same table. The load of the
+machine was {load:.1f} at the end; above the number of cores the seconds on the clock are those of a busy machine and
+say little, and those of the processor, of all processes together, say more. The small world has two offices and a
+depot: a variant of it takes hardly any search, and what is left is the price of keeping and sending.
+`python -m tests.study.sweep --variants {count} --small {small}`
 """
 
 
@@ -238,7 +239,9 @@ def on_a_cluster(desk: Desk, name: str, trouble: Callable[[Loopback], None], tim
 class Cost:
     """What so many variants cost: seconds on the clock, of all processors, and how many are proven."""
 
-    name: str
+    instance: str
+    how: str
+    variants: int
     seconds: float
     processor: float
     proven: int
@@ -251,12 +254,12 @@ def processor_seconds() -> float:
     return sum(sum(process.cpu_times()[:4]) for process in every)
 
 
-def measured(count: int) -> Iterator[Cost]:
+def measured(name: str, instance: Path, count: int) -> Iterator[Cost]:
     """Yield what so many variants cost on one core, on two and on a cluster of this machine."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as place_name:
+        folder = Path(place_name)
         study = folder / "measured.toml"
-        study.write_text(MEASURED.format(instance=ROOT / "instances" / "may2020.csv", count=count), encoding="utf-8")
+        study.write_text(MEASURED.format(instance=instance, count=count), encoding="utf-8")
         loopback = Loopback(folder, 2)
         tables = []
         try:
@@ -270,13 +273,21 @@ def measured(count: int) -> Iterator[Cost]:
                 found = sweep(study, place, **how)
                 seconds, processor = time.monotonic() - began, processor_seconds() - before
                 tables.append(without_seconds(place / TABLE))
-                yield Cost(what, seconds, processor, sum(one.proven for one in found.scenarios))
+                yield Cost(name, what, count, seconds, processor, sum(one.proven for one in found.scenarios))
         finally:
             loopback.end()
         assert tables[0] == tables[1] == tables[2]
 
 
-def page(faults: Sequence[Fault], costs: Sequence[Cost], count: int) -> Iterator[str]:
+def all_measured(variants: int, small: int) -> Iterator[Cost]:
+    """Yield what variants of a small world cost, and those of May 2020."""
+    with tempfile.TemporaryDirectory() as name:
+        written(Path(name))
+        yield from measured("small world", Path(name) / "world.csv", small)
+    yield from measured("may2020", ROOT / "instances" / "may2020.csv", variants)
+
+
+def page(faults: Sequence[Fault], costs: Sequence[Cost]) -> Iterator[str]:
     """Yield the lines of the page."""
     yield "# A sweep that is disturbed\n"
     yield "`python -m tests.study.sweep`\n"
@@ -286,20 +297,23 @@ def page(faults: Sequence[Fault], costs: Sequence[Cost], count: int) -> Iterator
     for one in faults:
         yield f"| {one.name} | {one.times} | {one.same} | {one.lost} | {one.twice} | {one.told} |"
     if costs:
+        small, large = costs[0].variants, costs[-1].variants
         yield "\n## What it costs\n"
-        load, proven = os.getloadavg()[0], min(cost.proven for cost in costs)
-        yield MEASURING.format(count=count, cores=os.cpu_count(), load=load, proven=proven)
-        yield "| | seconds | of the processor | a variant |"
-        yield "|---|---|---|---|"
+        yield MEASURING.format(count=large, small=small, cores=os.cpu_count(), load=os.getloadavg()[0])
+        yield "| instance | on | variants | proven | seconds | of the processor | a variant, of the processor |"
+        yield "|---|---|---|---|---|---|---|"
         for cost in costs:
-            yield f"| {cost.name} | {cost.seconds:.0f} | {cost.processor:.0f} | {cost.processor / count:.2f} |"
+            each = cost.processor / cost.variants
+            figures = f"{cost.variants} | {cost.proven} | {cost.seconds:.0f} | {cost.processor:.0f} | {each:.3f}"
+            yield f"| {cost.instance} | {cost.how} | {figures} |"
 
 
 def main(words: Sequence[str] | None = None) -> None:
     """Bring the faults about, measure, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--variants", type=int, default=1000)
+    parser.add_argument("--variants", type=int, default=1000, help="of may2020")
+    parser.add_argument("--small", type=int, default=1000, help="of a small world")
     parser.add_argument("--only-faults", action="store_true")
     asked = parser.parse_args(words)
     faults = []
@@ -316,8 +330,8 @@ def main(words: Sequence[str] | None = None) -> None:
             faults.append(found())
             sys.stdout.write(f"{faults[-1]}\n")
             sys.stdout.flush()
-    costs = [] if asked.only_faults else list(measured(asked.variants))
-    PAGE.write_text("\n".join(page(faults, costs, asked.variants)) + "\n", encoding="utf-8")
+    costs = [] if asked.only_faults else list(all_measured(asked.variants, asked.small))
+    PAGE.write_text("\n".join(page(faults, costs)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
