@@ -8,7 +8,7 @@ import pytest
 from reallocate import Control, read_instance, solve
 from reallocate.formulation.model import prepare
 from reallocate.proof.refute import Attempt, Refutation
-from reallocate.search import days
+from reallocate.search import days, goals
 from reallocate.search.decision import Decision
 from reallocate.search.nearby import AROUND, nearby
 from reallocate.solver.opinions import ask
@@ -63,3 +63,18 @@ def test_where_any_plan_will_do_one_near_the_relaxation_is_enough(monkeypatch):
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
     decision = Decision(read_instance("instances/may2020.csv"), Control(apart=False), 1.0)
     assert decision.within(int(recorded("may2020")["days"]))
+
+
+def test_where_offices_print_for_each_other_nobody_branches_for_goals_that_are_told_to_nobody(monkeypatch):
+    """The moves have a certificate; of couriers and blanks the best is taken for the printers as they travel."""
+    branched = []
+
+    def noted(opinion, problem, *arguments, **options):
+        branched.append(bool(problem.whole.any()))
+        return ask(opinion, problem, *arguments, **options)
+
+    monkeypatch.setattr(goals, "ask", noted)
+    result = solve(read_instance("instances/may2020-together.csv"), goals=("moves",), control=Control(apart=False))
+    assert result.status == "optimal"
+    assert branched
+    assert not any(branched)
