@@ -28,7 +28,8 @@ SAVING = ((28, 0.05), (40, 0.03), (56, 0.02), (20, 0.1), (20, 0.5))
 SPREADS = (1.0, 2.0, 4.0)
 #: Branch-and-bound nodes of one neighbourhood.
 NODES = 100
-#: Of pairs of neighbourhoods so many are centred on sites where something is short, while there are any.
+#: Of pairs of neighbourhoods so many are centred on sites where something is short, while there are any, and then on
+#: sites where something is lost against the bound.
 CENTRED = 0.8
 
 
@@ -106,10 +107,18 @@ class LargeNeighbourhoodSearch:
         free = [i for i in self._offices if i not in taken]
         if not free:
             return []
-        short = [i for i in free if self.incumbent.short[i] > 0]
-        centred = bool(short) and self._random.random() < CENTRED
-        centre = self._random.choice(short if centred else free)
+        centre = self._centre(free)
         spread = self._random.choice(SPREADS)
         seems = {i: self._hours[centre, i] * self._random.uniform(1.0, spread) for i in free}
         seems[centre] = -1.0
         return sorted(sorted(free, key=lambda i: (seems[i], i))[:size])
+
+    def _centre(self, free: list[int]) -> int:
+        """Return one of the `free` sites: mostly one where something is short, or else is lost against the bound."""
+        if self._random.random() >= CENTRED:
+            return self._random.choice(free)
+        short = [i for i in free if self.incumbent.short[i] > 0]
+        if short:
+            return self._random.choice(short)
+        lost = self.guide.losses(self.incumbent)[free] if self.incumbent.shortage <= NOISE else np.zeros(0)
+        return self._random.choices(free, lost.tolist())[0] if lost.any() else self._random.choice(free)

@@ -370,9 +370,9 @@ class RestrictedMaster:
 
     def _prices(self) -> Prices:
         assert self.vertex is not None
-        return Prices.of(self.demands, self.rows, self._duals(), self.vertex.duals[self._quotas])
+        return Prices.of(self.demands, self.rows, self.row_duals(), self.vertex.duals[self._quotas])
 
-    def _duals(self) -> Floats:
+    def row_duals(self) -> Floats:
         """Return the duals of `rows`; those that came since the vertex have none yet."""
         assert self.vertex is not None
         y = np.zeros(len(self.rows))
@@ -383,7 +383,7 @@ class RestrictedMaster:
     def _lent(self) -> Floats:
         """Return the duals of (L) by site, 0 where there is none; shape (sites,)."""
         lent = np.zeros(self.sites)
-        lent[self.lending] = self._duals()[self._lend[self.lending]]
+        lent[self.lending] = self.row_duals()[self._lend[self.lending]]
         return lent
 
     def _spread(self) -> Prices:
@@ -458,7 +458,7 @@ class RestrictedMaster:
         """
         assert self.vertex is not None
         y = self.vertex.duals
-        rows = zip(self.rows.keys, self._duals().tolist(), strict=True)
+        rows = zip(self.rows.keys, self.row_duals().tolist(), strict=True)
         found = {key: dual for key, dual in rows if dual > 0 and key.family != "L"}
         falls = -np.diff(self._worth()[:, 1:], axis=1)  # of day 1 and later days
         lent = ((RowKey("C2", int(i), (int(d) + 1,)), float(falls[i, d])) for i, d in np.argwhere(falls > 0))

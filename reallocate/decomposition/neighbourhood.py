@@ -38,15 +38,34 @@ WHOLE = 1e-4
 
 @dataclass(slots=True)
 class Guide:
-    """What the relaxation says of trips: reduced costs, and the MIR cuts that matter."""
+    """What the relaxation says: reduced costs of trips, the MIR cuts that matter, its rows and their duals."""
 
     reduced: NDArray[np.float32]
     cuts: Ints
+    rows: Rows
+    duals: Floats
 
     @classmethod
     def of(cls, master: RestrictedMaster) -> Guide:
         """Take the guide from a settled relaxation with the cost of moves."""
-        return cls(master.prices().reduced_costs(), master.cuts)
+        return cls(master.prices().reduced_costs(), master.cuts, master.rows, master.row_duals())
+
+    def losses(self, choice: Choice) -> Floats:
+        """Return by site what a choice loses against the relaxation, in moves; shape (sites,).
+
+        That is the reduced cost of each of its trips, half of it at each end, and what its rows have to spare at their
+        duals. By duality all of it together, with what pools have to spare, is what its moves are above the bound.
+        """
+        lost = np.zeros(choice.demands.sites)
+        for (i, j, d), count in choice.trips.items():
+            part = 0.5 * count * max(0.0, float(self.reduced[d, i, j]))
+            if np.isfinite(part):  # trips that rules fix have none
+                lost[i] += part
+                lost[j] += part
+        priced = np.flatnonzero(self.duals > 0).astype(np.int32)
+        rows = self.rows.take(priced)
+        spare = np.maximum(0.0, rows.activity(choice.flows) - rows.right)
+        return lost + np.bincount(rows.site, self.duals[priced] * spare, choice.demands.sites)
 
 
 class Neighbourhood:

@@ -29,7 +29,7 @@ EVEN = 4
 #: Pairs of neighbourhoods without a gain after which a search gives up: at first, and where a plan is worth more work.
 QUICK, PATIENT = 12, 30
 #: The same where moves are saved.
-SAVING = 50
+SAVING = 100
 #: Pairs in all, as a multiple of these. Where a day is to be saved, gains often go on without an end in sight.
 LONGEST = 4
 LONGEST_FOR_MOVES = 20

@@ -7,10 +7,12 @@ from functools import cache
 import numpy as np
 import pytest
 
+from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
+from reallocate.decomposition.rows import Rows
 from reallocate.families.instances import generate
 from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
@@ -136,7 +138,9 @@ def test_a_neighbourhood_without_anything_to_choose_is_no_better():
     demands = Demands(instance, 14)
     idle = next(i for i, site in enumerate(instance.sites) if not site.backlog and not site.is_depot)
     high = np.full((15, demands.sites, demands.sites), np.inf, np.float32)
-    model = Neighbourhood(Choice(demands, {}), [idle], Guide(high, demands.cover[:0]), 1.0)
+    model = Neighbourhood(
+        Choice(demands, {}), [idle], Guide(high, demands.cover[:0], Rows.of([], 14), np.zeros(0)), 1.0
+    )
     assert model.search(Control(), 10) is None
 
 
@@ -173,3 +177,20 @@ def test_a_horizon_begins_with_the_trips_of_the_one_beside_it(days):
     assert beside.possible is alone.possible is True
     assert beside.master.value == pytest.approx(alone.master.value, abs=1e-6)
     assert beside.master.session.iterations < alone.master.session.iterations
+
+
+def test_what_sites_lose_adds_up_to_the_moves_above_the_relaxation():
+    found = horizon(generate("island", 0), 15)
+    found.settle()
+    value, guide, duals = found.master.value, Guide.of(found.master), found.master.duals()
+    found.look(12, 48)
+    choice = found.choice
+    assert found.plan is not None
+    drawn = np.bincount(found.master.demands.pool_of, choice.drawn, len(found.master.demands.pools))
+    of_pools = sum(
+        duals.get(RowKey("B2", at=(k,)), 0.0) * (amount - drawn[k])
+        for k, amount in enumerate(found.master.demands.amounts)
+    )
+    losses = guide.losses(choice)
+    assert (losses >= 0).all()
+    assert losses.sum() + of_pools == pytest.approx(choice.moves - value, abs=1e-4)
