@@ -3,10 +3,11 @@
 The margin is the part by which all cards and all blanks could be more, and everything would still be done in the same
 days by the same printers: above 0 there is time to spare, below 0 so large a part is missing. A relaxation that moves
 as few printers as it can uses up what rounding would need; the one of the largest margin leaves as much of it as
-there is. Near both a plan is looked for whose margin is not below 0. Any departures and arrivals have a margin, so a
-solver climbs from plan to plan, where the question "is there one?" tells it nothing until it is answered. (Of a
-province of 40 offices with couriers the relaxation of 15 days has a margin of 2.5 %. Near the fewest moves alone it
-is 0.3 %, and HiGHS finds none above -0.8 % in 18 s of a processor; near both it has a plan in 3 to 9.)
+there is. Near both a plan is looked for whose margin is not below 0: first what each office sends and gets in all, in
+whole numbers, then the days. Any departures and arrivals have a margin, so a solver climbs from plan to plan, where
+the question "is there one?" tells it nothing until it is answered. (Of a province of 40 offices with couriers the
+relaxation of 15 days has a margin of 2.5 %. Near the fewest moves alone it is 0.3 %, and HiGHS finds none above -0.8
+% in 18 s of a processor; near both it has a plan in 8.)
 """
 
 from __future__ import annotations
