@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from math import inf
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reallocate.bounds.keys import RowKey
 from reallocate.formulation.prepared import Prepared
@@ -21,13 +22,19 @@ from reallocate.proof.refute import Refutation
 from reallocate.proof.relaxation import Relaxation
 from reallocate.proof.tree import Position, Tree, grow_in_turns
 from reallocate.running.control import Control
-from reallocate.solver.problem import NOISE, Floats
+from reallocate.solver.lean import Lean
+from reallocate.solver.opinions import attempted
+from reallocate.solver.problem import NOISE, Floats, Problem
 
 #: By how much a bound is above what is to be refuted, in units of the goal: less is lost in rounding its duals.
 MORE = 1e-4
 #: What a branch costs that is violated by a printer: so many times what lies between the relaxation and what is to be
 #: refuted. Where it is violated all the same, this many times as much, as often as that.
 PENALTY, DEARER, OFTEN = 20.0, 100.0, 3
+#: Families of rows that define a column as a sum.
+DEFINITIONS = frozenset({"D1", "D2", "D3"})
+#: Columns that are let in at a time.
+LET_IN = 50
 
 
 class GoalRelaxation(Relaxation):
@@ -36,10 +43,20 @@ class GoalRelaxation(Relaxation):
     Parameters
     ----------
     most : of the goal, in its own unit; plans with at most so much are to be refuted.
+    left_out : columns that a refutation is looked for without, shape (columns,); they come in where it needs them.
     """
 
-    def __init__(self, prepared: Prepared, control: Control, name: Goal, most: int, held: Mapping[Goal, int]) -> None:
+    def __init__(
+        self,
+        prepared: Prepared,
+        control: Control,
+        name: Goal,
+        most: int,
+        held: Mapping[Goal, int],
+        left_out: NDArray[np.bool_] | None = None,
+    ) -> None:
         limits = {**held, name: most}
+        self._left_out = left_out
         super().__init__(prepared.holding(dict(held)), control, limits.get("moves"))
         self._limits: dict[Goal, int] = {goal: value for goal, value in limits.items() if goal != "moves"}
         self._name, self._held = name, held
@@ -57,6 +74,11 @@ class GoalRelaxation(Relaxation):
             self._limits[self._name] = most
         self._most = (most - self._goal.constant) / self._goal.unit
 
+    def _program(self, prepared: Prepared, problem: Problem) -> Lean:
+        definitions = [row for row, key in enumerate(prepared.keys) if key.family in DEFINITIONS]
+        self._lean = Lean(problem, definitions, self._left_out, self._control)
+        return self._lean
+
     def _soften(self, prepared: Prepared) -> None:
         """Let nothing be violated."""
 
@@ -64,9 +86,10 @@ class GoalRelaxation(Relaxation):
         """Solve to try out a candidate: from where the node was settled, and no further than until it is refuted."""
         if self._settled is not None:
             self._session.start_from(self._settled)
-        self._session.enough(self._most + 2 * MORE)
-        value = self._solved()
-        self._session.enough(None)
+        self._lean.enough(self._most + 2 * MORE)
+        value = attempted(self._lean.value, self._control)
+        self._lean.enough(None)
+        self.refuted = value is not None and value > self._most + MORE
         return value
 
     def settle(self) -> float | None:
@@ -75,8 +98,19 @@ class GoalRelaxation(Relaxation):
         Afterwards `refuted` tells whether no plan is left.
         """
         value = self._solved()
+        while value is not None and self.refuted and self._let_in():
+            value = self._solved()
         self._settled = None if value is None else self._session.basis()
         return value
+
+    def _let_in(self) -> int:
+        """Let in columns that the duals of a refutation overlook; return how many."""
+        assert self.vertex is not None
+        missing = self._lean.missing(self.vertex)[:LET_IN]
+        if len(missing):
+            self._lean.let_in(missing)
+            self._priced = None
+        return len(missing)
 
     def _solved(self) -> float | None:
         self.refuted = False
@@ -131,10 +165,17 @@ class NoBetter:
     """
 
     def __init__(
-        self, prepared: Prepared, judge: Judge, control: Control, name: Goal, most: int, held: Mapping[Goal, int]
+        self,
+        prepared: Prepared,
+        judge: Judge,
+        control: Control,
+        name: Goal,
+        most: int,
+        held: Mapping[Goal, int],
+        left_out: NDArray[np.bool_] | None = None,
     ) -> None:
         self.judge, self.control, self.prepared = judge, control, prepared
-        self.relaxation = GoalRelaxation(prepared, control, name, most, held)
+        self.relaxation = GoalRelaxation(prepared, control, name, most, held, left_out)
         self._position = Position(self.relaxation)
         #: Of the root, by row of the model and of the goals that are held.
         self.duals: Floats | None = None

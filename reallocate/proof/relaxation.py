@@ -20,8 +20,9 @@ from reallocate.proof.branching import FREE, BranchVariable, Interval
 from reallocate.proof.candidates import Candidate, candidates
 from reallocate.proof.claims import Goal
 from reallocate.running.control import Control
+from reallocate.solver.lean import Lean
 from reallocate.solver.opinions import attempted
-from reallocate.solver.problem import NOISE, Floats, Ints
+from reallocate.solver.problem import NOISE, Floats, Ints, Problem
 from reallocate.solver.session import Basis, Session, Vertex
 
 #: What a missing printer-day costs in moves while a relaxation looks for its way: dear enough that one is only missing
@@ -103,8 +104,8 @@ class Relaxation:
         self.added: dict[RowKey, tuple[dict[int, int], int]] = {}
         # Without upper bounds on columns: the rows imply them, and then every price stands in a row. What is given or
         # granted stays in its bounds: the verifier counts it column by column.
-        self._session = Session(
-            replace(prepared.problem, high=_kept_bounds(prepared), row_high=_kept_limits(prepared)), control
+        self._session = self._program(
+            prepared, replace(prepared.problem, high=_kept_bounds(prepared), row_high=_kept_limits(prepared))
         )
         self._take_columns(prepared)
         self._elastic: list[_Elastic] = []
@@ -116,6 +117,10 @@ class Relaxation:
         self._settled: Basis | None = None
         self.vertex: Vertex | None = None
         self.shortage, self.refuted, self.counts_moves = 0.0, False, False
+
+    def _program(self, prepared: Prepared, problem: Problem) -> Session | Lean:
+        """Return the program in a solver."""
+        return Session(problem, self._control)
 
     def _soften(self, prepared: Prepared) -> None:
         """Let the demands be violated."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reallocate.formulation.prepared import Prepared
 from reallocate.proof.better import NoBetter
 from reallocate.proof.claims import Claim, Goal
@@ -14,6 +17,8 @@ from reallocate.solver.problem import Floats
 
 #: Part of the limit of work of a proof that is spent on one goal before others are asked for their word.
 PART = 0.2
+#: So many times as many columns have to be left out before it is begun anew without them.
+MUCH = 1.1
 
 
 @dataclass(slots=True)
@@ -31,25 +36,35 @@ class GoalProof:
     goal: Goal
     held: Mapping[Goal, int]
     tell: Callable[[Claim], None]
+    #: Of the relaxation without branches, of the rows of the model and then of those that hold goals.
+    duals: Floats | None = field(default=None, init=False)
+    _left_out: NDArray[np.bool_] | None = field(default=None, init=False)
     _attempt: NoBetter | None = field(default=None, init=False)
+
+    def leave_out(self, columns: NDArray[np.bool_]) -> None:
+        """Look without these columns from now on, where that makes much of a difference.
+
+        They say where to look; what is proven is proven of plans with any columns.
+        """
+        before = 0 if self._left_out is None else np.count_nonzero(self._left_out)
+        if self._attempt is None or np.count_nonzero(columns) > MUCH * before:
+            self._left_out, self._attempt = columns, None
 
     def root(self, value: int) -> Refutation:
         """Try to prove without branching that no plan is below `value`."""
-        return self._told(self._aimed(value).root(), value)
+        attempt = self._aimed(value)
+        tried = self._told(attempt.root(), value)
+        self.duals = attempt.duals if self.duals is None else self.duals
+        return tried
 
     def tree(self, value: int) -> Refutation:
         """Try by branching, within the limit of work; what is found instead may be a better plan."""
         return self._told(self.prover.tree(self._aimed(value), PART), value)
 
-    @property
-    def duals(self) -> Floats | None:
-        """Duals of the relaxation without branches, of the rows of the model and then of those that hold goals."""
-        return None if self._attempt is None else self._attempt.duals
-
     def _aimed(self, value: int) -> NoBetter:
         most = self.prover.below(self.goal, value)
         if self._attempt is None:
-            self._attempt = self.prover.no_better(self.prepared, self.goal, most, self.held)
+            self._attempt = self.prover.no_better(self.prepared, self.goal, most, self.held, self._left_out)
         self._attempt.aim(most)
         return self._attempt
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reallocate import verify
 from reallocate.formulation.model import prepare
 from reallocate.formulation.prepared import Prepared
@@ -59,9 +62,20 @@ class Prover:
             self._judges[least_days] = Judge(self.instance, replace(self.terms, least_days=least_days))
         return self._judges[least_days]
 
-    def no_better(self, prepared: Prepared, goal: Goal, most: int, held: Mapping[Goal, int]) -> NoBetter:
-        """Return an attempt to refute plans with at most `most` of a goal, and at most what is `held` of others."""
-        return NoBetter(prepared, self._judge(prepared.columns.terms.least_days), self.control, goal, most, held)
+    def no_better(
+        self,
+        prepared: Prepared,
+        goal: Goal,
+        most: int,
+        held: Mapping[Goal, int],
+        left_out: NDArray[np.bool_] | None = None,
+    ) -> NoBetter:
+        """Return an attempt to refute plans with at most `most` of a goal, and at most what is `held` of others.
+
+        It looks first without the columns that are `left_out`.
+        """
+        judge = self._judge(prepared.columns.terms.least_days)
+        return NoBetter(prepared, judge, self.control, goal, most, held, left_out)
 
     def below(self, goal: Goal, value: int) -> int:
         """Return the most that a goal can be which is below `value`."""

@@ -173,6 +173,16 @@ def watched_run(solver: Any, control: Control) -> None:
     _Watch(control).run(solver)
 
 
+def brief_run(solver: Any, _control: Control) -> None:
+    """Run HiGHS where looking at the clock at each step takes longer than it may take to its end."""
+    solver.run()
+    if solver.getModelStatus() == highspy_module().HighsModelStatus.kNotset:
+        # HiGHS keeps one scheduler for the process: after a run elsewhere with another count of threads it does
+        # nothing and does not say so.
+        highspy_module().Highs.resetGlobalScheduler(True)
+        solver.run()
+
+
 class _Watch:
     """Callbacks of one run: they report progress and end the run when it is time."""
 
@@ -185,15 +195,9 @@ class _Watch:
 
     def run(self, solver: Any) -> None:
         """Run HiGHS, and raise what a listener raised meanwhile."""
-        highspy = highspy_module()
         self.attach(solver)
         try:
-            solver.run()
-            if solver.getModelStatus() == highspy.HighsModelStatus.kNotset:
-                # HiGHS keeps one scheduler for the process: after a run elsewhere with another count of threads it does
-                # nothing and does not say so.
-                highspy.Highs.resetGlobalScheduler(True)
-                solver.run()
+            brief_run(solver, self.control)
         finally:
             self.detach(solver)
         if self.raised is not None:

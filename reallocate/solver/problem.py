@@ -17,6 +17,8 @@ Cost = Mapping[int, int]  # column -> whole-number coefficient
 NOISE = 1e-6
 #: Denominators of multipliers that are tried for a bound.
 SCALES = (1, 12, 2520, 10**6, 10**9)
+#: Sums of whole numbers below this, by a floating-point estimate of their size, fit into 64 bits.
+LARGEST = 2.0**61
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ class Problem:
         room = most * scale - whole
         low, high = self.low.copy(), self.high.copy()
         for column in np.flatnonzero(reduced != 0):
-            steps = float(room // abs(reduced[column]))
+            steps = float(room // abs(int(reduced[column])))
             if reduced[column] > 0:
                 high[column] = min(high[column], low[column] + steps)
             else:
@@ -162,17 +164,24 @@ class Problem:
         # A multiplier that presses on a side without a limit is noise of the solver: left out, the bound holds as well.
         pressing = np.where(duals > 0, self.row_low, self.row_high)
         y = np.where(np.isfinite(pressing) & np.isfinite(duals), duals, 0.0)
-        sides, cost = _exact(np.where(np.isfinite(pressing), pressing, 0.0)), _exact(self.cost)
-        value, rows = _exact(self.value), np.repeat(np.arange(self.rows), np.diff(self.starts))
+        sides = np.where(np.isfinite(pressing), pressing, 0.0)
+        rows = np.repeat(np.arange(self.rows), np.diff(self.starts))
         for scale in SCALES:
-            multipliers = _exact(np.rint(y * scale))
-            reduced = cost * scale
-            np.subtract.at(reduced, self.index, value * multipliers[rows])
+            rounded = np.rint(y * scale)
+            exact = _exact if self._largest(rounded, rows, sides, scale) < LARGEST else _unlimited
+            multipliers, reduced = exact(rounded), exact(self.cost) * scale
+            np.subtract.at(reduced, self.index, exact(self.value) * multipliers[rows])
             corner = np.where(reduced > 0, self.low, self.high)
             if not np.isfinite(corner[reduced != 0]).all():
                 continue
-            whole = int((multipliers * sides).sum() + (reduced * _exact(np.where(reduced != 0, corner, 0.0))).sum())
-            yield scale, whole, reduced
+            products = multipliers * exact(sides), reduced * exact(np.where(reduced != 0, corner, 0.0))
+            yield scale, sum(int(product.sum()) for product in products), reduced
+
+    def _largest(self, multipliers: Floats, rows: NDArray[np.int_], sides: Floats, scale: int) -> float:
+        """Return about how large a number can become while `_sums` adds up; not a number where columns have no ends."""
+        reduced = abs(self.cost) * scale + np.bincount(self.index, abs(self.value * multipliers[rows]), self.columns)
+        ends = np.maximum(abs(self.low), np.where(np.isfinite(self.high), abs(self.high), 0.0))
+        return float(abs(multipliers) @ abs(sides) + reduced @ np.maximum(ends, 1.0))
 
     def fixed(self, columns: NDArray[np.bool_], values: Floats) -> Problem:
         """Return the problem with the marked `columns` held at whole-number `values`; they are no longer searched."""
@@ -231,6 +240,12 @@ class Problem:
 
 
 def _exact(numbers: Floats) -> NDArray[Any]:
+    """Return whole numbers below 2^63 as such."""
+    assert (numbers == np.rint(numbers)).all()
+    return numbers.astype(np.int64)
+
+
+def _unlimited(numbers: Floats) -> NDArray[Any]:
     """Return whole numbers as Python's, which have no limit."""
     assert (numbers == np.rint(numbers)).all()
     return np.array([int(number) for number in numbers.tolist()], object)

@@ -11,12 +11,14 @@ import numpy as np
 from reallocate.errors import SolverError
 from reallocate.language import _
 from reallocate.running.control import Control
-from reallocate.solver.highs import BASE_OPTIONS, highspy_module, load, set_option, watched_run
+from reallocate.solver.highs import BASE_OPTIONS, brief_run, highspy_module, load, set_option, watched_run
 from reallocate.solver.opinions import is_vector
 from reallocate.solver.problem import Floats, Ints, Problem
 
 #: HiGHS's words for no limit on iterations, and for Devex.
 ENDLESS, DEVEX = 2**31 - 1, 1
+#: Runs of a program of at most so many columns take milliseconds: nobody needs to end one.
+BRIEF = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,23 +186,25 @@ class Session:
 
     def solve(self) -> Vertex | None:
         """Return an optimal vertex; None when the control ended the run or the solver has none."""
+        objective = self.value()
+        if objective is None:
+            return None
+        solution = self._solver.getSolution()
+        return Vertex(objective, np.array(solution.col_value), np.array(solution.row_dual), np.array(solution.col_dual))
+
+    def value(self) -> float | None:
+        """Return the value of an optimal vertex, or what it is above (see `enough`); None as from `solve`."""
         if self.control.should_stop:
             return None
         if self.control.remaining is not None:
             # The solver's limit is on all of its runs together.
             set_option(self._solver, "time_limit", self._solver.getRunTime() + max(0.01, self.control.remaining))
-        watched_run(self._solver, self.control)
-        self.iterations += max(0, self._solver.getInfo().simplex_iteration_count)
-        statuses = highspy_module().HighsModelStatus
+        (watched_run if self.columns > BRIEF else brief_run)(self._solver, self.control)
+        info, statuses = self._solver.getInfo(), highspy_module().HighsModelStatus
+        self.iterations += max(0, info.simplex_iteration_count)
         if self._solver.getModelStatus() not in (statuses.kOptimal, statuses.kObjectiveBound, statuses.kIterationLimit):
             return None
-        solution = self._solver.getSolution()
-        return Vertex(
-            float(self._solver.getInfo().objective_function_value),
-            np.array(solution.col_value),
-            np.array(solution.row_dual),
-            np.array(solution.col_dual),
-        )
+        return float(info.objective_function_value)
 
 
 def _taken(status: Any) -> None:

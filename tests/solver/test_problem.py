@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import product
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from reallocate.running.control import Control
 from reallocate.solver.highs import minimise
-from reallocate.solver.problem import Problem
+from reallocate.solver.problem import SCALES, Problem
 
 #: Minimise 3x + 2y + 2z over x + y >= 4, y - z <= 1, all from 0 to 5.
 SMALL = Problem.without_rows(np.full(3, 5.0), np.array([3.0, 2.0, 2.0])).with_rows(
@@ -92,3 +93,19 @@ def dense(problem: Problem) -> np.ndarray:
     matrix = np.zeros((problem.rows, problem.columns))
     np.add.at(matrix, (np.repeat(np.arange(problem.rows), np.diff(problem.starts)), problem.index), problem.value)
     return matrix
+
+
+def test_what_is_too_large_for_64_bits_is_added_up_all_the_same():
+    """Minimise x from 0 to 10^9 over 10^9 x >= 10^18: the finest multipliers are of the order of 10^27."""
+    large = Problem.without_rows(np.full(1, 1e9), np.ones(1)).with_rows([({0: 10**9}, 1e18, np.inf)])
+    for multiplier in (1e-9, 3.0, 1e9):
+        bound = large.bound(np.array([multiplier]))
+        expected = max(
+            Fraction(y * 10**18 + min(0, scale - y * 10**9) * 10**9, scale)
+            for scale in SCALES
+            for y in (round(multiplier * scale),)
+        )
+        assert bound == expected
+    narrow = large.narrowed(np.array([1e9]), 10**9)
+    assert narrow.high[0] == 1e9
+    assert narrow.low[0] == 1e9
