@@ -95,6 +95,7 @@ WRONG: dict[str, Callable[[], Any]] = {
     "blind is -1": lambda: robust(TOY, 1, plan=PLAN, blind=-1),
     "instance is 'w'": lambda: trade_off("w"),
     "instance is 'u'": lambda: alternatives("u"),
+    "partial is 2": lambda: alternatives(TOY, partial=2),
     "first is 'report.csv'; it must be of type Tally": lambda: calibrate("report.csv", "report.csv"),
     "path is 5; it must be of type str": lambda: read_tally(5),
     "closed_weekdays is 7": lambda: calibrate(REPORT, REPORT, closed_weekdays=[7]),
