@@ -35,6 +35,7 @@ study: $(VENV)/.ready ## Run the long studies again; they write docs/studies and
 	$(BIN)/python -m tests.study.fuzz --cases 20000
 	$(BIN)/python -m tests.study.hostile --cases 20000
 	$(BIN)/python -m tests.study.methods
+	$(BIN)/python -m tests.study.small
 	$(BIN)/python -m tests.study.may2020
 	$(BIN)/reallocate library run
 	$(BIN)/python -m tests.study.shares

@@ -189,7 +189,8 @@ maxima, lenders, rates, closures, one-way roads, trips of 0 days and a second de
 1 hour of set-up, so that most trips take no day. `solve` certifies both; HiGHS has the model of
 [models/formulation.md](../../models/formulation.md) with the rules of the problem and no row that tightens it, gap 0,
 and begins at the days that counting proves. Whole are the printers that leave and arrive, or those on each trip: it is
-asked both ways, and the faster one counts. A process of its own each, ended after {limit} processor seconds.
+asked both ways, and the faster one counts. Each has a process of its own,
+which is ended after {limit} processor seconds, that of HiGHS after {theirs}.
 
 *Seconds* are those of the processor, one core, from the instance to the answer; to start Python and load everything
 takes both of them some {start} s more. A ratio is our seconds over those of HiGHS; where only one of them came to an
@@ -201,8 +202,10 @@ def page(rows: Sequence[Row]) -> str:
     """Return the page of these rows."""
     pairs = paired(rows)
     start = median([float(row["start"]) for row in rows] or [0.0])
-    limit = max([float(row["limit"]) for row in rows], default=LIMIT)
-    lines = [HEAD.format(limit=f"{limit:g}", start=f"{start:.1f}"), *summary(pairs), "", "## The worst", ""]
+    limits = {who: sorted({float(row["limit"]) for row in rows if row["who"] == who}) for who in (OURS, HIGHS)}
+    limit, theirs = (" or ".join(f"{each:g}" for each in limits[who]) for who in (OURS, HIGHS))
+    lines = [HEAD.format(limit=limit, theirs=theirs, start=f"{start:.1f}"), *summary(pairs), "", *with_start(pairs)]
+    lines += ["## The worst", ""]
     return "\n".join([*lines, *worst(pairs), "", "## Contradictions", "", *contradictions(pairs), ""])
 
 
@@ -244,6 +247,17 @@ def summary(pairs: Sequence[tuple[Row, Row]]) -> list[str]:
         cells += [f"{share:.2f}" for share in (median(settled), settled[len(settled) * 9 // 10], settled[-1])]
         lines.append("| " + " | ".join(cells) + " |")
     return lines
+
+
+def with_start(pairs: Sequence[tuple[Row, Row]]) -> list[str]:
+    """Return the line on whole processes."""
+    settled = [pair for pair in pairs if any(map(proven, pair))]
+    whole = sorted(
+        (seconds(mine) + float(mine["start"])) / (seconds(his) + float(his["start"])) for mine, his in settled
+    )
+    if not whole:
+        return []
+    return [f"Of whole processes, start included: median {median(whole):.2f}, worst {whole[-1]:.2f}.", ""]
 
 
 def worst(pairs: Sequence[tuple[Row, Row]]) -> list[str]:
