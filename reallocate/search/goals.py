@@ -92,7 +92,8 @@ class Lexicographic:
         proof : proves the value for the certificate; None: nobody does.
         """
         goal = self.prepared.goal(name)
-        self.control.enter(name, self.prepared.horizon, *goal.shown)
+        at_hand = (goal.value(self.values) - goal.constant) / goal.unit
+        self.control.enter(name, self.prepared.horizon, *goal.shown, None, at_hand)
         self._first = None
         problem = self.problem.with_cost(goal.cost)
         if not self.control.should_stop:
