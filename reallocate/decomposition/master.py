@@ -386,7 +386,7 @@ class RestrictedMaster:
         lent[self.lending] = self.row_duals()[self._lend[self.lending]]
         return lent
 
-    def _spread(self) -> Prices:
+    def true_prices(self) -> Prices:
         """Return what duals that are true of all plans pay for trips; see `reallocate.decomposition.lending`."""
         return spread_prices(self._prices(), self.lending, self._lent(), self._worth())
 
@@ -403,7 +403,7 @@ class RestrictedMaster:
 
         That may be where rules close roads or days, or let few stand at a site.
         """
-        sites = overpaid(self._spread(), self.lending, self._cost)
+        sites = overpaid(self.true_prices(), self.lending, self._cost)
         self.lending[sites] = False
         for i in sites:
             self.demand(int(self._lend[i]), -np.inf)
@@ -415,7 +415,7 @@ class RestrictedMaster:
         chosen, paid = self.prices().columns(self._cost, most)
         self.excess = self._excess(paid)
         if self.excess > 0:
-            self.excess = self._excess(self._spread().columns(self._cost, 0)[1])
+            self.excess = self._excess(self.true_prices().columns(self._cost, 0)[1])
         return self.add_trips(chosen[:, 0], chosen[:, 1], chosen[:, 2])
 
     def _excess(self, paid: float) -> float:

@@ -17,6 +17,7 @@ from reallocate.decomposition.large_neighbourhood import LargeNeighbourhoodSearc
 from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.matching import shortest
 from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
+from reallocate.decomposition.site_search import plan_by_sites
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, by_key
 from reallocate.plan.replay import replay
@@ -181,6 +182,18 @@ class RelaxedHorizon:
         model = Neighbourhood(self.choice, offices, self._guide, np.inf)
         found = model.search(self.control, most_nodes)
         if found is not None and found.cost <= self.choice.cost:
+            self.choice = found
+            self.look(0, 0)
+
+    def look_by_sites(self, pairs: int) -> None:
+        """Look for a plan by choosing whole plans of sites; see `reallocate.decomposition.site_search`."""
+        if not self.possible:
+            return
+        # From a relaxation of its own: dives and trees have left columns in the other that only they have use for.
+        master = RestrictedMaster(self.master.demands, self.control)
+        master.add_nearest(NEAREST)
+        found = plan_by_sites(master, pairs, self.control) if master.settle() else None
+        if found is not None:
             self.choice = found
             self.look(0, 0)
 

@@ -38,6 +38,9 @@ NODES = 200
 #: Sites up to which all offices are looked at at once, and the solver's nodes for it. (Of 12 offices whose 14 days no
 #: neighbourhood had found in 18 s, all together had them in 19.)
 FEW, ALL_NODES = 40, 2_000
+#: Sites up to which whole plans of sites are chosen, and the most pairs of neighbourhoods then. (The library's
+#: island-13 had its 14 days after 7 pairs, in 31 s of processor time.)
+WHOLE_PLANS, PAIRS = 100, 12
 #: Seconds after which those who wait are told again how far the search is.
 TICK = 1.0
 #: Tightness of a relaxation above which no plan was ever found with this many sites and more: such a horizon is left
@@ -136,7 +139,7 @@ class _Decomposed:
         while best.days - 1 > self._refuted and not self.control.should_stop:
             horizon = self._horizon(best.days - 1)
             self._enter(horizon.days)
-            for work in (self._quickly, self._branched, self._at_all, self._patiently):
+            for work in (self._quickly, self._branched, self._at_all, self._by_sites, self._patiently):
                 if horizon.plan is None and horizon.possible is not False and not self.control.should_stop:
                     self._watch(partial(work, horizon))
             if horizon.plan is None:
@@ -227,6 +230,12 @@ class _Decomposed:
         """Look at all offices at once where they are few."""
         if len(self.instance.sites) <= FEW * self.effort:
             horizon.look_at_all(int(ALL_NODES * self.effort))
+        return [horizon]
+
+    def _by_sites(self, horizon: RelaxedHorizon) -> Sequence[RelaxedHorizon]:
+        """Choose whole plans of sites, but not of very many, where their relaxation takes minutes."""
+        if len(self.instance.sites) <= WHOLE_PLANS * self.effort:
+            horizon.look_by_sites(int(PAIRS * self.effort))
         return [horizon]
 
     def _promising(self, horizon: RelaxedHorizon) -> bool:

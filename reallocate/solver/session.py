@@ -145,9 +145,26 @@ class Session:
         """Choose the simplex method: the primal one goes on from where new columns came in, the dual from new rows."""
         set_option(self._solver, "simplex_strategy", 4 if primal else 1)
 
+    def price(self, columns: Ints, cost: Floats) -> None:
+        """Change the cost of some columns."""
+        self._solver.changeColsCost(len(columns), columns, cost)
+
     def set_cost(self, cost: Floats) -> None:
         """Change the objective; shape (columns,)."""
         self._solver.changeColsCost(self.columns, np.arange(self.columns, dtype=np.int32), cost)
+
+    def problem(self, high: Floats, whole: Sequence[int]) -> Problem:
+        """Return the program as a problem with these upper bounds, in which the columns `whole` are whole numbers."""
+        lp = self._solver.getLp()
+        column = np.repeat(np.arange(self.columns, dtype=np.int32), np.diff(lp.a_matrix_.start_))
+        row, value = np.array(lp.a_matrix_.index_), np.array(lp.a_matrix_.value_)
+        order = np.argsort(row, kind="stable")
+        flags = np.zeros(self.columns, bool)
+        flags[list(whole)] = True
+        starts = np.append(0, np.cumsum(np.bincount(row, minlength=self.rows))).astype(np.int32)
+        sides = np.array(lp.row_lower_), np.array(lp.row_upper_)
+        low, cost = np.array(lp.col_lower_), np.array(lp.col_cost_)
+        return Problem(cost, low, high, flags, *sides, starts, column[order], value[order])
 
     def forget(self) -> None:
         """Let the next run begin afresh, not from where the last one ended."""
