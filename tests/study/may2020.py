@@ -110,8 +110,9 @@ def page(many: Sweep, levers: Sweep) -> Iterator[str]:
     yield "\nThe days by the day on which the first tranche comes (3 is 22 May, what the fill-in takes for it):\n"
     yield from crossed(many, one)
     yield "\n## Both rates, with and without levers\n"
+    some = levers.scenarios[0].total
     yield from wrapped(
-        f"The first {levers.scenarios[0].total} of these reconstructions, at the rate that was "
+        f"{'These' if some == one.total else f'The first {some} of these'} reconstructions, at the rate that was "
         "planned with and at the one that was observed, and "
         "with what a province may do beside moving printers "
         "([study](../../instances/studies/may2020-levers.toml), [rows](may2020-levers.csv))."
