@@ -30,9 +30,9 @@ def relaxed_moves(name: str, days: int, *, tight: bool) -> float:
 
 def rounded_moves(name: str, days: int) -> float:
     relaxation = Relaxation(prepare(read_instance(f"instances/{name}.csv"), days), Control())
-    value = relaxation.solve()
+    value = relaxation.settle()
     while relaxation.separate(200):
-        value = relaxation.solve()
+        value = relaxation.settle()
     assert value is not None
     return value
 
