@@ -263,7 +263,7 @@ class SiteMaster:
 
         Raises
         ------
-        ValueError : when a box allows no plan.
+        NoSitePlan : when a box allows no plan.
         """
         arrive, value, new = self.arrivals(leave), -float(blanks @ self.network.demands.amounts), 0
         for k in self.free:
@@ -281,7 +281,7 @@ class SiteMaster:
 
         Raises
         ------
-        ValueError : as `price_plans`.
+        NoSitePlan : as `price_plans`.
         """
         if not self.solve(primal=False):
             return False
@@ -313,7 +313,7 @@ class SiteMaster:
 
         Raises
         ------
-        ValueError : when a box allows no plan.
+        NoSitePlan : when a box allows no plan.
         """
         for k in sorted(self._boxes.keys() | boxes.keys()):
             box = boxes.get(k, self.network.programs[k].box)

@@ -33,6 +33,14 @@ ROOM, SOME = 1.5, 5
 STAY = 1e-9
 
 
+#: States of a day up to which a site has a program: with rates of several sizes work is counted in small units.
+STATES = 200_000
+
+
+class NoSitePlan(Exception):
+    """No plan of a site is inside its box."""
+
+
 @dataclass(frozen=True, slots=True)
 class SitePlan:
     """What one site does.
@@ -102,7 +110,12 @@ class SiteProgram:
         full = np.full(horizon + 1, self._most)
         least = np.full(horizon + 1, instance.limits.least[site] or 0)
         self.box: Box = least, full if largest is None else np.minimum(full, largest)
-        self._gather = {int(u): self._moved(int(u)) for u in set(worth.tolist())}
+        self._gather: dict[int, tuple[Counts, NDArray[np.bool_], Counts]] = {}
+
+    @property
+    def states(self) -> int:
+        """States of a day: printers that may stand there, times work that may be left."""
+        return (self._most + 1) * (self.need + 1)
 
     @property
     def horizon(self) -> int:
@@ -137,13 +150,13 @@ class SiteProgram:
 
         Raises
         ------
-        ValueError : when no plan is inside the box.
+        NoSitePlan : when no plan is inside the box.
         """
         after, tables, first = self._backward(leave, arrive, blanks, self.box if box is None else box)
         work = int(first[self._there[0]].argmin())
         value = float(first[self._there[0], work])
         if value >= NEVER / 2:
-            raise ValueError("no plan is inside the box")
+            raise NoSitePlan
         return value, self._forward(work, after, tables, leave, arrive)
 
     def _backward(
@@ -185,6 +198,8 @@ class SiteProgram:
         worth = int(self._worth[d])
         if not worth:
             return to_come.copy()
+        if worth not in self._gather:
+            self._gather[worth] = self._moved(worth)
         at, nowhere, enough = self._gather[worth]
         table = np.take_along_axis(to_come, at, 1)
         table[nowhere] = NEVER
@@ -237,7 +252,7 @@ def site_programs(demands: Demands) -> list[SiteProgram] | None:
     """Return the programs of all offices; None where rules or demands bind that they do not know.
 
     They know nothing of rules about trips, of work that has to be done by a day, and of draws that count other days
-    than all of those from one on.
+    than all of those from one on; and none has more than `STATES`.
     """
     if len(demands.quotas) or demands.fixed.keys:
         return None
@@ -271,4 +286,5 @@ def _program(demands: Demands, i: int, tails: Sequence[Window]) -> SiteProgram |
     if any(rates[window.last + 1 :].any() for window in tails):
         return None
     needs = [(max(1, window.start), -(-window.cards // unit)) for window in tails]
-    return SiteProgram(demands, i, rates // unit, needs, draws)
+    program = SiteProgram(demands, i, rates // unit, needs, draws)
+    return program if program.states <= STATES else None

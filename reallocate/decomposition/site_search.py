@@ -26,7 +26,7 @@ from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.site_master import Network, SiteMaster
-from reallocate.decomposition.site_program import NEVER, Box, SitePlan, site_programs
+from reallocate.decomposition.site_program import NEVER, Box, NoSitePlan, SitePlan, site_programs
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE, Floats, Ints
 
@@ -38,6 +38,8 @@ DEAR = 1e3
 DAY, PRINTER = 10.0, 2.0
 #: Weight of the prices that gave the best Lagrangian value so far, in the prices that are tried next.
 SMOOTH = 0.6
+#: Trips that a round of the relaxation of all sites generates at most.
+AT_FIRST = 1_500
 #: Gap between the relaxation and the Lagrangian value, as a part, at which columns are enough.
 GAP = 1e-4
 #: Rounds of columns at disturbed prices, how much they are disturbed, and the highest reduced costs that take part:
@@ -104,7 +106,11 @@ def plan_by_sites(relaxed: RestrictedMaster, pairs: int, control: Control) -> Ch
     if not programs:
         return None
     search = _Search(Network(relaxed.demands, programs), control)
-    if not search.relax(relaxed):
+    try:
+        possible = search.relax(relaxed)
+    except NoSitePlan:
+        possible = False
+    if not possible:
         return None
     for start in range(STARTS):
         if search.begin(start):
@@ -164,7 +170,7 @@ class _Search:
         best, _new = master.price_plans(leave, blanks)
         turn = 0
         while master.solve():
-            while master.price_trips(3 * turn + 1_500) and master.solve():
+            while master.price_trips(AT_FIRST) and master.solve():
                 pass
             if master.vertex is None:
                 return None
@@ -349,7 +355,7 @@ class _Depth:
         try:
             self.master.hold(boxes)
             return self.master.generate(EACH, enough=NOISE) and self.master.missing <= NOISE
-        except ValueError:
+        except NoSitePlan:
             return False
 
     def _branch(self, boxes: dict[int, Box]) -> tuple[dict[int, Box], dict[int, Box]] | None:
