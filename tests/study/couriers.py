@@ -12,7 +12,6 @@ their seeds are named; the page docs/studies/couriers.md is made of them.
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
 import time
 from collections import defaultdict
@@ -27,7 +26,7 @@ from reallocate.running.control import Progress
 from reallocate.search.decision import Decision
 from reallocate.search.driver import solve
 from reallocate.search.question import DEFAULT_GOALS, Goal
-from tests.study.tables import write_csv
+from tests.study.tables import read_csv, write_csv
 
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
 HOURS = Decimal(4)
@@ -144,10 +143,7 @@ def main() -> int:
     parser.add_argument("--goals", nargs="+", choices=("days", *DEFAULT_GOALS), default=DEFAULT_GOALS, metavar="GOAL")
     given = parser.parse_args()
     table = FOLDER / "couriers.csv"
-    rows: dict[tuple[int, int], Row] = {}
-    if table.exists():
-        with table.open(encoding="utf-8", newline="") as file:
-            rows = {(int(row["offices"]), int(row["seed"])): row for row in csv.DictReader(file)}
+    rows: dict[tuple[int, int], Row] = {(int(row["offices"]), int(row["seed"])): row for row in read_csv(table)}
     first, last = map(int, (given.seeds or "0:5").split(":"))
     for key in [(offices, seed) for offices in given.offices for seed in range(first, last + 1)]:
         if key in rows and not given.seeds:

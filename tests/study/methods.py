@@ -12,7 +12,6 @@ two answers are at odds and no days differ.
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -23,7 +22,7 @@ from reallocate import Result, solve
 from reallocate.instance.model import Instance
 from reallocate.search.method import UNCOVERED
 from tests.study.featured import featured, with_levers
-from tests.study.tables import write_csv
+from tests.study.tables import read_csv, write_csv
 
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
 #: Seeds without and with levers.
@@ -131,10 +130,7 @@ def main() -> int:
     parser.add_argument("--time-limit", type=float, default=LIMIT, metavar="SECONDS", help="of each search")
     given = parser.parse_args()
     table = FOLDER / ("methods-levers.csv" if given.levers else "methods.csv")
-    rows: dict[int, Row] = {}
-    if table.exists():
-        with table.open(encoding="utf-8", newline="") as file:
-            rows = {int(row["seed"]): row for row in csv.DictReader(file)}
+    rows: dict[int, Row] = {int(row["seed"]): row for row in read_csv(table)}
     if given.seeds:
         first, last = map(int, given.seeds.split(":"))
         wanted: Sequence[int] = range(first, last + 1)

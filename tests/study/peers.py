@@ -13,7 +13,6 @@ run again, unless their instances are named. The table in docs/studies/peers.md 
 from __future__ import annotations
 
 import argparse
-import csv
 import importlib.metadata
 import json
 import sys
@@ -27,7 +26,7 @@ from reallocate import __version__
 from reallocate.library.folder import Library
 from tests.study.library import FOLDER as LIBRARY
 from tests.study.measure import Measured, measured
-from tests.study.tables import alone, write_csv
+from tests.study.tables import alone, read_csv, write_csv
 
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
 NAMES = ("province-0", "province-1", "province-2", "island-0", "island-1", "island-2", "region-0")
@@ -129,11 +128,7 @@ def version(package: str, python: str = "") -> str:
 
 def read() -> dict[tuple[str, str], Row]:
     """Return the rows by instance and by who."""
-    table = FOLDER / "peers.csv"
-    if not table.exists():
-        return {}
-    with table.open(encoding="utf-8", newline="") as file:
-        return {(line["name"], line["who"]): line for line in csv.DictReader(file)}
+    return {(line["name"], line["who"]): line for line in read_csv(FOLDER / "peers.csv")}
 
 
 def put(row: Row) -> None:

@@ -14,7 +14,6 @@ there are not run again unless their instances are named; the page docs/studies/
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 import threading
@@ -36,7 +35,7 @@ from reallocate.solver.highs import highspy_module, minimise
 from reallocate.solver.problem import from_rows
 from tests.study.featured import featured, with_levers
 from tests.study.measure import measured
-from tests.study.tables import alone, write_csv
+from tests.study.tables import alone, read_csv, write_csv
 from tests.study.tight import tight
 
 FOLDER = Path(__file__).parents[2] / "docs" / "studies"
@@ -147,11 +146,7 @@ def one(who: str, name: str, limit: float) -> Row:
 
 def read() -> dict[tuple[str, str], Row]:
     """Return the rows by instance and by who."""
-    table = FOLDER / "small.csv"
-    if not table.exists():
-        return {}
-    with table.open(encoding="utf-8", newline="") as file:
-        return {(line["name"], line["who"]): line for line in csv.DictReader(file)}
+    return {(line["name"], line["who"]): line for line in read_csv(FOLDER / "small.csv")}
 
 
 def put(row: Row) -> None:

@@ -21,6 +21,14 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def read_csv(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table; none where there is no table yet."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def write_csv(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> None:
     """Write a table whole or not at all."""
     new = path.with_name(f"{path.name}.new")
