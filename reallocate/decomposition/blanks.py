@@ -10,6 +10,7 @@ import numpy as np
 from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.choice import Choice
 from reallocate.plan.model import Key, Plan, Printing, as_trips
+from reallocate.plan.replay import replay
 from reallocate.running.control import Control
 from reallocate.solver.highs import Outcome, minimise
 from reallocate.solver.problem import Floats, Problem
@@ -105,6 +106,12 @@ class BlankFlow:
         if answer.outcome is not Outcome.OPTIMAL or answer.values is None or answer.duals is None:
             return None
         return answer.values, answer.duals
+
+
+def legal_plan_of(choice: Choice) -> Plan | None:
+    """Return the plan of `plan_of`; None also where replay finds that it breaks a rule."""
+    plan = plan_of(choice)
+    return plan if plan is not None and not replay(choice.demands.instance, plan).breaches else None
 
 
 def plan_of(choice: Choice) -> Plan | None:

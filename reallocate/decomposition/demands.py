@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,9 @@ from reallocate.decomposition.quotas import Fixed, Quotas
 from reallocate.decomposition.rows import Rows, cover_rows, cut_rows, draw_rows, limit_rows
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import Floats, Ints
+
+#: Times as far as the longest trip seems to be where no road leads, however far a site is made to seem.
+FAR = 1e3
 
 
 class Demands:
@@ -66,6 +71,13 @@ class Demands:
         first, last = self.days
         days = range(first, min(last, self.horizon - int(self.lasting[origin, destination])) + 1)
         return [d for d in days if self.leaves[origin, d]]
+
+    @cached_property
+    def hours(self) -> Floats:
+        """Hours of trips, shape (sites, sites); `FAR` times the longest and more where there is no road."""
+        hours = self.instance.travel.hours
+        far = FAR * (1.0 + max((float(h or 0) for row in hours for h in row), default=0.0))
+        return np.array([[far if h is None else float(h) for h in row] for row in hours])
 
     @property
     def pool_of(self) -> Ints:

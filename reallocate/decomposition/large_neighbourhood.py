@@ -43,11 +43,7 @@ class LargeNeighbourhoodSearch:
 
     def __init__(self, incumbent: Choice, guide: Guide, control: Control) -> None:
         self.incumbent, self.guide, self.control = incumbent, guide, control
-        demands = incumbent.demands
-        hours = demands.instance.travel.hours
-        far = float(max((h or 0) for row in hours for h in row) + 1) * max(SPREADS)
-        self._hours = np.array([[far if h is None else float(h) for h in row] for row in hours])
-        self._offices = [i for i, site in enumerate(demands.instance.sites) if not site.is_depot]
+        self._offices = [i for i, site in enumerate(incumbent.demands.instance.sites) if not site.is_depot]
         self._random = Random(0)  # noqa: S311  a fixed sequence, no secret
         self._turn = 0
 
@@ -109,7 +105,7 @@ class LargeNeighbourhoodSearch:
             return []
         centre = self._centre(free)
         spread = self._random.choice(SPREADS)
-        seems = {i: self._hours[centre, i] * self._random.uniform(1.0, spread) for i in free}
+        seems = {i: self.demands.hours[centre, i] * self._random.uniform(1.0, spread) for i in free}
         seems[centre] = -1.0
         return sorted(sorted(free, key=lambda i: (seems[i], i))[:size])
 

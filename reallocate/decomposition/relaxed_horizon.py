@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from reallocate.decomposition.benders import benders_cut
-from reallocate.decomposition.blanks import plan_of
+from reallocate.decomposition.blanks import legal_plan_of
 from reallocate.decomposition.branching import BranchedMaster
 from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
 from reallocate.decomposition.choice import Choice
@@ -20,7 +20,6 @@ from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
 from reallocate.decomposition.site_search import plan_by_sites
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, by_key
-from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
 from reallocate.proof.tree import Grown, Position, Tree
@@ -160,7 +159,7 @@ class RelaxedHorizon:
             self._improve(lambda found: found.shortage <= NOISE, patience, most)
             if self.choice.shortage > NOISE or self.control.should_stop:
                 return
-            self.plan = self._plan(self.choice)
+            self.plan = legal_plan_of(self.choice)
             if self.plan is not None:
                 return
             demands = self.master.demands
@@ -206,7 +205,7 @@ class RelaxedHorizon:
         self._improve(lambda found: found.shortage <= NOISE and found.moves <= self.least_moves, patience, most, tell)
         assert self.choice is not None
         choice = shortest(self.choice)
-        plan = self._plan(choice) if choice.shortage <= NOISE else None
+        plan = legal_plan_of(choice) if choice.shortage <= NOISE else None
         if plan is not None:
             self.choice, self.plan = choice, plan
         else:
@@ -231,10 +230,6 @@ class RelaxedHorizon:
     def _take(self, choice: Choice) -> None:
         """Take a choice of trips where nothing is short, if it has a plan."""
         if choice.shortage <= NOISE and choice.legal:
-            plan = self._plan(choice)
+            plan = legal_plan_of(choice)
             if plan is not None:
                 self.choice, self.plan = choice, plan
-
-    def _plan(self, choice: Choice) -> Plan | None:
-        plan = plan_of(choice)
-        return plan if plan is not None and not replay(self.instance, plan).breaches else None

@@ -22,7 +22,7 @@ from functools import cached_property
 import numpy as np
 
 from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.site_program import NEVER, Box, SitePlan, SiteProgram
+from reallocate.decomposition.site_program import Box, SitePlan, SiteProgram
 from reallocate.running.control import Control
 from reallocate.solver.highs import minimise
 from reallocate.solver.problem import NOISE, Floats, Ints
@@ -60,11 +60,9 @@ class Network:
 
     @cached_property
     def hours(self) -> Floats:
-        """Hours of trips, shape (offices, offices); many where there is no road."""
-        hours = self.demands.instance.travel.hours
-        return np.array(
-            [[1e6 if hours[i][j] is None else float(hours[i][j] or 0) for j in self.sites] for i in self.sites]
-        )
+        """Hours of trips, shape (offices, offices); see `Demands.hours`."""
+        hours: Floats = self.demands.hours[np.ix_(self.sites, self.sites)]
+        return hours
 
     @cached_property
     def cost(self) -> Floats:
@@ -72,12 +70,9 @@ class Network:
         return np.maximum(self.lasting, LEAST).astype(np.float64)
 
     @cached_property
-    def leaves(self) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+    def departs(self) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
         """Whether printers may leave each office on a day, shape (offices, days)."""
-        allowed: np.ndarray[tuple[int, int], np.dtype[np.bool_]] = self.demands.leaves[self.sites, : self.days].copy()
-        first, last = self.demands.days
-        allowed[:, : max(first, 1)] = False
-        allowed[:, last + 1 :] = False
+        allowed: np.ndarray[tuple[int, int], np.dtype[np.bool_]] = self.demands.departs[self.sites, : self.days]
         return allowed
 
     @cached_property
@@ -127,13 +122,12 @@ class SiteMaster:
         self._come, self._choice = offices * days, 2 * offices * days
         self._pool = self._choice + len(self.free)
         self._add_rows()
-        where = [(k, d) for k in range(offices) for d in range(1, days)]
-        self._nowhere = np.array(where, np.int32).reshape(-1, 2)
-        at = (self._come + self._nowhere[:, 0] * days + self._nowhere[:, 1]).astype(np.int32)
+        #: Office and day of each printer from nowhere.
+        self._nowhere = np.indices((offices, days), np.int32)[:, :, 1:].reshape(2, -1)
+        at = (self._come + self._nowhere[0] * days + self._nowhere[1]).astype(np.int32)
         self._import = self.session.add_columns(
-            np.zeros(len(where)), np.arange(len(where), dtype=np.int32), at, np.ones(len(where))
+            np.zeros(len(at)), np.arange(len(at), dtype=np.int32), at, np.ones(len(at))
         )
-        self._price = np.full((offices, days), NEVER)
         self.set_price(price)
 
     def _add_rows(self) -> None:
@@ -151,9 +145,8 @@ class SiteMaster:
 
     def set_price(self, price: Floats) -> None:
         """Change the price of a printer from nowhere; shape (days,)."""
-        offices, days = self._nowhere.T
-        self._price[offices, days] = price[days]
-        self.session.price(self._import, price[days])
+        self._price = price
+        self.session.price(self._import, price[self._nowhere[1]])
 
     # --- columns --------------------------------------------------------------------------------------------------
 
@@ -206,14 +199,14 @@ class SiteMaster:
         return True
 
     def _days_of(self, imports: Floats) -> float:
-        return float((imports * (self.network.days - self._nowhere[:, 1])).sum())
+        return float((imports * (self.network.days - self._nowhere[1])).sum())
 
     def arrivals(self, leave: Floats) -> Floats:
         """Return what a printer costs that comes, where one that leaves is paid `leave`; shape (offices, days)."""
-        cost = self._price.copy()
+        cost = np.tile(self._price, (len(self.network.programs), 1))
         for lasting, i, j in self.network.roads:
             for d in range(1, self.network.days - lasting):
-                may = self.network.leaves[i, d]
+                may = self.network.departs[i, d]
                 paid = leave[i, d] + self.cost[i, j]
                 np.minimum.at(cost[:, d + lasting], j[may], paid[may])
         return cost
@@ -238,7 +231,7 @@ class SiteMaster:
         for lasting, i, j in self.network.roads:
             for d in range(1, self.network.days - lasting):
                 reduced = self.cost[i, j] + self.leave[i, d] - self.arrive[j, d + lasting]
-                few = (reduced < most) & self.network.leaves[i, d]
+                few = (reduced < most) & self.network.departs[i, d]
                 if few.any():
                     found.append(np.stack([i[few], j[few], np.full(int(few.sum()), d), reduced[few]]))
         if not found:
@@ -366,7 +359,7 @@ class SiteMaster:
     def lacking(self, values: Floats) -> tuple[float, list[int]]:
         """Return the printer-days of printers from nowhere, and the offices to which they come."""
         imports = values[self._import]
-        return self._days_of(imports), sorted(set(self._nowhere[imports > NOISE, 0].tolist()))
+        return self._days_of(imports), sorted(set(self._nowhere[0, imports > NOISE].tolist()))
 
     def used(self, values: Floats) -> Iterable[tuple[int, SitePlan]]:
         """Yield the plans that have a part in `values`, with their offices."""

@@ -82,7 +82,8 @@ class SiteProgram:
 
     Parameters
     ----------
-    worth : what one printer works off by day, in units that all its rates are multiples of; shape (horizon + 1,).
+    unit : cards of which all rates of the site are multiples.
+    worth : what one printer works off by day, in such units; shape (horizon + 1,).
     needs : (day, units) of what is to be done from that day on.
 
     Attributes
@@ -92,18 +93,23 @@ class SiteProgram:
     """
 
     def __init__(
-        self, demands: Demands, site: int, worth: Counts, needs: Sequence[tuple[int, int]], draws: Sequence[_Draw]
+        self,
+        demands: Demands,
+        site: int,
+        unit: int,
+        worth: Counts,
+        needs: Sequence[tuple[int, int]],
+        draws: Sequence[_Draw],
     ) -> None:
         horizon, instance = demands.horizon, demands.instance
         self.site, self.draws = site, tuple(draws)
         self._there: Counts = demands.there[site, : horizon + 1].astype(np.int64)
         self._due = np.diff(self._there, prepend=self._there[0])
-        self._worth, self._leaves = worth, demands.leaves[site]
-        self._unit = np.gcd.reduce([instance.rate_on(site, d) for d in range(1, horizon + 1)])
+        self._unit, self._worth, self._departs = unit, worth, demands.departs[site]
         self._needs: dict[int, int] = {}
         for start, units in needs:
             self._needs[start] = max(units, self._needs.get(start, 0))
-        short = [-(-draw.missing // int(self._unit)) for draw in draws]
+        short = [-(-draw.missing // unit) for draw in draws]
         self.need = max([0, *self._needs.values(), *short])
         largest = instance.sites[site].max_printers
         self._most = self._most_printers(int(demands.lasting[:, site].min()))
@@ -181,7 +187,7 @@ class SiteProgram:
             table[box[1][d] + 1 :] = NEVER
             tables[d] = table
             to_come = table
-            if self._leaves[d]:
+            if self._departs[d]:
                 paid = leave[d] * printers
                 to_come = np.minimum(to_come, np.minimum.accumulate(table + paid, axis=0) - paid)
             if arrive[d] < NEVER / 2:
@@ -214,7 +220,7 @@ class SiteProgram:
         every, now = np.arange(self._most + 1), int(self._there[0])
         for d in range(1, self.horizon + 1):
             now += int(self._due[d])
-            out = leave[d] if self._leaves[d] else -NEVER
+            out = leave[d] if self._departs[d] else -NEVER
             cost = tables[d][:, work] + np.where(every > now, (every - now) * arrive[d], (every - now) * out)
             cost[now] = tables[d][now, work] - STAY
             then = int(cost.argmin())
@@ -232,7 +238,7 @@ class SiteProgram:
         """Return the plan in which so many printers come and leave."""
         standing = self._there + np.cumsum(arrive - leave)
         work = self._worth * standing
-        drawn = tuple(max(0, draw.missing - int(self._unit) * int(work[draw.start :].sum())) for draw in self.draws)
+        drawn = tuple(max(0, draw.missing - self._unit * int(work[draw.start :].sum())) for draw in self.draws)
         return SitePlan(arrive, leave, standing, drawn)
 
     def plan_of(self, standing: Counts) -> SitePlan:
@@ -286,5 +292,5 @@ def _program(demands: Demands, i: int, tails: Sequence[Window]) -> SiteProgram |
     if any(rates[window.last + 1 :].any() for window in tails):
         return None
     needs = [(max(1, window.start), -(-window.cards // unit)) for window in tails]
-    program = SiteProgram(demands, i, rates // unit, needs, draws)
+    program = SiteProgram(demands, i, unit, rates // unit, needs, draws)
     return program if program.states <= STATES else None

@@ -167,29 +167,28 @@ class _Search:
     def _smoothed(self, leave: Floats, blanks: Floats) -> tuple[Floats, Floats] | None:
         """Generate columns at prices that do not wander; return those of the best Lagrangian value, None: stopped."""
         master = self.master
-        best, _new = master.price_plans(leave, blanks)
+        best = master.price_plans(leave, blanks)[0], leave, blanks
         turn = 0
         while master.solve():
             while master.price_trips(AT_FIRST) and master.solve():
                 pass
             if master.vertex is None:
                 return None
-            mixed = SMOOTH * leave + (1 - SMOOTH) * master.leave, SMOOTH * blanks + (1 - SMOOTH) * master.blanks
-            tries = [mixed] if turn % 3 != 2 else [mixed, (master.leave, master.blanks)]
+            _value, leave, blanks = best
+            own = master.leave, master.blanks
+            mixed = SMOOTH * leave + (1 - SMOOTH) * own[0], SMOOTH * blanks + (1 - SMOOTH) * own[1]
             new = 0
-            for point in tries:
+            for point in (mixed, own):
+                if point is own and new and turn % 3 != 2:
+                    break
                 value, more = master.price_plans(*point)
                 new += more
-                if value > best:
-                    best, (leave, blanks) = value, point
-            if not new and len(tries) == 1:
-                value, new = master.price_plans(master.leave, master.blanks)
-                if value > best:
-                    best, leave, blanks = value, master.leave, master.blanks
+                if value > best[0]:
+                    best = value, *point
             objective = master.vertex.objective
             turn += 1
-            if objective - best <= GAP * max(1.0, objective) or not new:
-                return (leave, blanks) if master.solve() else None
+            if objective - best[0] <= GAP * max(1.0, objective) or not new:
+                return best[1:] if master.solve() else None
         return None
 
     def begin(self, start: int) -> bool:

@@ -159,24 +159,14 @@ class GoalRelaxation(Relaxation):
 
 
 class NoBetter:
-    """One attempt to prove that no plan has at most `most` of a goal and of others at most what is `held`.
+    """One attempt to prove that no plan is left that a relaxation of plans with little of a goal is about.
 
     `root` comes first, then, if it settles nothing, `tree`.
     """
 
-    def __init__(
-        self,
-        prepared: Prepared,
-        judge: Judge,
-        control: Control,
-        name: Goal,
-        most: int,
-        held: Mapping[Goal, int],
-        left_out: NDArray[np.bool_] | None = None,
-    ) -> None:
+    def __init__(self, prepared: Prepared, judge: Judge, control: Control, relaxation: GoalRelaxation) -> None:
         self.judge, self.control, self.prepared = judge, control, prepared
-        self.relaxation = GoalRelaxation(prepared, control, name, most, held, left_out)
-        self._position = Position(self.relaxation)
+        self.relaxation, self._position = relaxation, Position(relaxation)
         #: Of the root, by row of the model and of the goals that are held.
         self.duals: Floats | None = None
 

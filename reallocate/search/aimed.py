@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from math import sqrt
 from typing import Literal, get_args
 
-from reallocate.decomposition.blanks import plan_of
+from reallocate.decomposition.blanks import legal_plan_of
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.heuristics.canonical import canonical_plan
@@ -62,8 +62,6 @@ class _Climb:
             if (plan := self._plan(kept[-1])) is not None:
                 return plan
             del kept[1 + (len(kept) - 1) // 2 :]
-            if len(kept) == 2:
-                return self._plan(kept[-1])
         return None
 
     def _better(self, trips: Trips, key: Key) -> Trips | None:
@@ -85,8 +83,8 @@ class _Climb:
         return choice.legal and choice.shortage <= NOISE
 
     def _plan(self, trips: Trips) -> Plan | None:
-        found = plan_of(Choice(self.demands, trips))
-        if found is None or replay(self.instance, found).breaches:
+        found = legal_plan_of(Choice(self.demands, trips))
+        if found is None:
             return None
         plan = canonical_plan(self.instance, found, kept={"moves"})
         return None if replay(self.instance, plan).breaches else plan
@@ -122,9 +120,8 @@ class _Climb:
     def _goes(self, key: Key) -> bool:
         """Whether printers may make a trip."""
         i, j, day = key
-        first, last = self.demands.days
-        lasts = int(self.demands.lasting[i, j])
-        return i != j and first <= day <= min(last, self.days - lasts) and bool(self.demands.leaves[i, day])
+        # Nobody goes to where they are: that lasts for ever.
+        return 1 <= day <= self.days - int(self.demands.lasting[i, j]) and bool(self.demands.departs[i, day])
 
     def _origins(self, j: int) -> list[int]:
         """Return the nearest sites from which printers may come to an office."""

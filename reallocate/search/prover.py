@@ -14,7 +14,7 @@ from reallocate.formulation.model import prepare
 from reallocate.formulation.prepared import Prepared
 from reallocate.formulation.terms import FREE, Terms
 from reallocate.instance.model import Instance
-from reallocate.proof.better import NoBetter
+from reallocate.proof.better import GoalRelaxation, NoBetter
 from reallocate.proof.claims import Claim, Goal, terms_document
 from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Attempt, Refutation
@@ -74,8 +74,8 @@ class Prover:
 
         It looks first without the columns that are `left_out`.
         """
-        judge = self._judge(prepared.columns.terms.least_days)
-        return NoBetter(prepared, judge, self.control, goal, most, held, left_out)
+        relaxation = GoalRelaxation(prepared, self.control, goal, most, held, left_out)
+        return NoBetter(prepared, self._judge(prepared.columns.terms.least_days), self.control, relaxation)
 
     def below(self, goal: Goal, value: int) -> int:
         """Return the most that a goal can be which is below `value`."""

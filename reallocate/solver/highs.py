@@ -173,7 +173,7 @@ def watched_run(solver: Any, control: Control) -> None:
     _Watch(control).run(solver)
 
 
-def brief_run(solver: Any, _control: Control) -> None:
+def brief_run(solver: Any) -> None:
     """Run HiGHS where looking at the clock at each step takes longer than it may take to its end."""
     solver.run()
     if solver.getModelStatus() == highspy_module().HighsModelStatus.kNotset:
@@ -197,7 +197,7 @@ class _Watch:
         """Run HiGHS, and raise what a listener raised meanwhile."""
         self.attach(solver)
         try:
-            brief_run(solver, self.control)
+            brief_run(solver)
         finally:
             self.detach(solver)
         if self.raised is not None:

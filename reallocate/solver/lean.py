@@ -209,7 +209,7 @@ class Lean:
         vertex = self._session.solve()
         if vertex is None or not vertex.is_sound(self._session.columns, self._session.rows):
             return None
-        values, duals, reduced = np.zeros(self.columns), np.zeros(self.rows), np.zeros(self.columns)
+        values, duals = np.zeros(self.columns), np.zeros(self.rows)
         there = self._column >= 0
         values[there] = vertex.values[self._column[there]]
         duals[self._row >= 0] = vertex.duals[self._row[self._row >= 0]]

@@ -216,7 +216,10 @@ class Session:
         if self.control.remaining is not None:
             # The solver's limit is on all of its runs together.
             set_option(self._solver, "time_limit", self._solver.getRunTime() + max(0.01, self.control.remaining))
-        (watched_run if self.columns > BRIEF else brief_run)(self._solver, self.control)
+        if self.columns > BRIEF:
+            watched_run(self._solver, self.control)
+        else:
+            brief_run(self._solver)
         info, statuses = self._solver.getInfo(), highspy_module().HighsModelStatus
         self.iterations += max(0, info.simplex_iteration_count)
         if self._solver.getModelStatus() not in (statuses.kOptimal, statuses.kObjectiveBound, statuses.kIterationLimit):
