@@ -3,7 +3,7 @@
     python tests/study/cpsat.py MODEL SECONDS
 
 MODEL is JSON: ``bounds`` of the columns, ``rows`` as (columns, coefficients, low, high), ``cost`` as (columns,
-coefficients). Writes JSON: ``status`` (optimal, feasible, infeasible, open) and ``values``.
+coefficients). All values are whole. Writes JSON: ``status`` (optimal, feasible, infeasible, open) and ``values``.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """The command against general solvers on the whole model: who finds and proves the fewest days and moves, how fast?
 
-    python -m tests.study.peers [NAME...] [--time-limit SECONDS] [--ortools PYTHON]
+    python -m tests.study.peers [NAME...] [--who WHO...] [--time-limit SECONDS] [--peers PYTHON]
 
-The peers are CBC and HiGHS by PuLP, and OR-Tools CP-SAT, each on the time-expanded model with the rows (V1) and (V2);
-see `tests.study.peer`. CP-SAT needs the optional dependencies `peers`, here or in the environment of another PYTHON;
-without them it is left out and said so. At nation only the building of the model is measured. Every run is a process of
-its own, and its row is written to docs/studies/peers.csv at once; rows that are there under the same limit are not
-run again, unless their instances are named. The table in docs/studies/peers.md is made of the rows;
+The peers are CBC and HiGHS by PuLP, SCIP, and OR-Tools CP-SAT, each on the time-expanded model with the rows (V1) and
+(V2), and HiGHS on a plain model; see `tests.study.peer`. CP-SAT and SCIP need the optional dependencies `peers`, here
+or in the environment of another PYTHON; without them they are left out and said so. At nation only the building of the
+model is measured. Every run is a process of its own, and its row is written to docs/studies/peers.csv at once; rows
+that are there are not run again, unless they are named. The table in docs/studies/peers.md is made of the rows;
 `tests.study.profile` draws the picture in it.
 """
 
@@ -32,7 +32,16 @@ FOLDER = Path(__file__).parents[2] / "docs" / "studies"
 NAMES = ("province-0", "province-1", "province-2", "island-0", "island-1", "island-2", "region-0")
 BUILT = ("nation-0",)
 OURS = "reallocate"
-PEERS = {"cbc": "PuLP + CBC", "highs": "PuLP + HiGHS", "cpsat": "OR-Tools CP-SAT"}
+PEERS = {
+    "cbc": "PuLP + CBC",
+    "highs": "PuLP + HiGHS",
+    "scip": "SCIP",
+    "cpsat": "OR-Tools CP-SAT",
+    "naive": "plain model, HiGHS",
+}
+#: What a peer is of; those in `OPTIONAL` may be installed elsewhere.
+PACKAGES = {"cbc": "PuLP", "highs": "highspy", "scip": "pyscipopt", "cpsat": "ortools", "naive": "highspy"}
+OPTIONAL = ("scip", "cpsat")
 LIMIT = 120.0
 #: After its limit a process may take so long to end by itself; what it says then does not count.
 GRACE = 10.0
@@ -72,7 +81,7 @@ def theirs(who: str, path: Path, limit: float, python: str) -> Row:
     command = [sys.executable, "-m", "tests.study.peer", who, str(path), f"{limit:g}", repr(started), python]
     cost = measured(command, limit + GRACE)
     row = answered(list(told(cost, limit)))
-    row["version"] = version("ortools", python) if who == "cpsat" else version("highspy" if who == "highs" else "PuLP")
+    row["version"] = version(PACKAGES[who], python if who in OPTIONAL else "")
     if cost.code != 0:
         row["note"] = f"ended after {cost.seconds:.0f} s" if cost.code is None else cost.last_words
     return row | spent(cost)
@@ -140,21 +149,19 @@ def put(row: Row) -> None:
         (FOLDER / "peers.md").write_text(page(list(read().values())), encoding="utf-8")
 
 
-def study(names: Sequence[str], limit: float, python: str) -> None:
-    """Run what has no row yet, or all of the instances that are named."""
+def study(names: Sequence[str], whos: Sequence[str], limit: float, python: str) -> None:
+    """Run what has no row yet, or all that is named."""
     runs = [(name, who) for name in NAMES for who in (OURS, *PEERS)] + [(name, "build") for name in BUILT]
-    has_ortools = bool(version("ortools", python))
-    if not has_ortools:
+    missing = {who for who in OPTIONAL if not version(PACKAGES[who], python)}
+    for who in sorted(missing):
         sys.stdout.write(
-            f"OR-Tools is not installed for {python}: CP-SAT is left out; pip install 'reallocate[peers]' brings it\n"
+            f"{PACKAGES[who]} is not installed for {python}: {PEERS[who]} is left out; "
+            "pip install 'reallocate[peers]' brings it\n"
         )
     there, library = read(), Library(LIBRARY)
     for name, who in runs:
-        if (
-            (names and name not in names)
-            or (not names and (name, who) in there)
-            or (who == "cpsat" and not has_ortools)
-        ):
+        named = (not names or name in names) and (not whos or who in whos)
+        if not named or who in missing or (not (names or whos) and (name, who) in there):
             continue
         with tempfile.TemporaryDirectory() as folder:
             path = library.entries[name].write(Path(folder))
@@ -175,12 +182,13 @@ HEAD = """# General solvers on the whole model
 
 `python -m tests.study.peers`
 
-The same two questions, the fewest days and then the fewest moves at these, to the command and to three general solvers
+The same two questions, the fewest days and then the fewest moves at these, to the command and to four general solvers
 on the time-expanded model ([models/formulation.md](../../models/formulation.md)) with every row (V1) and (V2) of
-[models/strengthening.md](../../models/strengthening.md), gap 0, one process each, the same time limit, one after the
-other on the same machine. The peers begin at the days that counting proves and go up; a horizon that they
-cannot decide in half of the time that is left waits until they have a plan, and then gets the rest. What the command
-says is certified, what the peers prove is their word.
+[models/strengthening.md](../../models/strengthening.md), and to HiGHS on a plain model with no such row
+(`tests/bench/naive.py`); gap 0, one process each, the same time limit, one after the other on the same machine. The
+peers begin at the days that counting proves and go up; a horizon that they cannot decide in half of the time that is
+left waits until they have a plan, and then gets the rest. What the command says is certified, what the peers prove is
+their word.
 
 "≥" is what is proven of a value that is not; "-" is nothing found, or not asked: a peer is asked for moves when the
 days are proven. Seconds run from the start of the process to the proof, those of a peer with the building of its model;
@@ -267,13 +275,14 @@ def ratios(rows: Sequence[Row]) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"run these again: {', '.join((*NAMES, *BUILT))}")
+    parser.add_argument("--who", nargs="+", default=(), choices=(OURS, *PEERS, "build"), help="run these again")
     parser.add_argument("--time-limit", type=float, default=LIMIT, metavar="SECONDS")
-    parser.add_argument("--ortools", default=sys.executable, metavar="PYTHON", help="interpreter that has OR-Tools")
+    parser.add_argument("--peers", default=sys.executable, metavar="PYTHON", help="the one that has OR-Tools and SCIP")
     given = parser.parse_args()
     for name in given.names:
         if name not in (*NAMES, *BUILT):
             parser.error(f"no such instance here: {name}")
-    study(given.names, given.time_limit, given.ortools)
+    study(given.names, given.who, given.time_limit, given.peers)
 
 
 if __name__ == "__main__":

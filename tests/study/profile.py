@@ -25,6 +25,8 @@ STYLES = {
     "cbc": ("#d55e00", "10 4", 2.0),
     "highs": ("#009e73", "2 4", 2.5),
     "cpsat": ("#a0528a", "12 4 2 4", 2.0),
+    "scip": ("#b8860b", "6 3", 2.0),
+    "naive": ("#555555", "1 3", 2.0),
 }
 #: Size of the picture, and the corners of the plot in it.
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 760, 400, 70, 560, 24, 336

@@ -13,10 +13,10 @@ from tests.study.measure import Measured, measured
 TINY = "instances/tiny-two-sites.csv"
 
 
-@pytest.mark.parametrize("who", ["cbc", "highs", "cpsat"])
+@pytest.mark.parametrize("who", peers.PEERS)
 def test_a_peer_finds_the_fewest_days_and_moves(who, request):
-    if who == "cpsat" and importlib.util.find_spec("ortools") is None:
-        pytest.skip("OR-Tools is not installed")
+    if importlib.util.find_spec(peers.PACKAGES[who].lower()) is None:
+        pytest.skip(f"{peers.PEERS[who]} is not installed")
     root = request.config.rootpath
     [optimum] = [line for line in (root / "instances" / "optima.csv").read_text().splitlines() if "tiny-two" in line]
     row = peers.theirs(who, root / TINY, 60.0, peers.sys.executable)
@@ -64,7 +64,7 @@ def test_the_page_is_that_of_the_rows():
     assert (peers.FOLDER / "peers.md").read_text(encoding="utf-8") == peers.page(list(peers.read().values()))
 
 
-def test_cpsat_is_left_out_with_a_word_where_it_is_missing(tmp_path, monkeypatch, capsys):
+def test_peers_are_left_out_with_a_word_where_they_are_missing(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(peers, "FOLDER", tmp_path)
     monkeypatch.setattr(peers, "BUILT", ())
     monkeypatch.setattr(peers, "NAMES", ("province-0",))
@@ -74,11 +74,11 @@ def test_cpsat_is_left_out_with_a_word_where_it_is_missing(tmp_path, monkeypatch
     bare.write_text("#!/bin/sh\nexit 1\n")
     bare.chmod(0o755)
     for _again in range(2):
-        peers.study([], 5.0, str(bare))
+        peers.study([], [], 5.0, str(bare))
     said = capsys.readouterr().out
-    assert said.count("CP-SAT is left out") == 2
-    assert said.count("name province-0") == 3  # the second time all is there
-    assert [who for _name, who in peers.read()] == ["reallocate", "cbc", "highs"]
+    assert said.count("CP-SAT is left out") == said.count("SCIP is left out") == 2
+    assert said.count("name province-0") == 4  # the second time all is there
+    assert [who for _name, who in peers.read()] == ["reallocate", "cbc", "highs", "naive"]
 
 
 def test_a_process_is_ended_at_the_limit():
