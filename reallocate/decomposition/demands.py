@@ -9,10 +9,14 @@ from numpy.typing import NDArray
 
 from reallocate.decomposition.pools import NEVER, Draw, Pool, pools
 from reallocate.decomposition.quotas import Fixed, Quotas
-from reallocate.decomposition.rows import Rows, cover_rows, cut_rows, draw_rows, limit_rows
+from reallocate.decomposition.rows import Flows, Rows, cover_rows, cut_rows, draw_rows, limit_rows
 from reallocate.instance.model import Instance
 from reallocate.solver.problem import Floats, Ints
 
+#: A cut is violated by more than this part of its largest coefficient, or not at all.
+VIOLATED = 1e-4
+#: Cuts of one covering row that are taken at a time.
+CUTS = 2
 #: Times as far as the longest trip seems to be where no road leads, however far a site is made to seem.
 FAR = 1e3
 
@@ -71,6 +75,19 @@ class Demands:
         first, last = self.days
         days = range(first, min(last, self.horizon - int(self.lasting[origin, destination])) + 1)
         return [d for d in days if self.leaves[origin, d]]
+
+    def violated_cuts(self, flows: Flows, added: NDArray[np.bool_]) -> Ints:
+        """Return positions of MIR cuts that are not `added` and that flows violate, the most violated of each cover."""
+        violation = (self.cuts.right - self.cuts.activity(flows)) * self.cuts.weight
+        violation[added] = 0.0
+        taken: dict[int, int] = {}
+        chosen: list[int] = []
+        for k in np.argsort(-violation, kind="stable")[: int((violation > VIOLATED).sum())]:
+            cover = int(self.cover[k])
+            taken[cover] = taken.get(cover, 0) + 1
+            if taken[cover] <= CUTS:
+                chosen.append(int(k))
+        return np.array(chosen, np.int32)
 
     @cached_property
     def hours(self) -> Floats:

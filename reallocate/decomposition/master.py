@@ -37,10 +37,6 @@ ROUND, FEW = 500, 100
 #: Where there are more trips than this, and half as many again as were left the last time, those of high reduced cost
 #: are taken out before rows come in: with 514 sites the horizon a day too short was refuted in 31 s instead of 51.
 MANY, OUT_OF_REACH = 20_000, 0.3
-#: A cut is added when it is violated by more than this part of its largest coefficient.
-VIOLATED = 1e-4
-#: Cuts of one covering row that are added at a time.
-CUTS = 2
 
 
 class RestrictedMaster:
@@ -431,17 +427,9 @@ class RestrictedMaster:
     def separate(self) -> int:
         """Add MIR cuts, few for each cover, and rows (C2) that the vertex violates; return how many."""
         flows, cuts = self.flows(self.counts), self.demands.cuts
-        violation = (cuts.right - cuts.activity(flows)) * cuts.weight
-        violation[self._added] = 0.0
-        taken: dict[int, int] = {}
-        chosen: list[int] = []
-        for k in np.argsort(-violation, kind="stable")[: int((violation > VIOLATED).sum())]:
-            cover = int(self.demands.cover[k])
-            taken[cover] = taken.get(cover, 0) + 1
-            if taken[cover] <= CUTS:
-                chosen.append(int(k))
+        chosen = self.demands.violated_cuts(flows, self._added)
         self._added[chosen] = True
-        self.add_rows(cuts.take(np.array(chosen, np.int32)))
+        self.add_rows(cuts.take(chosen))
         there = flows.standing(self.demands.there) - flows.overnight
         violated = np.argwhere(there[:, 1 : self.horizon + 1] < -NOISE)
         return len(chosen) + self._stand((int(i), int(d) + 1) for i, d in violated)

@@ -24,13 +24,15 @@ GAIN = 1e-7
 class Prices:
     """What is paid by site and day for an arrival in the morning, one overnight, a departure; (sites, horizon + 2).
 
-    On days on which nothing may leave a site, a departure is paid -inf.
+    On days on which nothing may leave a site, a departure is paid -inf. `ways` is what is paid on top for a trip by its
+    way, shape (sites, sites); None: nothing.
     """
 
     demands: Demands
     come: Floats
     night: Floats
     go: Floats
+    ways: Floats | None = None
 
     @classmethod
     def of(cls, demands: Demands, rows: Rows, duals: Floats, of_quotas: Floats) -> Prices:
@@ -61,6 +63,8 @@ class Prices:
         for d in range(1, horizon + 1):
             np.take(table[d:], arrival, out=found, mode="clip")  # "clip": the other modes make a copy
             found += self.go[:, d, None]
+            if self.ways is not None:
+                found += self.ways
             for i, j in self.demands.fixed.on(d):
                 found[i, j] = -np.inf
             yield d, found

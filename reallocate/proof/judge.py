@@ -15,7 +15,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
+from math import ceil, lcm
 from typing import Protocol, TypeVar
 
 from reallocate import verify
@@ -90,15 +90,37 @@ class Judge:
 
     def leaf(self, relaxation: Duals, path: Sequence[Branch]) -> Node | None:
         """Return the leaf that the duals of a refuted relaxation prove; None when no rounding of them proves it."""
-        rows, branched = relaxation.multipliers()
-        multipliers = _Multipliers(rows, dict(_on_path(branched, path)), relaxation.goals(), relaxation)
         frame = self.frame(relaxation.horizon)
         branches = [(verify.Branch(b.variable.what, b.variable.site, b.variable.by, b.most), b.above) for b in path]
-        for step in LADDER[-3:] if len(rows) >= MANY else IN_TREES if path else LADDER:
-            for leaf in multipliers.leaves(self._common * step):
-                if leaf.excess(frame, branches, relaxation.most_moves, relaxation.limits) > 0:
-                    return self._document(leaf)
+        for leaf in self._leaves(relaxation, path):
+            if leaf.excess(frame, branches, relaxation.most_moves, relaxation.limits) > 0:
+                return self._document(leaf)
         return None
+
+    def _leaves(self, relaxation: Duals, path: Sequence[Branch]) -> Iterator[verify.Leaf]:
+        """Yield what roundings make of duals, what is tried first being first."""
+        rows, branched = relaxation.multipliers()
+        multipliers = _Multipliers(rows, dict(_on_path(branched, path)), relaxation.goals(), relaxation)
+        for step in LADDER[-3:] if len(rows) >= MANY else IN_TREES if path else LADDER:
+            yield from multipliers.leaves(self._common * step)
+
+    def least(self, relaxation: Duals, goal: Goal, enough: float) -> tuple[int, Node] | None:
+        """Return the most that duals prove every plan to have of a goal, and the leaf that proves it; None: nothing.
+
+        Roundings differ in how much they prove: the first counts that proves `enough`, or else the best. What plans
+        have in common (see `verify.unit_of`) counts.
+        """
+        frame, unit = self.frame(relaxation.horizon), verify.unit_of(self.problem, goal)
+        best, found = 0, None
+        for leaf in self._leaves(relaxation, ()):
+            # By this the leaf contradicts plans with nothing of the goal, and by its multiplier less with each more.
+            excess = leaf.excess(frame, [], relaxation.most_moves, {**relaxation.limits, goal: 0})
+            least = ceil(excess / leaf.goals[goal] / unit) * unit
+            if least > best:
+                best, found = least, leaf
+            if best >= enough:
+                break
+        return None if found is None else (best, self._document(found))
 
     def _document(self, leaf: verify.Leaf) -> Node:
         rows: dict[str, dict[str, dict[str, str]]] = {}

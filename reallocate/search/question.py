@@ -15,7 +15,7 @@ from reallocate.language import _
 from reallocate.plan.model import Plan
 
 #: ``monolith``: one mixed-integer model of all trips; every goal is pursued until proven. ``decomposition``: column
-#: generation over the trips; days and moves have certified bounds, the further goals none. ``auto``: by size.
+#: generation over the trips; all goals have certified bounds, which may be below what the plan has. ``auto``: by size.
 Method = Literal["auto", "monolith", "decomposition"]
 METHODS: tuple[Method, ...] = get_args(Method)
 #: The goals after the days.

@@ -222,7 +222,8 @@ class Session:
             brief_run(self._solver)
         info, statuses = self._solver.getInfo(), highspy_module().HighsModelStatus
         self.iterations += max(0, info.simplex_iteration_count)
-        if self._solver.getModelStatus() not in (statuses.kOptimal, statuses.kObjectiveBound, statuses.kIterationLimit):
+        ended = (statuses.kOptimal, statuses.kModelEmpty, statuses.kObjectiveBound, statuses.kIterationLimit)
+        if self._solver.getModelStatus() not in ended:
             return None
         return float(info.objective_function_value)
 

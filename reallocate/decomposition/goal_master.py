@@ -1,0 +1,384 @@
+"""The relaxation of the whole model with the cost of a goal after the days; trips of printers are generated.
+
+Beside the trips everything stands in it from the start: printers, cards, stocks and shipments by site and day. Printers
+are columns here, so a trip stands in two balances and not in every row of its two sites: that keeps the program sparse
+beside thousands of rows about cards. Its duals are multipliers of rows that the verifier has. See
+``models/decomposition.md``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from reallocate.bounds.keys import RowKey
+from reallocate.decomposition.demands import Demands
+from reallocate.decomposition.pricing import Prices
+from reallocate.decomposition.rows import Flows
+from reallocate.plan.model import Key
+from reallocate.proof.branching import BranchVariable
+from reallocate.proof.claims import Goal
+from reallocate.running.control import Control
+from reallocate.solver.problem import Ints
+from reallocate.solver.session import Session, Vertex
+
+#: The goals that it knows.
+GOALS: tuple[Goal, ...] = ("moves", "waiting", "travel", "shipping")
+#: Trips that one round of pricing generates at most, and fewer than which are few: then rows are separated.
+ROUND, FEW = 2_000, 100
+#: Shipments up to which they stand in the program. Where lenders have more of them, blanks are left out.
+MOST_SHIPMENTS = 100_000
+#: The entries of a column: (row, value).
+Entries = list[tuple[int, float]]
+SiteDay = tuple[int, int]
+
+
+class GoalMaster:
+    """The relaxation of one horizon, in one solver session. Goals are held one by one, each at what a plan has of it.
+
+    Parameters
+    ----------
+    made : trips that are columns from the start. With those of a plan that keeps all that is held there is a solution.
+    cuts : positions in `Demands.cuts` of those that are rows from the start.
+
+    Attributes
+    ----------
+    goal : whose cost is asked for. held : what plans have at most of others.
+    value : of the goal at the last vertex.
+    """
+
+    def __init__(self, demands: Demands, control: Control, made: Iterable[Key], cuts: Ints) -> None:
+        self.demands, self.instance, self.horizon = demands, demands.instance, demands.horizon
+        self.goal: Goal = GOALS[0]
+        self.held: dict[Goal, int] = {}
+        self.value = 0.0
+        self._session = Session.empty(control)
+        self._vertex: Vertex | None = None
+        #: Of the rows in the session: the verifier's name; None: it has none.
+        self._keys: list[RowKey | None] = []
+        #: By goal, the columns that cost anything, and what.
+        self._cost: dict[Goal, dict[int, float]] = {goal: {} for goal in GOALS}
+        self._trips: dict[Key, int] = {}  # their columns
+        self._added = np.zeros(len(demands.cuts), bool)
+        self._cuts = np.zeros(0, np.int32)
+        self._cut_rows = np.zeros(0, np.int32)
+        self._cuts_of: dict[int, list[int]] = defaultdict(list)  # by site, places in `_cuts`
+        self._make_rows()
+        self._make_columns()
+        self._add_trips(made)
+        self._add_cuts(cuts)
+
+    # --- rows -----------------------------------------------------------------------------------------------------
+
+    def _add_rows(self, keys: Iterable[RowKey | None], low: Iterable[float], *, equal: bool = False) -> list[int]:
+        """Add rows from `low` on, or at it; return their positions."""
+        sides = np.array(list(low), np.float64)
+        self._keys += keys
+        return [int(row) for row in self._session.add_rows(sides, sides if equal else np.full(len(sides), np.inf))]
+
+    def _add_daily(self, family: str, sides: Mapping[SiteDay, float]) -> dict[SiteDay, int]:
+        """Add a row from each of the sides on, by site and day."""
+        keys = [RowKey(family, i, (d,)) for i, d in sides]
+        return dict(zip(sides, self._add_rows(keys, sides.values()), strict=True))
+
+    def _add_balances(self, sides: Mapping[SiteDay, float]) -> dict[SiteDay, int]:
+        """Add an equation that says what is there, by site and day. The verifier needs none."""
+        return dict(zip(sides, self._add_rows([None] * len(sides), sides.values(), equal=True), strict=True))
+
+    def _make_rows(self) -> None:
+        """Add the rules of the problem, what every site demands, quotas, and a row for each goal."""
+        demands, instance, days = self.demands, self.instance, range(1, self.horizon + 1)
+        fixed, sites = demands.fixed.flows, instance.sites
+        offices = [i for i, site in enumerate(sites) if not site.is_depot]
+        owners = [i for i in offices if instance.to_print(i)]
+        there = fixed.standing(demands.there)
+        there[:, 0] = 0.0  # what is there on day 1 is new
+        self._printers = self._add_balances({(i, d): there[i, d] - there[i, d - 1] for i in offices for d in days})
+        reached = np.flatnonzero((demands.lasting == 0).any(axis=0)).tolist()
+        self._standing = self._add_daily("C2", {(i, d): fixed.overnight[i, d] for i in reached for d in days})
+        self._capacity = self._add_daily("C5", {(i, d): 0.0 for i in owners for d in days if instance.prints(i, d)})
+        finish = [RowKey("C6", i) for i in owners], [float(instance.to_print(i)) for i in owners]
+        self._finish = dict(zip(owners, self._add_rows(*finish, equal=True), strict=True))
+        self._ways = self._ways_of_blanks(owners)
+        lenders = [i for i, site in enumerate(sites) if site.lends]
+        stocked = sorted({*owners, *lenders})
+        if len(self._ways) * self.horizon > MOST_SHIPMENTS:
+            self._ways, stocked = [], []
+        self._blanks = self._add_balances({(i, d): self._new_blanks(i, d) for i in stocked for d in days})
+        passing = sorted({j for _i, j, lasts in self._ways if lasts == 0 and sites[j].lends})
+        self._passing = self._add_daily("C4", {(j, d): 0.0 for j in passing for d in days})
+        self._quotas = np.array(self._add_rows(demands.quotas.keys, -demands.quotas.left(fixed)), np.int32)
+        self._limits = dict(zip(GOALS, self._add_rows(map(RowKey, GOALS), [-np.inf] * len(GOALS)), strict=True))
+        self._make_base_rows()
+
+    def _make_base_rows(self) -> None:
+        """Add (V1), (C7) and (C8), written in the printers present."""
+        base, last = self.demands.base, self.horizon
+        # What one is worth that comes on a day is more, by what it is worth on that day, than of one that comes later.
+        weights = base.come[:, 1 : last + 1] - base.come[:, 2 : last + 2]
+        right = base.right + (weights * self.demands.there[base.site, 1 : last + 1]).sum(axis=1)
+        certain = np.array([self._is_certain(key) for key in base.keys], bool)
+        rows = self._add_rows(base.keys, np.where(certain, right, -np.inf))
+        self._base: dict[SiteDay, Entries] = defaultdict(list)
+        for k, before in np.argwhere(weights).tolist():
+            self._base[int(base.site[k]), before + 1].append((rows[k], float(weights[k, before])))
+
+    def _is_certain(self, key: RowKey) -> bool:
+        """Whether a row holds of shorter plans too: (C8) does not once printers have come from outside."""
+        return key.family != "C8" or not any(1 < due <= key.at[0] for due in self.instance.printers_due[key.site])
+
+    def _ways_of_blanks(self, owners: list[int]) -> list[tuple[int, int, int]]:
+        """Return the ways of shipments that may serve, with their days."""
+        sites, useful = self.instance.sites, set(owners)
+        return [
+            (i, j, lasts)
+            for i, site in enumerate(sites)
+            for j, lasts in enumerate(self.instance.travel.blank_days[i] if site.lends else ())
+            if lasts is not None and i != j and (j in useful or sites[j].lends)
+        ]
+
+    def _new_blanks(self, i: int, d: int) -> float:
+        """Return the blanks that a site has from outside from a day on."""
+        start = self.instance.sites[i].blanks if d == 1 else 0
+        return float(start + self.instance.deliveries_by_site[i].get(d, 0))
+
+    def _add_cuts(self, chosen: Ints) -> None:
+        """Add MIR cuts, with the trips that are there."""
+        cuts, first = self.demands.cuts.take(chosen), len(self._cuts)
+        keys = np.array(list(self._trips), np.int32).reshape(-1, 3)
+        origin, destination, day = keys.T
+        columns = np.fromiter(self._trips.values(), np.int32, len(keys))
+        end = day + self.demands.lasting[origin, destination]
+        late, index, value, starts = end > day, [columns[:0]], [np.zeros(0)], [0]
+        for k, i in enumerate(cuts.site):
+            come = np.where(late, cuts.come[k][end], cuts.night[k][end])
+            entries = np.where(origin == i, cuts.go[k][day], 0.0) + np.where(destination == i, come, 0.0)
+            some = np.flatnonzero(entries)
+            index.append(columns[some])
+            value.append(entries[some])
+            starts.append(starts[-1] + len(some))
+            self._cuts_of[int(i)].append(first + k)
+        right = cuts.right - cuts.activity(self.demands.fixed.flows)
+        arrays = np.array(starts[:-1], np.int32), np.concatenate(index), np.concatenate(value)
+        rows = self._session.add_rows(right, np.full(len(cuts), np.inf), *arrays)
+        self._keys += cuts.keys
+        self._added[chosen] = True
+        self._cuts = np.append(self._cuts, chosen).astype(np.int32)
+        self._cut_rows = np.append(self._cut_rows, rows).astype(np.int32)
+
+    # --- columns --------------------------------------------------------------------------------------------------
+
+    def _add_columns(self, columns: list[Entries]) -> list[int]:
+        """Add columns from 0 on; what they cost are their entries in the rows of goals, turned round."""
+        sizes = np.array([len(entries) for entries in columns], np.int32)
+        starts = np.cumsum(sizes) - sizes
+        index = np.array([row for entries in columns for row, _value in entries], np.int32)
+        value = np.array([value for entries in columns for _row, value in entries], np.float64)
+        of = np.repeat(np.arange(len(columns)), sizes)
+        cost = np.zeros(len(columns))
+        for goal, row in self._limits.items():
+            some = index == row
+            self._cost[goal].update(zip((self._session.columns + of[some]).tolist(), -value[some], strict=True))
+            if goal == self.goal:
+                cost[of[some]] = -value[some]
+        return [int(column) for column in self._session.add_columns(cost, starts, index, value)]
+
+    def _make_columns(self) -> None:
+        """Add printers, cards, stocks and shipments."""
+        printers = [self._of_printers(i, d) for i, d in self._printers]
+        self._of_there = dict(zip(self._printers, self._add_columns(printers), strict=True))
+        self._add_columns([self._of_cards(i, d) for i, d in self._capacity])
+        stocks = [self._of_stock(i, d) for i, d in self._blanks]
+        self._of_stocks = dict(zip(self._blanks, self._add_columns(stocks), strict=True))
+        self._add_columns(list(self._of_shipments()))
+
+    def _of_printers(self, i: int, d: int) -> Entries:
+        entries = [(self._printers[i, d], 1.0), *self._base[i, d]]
+        if d < self.horizon:
+            entries.append((self._printers[i, d + 1], -1.0))
+        if (i, d) in self._standing:
+            entries.append((self._standing[i, d], 1.0))
+        if (i, d) in self._capacity:
+            entries.append((self._capacity[i, d], float(self.instance.rate_on(i, d))))
+        return entries
+
+    def _of_cards(self, i: int, d: int) -> Entries:
+        entries = [(self._capacity[i, d], -1.0), (self._finish[i], 1.0)]
+        entries += [(rows[i, d], 1.0) for rows in (self._blanks, self._passing) if (i, d) in rows]
+        return [*entries, (self._limits["waiting"], float(self.horizon - d + 1))]
+
+    def _of_stock(self, i: int, d: int) -> Entries:
+        entries = [(self._blanks[i, d], 1.0)]
+        if d < self.horizon:
+            entries.append((self._blanks[i, d + 1], -1.0))
+        if (i, d) in self._passing:
+            entries.append((self._passing[i, d], 1.0))
+        return entries
+
+    def _of_shipments(self) -> Iterator[Entries]:
+        for i, j, lasts in self._ways:
+            hours = float(self.instance.travel.hours[i][j] or 0)
+            for d in range(1, self.horizon - lasts + 1):
+                if self.instance.departs(i, d):
+                    entries = [(self._blanks[i, d], 1.0), (self._blanks[j, d + lasts], -1.0)]
+                    if lasts == 0 and (j, d) in self._passing:
+                        entries.append((self._passing[j, d], -1.0))
+                    yield [*entries, (self._limits["shipping"], -hours)] if hours else entries
+
+    def _of_trip(self, i: int, j: int, d: int) -> Entries:
+        demands, end = self.demands, d + int(self.demands.lasting[i, j])
+        entries = [(self._printers[i, d], 1.0), (self._printers[j, end], -1.0), (self._limits["moves"], -1.0)]
+        if end == d:
+            entries.append((self._standing[j, d], -1.0))
+        hours = float(self.instance.travel.hours[i][j] or 0)
+        if hours:
+            entries.append((self._limits["travel"], -hours))
+        entries += [(int(row), -1.0) for row in self._quotas[demands.quotas.on(d)]]
+        come = demands.cuts.come if end > d else demands.cuts.night
+        for site, table, day in ((i, demands.cuts.go, d), (j, come, end)):
+            values = ((k, float(table[self._cuts[k], day])) for k in self._cuts_of.get(site, ()))
+            entries += [(int(self._cut_rows[k]), value) for k, value in values if value]
+        return entries
+
+    def _add_trips(self, keys: Iterable[Key]) -> int:
+        """Add trips that are not there yet; return how many."""
+        known = self._trips.keys() | self.demands.fixed.keys
+        new = [key for key in dict.fromkeys(keys) if key not in known]
+        if new:
+            self._trips.update(zip(new, self._add_columns([self._of_trip(*key) for key in new]), strict=True))
+        return len(new)
+
+    # --- solving --------------------------------------------------------------------------------------------------
+
+    def hold(self, goal: Goal, most: int) -> None:
+        """Ask only for plans that have at most so much of a goal from now on."""
+        self.held[goal] = most
+        self._session.bound_row(self._limits[goal], float(self.constant(goal) - most), np.inf)
+
+    def constant(self, goal: Goal) -> int:
+        """Return what every plan has of a goal: trips that rules fix, and all cards as if none were printed."""
+        fixed, days = self.demands.fixed, range(1, self.horizon + 1)
+        if goal == "waiting":
+            sites, instance = range(self.demands.sites), self.instance
+            return sum(instance.waiting_by(i, d) - instance.ready_by(i, d) for i in sites for d in days)
+        if goal == "travel":
+            hours = self.instance.travel.hours
+            return sum(count * (hours[i][j] or 0) for (i, j, _d), count in fixed.trips.items())
+        return fixed.moves if goal == "moves" else 0
+
+    def settle(self, goal: Goal) -> bool:
+        """Generate trips, and separate rows when they are few, until there is neither; whether it came to that."""
+        self.goal = goal
+        cost = np.zeros(self._session.columns)
+        cost[list(self._cost[goal])] = list(self._cost[goal].values())
+        self._session.set_cost(cost)
+        trips = 0
+        while True:
+            self._session.prefer_primal(trips > 0)
+            self._vertex = self._session.solve()
+            if self._vertex is None:
+                return False
+            trips = self._add_trips(map(tuple, self._prices().columns(0.0, ROUND)[0].tolist()))
+            if trips >= FEW:
+                continue
+            if self._separate():
+                trips = 0
+            elif not trips:
+                self.value = self.constant(goal) + self._vertex.objective
+                return True
+
+    def _dual(self, row: int) -> float:
+        assert self._vertex is not None
+        return float(self._vertex.duals[row])
+
+    def _prices(self) -> Prices:
+        """Return what the duals pay for trips, beyond what they cost."""
+        assert self._vertex is not None
+        demands, duals = self.demands, self._vertex.duals
+        prices = Prices.of(demands, demands.cuts.take(self._cuts), duals[self._cut_rows], duals[self._quotas])
+        value, standing = np.zeros_like(prices.come), np.zeros_like(prices.come)
+        for table, rows in ((value, self._printers), (standing, self._standing)):
+            for at, row in rows.items():
+                table[at] = duals[row]
+        each = {goal: self._dual(self._limits[goal]) + (goal == self.goal) for goal in ("moves", "travel")}
+        return replace(
+            prices,
+            come=prices.come - value,
+            night=prices.night - value - standing,
+            go=prices.go + value - each["moves"],
+            ways=demands.hours * -each["travel"] if each["travel"] else None,
+        )
+
+    def _separate(self) -> int:
+        """Add MIR cuts that the vertex violates; return how many."""
+        assert self._vertex is not None
+        keys = np.array(list(self._trips), np.int32).reshape(-1, 3)
+        end = (keys[:, 2] + self.demands.lasting[keys[:, 0], keys[:, 1]]).astype(np.int32)
+        columns = np.fromiter(self._trips.values(), np.int32, len(keys))
+        known = columns < len(self._vertex.values)
+        counts = np.where(known, self._vertex.values[np.where(known, columns, 0)], 0.0)
+        flows = Flows.of(self.demands.sites, self.horizon, (*keys.T, end), counts)
+        chosen = self.demands.violated_cuts(flows.with_others(self.demands.fixed.flows), self._added)
+        self._add_cuts(chosen)
+        return len(chosen)
+
+    # --- what the duals prove -------------------------------------------------------------------------------------
+
+    def duals(self) -> GoalDuals:
+        """Return the duals of the settled program as multipliers of the verifier's rows."""
+        assert self._vertex is not None
+        found = {
+            key: dual
+            for key, dual in zip(self._keys, self._vertex.duals.tolist(), strict=False)
+            if key is not None and key.family not in GOALS and (dual > 0 or key.family == "C6")
+        }
+        for family, columns in (("C2", self._of_there), ("C3", self._of_stocks)):
+            for at, column in columns.items():
+                reduced = float(self._vertex.reduced[column])
+                if reduced > 0:
+                    key = RowKey(family, at[0], at[1:])
+                    found[key] = found.get(key, 0.0) + reduced
+        prices = {goal: self._dual(self._limits[goal]) for goal in self.held}
+        return GoalDuals(self.horizon, found, {self.goal: 1.0, **prices}, dict(self.held), self.goal, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalDuals:
+    """The duals of a settled program with the cost of a goal; see `reallocate.proof.judge.Duals`.
+
+    Attributes
+    ----------
+    prices : multipliers of the goal, 1, and of those that are held.
+    held : what plans have at most of them.
+    value : of the goal, before rounding.
+    """
+
+    horizon: int
+    rows: dict[RowKey, float]
+    prices: Mapping[Goal, float]
+    held: Mapping[Goal, int]
+    goal: Goal
+    value: float
+
+    @property
+    def most_moves(self) -> int | None:
+        return self.held.get("moves")
+
+    @property
+    def limits(self) -> Mapping[Goal, int]:
+        return {goal: most for goal, most in self.held.items() if goal != "moves"}
+
+    def goals(self) -> Mapping[Goal, float]:
+        """Return the multipliers of the goal and of those that are held."""
+        return self.prices
+
+    def multipliers(self) -> tuple[dict[RowKey, float], dict[BranchVariable, float]]:
+        """Return the multipliers of the rows; there are no branches."""
+        return self.rows, {}
+
+    def in_rows(self, rounded: dict[RowKey, int]) -> dict[RowKey, int]:
+        """Return the multipliers as they are: every row is one of the verifier's."""
+        return rounded
