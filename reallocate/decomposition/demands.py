@@ -59,7 +59,6 @@ class Demands:
         self.draws: list[Draw] = []
         self.drawing = Rows.of([], horizon)
         self.base = Rows.of([*cover_rows(instance, horizon), *limit_rows(instance, horizon)], horizon)
-        self.cuts, self.cover = cut_rows(instance, horizon)
         for pool in pools(instance, horizon):
             self.add(pool)
 
@@ -76,7 +75,7 @@ class Demands:
         days = range(first, min(last, self.horizon - int(self.lasting[origin, destination])) + 1)
         return [d for d in days if self.leaves[origin, d]]
 
-    def violated_cuts(self, flows: Flows, added: NDArray[np.bool_]) -> Ints:
+    def violated_cuts(self, flows: Flows, added: Ints) -> Ints:
         """Return positions of MIR cuts that are not `added` and that flows violate, the most violated of each cover."""
         violation = (self.cuts.right - self.cuts.activity(flows)) * self.cuts.weight
         violation[added] = 0.0
@@ -88,6 +87,25 @@ class Demands:
             if taken[cover] <= CUTS:
                 chosen.append(int(k))
         return np.array(chosen, np.int32)
+
+    @property
+    def cuts(self) -> Rows:
+        return self._rounded[0]
+
+    @property
+    def cover(self) -> Ints:
+        return self._rounded[1]
+
+    @cached_property
+    def _rounded(self) -> tuple[Rows, Ints]:
+        # Most horizons that are too short are refuted without them.
+        return cut_rows(self.instance, self.horizon)
+
+    def all_trips(self, origin: Ints, destination: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return the trips of these pairs on all days of `trips`: origin, destination and day of each."""
+        within = np.arange(self.horizon + 2) + self.lasting[origin, destination, None] <= self.horizon
+        pair, day = np.nonzero(within & self.departs[origin])
+        return origin[pair], destination[pair], day.astype(np.int32)
 
     @cached_property
     def hours(self) -> Floats:

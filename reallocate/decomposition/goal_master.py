@@ -62,7 +62,6 @@ class GoalMaster:
         #: By goal, the columns that cost anything, and what.
         self._cost: dict[Goal, dict[int, float]] = {goal: {} for goal in GOALS}
         self._trips: dict[Key, int] = {}  # their columns
-        self._added = np.zeros(len(demands.cuts), bool)
         self._cuts = np.zeros(0, np.int32)
         self._cut_rows = np.zeros(0, np.int32)
         self._cuts_of: dict[int, list[int]] = defaultdict(list)  # by site, places in `_cuts`
@@ -165,7 +164,6 @@ class GoalMaster:
         arrays = np.array(starts[:-1], np.int32), np.concatenate(index), np.concatenate(value)
         rows = self._session.add_rows(right, np.full(len(cuts), np.inf), *arrays)
         self._keys += cuts.keys
-        self._added[chosen] = True
         self._cuts = np.append(self._cuts, chosen).astype(np.int32)
         self._cut_rows = np.append(self._cut_rows, rows).astype(np.int32)
 
@@ -321,7 +319,7 @@ class GoalMaster:
         known = columns < len(self._vertex.values)
         counts = np.where(known, self._vertex.values[np.where(known, columns, 0)], 0.0)
         flows = Flows.of(self.demands.sites, self.horizon, (*keys.T, end), counts)
-        chosen = self.demands.violated_cuts(flows.with_others(self.demands.fixed.flows), self._added)
+        chosen = self.demands.violated_cuts(flows.with_others(self.demands.fixed.flows), self._cuts)
         self._add_cuts(chosen)
         return len(chosen)
 

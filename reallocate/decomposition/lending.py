@@ -27,7 +27,7 @@ Flags = NDArray[np.bool_]
 def lenders(demands: Demands) -> Flags:
     """Return the sites that only lend, shape (sites,): they have printers from the start, and no row but (C2)."""
     found = demands.printers > 0
-    for rows in (demands.base, demands.drawing, demands.cuts):
+    for rows in (demands.base, demands.drawing):  # the MIR cuts are about sites of `base` too
         found[rows.site] = False
     due = [bool(counts) for counts in demands.instance.printers_due]
     found &= ~np.array(due, bool)

@@ -67,12 +67,11 @@ class RestrictedMaster:
         self.feasible, self.penalty, self._left = False, PENALTY, 0
         self.without_cuts: float | None = None
         self._known: set[tuple[int, int, int]] = set(demands.fixed.keys)
-        self._rows_of: list[list[int]] = [[] for _ in range(self.sites)]  # places in the session
         self._place = np.zeros(0, np.int32)  # of each of `rows` in the session
         self._given = np.zeros(0)  # left side of each that fixed trips bring about
         self._slack, self._weight = np.zeros(0, np.int32), np.zeros(0)  # columns of what is missing
         self._trip = np.zeros(0, np.int32)  # columns of trips
-        self._added = np.zeros(len(demands.cuts), bool)
+        self._added = np.zeros(0, np.int32)  # positions of cuts
         self._standing: set[tuple[int, int]] = set()
         self._pooled: list[int] = []  # rows of the pools in the session
         self.session = Session.empty(control)
@@ -113,21 +112,17 @@ class RestrictedMaster:
         """Add rows of sites with the trips that are there already, and a column of what may be missing in each."""
         if not len(rows):
             return
-        index, value, starts = [np.zeros(0, np.int32)], [np.zeros(0)], [0]
-        late = self.end > self.day
-        for k, i in enumerate(rows.site):
-            out, into = np.flatnonzero(self.origin == i), np.flatnonzero(self.destination == i)
-            coming = np.where(late[into], rows.come[k][self.end[into]], rows.night[k][self.end[into]])
-            entries = np.concatenate([rows.go[k][self.day[out]], coming]).astype(np.float64)
-            some = entries != 0
-            index.append(np.concatenate([self._trip[out], self._trip[into]])[some])
-            value.append(entries[some])
-            starts.append(starts[-1] + int(some.sum()))
-        arrays = np.array(starts[:-1], np.int32), np.concatenate(index), np.concatenate(value)
+        (out, going), (into, coming) = _matches(rows.site, self.origin), _matches(rows.site, self.destination)
+        end, late = self.end[coming], self.end[coming] > self.day[coming]
+        worth = np.where(late, rows.come[into, end], rows.night[into, end])
+        arrays = _by_first(
+            len(rows),
+            np.append(out, into),
+            self._trip[np.append(going, coming)],
+            np.append(rows.go[out, self.day[going]], worth),
+        )
         given = rows.activity(self.demands.fixed.flows)
         places = self.session.add_rows(rows.right - given, np.full(len(rows), np.inf), *arrays)
-        for i, place in zip(rows.site, range(len(self.rows), len(self.rows) + len(rows)), strict=True):
-            self._rows_of[i].append(place)
         self.rows = self.rows.joined(rows)
         self._place, self._given = np.append(self._place, places).astype(np.int32), np.append(self._given, given)
         elastic = rows.elastic
@@ -170,24 +165,19 @@ class RestrictedMaster:
         self._known.update(keys)
         if not new:
             return 0
-        index, value, starts = [], [], [0]
         origin, destination, day = (a[new].astype(np.int32) for a in (origin, destination, day))
         end = (day + self.demands.lasting[origin, destination]).astype(np.int32)
-        for i, j, d, e in zip(origin, destination, day, end, strict=True):
-            entries = (
-                self.rows.go[self._rows_of[i], d],
-                (self.rows.come if e > d else self.rows.night)[self._rows_of[j], e],
-            )
-            for rows, numbers in zip((self._rows_of[i], self._rows_of[j]), entries, strict=True):
-                some = np.flatnonzero(numbers)
-                index.append(self._place[np.asarray(rows, np.int32)[some]])
-                value.append(numbers[some].astype(np.float64))
-            quotas = self._quotas[self.demands.quotas.on(d)]
-            index.append(quotas)
-            value.append(np.full(len(quotas), -1.0))
-            starts.append(starts[-1] + sum(map(len, value[-3:])))
+        (going, out), (coming, into) = _matches(origin, self.rows.site), _matches(destination, self.rows.site)
+        on, arrives = day[coming], end[coming]
+        worth = np.where(arrives > on, self.rows.come[into, arrives], self.rows.night[into, arrives])
+        counted, quota = np.nonzero(self.demands.quotas.days.T[day])
+        arrays = _by_first(
+            len(new),
+            np.concatenate([going, coming, counted]),
+            np.concatenate([self._place[out], self._place[into], self._quotas[quota]]),
+            np.concatenate([self.rows.go[out, day[going]], worth, np.full(len(quota), -1.0)]),
+        )
         cost = np.full(len(new), self._cost)
-        arrays = np.array(starts[:-1], np.int32), np.concatenate(index), np.concatenate(value)
         self._trip = np.append(self._trip, self.session.add_columns(cost, *arrays)).astype(np.int32)
         self.origin, self.destination = np.append(self.origin, origin), np.append(self.destination, destination)
         self.day, self.end = np.append(self.day, day), np.append(self.end, end)
@@ -196,15 +186,12 @@ class RestrictedMaster:
 
     def add_nearest(self, count: int) -> None:
         """Add trips to every site that is short of printers from its `count` nearest, on every day."""
-        base = self.demands.base
-        donors = np.flatnonzero(self.demands.printers)
-        hours = self.instance.travel.hours
-        for j in np.unique(base.site[base.right > 0]):
-            lasting = self.demands.lasting[donors, j]
-            far = np.array([hours[i][j] or 0 for i in donors])
-            for k in np.lexsort((far, lasting))[:count]:
-                days = np.array(self.demands.trips(int(donors[k]), int(j)), np.int32)
-                self.add_trips(np.full_like(days, donors[k]), np.full_like(days, j), days)
+        demands = self.demands
+        donors = np.flatnonzero(demands.printers)
+        short = np.unique(demands.base.site[demands.base.right > 0])
+        near = [donors[np.lexsort((demands.hours[donors, j], demands.lasting[donors, j]))[:count]] for j in short]
+        if near:
+            self.add_trips(*demands.all_trips(np.concatenate(near), np.repeat(short, len(near[0]))))
 
     def add_made(self, other: RestrictedMaster) -> None:
         """Add the trips that the vertex of another horizon makes, as far as they end within this one."""
@@ -428,7 +415,7 @@ class RestrictedMaster:
         """Add MIR cuts, few for each cover, and rows (C2) that the vertex violates; return how many."""
         flows, cuts = self.flows(self.counts), self.demands.cuts
         chosen = self.demands.violated_cuts(flows, self._added)
-        self._added[chosen] = True
+        self._added = np.append(self._added, chosen).astype(np.int32)
         self.add_rows(cuts.take(chosen))
         there = flows.standing(self.demands.there) - flows.overnight
         violated = np.argwhere(there[:, 1 : self.horizon + 1] < -NOISE)
@@ -437,7 +424,7 @@ class RestrictedMaster:
     @property
     def cuts(self) -> Ints:
         """Positions in `Demands.cuts` of those that were added."""
-        return np.flatnonzero(self._added).astype(np.int32)
+        return np.sort(self._added)
 
     def duals(self) -> dict[RowKey, float]:
         """Return the duals of the rows of sites, draws (B1) among them, of the quotas, and of the pools (B2).
@@ -453,3 +440,21 @@ class RestrictedMaster:
         pools = ((RowKey("B2", at=(k,)), float(y[place])) for k, place in enumerate(self._pooled))
         quotas = zip(self.demands.quotas.keys, y[self._quotas].tolist(), strict=True)
         return found | {key: dual for key, dual in (*quotas, *pools, *lent) if dual > 0}
+
+
+def _matches(wanted: Ints, sites: Ints) -> tuple[Ints, Ints]:
+    """Return all pairs (k, p) with sites[p] == wanted[k], by k and then by p."""
+    order = np.argsort(sites, kind="stable")
+    first, last = (np.searchsorted(sites[order], wanted, side) for side in ("left", "right"))
+    count = last - first
+    k = np.repeat(np.arange(len(wanted)), count)
+    behind = np.arange(len(k)) - np.repeat(np.cumsum(count) - count, count)
+    return k.astype(np.int32), order[first[k] + behind].astype(np.int32)
+
+
+def _by_first(count: int, first: Ints, second: Ints, value: Floats) -> tuple[Ints, Ints, Floats]:
+    """Return entries of a matrix, but for zeros, by first index: where each of `count` begins, second index, value."""
+    some = np.flatnonzero(value)
+    some = some[np.argsort(first[some], kind="stable")]
+    starts = np.searchsorted(first[some], np.arange(count))
+    return starts.astype(np.int32), second[some].astype(np.int32), value[some]

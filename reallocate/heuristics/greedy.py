@@ -44,12 +44,16 @@ class _Dispatcher:
     day : today.
     free : printers at each site that were there this morning and have not left.
     coming : printers on the road to each site.
+    work : printer-days that each site still needs.
+    loads : days that each site still needs, with what is coming.
     """
 
     state: State
     day: int = 0
     free: list[int] = field(default_factory=list)
     coming: list[int] = field(default_factory=list)
+    work: list[int] = field(default_factory=list)
+    loads: list[float] = field(default_factory=list)
     _near: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def send(self, day: int) -> None:
@@ -59,6 +63,8 @@ class _Dispatcher:
             for j, count in arrivals:
                 self.coming[j] += count
         self.day, self.free = day, list(self.state.printers)
+        self.work = [-(-cards // self.state.instance.rate_on(i, day)) for i, cards in enumerate(self.state.backlog)]
+        self.loads = [self._load(i) for i in range(len(self.work))]
         fixed = self._send_fixed()
         for _printer in range(self._allowed(fixed)):
             if not (self._send_to_the_last() or self._send_above_maximum()):
@@ -91,7 +97,7 @@ class _Dispatcher:
     def _send_to_the_last(self) -> bool:
         """Send a printer to the site that would end last of those that one can help; whether there is one."""
         sites = range(len(self.state.backlog))
-        order = sorted((-self._load(i), i) for i in sites if self.state.backlog[i])
+        order = sorted((-self.loads[i], i) for i in sites if self.state.backlog[i])
         for _load, j in order:
             best = min(self._helpers(j), default=None) if self._has_room(j) else None
             if best is not None:
@@ -101,7 +107,7 @@ class _Dispatcher:
 
     def _helpers(self, j: int) -> Iterator[tuple[bool, int, float, int]]:
         """Yield (whether it has work, days of the trip, days it then needs, site) of sites whose printer helps j."""
-        now, then = self._load(j), self._load(j, 1)
+        now, then = self.loads[j], self._load(j, 1)
         for lasts, i in self._from_near(j):
             if lasts + then >= now:
                 return  # the others are as far or farther: where a site ends soon, nobody is near enough
@@ -111,9 +117,8 @@ class _Dispatcher:
 
     def _load(self, i: int, change: int = 0) -> float:
         """Return the days that site i still needs with so many printers more or fewer."""
-        work = -(-self.state.backlog[i] // self.state.instance.rate_on(i, self.day))
         there = self.state.printers[i] + self.coming[i] + change
-        return 0.0 if not work else work / there if there > 0 else float("inf")
+        return 0.0 if not self.work[i] else self.work[i] / there if there > 0 else float("inf")
 
     def _from_near(self, j: int) -> list[tuple[int, int]]:
         """Return (days, origin) of the trips of printers to site j, the shortest first."""
@@ -150,3 +155,5 @@ class _Dispatcher:
         self.free[i] -= count
         self.coming[j] += count
         self.state.move(self.day, i, j, count)
+        for k in (i, j):
+            self.loads[k] = self._load(k)

@@ -82,13 +82,15 @@ def _shortest(sites: int, legs: Sequence[Leg]) -> Table:
 def _reached(roads: Sequence[Mapping[int, int]], origin: int) -> tuple[int | None, ...]:
     """Return the hours from `origin` to every site, None to those that no path leads to."""
     hours: list[int | None] = [None] * len(roads)
+    hours[origin] = 0
     ahead = [(0, origin)]
     while ahead:
         so_far, at = heappop(ahead)
-        if hours[at] is not None:
-            continue
-        hours[at] = so_far
+        if so_far != hours[at]:
+            continue  # a shorter path was found since
         for onward, lasts in roads[at].items():
-            if hours[onward] is None:
-                heappush(ahead, (so_far + lasts, onward))
+            found, known = so_far + lasts, hours[onward]
+            if known is None or found < known:
+                hours[onward] = found
+                heappush(ahead, (found, onward))
     return tuple(hours)

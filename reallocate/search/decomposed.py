@@ -20,7 +20,6 @@ from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan
-from reallocate.proof.judge import Judge
 from reallocate.search.known import Inquiry
 from reallocate.search.reach import reach
 
@@ -62,7 +61,7 @@ class _Decomposed:
         self.inquiry, self.instance, self.control = inquiry, inquiry.instance, inquiry.control
         self.effort = inquiry.question.effort
         self.instance.travel  # noqa: B018  worked out once, before two threads ask for it
-        self._judge = Judge(self.instance)
+        self._judge = inquiry.judge
         #: Most days of a plan that is looked for.
         self.reach = reach(inquiry)
         #: By days; those that are refuted, and those longer than a plan, are gone.

@@ -99,7 +99,7 @@ def search(instance: Instance, question: Question, control: Control, low: int = 
     """
     inquiry = Inquiry(instance, question, control)
     control.enter("bounds", None)
-    known = counted(instance, question)
+    known = counted(instance, question, inquiry.judge)
     inquiry.learn(replace(known, least=max(known.least, low)))
     inquiry.learn(opened(instance, question, inquiry.known))
     if not inquiry.known.causes and instance.cards:

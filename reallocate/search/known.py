@@ -12,6 +12,7 @@ from reallocate.instance.model import Instance
 from reallocate.plan.check import days_of
 from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
+from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
 from reallocate.search.question import Question
 
@@ -84,6 +85,13 @@ class Inquiry:
     question: Question
     control: Control
     known: Known = field(default_factory=Known)
+    _judge: Judge | None = None
+
+    @property
+    def judge(self) -> Judge:
+        """The verifier's view of the instance; made once, for with many sites its roads take a moment."""
+        self._judge = self._judge or Judge(self.instance)
+        return self._judge
 
     @property
     def limit(self) -> int:

@@ -22,8 +22,13 @@ from reallocate.search.known import Attained, Known
 from reallocate.search.question import Question
 
 
-def counted(instance: Instance, question: Question) -> Known:
-    """Return what counting alone proves of the plans asked for; with nobody waiting, the plan as well."""
+def counted(instance: Instance, question: Question, judge: Judge | None = None) -> Known:
+    """Return what counting alone proves of the plans asked for; with nobody waiting, the plan as well.
+
+    Parameters
+    ----------
+    judge : of the instance; None: it is made where it is needed.
+    """
     limit, lacking = question.limit(instance), too_few_blanks(instance)
     terms = question.terms(lacking)
     nothing = Plan((), (), (), 0, unserved=terms.fewer_cards)
@@ -41,7 +46,7 @@ def counted(instance: Instance, question: Question) -> Known:
         # What depends on the limit is left out beside what no number of days would mend.
         lasting = tuple(cause for cause in found if cause.code != "max_days")
         return replace(known, causes=lasting, claims=tuple(claims))
-    return _with_counted_claim(instance, known, limit)
+    return _with_counted_claim(instance, known, limit, judge)
 
 
 def _lacking(instance: Instance, terms: Terms, lacking: Cause | None) -> Known:
@@ -62,9 +67,9 @@ def _holds_in_part(instance: Instance, cause: Cause, may_stay: int) -> bool:
     return True
 
 
-def _with_counted_claim(instance: Instance, known: Known, limit: int) -> Known:
+def _with_counted_claim(instance: Instance, known: Known, limit: int, judge: Judge | None) -> Known:
     """Return `known` with the claim that counting proves, and with the cause where it leaves no day."""
-    claim = counted_claim(instance, Judge(instance), known.bounds) if known.bounds else None
+    claim = counted_claim(instance, judge or Judge(instance), known.bounds) if known.bounds else None
     if claim is not None:
         known = known.with_claim(claim)
         if known.days_bound > limit:
