@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import gcd
@@ -80,6 +80,16 @@ class Prepared:
     def demands(self) -> list[int]:
         """Positions of the rows that standing still can break: unfinished backlog, minima and maxima, covering."""
         return [k for k, key in enumerate(self.keys) if key.family in DEMANDS]
+
+    @property
+    def totals(self) -> list[list[int]]:
+        """The columns of what leaves each office in all, and of what comes to it."""
+        v = self.columns
+        groups = defaultdict[tuple[bool, int], list[int]](list)
+        for family in (v.leave, v.arrive, v.overnight):
+            for (i, _day), column in family.items():
+                groups[family is v.leave, i].append(column)
+        return list(groups.values())
 
     @property
     def last(self) -> int:

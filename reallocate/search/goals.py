@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,8 @@ def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
 LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 3), (Opinion.CBC, 50))
 #: Steps of HiGHS for all goals together, as a multiple of what one run may take, and those that each run has at least.
 STEPS_IN_ALL, LEAST_STEPS = 1.5, 100
+#: Steps that HiGHS takes at each node where it looks for no plans on the way, about.
+STEPS_OF_NODE = 3
 #: CBC is asked about models of at most so many columns, which it can say something about in seconds, and in these trees
 #: of relaxations are grown for the certificate.
 SMALL = 5_000
@@ -50,8 +52,8 @@ TIDYING = ("courier", "blanks")
 #: (With 40 offices and couriers the fewest blanks took 40 s of 200, and not one was saved; with 6 to 10, asked for the
 #: moves alone, couriers and blanks took 7 to 12 s of 8 to 14.) In models of more columns whose offices print for each
 #: other it is asked who makes fewer moves than the plan at hand, of which the relaxation leaves fewer columns. (With 40
-#: offices 10,441 of 22,302: that there is nobody takes 34 s, and 100 s were not enough to see that 87 moves are the
-#: fewest.)
+#: offices 8,983 of 21,690, seed 9 of `docs/studies/couriers.md`: that there is nobody takes 18 s of a processor and
+#: 1,100 nodes; without whole totals 70 s were not enough.)
 LARGE = 12_000
 
 
@@ -232,27 +234,36 @@ class Lexicographic:
 
         Parameters
         ----------
-        cut : the relaxation; only plans that are better are asked for then, with the columns that these can have. None:
-            any plan is, beginning with the one at hand.
+        cut : the relaxation; only plans that are better are asked for then, with the columns that these can have, and
+            the more nodes the fewer these are. What each office sends and gets in all is whole there, and is branched
+            on as well. None: any plan is asked for, beginning with the one at hand.
 
         Notes
         -----
         None where nothing is claimed, or what is claimed contradicts itself: an optimum without a plan, or with another
         value than that of its plan, or of one that is known (where the tolerance lets it be told from that).
         """
-        most = most_steps(node_limit) if self._first is None else self._first
-        steps = max(LEAST_STEPS, min(most, self._steps))
-        limits = {"node_limit": node_limit, "step_limit": steps}
         before = goal.value(self.values)
-        asked = problem if cut is None else _better(problem, goal, before, cut)
-        answer = ask(opinion, asked, self.control, start=self.values if cut is None else None, **limits)
+        asked, limits = problem, dict[str, Any]()
+        if cut is None:
+            most = most_steps(node_limit) if self._first is None else self._first
+            limits |= {"node_limit": node_limit, "step_limit": max(LEAST_STEPS, min(most, self._steps))}
+            limits["start"] = self.values
+        else:
+            below = (before - goal.constant) // goal.unit - 1
+            narrow = _better(problem, goal, below, cut)
+            asked = narrow.with_totals(self.prepared.totals)
+            nodes = node_limit * problem.columns // max(1, narrow.free)
+            limits |= {"node_limit": nodes, "step_limit": STEPS_OF_NODE * nodes, "cutoff": below}
+        answer = ask(opinion, asked, self.control, **limits)
         if answer is None:
             return None
-        self._steps -= answer.steps
+        if cut is None:
+            self._steps -= answer.steps
         if cut is not None and answer.outcome is Outcome.INFEASIBLE:
             return before
         if answer.values is not None:
-            self._improve(problem, goal, answer.values)
+            self._improve(problem, goal, answer.values[: problem.columns])
         best = goal.value(self.values)
         if answer.outcome is not Outcome.OPTIMAL:
             return whole_bound(goal, answer.bound, best)
@@ -365,10 +376,9 @@ def proven_bound(relaxed: Problem, goal: Goal, duals: Floats) -> Relaxed | None:
     return None if bound is None else Relaxed(max(0, goal.constant + goal.unit * math.ceil(bound)), duals)
 
 
-def _better(problem: Problem, goal: Goal, value: int, relaxed: Relaxed) -> Problem:
-    """Return the problem that asks for a lower value of a goal, with the columns that the relaxation leaves for it."""
-    most = (value - goal.constant) // goal.unit - 1
-    return problem.narrowed(relaxed.duals, most).with_row(goal.cost, most)
+def _better(problem: Problem, goal: Goal, below: int, relaxed: Relaxed) -> Problem:
+    """Return the problem of plans with at most `below` of a goal's cost, with what the relaxation leaves of columns."""
+    return problem.narrowed(relaxed.duals, below).with_row(goal.cost, below)
 
 
 def _as_they_are(problem: Problem, values: Floats) -> Floats | None:

@@ -11,15 +11,13 @@ from reallocate.bounds.enough import lasting_alike, printers_may_find_no_room
 from reallocate.formulation.prepared import Prepared
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
-from reallocate.plan.model import Plan
 from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Attempt
 from reallocate.search.days import Found, HorizonSearch, Stopped, least
 from reallocate.search.goal_proof import GoalProof
 from reallocate.search.goals import Lexicographic
 from reallocate.search.known import Attained, Inquiry
-from reallocate.search.margin import plan_by_margin
-from reallocate.search.nearby import best_nearby
+from reallocate.search.margin import fewest_moves
 from reallocate.search.prover import Prover
 from reallocate.search.question import goals_of
 from reallocate.search.reach import reach
@@ -58,12 +56,9 @@ class _Monolith:
         #: Told of each claim that is proven.
         self._tell: Callable[[Claim], None] = inquiry.prove
         self.horizons = self._horizons_from(inquiry.known.days_bound)
-        #: The plan near which one with fewer moves was last looked for in vain.
-        self._nothing_near: Plan | None = None
-        #: The last attempt to prove that no plan makes fewer moves, and most moves of plans that were looked for by
-        #: their margin in vain.
+        #: The last attempt to prove that no plan makes fewer moves, and whether one was looked for by its margin.
         self._fewer: Attempt | None = None
-        self._in_vain = -1
+        self._looked_by_margin = False
         #: Most days of a plan that is looked for.
         self.reach = reach(inquiry)
 
@@ -266,42 +261,20 @@ class _Monolith:
                 return Attained("moves", value, value if claim is not None else None)
             if attained is not None:
                 return replace(attained, value=stage.value("moves"))
-            if self._improved_by_margin(stage):
-                continue
             attained = stage.optimise("moves", bound)
 
-    def _improved_nearby(self, stage: Lexicographic, attempt: Attempt) -> bool:
-        """Take over a plan that makes fewer moves, near the relaxation and the plan at hand; whether there was one.
+    def _improved_by_margin(self, stage: Lexicographic, attempt: Attempt) -> bool:
+        """Take over a plan that makes fewer moves, found where the margin is large; whether there was one.
 
         Only in large models where offices print for each other: elsewhere the first plan is mostly the best.
         """
-        if attempt.values is None or not stage.is_large or self._nothing_near == stage.plan():
+        if attempt.values is None or attempt.value is None or not stage.is_large or self._looked_by_margin:
             return False
-        asked = self.inquiry.question
-        points = [attempt.values, stage.values]
-        found = best_nearby(stage.prepared, points, "moves", self.control, asked.effort, stage.values)
-        if found is not None and stage.improve("moves", found):
-            return True
-        self._nothing_near = stage.plan()
-        return False
-
-    def _improved_by_margin(self, stage: Lexicographic) -> bool:
-        """Take over plans that make fewer moves, found by their margin; whether there was one.
-
-        Half of what the relaxation leaves open is asked for first, and so on.
-        """
-        known, before = self._fewer, stage.value("moves")
-        if known is None or known.values is None or known.value is None or not stage.is_large:
-            return False
-        low = max(ceil(known.value - NOISE), self._in_vain + 1)
-        while low < stage.value("moves") and not self.control.should_stop:
-            middle = (low + stage.value("moves") - 1) // 2
-            effort = self.inquiry.question.effort
-            found = plan_by_margin(stage.prepared, known.values, self.control, effort, middle)
-            if found is None or not stage.improve("moves", found):
-                self._in_vain = middle
-                low = middle + 1
-        return stage.value("moves") < before
+        self._looked_by_margin = True
+        least, most = ceil(attempt.value - NOISE), stage.value("moves") - 1
+        effort = self.inquiry.question.effort
+        found = fewest_moves(stage.prepared, attempt.values, least, most, self.control, effort)
+        return found is not None and stage.improve("moves", found)
 
     def _below(self, prepared: Prepared, most: int) -> Attempt:
         """Return the attempt to refute plans with at most `most` moves, which goes on from one about more of them."""
@@ -320,7 +293,7 @@ class _Monolith:
                 return Claim("moves", horizon, most)  # nothing is below 0: not told, since it needs no proof
             attempt = self._below(stage.prepared, most)
             refutation = attempt.root()
-            if refutation.proof is None and self._improved_nearby(stage, attempt):
+            if refutation.proof is None and self._improved_by_margin(stage, attempt):
                 continue
             if refutation.proof is None:
                 refutation = self.prover.tree(attempt, part)

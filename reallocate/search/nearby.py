@@ -30,19 +30,17 @@ def best_nearby(
     goal: str,
     control: Control,
     effort: float,
-    start: Floats | None = None,
     target: float | None = None,
 ) -> Floats | None:
     """Return values of the model's columns that a solver finds to be good in a goal near `known`; None: it found none.
 
     Parameters
     ----------
-    start : values of a plan.
     target : of the goal's cost; the first plan with no more is good enough.
     """
     problem = nearby(prepared, known).with_cost(prepared.goal(goal).cost)
     steps = max(1, int(effort * STEPS))
-    answer = ask(Opinion.HIGHS, problem, control, start=start, node_limit=steps, step_limit=steps, target=target)
+    answer = ask(Opinion.HIGHS, problem, control, node_limit=steps, step_limit=steps, target=target)
     return None if answer is None else answer.values
 
 

@@ -75,14 +75,15 @@ def ask(
     node_limit: int | None = None,
     step_limit: int | None = None,
     target: float | None = None,
+    cutoff: float | None = None,
 ) -> Answer | None:
     """Return the answer of one solver; None where it has none that has the form of one.
 
-    `step_limit` is for HiGHS, in both of its ways.
+    `step_limit` and `cutoff` are for HiGHS, in both of its ways.
     """
     limits: dict[str, object] = {"node_limit": node_limit, "target": target}
     if opinion in OF_HIGHS:
-        limits["step_limit"] = step_limit
+        limits |= {"step_limit": step_limit, "cutoff": cutoff}
     answer = attempted(lambda: SOLVERS[opinion](problem, control, start=start, **limits), control)
     return answer if answer is not None and _well_formed(answer, problem) else None
 

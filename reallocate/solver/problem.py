@@ -56,6 +56,11 @@ class Problem:
         return len(self.low)
 
     @property
+    def free(self) -> int:
+        """Columns that are not held at one value."""
+        return int(np.count_nonzero(self.low < self.high))
+
+    @property
     def rows(self) -> int:
         return len(self.row_low)
 

@@ -11,7 +11,7 @@ from reallocate.plan.replay import replay
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.search import days, goals, monolith
 from reallocate.search.goals import Lexicographic
-from reallocate.search.margin import plan_by_margin, unfinished, with_margin
+from reallocate.search.margin import fewest_moves, plan_by_margin, unfinished, with_margin
 from reallocate.solver.highs import minimise
 from tests.search.judging import recorded
 
@@ -49,22 +49,33 @@ def test_nothing_is_found_where_a_card_is_missing():
     assert plan_by_margin(prepared, still, Control(), 1.0) is None
 
 
-def test_fewer_moves_are_found_by_the_margin_alone(monkeypatch):
-    """Half of what the relaxation leaves open at a time: nothing near is searched, no solver and no tree is asked."""
+def test_fewer_moves_are_found_where_the_margin_is_large(monkeypatch):
+    """Nobody who may do what they like is asked, and no tree is grown."""
     best = recorded("may2020-together")
-    asked = []
+    found = []
 
     def noted(*arguments):
-        asked.extend(arguments[4:])
-        return plan_by_margin(*arguments)
+        found.append(fewest_moves(*arguments))
+        return found[-1]
 
     monkeypatch.setattr(goals, "LARGE", 0)
     monkeypatch.setattr(days, "best_nearby", lambda *_arguments, **_options: None)
-    monkeypatch.setattr(monolith, "best_nearby", lambda *_arguments, **_options: None)
-    monkeypatch.setattr(monolith, "plan_by_margin", noted)
+    monkeypatch.setattr(monolith, "fewest_moves", noted)
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
     monkeypatch.setattr(Attempt, "tree", lambda *_arguments: Refutation())
     monkeypatch.setattr(Lexicographic, "_by_tree", lambda *_arguments: pytest.fail("a solver was asked"))
     result = solve(read_instance("instances/may2020-together.csv"), goals=("moves",), control=Control(apart=False))
-    assert asked
+    assert [values is not None for values in found] == [True]
     assert (result.days, result.goal("moves").value, result.status) == (best["days"], best["moves"], "optimal")
+
+
+def test_no_plan_makes_fewer_moves_than_the_fewest():
+    """With a loose first limit as with the only one that there is."""
+    instance, best = read_instance("instances/may2020-together.csv"), recorded("may2020-together")
+    prepared, moves = prepare(instance, int(best["days"])), int(best["moves"])
+    relaxed = minimise(prepared.problem.with_cost(prepared.goal("moves").cost).relaxed(), Control())
+    asked = prepared, relaxed.values, moves
+    found = fewest_moves(*asked, 2 * moves, Control(), 1.0)
+    assert found is not None
+    assert prepared.goal("moves").value(found) == moves
+    assert fewest_moves(*asked, moves - 1, Control(), 1.0) is None

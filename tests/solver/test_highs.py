@@ -110,6 +110,23 @@ def test_a_limit_of_steps_ends_a_run_before_its_nodes_are_spent(monkeypatch):
     assert (first.objective, first.bound) == (second.objective, second.bound)
 
 
+@pytest.mark.parametrize(("cutoff", "outcome"), [(6, Outcome.OPTIMAL), (5, Outcome.OPTIMAL), (4, Outcome.INFEASIBLE)])
+def test_with_a_cutoff_there_are_solutions_up_to_it_and_no_others(cutoff, outcome):
+    answer = minimise(two_columns(4, np.inf), Control(), cutoff=cutoff)
+    assert answer.outcome is outcome
+    assert answer.objective == (None if outcome is Outcome.INFEASIBLE else pytest.approx(5))
+
+
+def test_who_is_stopped_before_a_cutoff_is_refuted_does_not_say_that_it_is():
+    """The best is the whole weight that fits; one more than it is asked for."""
+    problem = knapsack(60, 1_234_567.5)
+    best = minimise(problem, Control(), node_limit=2_000).objective
+    assert best is not None
+    answer = minimise(problem, Control(), node_limit=1, step_limit=1, cutoff=best - 100_000)
+    assert answer.outcome in (Outcome.INFEASIBLE, Outcome.NOTHING)
+    assert answer.bound is None or answer.bound <= best - 100_000
+
+
 def test_a_stop_flag_that_is_set_ends_the_run_at_once():
     control = Control()
     control.stop.set()

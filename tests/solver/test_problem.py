@@ -89,6 +89,12 @@ def test_totals_are_whole_sums_of_columns(seed):
     assert longer.whole.tolist() == [False, False, False, True, True]
 
 
+def test_columns_are_free_that_are_not_held_at_one_value():
+    problem = drawn(0)
+    held = problem.fixed(np.array([True, False, False]), np.zeros(3))
+    assert held.free == np.count_nonzero(problem.low[1:] < problem.high[1:])
+
+
 def dense(problem: Problem) -> np.ndarray:
     matrix = np.zeros((problem.rows, problem.columns))
     np.add.at(matrix, (np.repeat(np.arange(problem.rows), np.diff(problem.starts)), problem.index), problem.value)
