@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from random import Random
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
+from reallocate.decomposition.neighbourhood import DRAWN, LEAST, MENDING, Guide, Neighbourhood
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.decomposition.rows import Rows
 from reallocate.families.instances import generate
@@ -162,6 +163,23 @@ def test_a_neighbourhood_starts_from_the_trips_as_they_are():
     better = model.search(Control(), 100)
     assert better is not None
     assert better.cost <= choice.cost
+
+
+def test_what_is_short_is_mended_at_costs_that_are_drawn_for_the_days_under_way():
+    found = horizon(generate("island", 0), 15)
+    found.settle()
+    found.dive()
+    offices = [i for i, site in enumerate(found.instance.sites) if not site.is_depot][:30]
+
+    def costs(seed):
+        model = Neighbourhood(found.choice, offices, Guide.of(found.master), 0.5, Random(seed))
+        lasting = np.array([found.choice.demands.lasting[i, j] for i, j, _day in model.keys])
+        cost = model.problem().cost[: len(model.keys)]
+        assert (cost >= MENDING * DRAWN[0] * np.maximum(LEAST, lasting)).all()
+        assert (cost <= MENDING * DRAWN[1] * np.maximum(LEAST, lasting)).all()
+        return cost.tolist()
+
+    assert costs(1) == costs(1) != costs(2)
 
 
 @pytest.mark.parametrize("days", [14, 16])
