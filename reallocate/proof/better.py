@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from reallocate.bounds.keys import RowKey
 from reallocate.formulation.prepared import Prepared
 from reallocate.proof.branching import BranchVariable
-from reallocate.proof.candidates import latest_first, totals_first
+from reallocate.proof.candidates import latest_of_each, totals_first
 from reallocate.proof.claims import Goal
 from reallocate.proof.judge import Judge
 from reallocate.proof.refute import Refutation
-from reallocate.proof.relaxation import Relaxation
+from reallocate.proof.relaxation import TRIAL, Relaxation
 from reallocate.proof.tree import Position, Tree, grow_in_turns
 from reallocate.running.control import Control
 from reallocate.solver.lean import Lean
@@ -31,10 +31,11 @@ MORE = 1e-4
 #: What a branch costs that is violated by a printer: so many times what lies between the relaxation and what is to be
 #: refuted. Where it is violated all the same, this many times as much, as often as that.
 PENALTY, DEARER, OFTEN = 20.0, 100.0, 3
+#: Nodes of a turn. The tree that branches on the last days of each site has the first one: at the observed rate of May
+#: 2020 that is enough for it, and the other one is far from an end then.
+TURN = 150
 #: Families of rows that define a column as a sum.
 DEFINITIONS = frozenset({"D1", "D2", "D3"})
-#: Columns that are let in at a time.
-LET_IN = 50
 
 
 class GoalRelaxation(Relaxation):
@@ -82,13 +83,20 @@ class GoalRelaxation(Relaxation):
     def _soften(self, prepared: Prepared) -> None:
         """Let nothing be violated."""
 
+    @property
+    def size(self) -> int:
+        """Columns of the program."""
+        return self._lean.size
+
     def solve(self) -> float | None:
         """Solve to try out a candidate: from where the node was settled, and no further than until it is refuted."""
         if self._settled is not None:
             self._session.start_from(self._settled)
         self._lean.enough(self._most + 2 * MORE)
+        self._lean.give_up_after(TRIAL)
         value = attempted(self._lean.value, self._control)
         self._lean.enough(None)
+        self._lean.give_up_after(None)
         self.refuted = value is not None and value > self._most + MORE
         return value
 
@@ -97,19 +105,25 @@ class GoalRelaxation(Relaxation):
 
         Afterwards `refuted` tells whether no plan is left.
         """
+        self._lean.shut()
         value = self._solved()
         while value is not None and self.refuted and self._let_in():
+            self._lean.prefer_primal(True)
             value = self._solved()
+            self._lean.prefer_primal(False)
         self._settled = None if value is None else self._session.basis()
         return value
 
     def _let_in(self) -> int:
-        """Let in columns that the duals of a refutation overlook; return how many."""
+        """Let in columns that the duals of a refutation overlook; return how many.
+
+        Only a refutation needs them: the next node is looked at without them again, from where its parent ended, of
+        which their costs were no part.
+        """
         assert self.vertex is not None
-        missing = self._lean.missing(self.vertex)[:LET_IN]
+        missing = self._lean.missing(self.vertex)
         if len(missing):
             self._lean.let_in(missing)
-            self._priced = None
         return len(missing)
 
     def _solved(self) -> float | None:
@@ -166,7 +180,7 @@ class NoBetter:
 
     def __init__(self, prepared: Prepared, judge: Judge, control: Control, relaxation: GoalRelaxation) -> None:
         self.judge, self.control, self.prepared = judge, control, prepared
-        self.relaxation, self._position = relaxation, Position(relaxation)
+        self.relaxation, self._position, self.columns = relaxation, Position(relaxation), relaxation.size
         #: Of the root, by row of the model and of the goals that are held.
         self.duals: Floats | None = None
 
@@ -190,9 +204,9 @@ class NoBetter:
         """Branch until everything is refuted, a better plan is found, or the nodes or iterations have been spent."""
         trees = [
             Tree(self._position, self.relaxation.settle, self.judge, self.control, order)
-            for order in (totals_first, latest_first)
+            for order in (latest_of_each, totals_first)
         ]
-        grown = grow_in_turns(trees, most_nodes, most_iterations)
+        grown = grow_in_turns(trees, most_nodes, most_iterations, TURN)
         vertex = self.relaxation.vertex
         whole = grown.whole and vertex is not None and self.relaxation.shortage <= NOISE
         values = vertex.values[: self.prepared.problem.columns] if vertex is not None and whole else None

@@ -62,3 +62,11 @@ def latest_first(found: Sequence[Candidate], last: int) -> list[Candidate]:
     standing = [candidate for candidate in found if candidate.variable.what == "printers"]
     standing.sort(key=lambda c: (-c.variable.by, -round(c.fraction, 6), c.variable))
     return standing or totals_first(found, last)
+
+
+def latest_of_each(found: Sequence[Candidate], last: int) -> list[Candidate]:
+    """Order as `latest_first`, the first of each site only: one day more of what stands there says little new."""
+    best: dict[int, Candidate] = {}
+    for candidate in latest_first(found, last):
+        best.setdefault(candidate.variable.site, candidate)
+    return list(best.values())

@@ -48,7 +48,7 @@ class Attempt:
 
     def __init__(self, prepared: Prepared, judge: Judge, control: Control, most_moves: int | None = None) -> None:
         self.judge, self.control, self.prepared = judge, control, prepared
-        self.relaxation = Relaxation(prepared, control, most_moves)
+        self.relaxation, self.columns = Relaxation(prepared, control, most_moves), prepared.problem.columns
         self._position = Position(self.relaxation)
         self._trees: list[Tree] | None = None
         #: Whether a solver says that there is no plan; that proves nothing.

@@ -267,7 +267,7 @@ def _sides(candidate: Candidate, before: Interval) -> tuple[Interval, Interval]:
     return (before[0], float(most)), (float(most + 1), before[1])
 
 
-def grow_in_turns(trees: list[Tree], most_nodes: int, most_iterations: float = inf) -> Grown:
+def grow_in_turns(trees: list[Tree], most_nodes: int, most_iterations: float = inf, turn: int = TURN) -> Grown:
     """Let trees of one relaxation grow side by side until one of them has come to something, or to these limits in all.
 
     Which order of branching is right is only seen from its end, and one may be a hundred times shorter than another.
@@ -277,8 +277,8 @@ def grow_in_turns(trees: list[Tree], most_nodes: int, most_iterations: float = i
     until = trees[0].relaxation.iterations + most_iterations if trees else inf
     while trees and left > 0:
         tree = trees.pop(0)
-        grown = tree.grow(min(TURN, left), until)
-        left -= TURN
+        grown = tree.grow(min(turn, left), until)
+        left -= turn
         if grown is None or grown.whole:
             trees.append(tree)
         if grown is not None and (grown.proof is not None or grown.whole):

@@ -42,8 +42,8 @@ LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 3), (Opinion.CBC, 50))
 STEPS_IN_ALL, LEAST_STEPS = 1.5, 100
 #: Steps that HiGHS takes at each node where it looks for no plans on the way, about.
 STEPS_OF_NODE = 3
-#: CBC is asked about models of at most so many columns, which it can say something about in seconds, and in these trees
-#: of relaxations are grown for the certificate.
+#: CBC is asked about models of at most so many columns, which it can say something about in seconds. Where so many are
+#: left that better plans may use, trees of relaxations are grown for the certificate.
 SMALL = 5_000
 #: Goals that only tidy up where nobody asks for them.
 TIDYING = ("courier", "blanks")
@@ -150,7 +150,7 @@ class Lexicographic:
                     asked, word = True, self._word(narrowed, goal, Opinion.HIGHS, self.node_limit)
                     if goal.value(self.values) < best:
                         continue
-                if problem.columns > SMALL:
+                if narrowed.free > SMALL:
                     break
                 proof.leave_out(self._unused(narrowed))
                 tried = proof.tree(best)

@@ -84,7 +84,7 @@ class Prover:
 
     def tree(self, attempt: Attempt | NoBetter, part: float = 1.0) -> Refutation:
         """Branch within the limit of work, or a `part` of it."""
-        share = self.effort / max(1, attempt.prepared.problem.columns)
+        share = self.effort / max(1, attempt.columns)
         iterations = max(part, LEAST) * share * ITERATIONS_BY_COLUMNS
         return attempt.tree(max(10, int(part * share * NODES_BY_COLUMNS)), iterations)
 

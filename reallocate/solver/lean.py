@@ -72,6 +72,8 @@ class Lean:
         self._is_sum = np.zeros(problem.columns, bool)
         self._is_sum[list(self._parts)] = True
         self._shut = np.zeros(problem.columns, bool) if left_out is None else left_out & ~self._is_sum
+        #: Columns that have been let in.
+        self._guests = np.zeros(0, np.int32)
         kept = np.ones(problem.rows, bool)
         kept[list(definitions)] = False
         #: Where each column and row is in the program that is solved; -1: nowhere.
@@ -166,10 +168,12 @@ class Lean:
         self._session.set_cost(self._cost[self._by_place()])
 
     def let_in(self, columns: Ints) -> None:
-        """Let columns be more than 0 that were held there."""
+        """Let columns be more than 0 that are held there, until `shut`."""
         self._shut[columns] = False
+        back = columns[self._column[columns] >= 0]
+        self.bound_columns(back.tolist(), np.full(len(back), np.inf))
         new = np.zeros(self.columns, bool)
-        new[columns] = True
+        new[columns[self._column[columns] < 0]] = True
         entries = self._entries.where(new[self._entries.column])
         order = np.lexsort((entries.row, entries.column))
         entries = Entries(entries.row[order], entries.column[order], entries.value[order])
@@ -178,6 +182,12 @@ class Lean:
         self._column[columns] = self._session.add_columns(
             self._cost[columns], starts, self._row[entries.row], entries.value
         )
+        self._guests = np.append(self._guests, columns)
+
+    def shut(self) -> None:
+        """Hold all columns at 0 again that have been let in."""
+        self._shut[self._guests] = True
+        self.bound_columns(self._guests.tolist(), np.zeros(len(self._guests)))
 
     # --- runs -----------------------------------------------------------------------------------------------------
 
@@ -196,6 +206,10 @@ class Lean:
     def give_up_after(self, iterations: int | None) -> None:
         """Let further runs end after so many iterations, with what they have then; None: let them go on."""
         self._session.give_up_after(iterations)
+
+    def prefer_primal(self, primal: bool) -> None:
+        """Choose the simplex method; see `Session.prefer_primal`."""
+        self._session.prefer_primal(primal)
 
     def enough(self, objective: float | None) -> None:
         """Let further runs end as soon as the optimum is known to be above `objective`; None: let them end there."""
@@ -229,9 +243,8 @@ class Lean:
         return self._session.value()
 
     def missing(self, vertex: Vertex) -> Ints:
-        """Return the columns that are held at 0, though the program would be better without that, the dearest first."""
-        found = np.flatnonzero(self._shut & (vertex.reduced < -OVERLOOKED))
-        return found[np.argsort(vertex.reduced[found], kind="stable")].astype(np.int32)
+        """Return the columns that are held at 0, though the program would be better without that."""
+        return np.flatnonzero(self._shut & (vertex.reduced < -OVERLOOKED)).astype(np.int32)
 
     def _by_place(self) -> Ints:
         """Return the columns in the order of the program that is solved."""

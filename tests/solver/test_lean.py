@@ -98,3 +98,19 @@ def test_columns_that_are_missed_come_in_until_nothing_is_better_with_the_others
     basis = program.basis()
     program.start_from(basis)
     assert program.value() == pytest.approx(least(reference))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_columns_that_came_in_are_held_at_0_again_and_come_back(seed):
+    whole, left_out = problem(np.random.default_rng(seed)), [0, 1, 5]
+    without = lean(whole, left_out).solve()
+    program = lean(whole, left_out)
+    for _time in range(2):
+        assert settled(program).objective == pytest.approx(least(Session(whole, Control())))
+        program.shut()
+        again = program.solve()
+        assert (again is None) == (without is None)
+        if again is not None and without is not None:
+            assert again.objective == pytest.approx(without.objective)
+            assert not again.values[left_out].any()
+            assert program.missing(again).tolist() == [k for k in left_out if again.reduced[k] < -1e-8]
