@@ -9,7 +9,7 @@ beside thousands of rows about cards. Its duals are multipliers of rows that the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,6 +22,7 @@ from reallocate.plan.model import Key
 from reallocate.proof.branching import BranchVariable
 from reallocate.proof.claims import Goal
 from reallocate.running.control import Control
+from reallocate.solver.highs import minimise
 from reallocate.solver.problem import Ints
 from reallocate.solver.session import Session, Vertex
 
@@ -55,7 +56,7 @@ class GoalMaster:
         self.goal: Goal = GOALS[0]
         self.held: dict[Goal, int] = {}
         self.value = 0.0
-        self._session = Session.empty(control)
+        self._control, self._session = control, Session.empty(control)
         self._vertex: Vertex | None = None
         #: Of the rows in the session: the verifier's name; None: it has none.
         self._keys: list[RowKey | None] = []
@@ -67,7 +68,7 @@ class GoalMaster:
         self._cuts_of: dict[int, list[int]] = defaultdict(list)  # by site, places in `_cuts`
         self._make_rows()
         self._make_columns()
-        self._add_trips(made)
+        self.add_trips(made)
         self._add_cuts(cuts)
 
     # --- rows -----------------------------------------------------------------------------------------------------
@@ -241,7 +242,7 @@ class GoalMaster:
             entries += [(int(self._cut_rows[k]), value) for k, value in values if value]
         return entries
 
-    def _add_trips(self, keys: Iterable[Key]) -> int:
+    def add_trips(self, keys: Iterable[Key]) -> int:
         """Add trips that are not there yet; return how many."""
         known = self._trips.keys() | self.demands.fixed.keys
         new = [key for key in dict.fromkeys(keys) if key not in known]
@@ -279,7 +280,7 @@ class GoalMaster:
             self._vertex = self._session.solve()
             if self._vertex is None:
                 return False
-            trips = self._add_trips(map(tuple, self._prices().columns(0.0, ROUND)[0].tolist()))
+            trips = self.add_trips(map(tuple, self._prices().columns(0.0, ROUND)[0].tolist()))
             if trips >= FEW:
                 continue
             if self._separate():
@@ -322,6 +323,37 @@ class GoalMaster:
         chosen = self.demands.violated_cuts(flows.with_others(self.demands.fixed.flows), self._cuts)
         self._add_cuts(chosen)
         return len(chosen)
+
+    # --- whole numbers --------------------------------------------------------------------------------------------
+
+    def choose(
+        self, made: Mapping[Key, int], sites: Collection[int], dearest: float, below: int, nodes: int
+    ) -> dict[Key, int] | None:
+        """Return trips of which the goal is less than `below`, those among some sites chosen anew; None: found none.
+
+        Parameters
+        ----------
+        made : trips as they are. dearest : reduced cost up to which others take part.
+        nodes : of the solver's tree.
+        """
+        assert self._vertex is not None
+        self.add_trips(made)
+        keys, columns = list(self._trips), np.fromiter(self._trips.values(), np.int32, len(self._trips))
+        now = np.array([made.get(key, 0) for key in keys], np.float64)
+        known = columns < len(self._vertex.reduced)
+        cheap = known & (self._vertex.reduced[np.where(known, columns, 0)] <= dearest)
+        inside = np.array([i in sites and j in sites for i, j, _d in keys], bool) & (cheap | (now > 0))
+        high = np.full(self._session.columns, np.inf)
+        high[columns] = np.where(inside, self.demands.printers.sum(), now)
+        problem = self._session.problem(high, columns[inside].tolist())
+        problem.low[columns] = np.where(inside, 0.0, now)
+        problem.row_low[self._limits[self.goal]] = self.constant(self.goal) - (below - 1)
+        values = minimise(problem, self._control, node_limit=nodes).values
+        if values is None:
+            return None
+        counts = np.rint(values[columns]).astype(int)
+        chosen = {key: count for key, count in zip(keys, counts.tolist(), strict=True) if count}
+        return {**chosen, **self.demands.fixed.trips}
 
     # --- what the duals prove -------------------------------------------------------------------------------------
 

@@ -40,6 +40,14 @@ NODES = 100
 CENTRED = 0.8
 
 
+def nearest(demands: Demands, sites: list[int], size: int, centre: int, random: Random) -> list[int]:
+    """Return so many of the sites as seem nearest to one of them, each somewhat farther than it is."""
+    spread = random.choice(SPREADS)
+    seems = {i: demands.hours[centre, i] * random.uniform(1.0, spread) for i in sites}
+    seems[centre] = -1.0
+    return sorted(sorted(sites, key=lambda i: (seems[i], i))[:size])
+
+
 class LargeNeighbourhoodSearch:
     """A search from one choice to better ones.
 
@@ -122,11 +130,7 @@ class LargeNeighbourhoodSearch:
         free = [i for i in self._offices if i not in taken]
         if not free:
             return []
-        centre = self._centre(free)
-        spread = self._random.choice(SPREADS)
-        seems = {i: self.demands.hours[centre, i] * self._random.uniform(1.0, spread) for i in free}
-        seems[centre] = -1.0
-        return sorted(sorted(free, key=lambda i: (seems[i], i))[:size])
+        return nearest(self.demands, free, size, self._centre(free), self._random)
 
     def _centre(self, free: list[int]) -> int:
         """Return one of the `free` sites: mostly one where something is short, or else is lost against the bound."""

@@ -15,7 +15,7 @@ import numpy as np
 
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.later_goals import claims_about_goals
+from reallocate.decomposition.later_goals import LaterGoals
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
@@ -79,7 +79,7 @@ class _Decomposed:
             best = None if earlier is None else self._shortened(earlier)
         if self.inquiry.known.plan is not None:
             self.inquiry.add(plan=canonical_plan(self.instance, self.inquiry.known.plan))
-            self._bound_goals(self.inquiry.known.plan)
+            self._later_goals(self.inquiry.known.plan)
 
     # --- days -----------------------------------------------------------------------------------------------------
 
@@ -302,8 +302,8 @@ class _Decomposed:
             self._note(best)
             tell(best.choice)
 
-    def _bound_goals(self, plan: Plan) -> None:
-        """Bound the goals after the moves, each for plans that are as good as this one in those before it."""
+    def _later_goals(self, plan: Plan) -> None:
+        """Pursue the goals after the moves, each for plans that are as good as this one in those before it."""
         goals = self.inquiry.question.goals_of(self.instance)
         if not set(goals) - {"moves"} or self.control.should_stop:
             return
@@ -311,5 +311,9 @@ class _Decomposed:
         near = self._horizons.get(days)
         demands = Demands(self.instance, days) if near is None else near.master.demands
         cuts = np.zeros(0, np.int32) if near is None else near.master.cuts
-        for claim in claims_about_goals(demands, plan, goals, cuts, self._judge, self.control):
-            self.inquiry.prove(claim)
+
+        def learn(plan: Plan) -> None:
+            self.inquiry.add(plan=plan)
+
+        later = LaterGoals(demands, goals, self._judge, self.control, self.effort, learn, self.inquiry.prove)
+        later.pursue(plan, cuts)

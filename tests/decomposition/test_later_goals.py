@@ -17,11 +17,12 @@ from reallocate import read_instance, solve, verify
 from reallocate.decomposition import goal_master
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.goal_master import GoalMaster
-from reallocate.decomposition.later_goals import claims_about_goals
+from reallocate.decomposition.later_goals import LaterGoals
 from reallocate.families.instances import generate
 from reallocate.instance.writer import write_instance
-from reallocate.plan.figures import IN_HOURS
+from reallocate.plan.figures import IN_HOURS, figures
 from reallocate.plan.model import by_key
+from reallocate.plan.replay import replay
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import Judge, as_verified
 from reallocate.running.control import Control
@@ -34,6 +35,14 @@ from tests.study.featured import featured
 
 NONE = np.zeros(0, np.int32)
 ORDERS = (("moves", "waiting", "travel", "shipping"), ("waiting", "moves", "shipping"), ("travel", "waiting"))
+
+
+def pursued(demands, plan, goals, control=None):
+    """The claims about goals after the days, and the better plans that were found on the way."""
+    claims, plans = [], []
+    judge = Judge(demands.instance)
+    LaterGoals(demands, goals, judge, control or Control(), 1.0, plans.append, claims.append).pursue(plan, NONE)
+    return claims, plans
 
 
 def attained(result):
@@ -59,7 +68,8 @@ def assert_bounded(instance, goals, days=None):
             assert master.value * (1 - 1e-6) - 1e-6 <= least <= values[goal]
             met.append(least == values[goal])
         master.hold(goal, values[goal])
-    claims = list(claims_about_goals(demands, best.plan, goals, NONE, judge, Control()))
+    claims, plans = pursued(demands, best.plan, goals)
+    assert not plans  # none is better than the best
     proven = verify.check_certificate(as_verified(instance), certificate(instance, claims))
     assert [claim.kind for claim in claims if claim.most is not None] == list(proven.goals)
     assert not any(better.denies(goal, values) for goal, better in proven.goals.items())
@@ -108,8 +118,19 @@ def test_a_run_that_is_ended_claims_nothing():
     best = solve(instance, goals=("moves",), method="decomposition")
     control = Control()
     control.stop.set()
-    demands = Demands(instance, best.days)
-    assert not [*claims_about_goals(demands, best.plan, ("moves", "waiting"), NONE, Judge(instance), control)]
+    assert pursued(Demands(instance, best.days), best.plan, ("moves", "waiting"), control) == ([], [])
+
+
+def test_waiting_is_lowered_at_the_same_days_and_moves():
+    """Of an island more than half of what lies between the plan with the fewest moves and the bound."""
+    instance = generate("island", 0, sites=20)
+    first = solve(instance, goals=("moves",), method="decomposition")
+    (claim,), plans = pursued(Demands(instance, first.days), first.plan, ("moves", "waiting"))
+    found = [figures(instance, replay(instance, plan)) for plan in plans]
+    assert not any(replay(instance, plan).breaches for plan in plans)
+    assert all((one.days, one.moves) == (first.days, first.goal("moves").value) for one in found)
+    before = figures(instance, first.replay).waiting
+    assert claim.most < found[-1].waiting < claim.most + (before - claim.most) / 2
 
 
 # --- the files ------------------------------------------------------------------------------------------------------
@@ -131,8 +152,7 @@ def test_where_shipments_are_too_many_the_bound_is_lower(honest, monkeypatch):
     instance, most = result.instance, []
     for shipments in (goal_master.MOST_SHIPMENTS, 0):
         monkeypatch.setattr(goal_master, "MOST_SHIPMENTS", shipments)
-        demands, judge = Demands(instance, result.days), Judge(instance)
-        claims = claims_about_goals(demands, result.plan, ("moves", "waiting"), NONE, judge, Control())
+        claims, _plans = pursued(Demands(instance, result.days), result.plan, ("moves", "waiting"))
         most += [claim.most for claim in claims]
     every, none = most
     assert 0.9 * every < none < every
