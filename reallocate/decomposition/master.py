@@ -272,11 +272,6 @@ class RestrictedMaster:
         self.penalty = max(penalty, 1.5 * self.penalty)
         return True
 
-    @property
-    def tightness(self) -> float:
-        """Factor by which cuts raise the moves of a settled relaxation: near 1 plans are easy to find."""
-        return self.value / self.without_cuts if self.without_cuts else 1.0
-
     def _optimise(self, *, cuts: bool = True) -> bool:
         """Generate columns, and separate rows when there are few, until there is neither; whether it came to an end.
 

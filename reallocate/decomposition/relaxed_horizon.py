@@ -45,6 +45,7 @@ class RelaxedHorizon:
     ----------
     without_cuts : whether the relaxation without MIR cuts allows it; None: not known yet, or the run was ended.
     possible : the same of the whole relaxation; False: refuted.
+    tightness : factor by which MIR cuts raise the moves of the settled relaxation: near 1 plans are easy to find.
     duals : of the settled relaxation: they refute the horizon, or bound the moves.
     choice : the best trips so far; with nothing short they have a plan.
     plan : a legal one, rules of the planner included; None: none yet.
@@ -58,6 +59,7 @@ class RelaxedHorizon:
             self.master.add_made(near.master)
         self.without_cuts: bool | None = None
         self.possible: bool | None = None
+        self.tightness = 1.0
         self.duals: PooledDuals | None = None
         self.choice: Choice | None = None
         self.plan: Plan | None = None
@@ -98,6 +100,8 @@ class RelaxedHorizon:
             self._claimed = False
         if self.possible:
             self._guide = Guide.of(self.master)
+            # Of this vertex: a dive raises the value of the next ones.
+            self.tightness = self.master.value / self.master.without_cuts if self.master.without_cuts else 1.0
 
     def claim(self, judge: Judge) -> Claim | None:
         """Return what is proven here and not told yet: that there is no plan, or how many moves plans need."""

@@ -245,7 +245,7 @@ class _Decomposed:
     def _promising(self, horizon: RelaxedHorizon) -> bool:
         """Whether work on a plan may pay: with many sites, not where the relaxation is far from whole numbers."""
         most = 1.0 + (HOPELESS - 1.0) * self.effort
-        return len(self.instance.sites) <= MANY or horizon.master.tightness <= most
+        return len(self.instance.sites) <= MANY or horizon.tightness <= most
 
     # --- what is known --------------------------------------------------------------------------------------------
 

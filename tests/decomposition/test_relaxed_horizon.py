@@ -182,6 +182,15 @@ def test_what_is_short_is_mended_at_costs_that_are_drawn_for_the_days_under_way(
     assert costs(1) == costs(1) != costs(2)
 
 
+def test_a_dive_does_not_make_a_horizon_seem_tighter():
+    found = horizon(generate("island", 0), 15)
+    found.settle()
+    settled = found.tightness
+    assert settled == found.master.value / found.master.without_cuts > 1.0
+    found.dive()
+    assert found.tightness == settled < found.master.value / found.master.without_cuts
+
+
 @pytest.mark.parametrize("days", [14, 16])
 def test_a_horizon_begins_with_the_trips_of_the_one_beside_it(days):
     instance = generate("island", 0)
