@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,8 @@ LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 3), (Opinion.CBC, 50))
 STEPS_IN_ALL, LEAST_STEPS = 1.5, 100
 #: Steps that HiGHS takes at each node where it looks for no plans on the way, about.
 STEPS_OF_NODE = 3
+#: Part of the nodes, one in so many, that each step of a bound may take which is raised by one after the other.
+RAISING = 2
 #: CBC is asked about models of at most so many columns, which it can say something about in seconds. Where so many are
 #: left that better plans may use, trees of relaxations are grown for the certificate.
 SMALL = 5_000
@@ -223,6 +226,8 @@ class Lexicographic:
             agreed += word is not None
             if self.control.should_stop or (low is not None and low < best) or self._is_coarse(goal):
                 break  # nothing is claimed that needs another opinion, or nothing could be
+        if cut is not None and agreed < 2:
+            low = self._raised(problem, goal, max(low or 0, cut.bound), cut, max(1, self.node_limit // RAISING))
         if low == goal.value(self.values) and agreed < 2:
             low = None
         return low if relaxed is None else relaxed if low is None else max(low, relaxed)
@@ -234,9 +239,8 @@ class Lexicographic:
 
         Parameters
         ----------
-        cut : the relaxation; only plans that are better are asked for then, with the columns that these can have, and
-            the more nodes the fewer these are. What each office sends and gets in all is whole there, and is branched
-            on as well. None: any plan is asked for, beginning with the one at hand.
+        cut : the relaxation; only plans that are better are asked for then. None: any plan is, beginning with the one
+            at hand.
 
         Notes
         -----
@@ -244,26 +248,19 @@ class Lexicographic:
         value than that of its plan, or of one that is known (where the tolerance lets it be told from that).
         """
         before = goal.value(self.values)
-        asked, limits = problem, dict[str, Any]()
-        if cut is None:
-            most = most_steps(node_limit) if self._first is None else self._first
-            limits |= {"node_limit": node_limit, "step_limit": max(LEAST_STEPS, min(most, self._steps))}
-            limits["start"] = self.values
+        if cut is not None:
+            answer = self._asked_below(problem, goal, before - 1, cut, opinion, node_limit)
         else:
-            below = (before - goal.constant) // goal.unit - 1
-            narrow = _better(problem, goal, below, cut)
-            asked = narrow.with_totals(self.prepared.totals)
-            nodes = node_limit * problem.columns // max(1, narrow.free)
-            limits |= {"node_limit": nodes, "step_limit": STEPS_OF_NODE * nodes, "cutoff": below}
-        answer = ask(opinion, asked, self.control, **limits)
+            most = most_steps(node_limit) if self._first is None else self._first
+            steps = max(LEAST_STEPS, min(most, self._steps))
+            answer = ask(opinion, problem, self.control, start=self.values, node_limit=node_limit, step_limit=steps)
+            self._steps -= 0 if answer is None else answer.steps
         if answer is None:
             return None
-        if cut is None:
-            self._steps -= answer.steps
         if cut is not None and answer.outcome is Outcome.INFEASIBLE:
             return before
         if answer.values is not None:
-            self._improve(problem, goal, answer.values[: problem.columns])
+            self._improve(problem, goal, answer.values)
         best = goal.value(self.values)
         if answer.outcome is not Outcome.OPTIMAL:
             return whole_bound(goal, answer.bound, best)
@@ -271,6 +268,38 @@ class Lexicographic:
         said = whole_bound(goal, min(claims), best) if answer.values is not None and claims else None
         self._first = answer.steps
         return said if said == best or self._is_coarse(goal) else None
+
+    def _asked_below(
+        self, problem: Problem, goal: Goal, most: int, cut: Relaxed, opinion: Opinion, node_limit: int
+    ) -> Answer | None:
+        """Return what a solver answers who is asked for plans with at most `most` of a goal.
+
+        It is given the columns that these can have, and the more nodes the fewer they are. What each office sends and
+        gets in all is whole, and is branched on as well.
+        """
+        below = (most - goal.constant) // goal.unit
+        narrow = _better(problem, goal, below, cut)
+        asked = narrow.with_totals(self.prepared.totals)
+        nodes = node_limit * problem.columns // max(1, narrow.free)
+        steps = STEPS_OF_NODE * nodes
+        answer = ask(opinion, asked, self.control, node_limit=nodes, step_limit=steps, cutoff=below)
+        if answer is None or answer.values is None:
+            return answer
+        return replace(answer, values=answer.values[: problem.columns])
+
+    def _raised(self, problem: Problem, goal: Goal, low: int, cut: Relaxed, node_limit: int) -> int:
+        """Return the bound `low` as a solver raises it, by one after the other, until it takes too long.
+
+        The fewer are asked for, the fewer columns are left, and the sooner it is known that there is no plan.
+        """
+        while low < goal.value(self.values) - 1 and not self.control.should_stop:
+            answer = self._asked_below(problem, goal, low, cut, Opinion.HIGHS, node_limit)
+            if answer is not None and answer.values is not None:
+                self._improve(problem, goal, answer.values)
+            if answer is None or answer.outcome is not Outcome.INFEASIBLE:
+                break
+            low += 1
+        return low
 
     def value(self, name: str) -> int:
         """Return the value of a goal at the plan at hand."""

@@ -36,7 +36,7 @@ ENOUGH = 0.005
 #: for 72 at first had none below after 8,000 steps.)
 FEW = (1.02, 1.04, 1.08)
 #: Steps of HiGHS for the fewest moves = effort · this.
-STEPS_OF_MOVES = 8_000
+STEPS_OF_MOVES = 16_000
 
 
 def plan_by_margin(prepared: Prepared, known: Floats, control: Control, effort: float) -> Floats | None:

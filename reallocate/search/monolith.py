@@ -262,6 +262,8 @@ class _Monolith:
             if attained is not None:
                 return replace(attained, value=stage.value("moves"))
             attained = stage.optimise("moves", bound)
+            if stage.is_large and attained.bound != attained.value:
+                return attained  # what a solver with its cuts does not see, a tree without them does not either
 
     def _improved_by_margin(self, stage: Lexicographic, attempt: Attempt) -> bool:
         """Take over a plan that makes fewer moves, found where the margin is large; whether there was one.
