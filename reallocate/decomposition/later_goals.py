@@ -30,8 +30,9 @@ from reallocate.solver.problem import Ints
 LOST = 1e-6
 #: Sites of a neighbourhood; the reduced cost up to which trips take part, in cards that a printer prints a day; nodes.
 SITES, DEAREST, NODES = 56, 2, 50
-#: Neighbourhoods, as a multiple of those that it takes to cover all sites.
-TIMES = 3
+#: Neighbourhoods, as a multiple of those that it takes to cover all sites; and sites up to which there are any: with
+#: 514 each takes 22 s, since everything else stands in the solver's model.
+TIMES, MOST_SITES = 3, 250
 
 
 @dataclass(slots=True)
@@ -91,6 +92,8 @@ class LaterGoals:
         dearest = DEAREST * demands.instance.settings.cards_per_printer_day
         chance = Random(0)  # noqa: S311  a fixed sequence, no secret
         turns = 1 if len(offices) <= SITES else int(TIMES * self.effort * -(-len(offices) // SITES))
+        if len(offices) > MOST_SITES * self.effort:
+            return plan
         left: list[int] = []
         for _turn in range(turns):
             if self.control.should_stop:
