@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.site_program import Box, SitePlan, SiteProgram
@@ -97,7 +98,8 @@ class SiteMaster:
 
     Attributes
     ----------
-    vertex : of the last solve. missing : printers from nowhere there; missing_days : the days for which they are there.
+    vertex : of the last solve; solved : how often there was one.
+    missing : printers from nowhere there; missing_days : the days for which they are there.
     leave, arrive, blanks : what duals pay for a printer that leaves, shape (offices, days), what one that comes costs,
         and what a card costs that is drawn from each pool.
     """
@@ -109,6 +111,7 @@ class SiteMaster:
         offices, days = len(network.programs), network.days
         self.free = [k for k in range(offices) if k not in standing]
         self.vertex: Vertex | None = None
+        self.solved = 0
         self.missing = self.missing_days = 0.0
         self.leave, self.arrive = np.zeros((offices, days)), np.zeros((offices, days))
         self.blanks = np.zeros(len(network.demands.pools))
@@ -153,7 +156,7 @@ class SiteMaster:
     def add_trips(self, trips: Ints) -> int:
         """Add trips (origin, destination, day of leaving), shape (trips, 3); return how many are new."""
         days = self.network.days
-        key = (trips[:, 0].astype(np.int64) * len(self.network.programs) + trips[:, 1]) * days + trips[:, 2]
+        key = self._keys(trips)
         new = np.array([k not in self._known for k in key.tolist()], bool)
         self._known.update(key[new].tolist())
         i, j, d = trips[new].T
@@ -181,6 +184,42 @@ class SiteMaster:
         self.plans[office][plan.key] = plan, self.session.add_column(terms)
         return 1
 
+    def _keys(self, trips: Ints) -> NDArray[np.int64]:
+        """Return a number for each trip, another one for every other trip."""
+        office = trips[:, 0].astype(np.int64) * len(self.network.programs) + trips[:, 1]
+        return office * self.network.days + trips[:, 2]
+
+    def near(self, trips: float, plans: float, price: Floats) -> SiteMaster:
+        """Return a program of its own with the columns whose reduced cost is below these, and another price."""
+        assert self.vertex is not None
+        other = SiteMaster(self.network, self.standing, self.cost, price, self._control)
+        other.add_trips(self.near_trips(trips))
+        for k, known in self.plans.items():
+            for plan, column in known.values():
+                if self.vertex.reduced[column] < plans:
+                    other.add_plan(k, plan)
+        return other
+
+    def forget(self, trips: float, plans: float) -> None:
+        """Take out columns that are 0, and whose reduced cost is above these or whose plan is outside its box."""
+        assert self.vertex is not None
+        reduced, unused = self.vertex.reduced, self.vertex.values <= NOISE
+        out = np.zeros(self.session.columns, bool)
+        out[self._trip] = unused[self._trip] & (reduced[self._trip] > trips)
+        for k, known in self.plans.items():
+            box = self._boxes.get(k, self.network.programs[k].box)
+            for plan, column in known.values():
+                out[column] = unused[column] and (reduced[column] > plans or not plan.inside(box))
+        gone = out[self._trip]
+        self._known.difference_update(self._keys(self.trips[gone]).tolist())
+        place = self.session.delete_columns(np.flatnonzero(out).astype(np.int32))
+        self.trips, self._trip, self._import = self.trips[~gone], place[self._trip[~gone]], place[self._import]
+        self.plans = {
+            k: {key: (plan, int(place[column])) for key, (plan, column) in known.items() if place[column] >= 0}
+            for k, known in self.plans.items()
+        }
+        self.vertex = None
+
     # --- solving --------------------------------------------------------------------------------------------------
 
     def solve(self, *, primal: bool = True) -> bool:
@@ -189,6 +228,7 @@ class SiteMaster:
         self.vertex = self.session.solve()
         if self.vertex is None:
             return False
+        self.solved += 1
         offices, days = len(self.network.programs), self.network.days
         duals, values = self.vertex.duals, self.vertex.values[self._import]
         self.leave = np.maximum(0.0, duals[: self._come]).reshape(offices, days)

@@ -3,12 +3,9 @@
 First the relaxation over plans of sites is solved, and a solver chooses one plan for each site among those that are
 columns by then, printers from nowhere allowed at a price. Then neighbourhood after neighbourhood of sites chooses anew
 from columns made for it, until no printer comes from nowhere. Where little is missing, a neighbourhood is searched in
-depth by the printers present instead, with new columns at every step. See ``models/decomposition.md``.
-
-References
-----------
-Joncour, Michel, Sadykov, Sverdlov, Vanderbeck (2010), "Column generation based primal heuristics",
-doi:10.1016/j.endm.2010.05.088.
+depth by the printers present instead, with new columns at every step. Where that ends without a plan, all sites are,
+from the relaxation again, by two dives side by side (`reallocate.decomposition.site_dive`). See
+``models/decomposition.md``.
 """
 
 from __future__ import annotations
@@ -16,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from math import floor
 from random import Random
 
 import numpy as np
@@ -25,6 +21,7 @@ from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import RestrictedMaster
+from reallocate.decomposition.site_dive import Dive, branch, made_whole
 from reallocate.decomposition.site_master import Network, SiteMaster
 from reallocate.decomposition.site_program import NEVER, Box, NoSitePlan, SitePlan, site_programs
 from reallocate.running.control import Control
@@ -46,8 +43,11 @@ GAP = 1e-4
 #: for all sites at once, and in a neighbourhood.
 FIRST = (20, 1.0, 6.0, 3.0)
 AGAIN = (8, 2.0, 60.0, 20.0)
-#: First choices from which neighbourhoods are searched, one after the other.
-STARTS = 2
+#: Dives, how often each solves its program in a turn, and turns for each pair of neighbourhoods searched before them.
+#: (Island-7 had its 15 days after 1,343 runs, in 84 s of processor time.)
+DIVES, RUNS, TURNS = 2, 100, 2
+#: Reduced costs up to which trips and plans of the relaxation are columns of a dive from the start.
+NEAREST_TRIPS, NEAREST_PLANS = 0.6, 8.0
 #: Nodes of the solver's tree for all sites at once, and in a neighbourhood.
 FIRST_NODES, NODES = 1, 60
 #: Trips of the relaxation of lower reduced cost than this are columns of every neighbourhood.
@@ -100,7 +100,7 @@ def plan_by_sites(relaxed: RestrictedMaster, pairs: int, control: Control) -> Ch
     Parameters
     ----------
     relaxed : the settled relaxation of the horizon: its columns and duals are where this one begins.
-    pairs : most pairs of neighbourhoods that are searched from each of several first choices.
+    pairs : most pairs of neighbourhoods that are searched; dives are as long in proportion.
     """
     programs = site_programs(relaxed.demands)
     if not programs:
@@ -112,12 +112,12 @@ def plan_by_sites(relaxed: RestrictedMaster, pairs: int, control: Control) -> Ch
         possible = False
     if not possible:
         return None
-    for start in range(STARTS):
-        if search.begin(start):
-            search.run(pairs)
-            if search.choice is not None:
-                return search.choice
-    return None
+    dives = search.dives()
+    if search.begin():
+        search.run(pairs)
+        if search.choice is not None:
+            return search.choice
+    return search.dive(dives, pairs)
 
 
 class _Search:
@@ -191,9 +191,36 @@ class _Search:
                 return best[1:] if master.solve() else None
         return None
 
-    def begin(self, start: int) -> bool:
-        """Choose plans for all sites among the columns, other ones at each start; whether there is a choice."""
-        self._random, self._since = Random(start), 0  # noqa: S311  a fixed sequence, no secret
+    # --- dives ----------------------------------------------------------------------------------------------------
+
+    def dives(self) -> list[Dive]:
+        """Return dives from the relaxation, which it has to be made for before a first choice changes it."""
+        price = np.full(self.network.days, PRICES[1])
+        return [Dive(self.master.near(NEAREST_TRIPS, NEAREST_PLANS, price), seed) for seed in range(DIVES)]
+
+    def dive(self, dives: Sequence[Dive], pairs: int) -> Choice | None:
+        """Return the trips of the first dive that finds some; None: none does.
+
+        They take turns, on a core each: so what is found does not depend on how many cores there are.
+        """
+        with ThreadPoolExecutor(self.control.cores) as cores:
+            for _turn in range(TURNS * pairs):
+                if self.control.should_stop:
+                    break
+                list(cores.map(lambda dive: dive.run(RUNS), dives))
+                for dive in dives:
+                    if dive.values is not None:
+                        choice = Choice(self.demands, dive.master.trips_of(dive.values))
+                        if choice.legal and choice.shortage <= NOISE:
+                            return choice
+                dives = [dive for dive in dives if dive.values is None]
+        return None
+
+    # --- neighbourhoods -------------------------------------------------------------------------------------------
+
+    def begin(self) -> bool:
+        """Choose plans for all sites among the columns; whether there is a choice."""
+        self._random, self._since = Random(0), 0  # noqa: S311  a fixed sequence, no secret
         master = self.master
         rounds, disturbed, plans, trips = FIRST
         self._enrich(master, rounds, disturbed, self._random)
@@ -225,8 +252,6 @@ class _Search:
         for k, plan in found.used:
             self._known[k].pop(plan.key, None)
             self._known[k][plan.key] = plan
-
-    # --- neighbourhoods -------------------------------------------------------------------------------------------
 
     def run(self, pairs: int) -> None:
         """Search pairs of neighbourhoods, on a core each, until nothing is missing; what comes of it is in `choice`."""
@@ -326,25 +351,16 @@ class _Depth:
                     return None
                 boxes = others.pop()
                 allowed = self._allowed(boxes)
-            branch = self._branch(boxes)
-            if branch is None:
-                allowed = self._made_whole()
+            sides = branch(self.master, boxes, self.random)
+            if sides:
+                boxes, other = (side for _office, _day, side in sides)
+                others.append(other)
+                allowed = self._allowed(boxes)
+            else:
+                allowed = self._allowed(made_whole(self.master, {}))
                 if allowed:
                     assert self.master.vertex is not None
                     return self.master.vertex.values
-            else:
-                boxes, other = branch
-                others.append(other)
-                allowed = self._allowed(boxes)
-
-    def _made_whole(self) -> bool:
-        """Give every office the one plan whose printers are those of the mixture, all whole; whether that will do."""
-        boxes = {}
-        for k, present in self.master.present().items():
-            standing = np.rint(present).astype(np.int64)
-            self.master.add_plan(k, self.master.network.programs[k].plan_of(standing))
-            boxes[k] = standing, standing
-        return self._allowed(boxes)
 
     def _allowed(self, boxes: dict[int, Box]) -> bool:
         """Whether plans inside these boxes, mixed, need no printer from nowhere, as far as some rounds tell."""
@@ -356,22 +372,3 @@ class _Depth:
             return self.master.generate(EACH, enough=NOISE) and self.master.missing <= NOISE
         except NoSitePlan:
             return False
-
-    def _branch(self, boxes: dict[int, Box]) -> tuple[dict[int, Box], dict[int, Box]] | None:
-        """Return the boxes with one more side of a whole number, the nearer one first; None: all is whole."""
-        best: tuple[float, int, int, float] | None = None
-        last = self.master.network.days - 1
-        for k, present in self.master.present().items():
-            for d in range(1, last + 1):
-                part = present[d] - floor(present[d] + NOISE)
-                if NOISE < part < 1 - NOISE:
-                    near = min(part, 1 - part) * (1 + 0.4 * self.random.random()) - (0.1 if d == last else 0.0)
-                    best = min(best or (np.inf, 0, 0, 0.0), (near, k, d, float(present[d])))
-        if best is None:
-            return None
-        _near, k, d, count = best
-        low, high = boxes.get(k, self.master.network.programs[k].box)
-        below, above = high.copy(), low.copy()
-        below[d], above[d] = min(high[d], floor(count + NOISE)), max(low[d], floor(count + NOISE) + 1)
-        sides = {**boxes, k: (low, below)}, {**boxes, k: (above, high)}
-        return sides if count - floor(count) <= 0.5 else sides[::-1]
