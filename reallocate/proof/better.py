@@ -18,7 +18,7 @@ from reallocate.proof.branching import BranchVariable
 from reallocate.proof.candidates import latest_of_each, totals_first
 from reallocate.proof.claims import Goal
 from reallocate.proof.judge import Judge
-from reallocate.proof.refute import Refutation
+from reallocate.proof.refute import NODE_ROUNDS, Refutation
 from reallocate.proof.relaxation import TRIAL, Relaxation
 from reallocate.proof.tree import Position, Tree, grow_in_turns
 from reallocate.running.control import Control
@@ -33,7 +33,7 @@ MORE = 1e-4
 PENALTY, DEARER, OFTEN = 20.0, 100.0, 3
 #: Nodes of a turn. The tree that branches on the last days of each site has the first one: at the observed rate of May
 #: 2020 that is enough for it, and the other one is far from an end then.
-TURN = 150
+TURN = 100
 #: Families of rows that define a column as a sum.
 DEFINITIONS = frozenset({"D1", "D2", "D3"})
 
@@ -203,7 +203,7 @@ class NoBetter:
     def tree(self, most_nodes: int, most_iterations: float = inf) -> Refutation:
         """Branch until everything is refuted, a better plan is found, or the nodes or iterations have been spent."""
         trees = [
-            Tree(self._position, self.relaxation.settle, self.judge, self.control, order)
+            Tree(self._position, lambda: self.relaxation.tighten(NODE_ROUNDS), self.judge, self.control, order)
             for order in (latest_of_each, totals_first)
         ]
         grown = grow_in_turns(trees, most_nodes, most_iterations, TURN)

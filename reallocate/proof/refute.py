@@ -18,8 +18,8 @@ from reallocate.proof.tree import Position, Tree, grow_in_turns
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE, Floats
 
-#: Rounds of MIR cuts at the root and at every other node, and cuts a round.
-ROOT_ROUNDS, NODE_ROUNDS, CUTS = 25, 3, 200
+#: Rounds of MIR cuts at the root and at every other node.
+ROOT_ROUNDS, NODE_ROUNDS = 25, 3
 #: Values nearer to a whole number than this are rounded together in a dive.
 CLOSE = 0.05
 
@@ -72,7 +72,7 @@ class Attempt:
             barred: list[Node] = [{"rows": {}}]
             proven = self.judge.accepts(barred, self.relaxation.horizon, self.relaxation.most_moves)
             return Refutation(barred, leaves=1) if proven else Refutation()
-        self.value = value = self._solve(ROOT_ROUNDS)
+        self.value = value = self.relaxation.tighten(ROOT_ROUNDS)
         if value is None or not self.relaxation.refuted:
             self.values = self._vertex()
             return Refutation()
@@ -95,7 +95,7 @@ class Attempt:
         found = Refutation()
         self._position.go_to(kept)
         for _step in range(most_steps):
-            if self._solve(0) is None or self.relaxation.refuted:
+            if self.relaxation.settle() is None or self.relaxation.refuted:
                 break
             candidates = [c for c in self.relaxation.candidates() if c.variable.what != "printers"]
             if not candidates:
@@ -115,7 +115,7 @@ class Attempt:
             if c == nearest or c.fraction < CLOSE
         }
         self._position.go_to({**kept, **rounded})
-        if self._solve(0) is not None and (self.relaxation.refuted or self.relaxation.shortage > NOISE):
+        if self.relaxation.settle() is not None and (self.relaxation.refuted or self.relaxation.shortage > NOISE):
             # Not all of them go together: the nearest alone, the other way round.
             other = float(floor(nearest.value) + (round(nearest.value) == floor(nearest.value)))
             rounded = {nearest.variable: (other, other)}
@@ -129,7 +129,7 @@ class Attempt:
         """
         if self._trees is None:
             self._trees = [
-                Tree(self._position, lambda: self._solve(NODE_ROUNDS), self.judge, self.control, order)
+                Tree(self._position, lambda: self.relaxation.tighten(NODE_ROUNDS), self.judge, self.control, order)
                 for order in (totals_first, latest_first)
             ]
         grown = grow_in_turns(self._trees, most_nodes, most_iterations)
@@ -143,12 +143,3 @@ class Attempt:
         """Return the vertex on the model's own columns."""
         vertex = self.relaxation.vertex
         return None if vertex is None else vertex.values[: self.prepared.problem.columns]
-
-    def _solve(self, rounds: int) -> float | None:
-        """Solve the relaxation and tighten it; return its value, None when the run was ended."""
-        value = self.relaxation.settle()
-        for _round in range(rounds):
-            if value is None or self.relaxation.refuted or not self.relaxation.separate(CUTS):
-                break
-            value = self.relaxation.settle()
-        return value

@@ -46,8 +46,8 @@ SIMPLE = (
 VIOLATED = 1e-4
 #: Iterations of the simplex method that a candidate is tried for.
 TRIAL = 25
-#: Cuts of one covering row that are added at a time.
-CUTS = 2
+#: Cuts that are added at a time, and of one covering row.
+CUTS, OF_COVER = 200, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,13 +305,25 @@ class Relaxation:
                     terms[column] = scale * value
         return _Cut(cut.key, terms, scale * cut.right)
 
-    def separate(self, most: int) -> int:
-        """Add the cuts that the vertex violates most, at most `most`, few for each covering row; return how many."""
+    def tighten(self, rounds: int) -> float | None:
+        """Settle, and again with the cuts that the vertex violates, up to so many times; return the last value.
+
+        It ends early where all plans are refuted, no cut is violated, or the run was ended: then the value is None.
+        """
+        value = self.settle()
+        for _round in range(rounds):
+            if value is None or self.refuted or not self.separate():
+                break
+            value = self.settle()
+        return value
+
+    def separate(self) -> int:
+        """Add the cuts that the vertex violates most, few for each covering row; return how many."""
         taken: dict[tuple[int, ...], int] = {}
         count = 0
         for _violation, cut in self._violated():
             cover = cut.key.site, *cut.key.at[:-1]
-            if taken.get(cover, 0) < CUTS and count < most:
+            if taken.get(cover, 0) < OF_COVER and count < CUTS:
                 taken[cover] = taken.get(cover, 0) + 1
                 row = self._session.add_row(cut.terms, float(cut.right), np.inf)
                 self.keys.append(cut.key)

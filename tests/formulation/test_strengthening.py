@@ -31,7 +31,7 @@ def relaxed_moves(name: str, days: int, *, tight: bool) -> float:
 def rounded_moves(name: str, days: int) -> float:
     relaxation = Relaxation(prepare(read_instance(f"instances/{name}.csv"), days), Control())
     value = relaxation.settle()
-    while relaxation.separate(200):
+    while relaxation.separate():
         value = relaxation.settle()
     assert value is not None
     return value

@@ -82,7 +82,7 @@ def trio(seed: int) -> Instance:
 def tree(instance: Instance, horizon: int, most: int | None) -> Claim | None:
     """Return a claim whose proof was found without rounding rows, so that it has to branch."""
     attempt = Attempt(prepare(instance, horizon), Judge(instance), Control(), most)
-    attempt.relaxation.separate = lambda rows: 0  # type: ignore[method-assign]
+    attempt.relaxation.separate = lambda: 0  # type: ignore[method-assign]
     proof = attempt.tree(300).proof
     kind = "days" if most is None else "moves"
     return None if proof is None else Claim(kind, horizon, most, tuple(proof))  # type: ignore[arg-type]
