@@ -26,7 +26,7 @@ from reallocate.running.control import Control
 from reallocate.search import goals, monolith
 from reallocate.search.conclude import conclude
 from reallocate.search.driver import search
-from reallocate.search.goals import Relaxed
+from reallocate.search.goals import Relaxed, relaxed_bound
 from reallocate.search.opening import counted
 from reallocate.search.question import Question
 from reallocate.search.result import Result
@@ -88,23 +88,25 @@ def test_searches_find_what_trying_everything_finds_and_prove_it(draw, seeds, tm
     assert len(used) == 8, used
 
 
-def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_path, monkeypatch):
-    """There they are looked for near the plan at hand, then among plans that make fewer; here no bound is enough."""
-    asked, better, relaxed_bound = Counter[str](), goals._better, goals.relaxed_bound
+def weakly_bounded(problem: Problem, goal: Goal, control: Control) -> Relaxed | None:
+    """Return what half the duals of a relaxation prove of the moves: never enough, but of nothing."""
+    relaxed = relaxed_bound(problem, goal, control)
+    if goal.name != "moves":
+        return relaxed
+    duals = None if relaxed is None else relaxed.duals / 2
+    return None if duals is None else Relaxed(max(0, ceil(problem.relaxed().bound(duals) or 0)), duals)
 
-    def weak(problem: Problem, goal: Goal, control: Control) -> Relaxed | None:
-        relaxed = relaxed_bound(problem, goal, control)
-        if goal.name != "moves":
-            return relaxed
-        duals = None if relaxed is None else relaxed.duals / 2
-        return None if duals is None else Relaxed(max(0, ceil(problem.relaxed().bound(duals) or 0)), duals)
+
+def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_path, monkeypatch):
+    """There plans that make fewer moves than the one at hand are asked for; here no bound is enough."""
+    asked, better = Counter[str](), goals._better
 
     def noted(*arguments: Any) -> Problem:
         asked["fewer moves"] += 1
         return better(*arguments)
 
     monkeypatch.setattr(goals, "LARGE", 0)
-    monkeypatch.setattr(goals, "relaxed_bound", weak)
+    monkeypatch.setattr(goals, "relaxed_bound", weakly_bounded)
     monkeypatch.setattr(goals, "_better", noted)
     monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments: None)
     for seed in range(200):
@@ -117,6 +119,24 @@ def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_
             assert (result.days, moves.value, moves.bound) == (best.figures.days, best.figures.moves, moves.value), seed
             asked["plans"] += 1
     assert (asked["plans"] > 50, asked["fewer moves"] > 5) == (True, True), asked
+
+
+def test_where_nobody_says_that_a_plan_is_the_best_its_bound_is_raised_until_it_is_next_to_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(goals, "LARGE", 0)
+    monkeypatch.setattr(goals, "LOOKS", ())
+    monkeypatch.setattr(goals, "relaxed_bound", weakly_bounded)
+    monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments: None)
+    raised = 0
+    for seed in range(100):
+        case = draw_case(seed)
+        result = found(case, tmp_path / str(seed)) if case.print_for_others else None
+        if result is not None and result.plan is not None:
+            best = answer(case)
+            assert best is not None
+            moves = result.goal("moves")
+            assert moves.bound is None or moves.bound <= best.figures.moves <= moves.value, seed
+            raised += moves.value > 2 and moves.bound == moves.value - 1
+    assert raised
 
 
 def test_nothing_is_proven_of_plans_for_fewer_days_that_are_none_for_as_many_as_are_allowed():
