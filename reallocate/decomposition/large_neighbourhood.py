@@ -19,7 +19,9 @@ from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE
 
 #: Sites of a neighbourhood, and the reduced cost above which a trip is left out of it: taken in turn.
-SHAPES = ((20, 0.1), (20, 0.05), (14, 0.5), (28, 0.05), (12, 2.0))
+SHAPES = ((28, 0.05), (40, 0.03), (20, 0.1), (56, 0.02), (14, 0.5))
+#: One more after a round of these without a gain: its trips are dear, and moves pay for them.
+DEAR = (12, 2.0)
 #: The same where nothing is short. Trips of high reduced cost save no moves, so more sites can take part: with 154 of
 #: them (region 0, 16 days) plans came to 259 moves in 9 s of processor time, with three quarters as many to 260 in 5 s
 #: and no further in 9, with half as many again to 259 in 32.
@@ -86,7 +88,7 @@ class LargeNeighbourhoodSearch:
         mending = self.incumbent.shortage > NOISE
         self._stalled |= mending and since >= STALLED
         drawing = mending and self._stalled
-        shapes = SHAPES if mending else SAVING
+        shapes = ((*SHAPES, DEAR) if since >= len(SHAPES) else SHAPES) if mending else SAVING
         size, most = shapes[self._turn % len(shapes)]
         if not mending and since % EVERY == EVERY - 1:
             size, most = WIDE, WIDELY[since // EVERY % len(WIDELY)]
