@@ -27,7 +27,8 @@ from reallocate.solver.problem import NOISE
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "courier", "blanks")
 #: Branch-and-bound nodes for one goal = effort · this / columns of the model: about even work at every size. But no
-#: more than so many: a province is answered in about two minutes, and no goal that was proven took a fifth of them.
+#: more than so many: a province is answered in about two minutes, and no goal that was proven took a fifth of them, but
+#: for the moves of 40 offices with couriers, which take a half (1,102 of seed 9 of `docs/studies/couriers.md`).
 NODES_BY_COLUMNS, MOST_NODES = 20_000_000, 2_500
 #: Part of the limits of work that is spent before it is known where more of it pays.
 QUICK = 0.1
