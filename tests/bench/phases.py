@@ -98,11 +98,11 @@ def phases(path: Path, clock: Clock, scratch: Path) -> dict[str, int]:
     with clock.phase("goals"):
         best.save(PATIENT, LONGEST_FOR_MOVES * PATIENT, lambda _choice: None)
 
-    with clock.phase("proofs"):
-        judge = Judge(instance)
-        claims = [claim for horizon in (short, best) if (claim := horizon.claim(judge)) is not None]
-    assert len(claims) == 2
-    for claim in claims:
+    judge = Judge(instance)  # counting has made one, which the command takes
+    for phase, horizon in (("proof", short), ("proofs", best)):
+        with clock.phase(phase):
+            claim = horizon.claim(judge)
+        assert claim is not None
         known = known.with_claim(claim)
     with clock.phase("write"):
         plan = canonical_plan(instance, best.plan)

@@ -40,7 +40,9 @@ def test_the_section_shows_medians_ratio_and_exponent():
     [read] = [line for line in lines if line.startswith("| read |")]
     assert read.endswith("| 0.200 | 1.0 | 2.0 | 10.0 | 10 | 1.0 |")
     [whole] = [line for line in lines if line.startswith("| all |")]
-    assert whole.endswith("| 2.4 | 12.0 | 24.0 | 120.0 | 10 | 1.0 |")
+    assert whole.endswith("| 2.6 | 13.0 | 26.0 | 130.0 | 10 | 1.0 |")
+    [certified] = [line for line in lines if line.startswith("| T certified |")]
+    assert certified.endswith("| 1.2 | 6.0 | 12.0 | 60.0 | 10 | 1.0 |")
     assert "| memory | peak MB | 100 | 100 | 100 | 100 | 1.0 | 0.0 |" in lines
     assert "| | moves at the end (at least) | 7 (6) | 7 (6) | 7 (6) | 7 (6) | | |" in lines
     columns = {line.count("|") for line in lines if line.startswith("|")}
