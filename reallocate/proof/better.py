@@ -181,6 +181,7 @@ class NoBetter:
     def __init__(self, prepared: Prepared, judge: Judge, control: Control, relaxation: GoalRelaxation) -> None:
         self.judge, self.control, self.prepared = judge, control, prepared
         self.relaxation, self._position, self.columns = relaxation, Position(relaxation), relaxation.size
+        self._trees: list[Tree] | None = None
         #: Of the root, by row of the model and of the goals that are held.
         self.duals: Floats | None = None
 
@@ -201,12 +202,16 @@ class NoBetter:
         return Refutation([leaf], leaves=1) if leaf is not None else Refutation()
 
     def tree(self, most_nodes: int, most_iterations: float = inf) -> Refutation:
-        """Branch until everything is refuted, a better plan is found, or the nodes or iterations have been spent."""
-        trees = [
-            Tree(self._position, lambda: self.relaxation.tighten(NODE_ROUNDS), self.judge, self.control, order)
-            for order in (latest_of_each, totals_first)
-        ]
-        grown = grow_in_turns(trees, most_nodes, most_iterations, TURN)
+        """Branch until everything is refuted, a better plan is found, or the nodes or iterations have been spent.
+
+        Each time it goes on where it ended the last time: what is refuted of more is refuted of less.
+        """
+        if self._trees is None:
+            self._trees = [
+                Tree(self._position, lambda: self.relaxation.tighten(NODE_ROUNDS), self.judge, self.control, order)
+                for order in (latest_of_each, totals_first)
+            ]
+        grown = grow_in_turns(self._trees, most_nodes, most_iterations, TURN)
         vertex = self.relaxation.vertex
         whole = grown.whole and vertex is not None and self.relaxation.shortage <= NOISE
         values = vertex.values[: self.prepared.problem.columns] if vertex is not None and whole else None

@@ -279,8 +279,10 @@ def grow_in_turns(trees: list[Tree], most_nodes: int, most_iterations: float = i
         tree = trees.pop(0)
         grown = tree.grow(min(turn, left), until)
         left -= turn
-        if grown is None or grown.whole:
+        if grown is None:
             trees.append(tree)
+        elif grown.whole:
+            trees.insert(0, tree)
         if grown is not None and (grown.proof is not None or grown.whole):
             return grown
     return Grown()
