@@ -135,6 +135,15 @@ class Attempt:
         grown = grow_in_turns(self._trees, most_nodes, most_iterations)
         return Refutation(grown.proof, self._plan() if grown.whole else None, grown.leaves)
 
+    @property
+    def progress(self) -> float:
+        """What part of a tree is closed, of the one that is closed most; see `Tree.progress`."""
+        return max((tree.progress for tree in self._trees or ()), default=0.0)
+
+    def forget(self) -> None:
+        """Let trees begin anew."""
+        self._trees = None
+
     def _plan(self) -> Floats | None:
         """Return the vertex on the model's own columns, where no demand is violated there."""
         return self._vertex() if self.relaxation.shortage <= NOISE else None

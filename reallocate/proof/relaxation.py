@@ -6,7 +6,7 @@ always there. That the violation cannot be less than so much is what refutes a h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -74,9 +74,23 @@ class _Cut:
         """The largest coefficient: so many times a printer-day is what 1 of the row stands for."""
         return max(abs(c) for c in self.terms.values())
 
-    def violation(self, values: Floats) -> float:
-        """Return by how much `values` violate the cut, as a part of its largest coefficient."""
-        return (self.right - sum(c * float(values[column]) for column, c in self.terms.items())) / self.largest
+
+class _Pool:
+    """Cuts that may be added, as arrays: they are looked through at every node."""
+
+    def __init__(self, cuts: Sequence[_Cut]) -> None:
+        self._cuts = cuts
+        entries = [(row, column, c) for row, cut in enumerate(cuts) for column, c in cut.terms.items()]
+        table = np.array(entries, np.int64).reshape(-1, 3)
+        self._row, self._column, self._value = table[:, 0], table[:, 1], table[:, 2].astype(np.float64)
+        self._right = np.array([cut.right for cut in cuts], np.float64)
+        self._largest = np.array([cut.largest for cut in cuts], np.float64)
+
+    def violated(self, values: Floats) -> list[tuple[float, _Cut]]:
+        """Return (by how much, as a part of its largest coefficient, cut) of the cuts that `values` violate."""
+        sums = np.bincount(self._row, self._value * values[self._column], len(self._cuts))
+        violations = (self._right - sums) / self._largest
+        return [(float(violations[at]), self._cuts[at]) for at in np.flatnonzero(violations > VIOLATED).tolist()]
 
 
 class Relaxation:
@@ -210,9 +224,9 @@ class Relaxation:
             least = self._asked()
             if least is None:
                 return None
-            if least.objective > NOISE:
-                self._note(least)
-                self.refuted = True
+            # Where nothing need be violated, what costs fewer moves violates something: no honest point to branch at.
+            self._note(least)
+            self.refuted = least.objective > NOISE
         return guide.objective
 
     def solve(self) -> float | None:
@@ -276,10 +290,10 @@ class Relaxation:
     # --- MIR cuts -------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _cuts(self) -> list[_Cut]:
-        return list(self._pool(self._prepared))
+    def _pool(self) -> _Pool:
+        return _Pool(list(self._cuts(self._prepared)))
 
-    def _pool(self, prepared: Prepared) -> Iterator[_Cut]:
+    def _cuts(self, prepared: Prepared) -> Iterator[_Cut]:
         """Yield the cuts that may be added: all but those of the model; where the moves are given there are none."""
         if prepared.columns.terms.moves is not None:
             return
@@ -312,10 +326,17 @@ class Relaxation:
         """
         value = self.settle()
         for _round in range(rounds):
-            if value is None or self.refuted or not self.separate():
+            if value is None or self.refuted or self._stands_still or not self.separate():
                 break
             value = self.settle()
         return value
+
+    @property
+    def _stands_still(self) -> bool:
+        """Whether no printer moves, or need to, at the vertex: with none granted, and no card, that breaks no cut."""
+        assert self.vertex is not None
+        moving = float(self.vertex.values[self._moving].sum())
+        return moving + self.shortage <= NOISE and not (self.more or self.left)
 
     def separate(self) -> int:
         """Add the cuts that the vertex violates most, few for each covering row; return how many."""
@@ -335,10 +356,8 @@ class Relaxation:
     def _violated(self) -> list[tuple[float, _Cut]]:
         """Return (by how much, cut) of the cuts that the vertex violates, the most violated first."""
         assert self.vertex is not None
-        values = self.vertex.values
-        found = [(cut.violation(values), cut) for cut in self._cuts if cut.key not in self.added]
-        violated = [(violation, cut) for violation, cut in found if violation > VIOLATED]
-        return sorted(violated, key=lambda entry: (-entry[0], entry[1].key))
+        found = [entry for entry in self._pool.violated(self.vertex.values) if entry[1].key not in self.added]
+        return sorted(found, key=lambda entry: (-entry[0], entry[1].key))
 
     # --- branching ------------------------------------------------------------------------------------------------
 

@@ -95,10 +95,12 @@ class _Proof:
     nodes: list[Node] = field(default_factory=lambda: [{}])
     todo: list[_Open] = field(default_factory=lambda: [_Open(0)])
     leaves: int = 0
+    progress: float = 0.0
 
     def close(self, node: _Open, leaf: Node) -> None:
         self.nodes[node.place] = leaf
         self.leaves += 1
+        self.progress += 0.5 ** len(node.path)
 
     def split(self, node: _Open, code: str, candidate: Candidate, costs: Sequence[float], mark: Any) -> None:
         """Put two children in the place of a node; the one that costs less is looked at first."""
@@ -155,6 +157,11 @@ class Tree:
         self.position, self.relaxation, self.settle = position, position.relaxation, settle
         self.judge, self.control, self.order, self.deepest = judge, control, order, deepest
         self._proof, self._gains = _Proof(), Gains()
+
+    @property
+    def progress(self) -> float:
+        """What part of the tree is closed, each node being half of its parent."""
+        return self._proof.progress
 
     def grow(self, most_nodes: int, until: float = inf) -> Grown | None:
         """Look at up to `most_nodes` further nodes; return what the tree came to, None where it is still growing.

@@ -109,19 +109,13 @@ class HorizonSearch:
         def said(answer: Answer | None) -> Found | None:
             return None if answer is None else sound(answer.values, answer.bound)
 
-        begun = None if self.start is None or self.start.horizon > horizon else sound(prepared.standing(self.start))
-        if first_goal == "moves":
-            # Rounding finds plans in a fraction of the time that a solver's tree takes, and often the best ones.
-            dived = sound(attempt.dive(DIVE).values)
-            begun = min(
-                (found for found in (begun, dived) if found), key=lambda found: found[0].value("moves"), default=None
-            )
-        if begun is None:
-            offered = self._offered(attempt, prepared, quiet, first_goal)
-            begun = next((found for values in offered if (found := sound(values))), None)
+        begun = self._begun(attempt, first_goal, quiet, sound)
         if begun is not None:
             return begun
         self._check_stop()
+        found = self._at_a_glance(attempt, quiet, sound)
+        if found is not None or horizon < self.lower:
+            return found
         first: Answer | None = None
         if not attempt.denied:
             target = self._target(attempt) if first_goal == "moves" else None
@@ -146,11 +140,48 @@ class HorizonSearch:
             self._check_stop()
         return found
 
+    def _begun(
+        self, attempt: Attempt, first_goal: str, control: Control, sound: Callable[[Floats | None], Found | None]
+    ) -> Found | None:
+        """Return a plan that takes less than to ask a solver for one of all; None: none was found."""
+        prepared = attempt.tightened()
+        start = self.start
+        begun = None if start is None or start.horizon > prepared.horizon else sound(prepared.standing(start))
+        if first_goal == "moves":
+            # Rounding finds plans in a fraction of the time that a solver's tree takes, and often the best ones.
+            dived = sound(attempt.dive(DIVE).values)
+            begun = min(
+                (found for found in (begun, dived) if found), key=lambda found: found[0].value("moves"), default=None
+            )
+        if begun is not None:
+            return begun
+        offered = self._offered(attempt, prepared, control, first_goal)
+        return next((found for values in offered if (found := sound(values))), None)
+
+    def _at_a_glance(
+        self, attempt: Attempt, control: Control, sound: Callable[[Floats | None], Found | None]
+    ) -> Found | None:
+        """Refute the horizon, where a tree shows that it can; return the plan that is found instead, if one is.
+
+        That takes mostly less than a solver does.
+        """
+        refutation = self.prover.glance(attempt)
+        if self._refuted(attempt, refutation):
+            return None
+        found = sound(refutation.values)
+        if found is None and not self.instance.settings.print_for_others:
+            found = sound(self._by_margin(attempt, control))
+        if found is not None:
+            return found
+        refutation = self.prover.to_its_end(attempt)
+        return None if self._refuted(attempt, refutation) else sound(refutation.values)
+
     def _offered(self, attempt: Attempt, prepared: Prepared, control: Control, goal: str) -> Iterator[Floats | None]:
         """Yield what may stand for a plan and takes less than to ask a solver for one of all, one after the other."""
         yield self._nearby(attempt, control, goal)
         yield from (prepared.standing(plan) for plan in self.others if plan.horizon <= prepared.horizon)
-        yield self._by_margin(attempt, control)
+        if self.instance.settings.print_for_others:
+            yield self._by_margin(attempt, control)
 
     def _nearby(self, attempt: Attempt, control: Control, goal: str) -> Floats | None:
         """Return a plan near the relaxation that a solver finds: the best, where offices print for each other.
@@ -164,8 +195,8 @@ class HorizonSearch:
         return best_nearby(attempt.tightened(), [attempt.values], goal, control, self.prover.effort, target=target)
 
     def _by_margin(self, attempt: Attempt, control: Control) -> Floats | None:
-        """Return a plan that a solver finds by its margin, where offices print for each other."""
-        if attempt.values is None or not self.instance.settings.print_for_others or control.should_stop:
+        """Return a plan that a solver finds by its margin."""
+        if attempt.values is None or control.should_stop:
             return None
         return plan_by_margin(attempt.tightened(), attempt.values, control, self.prover.effort)
 
@@ -180,8 +211,7 @@ class HorizonSearch:
             return self.instance.fleet * attempt.prepared.last
         if attempt.value is None:
             return None
-        least = ceil(attempt.value - NOISE)
-        return least + max(1, least // MORE)
+        return few_more(attempt.value)
 
     def refute(self, horizon: int) -> None:
         """Try within a limit of work to refute `horizon` in whole numbers; `lower` tells whether that was done.
@@ -227,6 +257,12 @@ class HorizonSearch:
         self.lower = max(self.lower, attempt.prepared.horizon + 1)
         self.tell(claim)
         return True
+
+
+def few_more(value: float) -> int:
+    """Return a few more moves than a relaxation makes."""
+    fewest = ceil(value - NOISE)
+    return fewest + max(1, fewest // MORE)
 
 
 def least(fits: Callable[[int], bool], low: int, high: int) -> int | None:

@@ -92,6 +92,24 @@ def fewest_moves(
     return None
 
 
+def half_the_moves(
+    prepared: Prepared, known: Floats, least: int, most: int, control: Control, effort: float
+) -> Floats | None:
+    """Return values of the model's columns as in a plan of at most `most` moves, and of fewer as long as one is found.
+
+    Half of what lies between is asked for at a time; None: no plan was found. See `fewest_moves`. (Of `levers-108` in
+    the study of small instances the relaxation makes 28.1 moves, HiGHS says that 31 are needed, and this finds 36.)
+    """
+    best: Floats | None = None
+    while least <= most and not control.should_stop:
+        middle = (least + most) // 2
+        found = plan_by_margin(prepared.holding({"moves": middle}), known, control, effort)
+        if found is None:
+            break
+        best, most = found, middle - 1
+    return best
+
+
 def _best(problem: Problem, margin: int, control: Control, steps: float, target: float) -> Floats | None:
     """Return the values with the largest margin that a solver finds within so many steps; None: all are below 0.
 

@@ -12,17 +12,17 @@ from reallocate.formulation.prepared import Prepared
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
 from reallocate.proof.claims import Claim
-from reallocate.proof.refute import Attempt
-from reallocate.search.days import Found, HorizonSearch, Stopped, least
+from reallocate.proof.refute import Attempt, Refutation
+from reallocate.search.days import Found, HorizonSearch, Stopped, few_more, least
 from reallocate.search.goal_proof import GoalProof
 from reallocate.search.goals import Lexicographic
 from reallocate.search.known import Attained, Inquiry
-from reallocate.search.margin import fewest_moves
+from reallocate.search.margin import fewest_moves, half_the_moves
 from reallocate.search.prover import Prover
 from reallocate.search.question import goals_of
 from reallocate.search.reach import reach
 from reallocate.search.stretches import Run, best_of, stretches
-from reallocate.solver.problem import NOISE
+from reallocate.solver.problem import NOISE, Floats
 
 #: Followed whatever was asked for, so that nothing moves without a reason; not reported as goals.
 FINAL_GOALS = ("moves", "courier", "blanks")
@@ -251,33 +251,43 @@ class _Monolith:
         """Find the fewest moves and prove them; a proof that fails ends in a plan that makes fewer, or at its limit.
 
         The plan at hand is mostly the best one already, and its proof takes a fraction of what a solver needs to find
-        that out: it is tried first, and once more when the solver has done its work.
+        that out: it is tried first, and once more when one solver has done its work. Others are asked for their word
+        only where there is no proof: that would take them longer still.
         """
         attained: Attained | None = None
+        looked = False
         while True:
-            claim = self._proven_moves(stage, 1.0 if attained else QUICK)
+            claim = self._proven_moves(stage, looked=looked)
+            value = stage.value("moves")
             if claim is not None or self.control.should_stop:
-                value = stage.value("moves")
                 stage.hold("moves")
                 return Attained("moves", value, value if claim is not None else None)
             if attained is not None:
-                return replace(attained, value=stage.value("moves"))
-            attained = stage.optimise("moves", bound)
-            if stage.is_large and attained.bound != attained.value:
-                return attained  # what a solver with its cuts does not see, a tree without them does not either
+                return replace(attained, value=value)
+            if looked and bound is not None and bound < value:
+                stage.hold("moves")
+                return Attained("moves", value, round(bound))  # nothing is claimed that needs another opinion
+            if stage.is_large or looked:
+                attained = stage.optimise("moves", bound)
+                if looked and attained.value == value:
+                    return attained  # the proof of it was tried
+                if stage.is_large and attained.bound != attained.value:
+                    return attained  # what a solver with its cuts does not see, a tree without them does not either
+            else:
+                bound = stage.look("moves")
+            looked = True
 
-    def _improved_by_margin(self, stage: Lexicographic, attempt: Attempt) -> bool:
-        """Take over a plan that makes fewer moves, found where the margin is large; whether there was one.
+    def _by_margin(self, stage: Lexicographic, attempt: Attempt) -> Floats | None:
+        """Return a plan that makes fewer moves, found where the margin is large; None: none was looked for, or found.
 
-        Only in large models where offices print for each other: elsewhere the first plan is mostly the best.
+        It is looked for once.
         """
-        if attempt.values is None or attempt.value is None or not stage.is_large or self._looked_by_margin:
-            return False
+        if attempt.values is None or attempt.value is None or self._looked_by_margin:
+            return None
         self._looked_by_margin = True
         least, most = ceil(attempt.value - NOISE), stage.value("moves") - 1
-        effort = self.inquiry.question.effort
-        found = fewest_moves(stage.prepared, attempt.values, least, most, self.control, effort)
-        return found is not None and stage.improve("moves", found)
+        look = fewest_moves if stage.is_large else half_the_moves
+        return look(stage.prepared, attempt.values, least, most, self.control, self.inquiry.question.effort)
 
     def _below(self, prepared: Prepared, most: int) -> Attempt:
         """Return the attempt to refute plans with at most `most` moves, which goes on from one about more of them."""
@@ -286,8 +296,31 @@ class _Monolith:
         self._fewer.aim(most)
         return self._fewer
 
-    def _proven_moves(self, stage: Lexicographic, part: float) -> Claim | None:
-        """Return the claim that no plan makes fewer moves, after taking over each that does."""
+    def _glanced(self, stage: Lexicographic, attempt: Attempt) -> Refutation:
+        """Try by branching: a little, or to the end where that is in sight; or return a plan that makes fewer moves.
+
+        In large models where offices print for each other such a plan is looked for first: the first one is rarely the
+        best there. Elsewhere only where it makes a few moves more than the relaxation.
+        """
+        if stage.is_large:
+            values = self._by_margin(stage, attempt)
+            return self.prover.tree(attempt, QUICK) if values is None else Refutation(values=values)
+        begun = self.prover.glance(attempt)
+        if begun.proof is not None or begun.values is not None:
+            return begun
+        near = attempt.value is None or stage.value("moves") <= few_more(attempt.value)
+        if near:
+            return self.prover.to_its_end(attempt)
+        attempt.forget()
+        return Refutation(values=self._by_margin(stage, attempt))
+
+    def _proven_moves(self, stage: Lexicographic, *, looked: bool) -> Claim | None:
+        """Return the claim that no plan makes fewer moves, after taking over each that does.
+
+        Parameters
+        ----------
+        looked : whether a solver has looked for a better plan, so that the proof is worth all the work.
+        """
         horizon = stage.prepared.horizon
         while not self.control.should_stop:
             most = stage.value("moves") - 1
@@ -296,10 +329,8 @@ class _Monolith:
                 return Claim("moves", horizon, most)  # nothing is below 0: not told, since it needs no proof
             attempt = self._below(stage.prepared, most)
             refutation = attempt.root()
-            if refutation.proof is None and self._improved_by_margin(stage, attempt):
-                continue
             if refutation.proof is None:
-                refutation = self.prover.tree(attempt, part)
+                refutation = self.prover.tree(attempt) if looked else self._glanced(stage, attempt)
             claim = self.prover.claim(attempt, refutation)
             if claim is not None:
                 self._tell(claim)

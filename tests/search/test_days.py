@@ -11,6 +11,7 @@ from reallocate.proof.refute import Attempt, Refutation
 from reallocate.search import days, goals
 from reallocate.search.decision import Decision
 from reallocate.search.nearby import AROUND, nearby
+from reallocate.search.prover import Prover
 from reallocate.solver.opinions import ask
 from tests.search.judging import recorded
 
@@ -28,6 +29,7 @@ def test_a_solver_ends_a_tenth_above_the_bound_or_with_couriers_at_any_plan(name
     monkeypatch.setattr(days, "best_nearby", lambda *_arguments, **_options: None)
     monkeypatch.setattr(days, "plan_by_margin", lambda *_arguments: None)
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
+    monkeypatch.setattr(Prover, "glance", lambda *_arguments: Refutation())
     instance, best = read_instance(f"instances/{name}.csv"), recorded(name)
     result = solve(instance, goals=("moves",), control=Control(apart=False))
     assert targets == [most or instance.fleet * best["days"]]

@@ -108,7 +108,7 @@ def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_
     monkeypatch.setattr(goals, "LARGE", 0)
     monkeypatch.setattr(goals, "relaxed_bound", weakly_bounded)
     monkeypatch.setattr(goals, "_better", noted)
-    monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments: None)
+    monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments, **_options: None)
     for seed in range(200):
         case = draw_case(seed)
         result = found(case, tmp_path / str(seed)) if case.print_for_others else None
