@@ -18,6 +18,7 @@ from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.matching import shortest
 from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
 from reallocate.decomposition.site_search import plan_by_sites
+from reallocate.decomposition.totals import dive_on_totals
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, by_key
 from reallocate.proof.claims import Claim
@@ -199,6 +200,22 @@ class RelaxedHorizon:
         if found is not None:
             self.choice = found
             self.look(0, 0)
+
+    def dive_for_moves(self, most: int) -> None:
+        """Look for a plan with as few moves as are proven to be needed, or up to `most` more."""
+        if self.choice is None or not self.possible:
+            return
+        # A relaxation of its own: what a dive asks about would stay as rows in the other.
+        master = RestrictedMaster(self.master.demands, self.control)
+        master.add_nearest(NEAREST)
+        if not master.settle():
+            return
+        for moves in range(self.least_moves, min(self.choice.moves, self.least_moves + most + 1)):
+            found = dive_on_totals(master, moves)
+            if found is not None:
+                self._take(found)
+            if self.choice.moves <= moves:
+                return
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
         """Save moves in the plan until they meet the bound, then hours.

@@ -44,6 +44,9 @@ FEW, ALL_NODES = 40, 2_000
 #: Sites up to which whole plans of sites are chosen, and the most pairs of neighbourhoods then. (The library's
 #: island-13 had its 14 days after 7 pairs, in 31 s of processor time.)
 WHOLE_PLANS, PAIRS = 100, 12
+#: Sites up to which plans with hardly more moves than proven are dived for, and how many more. (Where there
+#: are 514, neighbourhoods take all the time that there is.)
+TOTALS, MORE_MOVES = 200, 2
 #: Seconds after which those who wait are told again how far the search is.
 TICK = 1.0
 #: Tightness of a relaxation above which no plan was ever found with this many sites and more: such a horizon is left
@@ -293,6 +296,10 @@ class _Decomposed:
             self.control.report(best.least_moves, choice.moves)
 
         self.control.enter("moves", best.days, 1.0, 0.0, best.least_moves, best.choice.moves)
+        if len(self.instance.sites) <= TOTALS * self.effort:
+            best.dive_for_moves(MORE_MOVES)
+            self._note(best)
+            tell(best.choice)
         best.save(patience, LONGEST_FOR_MOVES * patience, tell)
         self._note(best)
         before = -1

@@ -14,6 +14,7 @@ from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.neighbourhood import DRAWN, LEAST, MENDING, Guide, Neighbourhood
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.decomposition.rows import Rows
+from reallocate.decomposition.totals import dive_on_totals
 from reallocate.families.instances import generate
 from reallocate.proof.judge import Judge
 from reallocate.running.control import Control
@@ -189,6 +190,21 @@ def test_a_dive_does_not_make_a_horizon_seem_tighter():
     assert settled == found.master.value / found.master.without_cuts > 1.0
     found.dive()
     assert found.tightness == settled < found.master.value / found.master.without_cuts
+
+
+@pytest.mark.parametrize("seed", [0, 3])
+def test_a_dive_on_totals_finds_a_plan_within_the_moves_that_it_is_allowed(seed):
+    found = horizon(generate("island", seed, sites=25), 16)
+    found.settle()
+    value = found.master.value
+    plans = [dive_on_totals(found.master, found.least_moves + more) for more in (-1, 0, 1, 2)]
+    assert plans[0] is None  # fewer than are proven
+    best = next(plan for plan in plans[1:] if plan is not None)
+    assert best.legal
+    assert best.shortage == 0
+    assert best.moves <= found.least_moves + 2
+    found.master.solve()
+    assert found.master.value == pytest.approx(value, abs=1e-6)  # nothing is held any more
 
 
 @pytest.mark.parametrize("days", [14, 16])
