@@ -125,7 +125,7 @@ def test_where_nobody_says_that_a_plan_is_the_best_its_bound_is_raised_until_it_
     monkeypatch.setattr(goals, "LARGE", 0)
     monkeypatch.setattr(goals, "LOOKS", ())
     monkeypatch.setattr(goals, "relaxed_bound", weakly_bounded)
-    monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments: None)
+    monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments, **_options: None)
     raised = 0
     for seed in range(100):
         case = draw_case(seed)
