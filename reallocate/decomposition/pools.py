@@ -51,12 +51,14 @@ class Pool:
     draws : of the sites that may have to draw from it.
     proof : rows of the problem that add up to this one, besides those of the draws.
     free : whether a draw may be below 0: a site that needs less leaves more to others.
+    last : day by which lenders have what is in it, all that they have by then; None: it is another pool.
     """
 
     amount: int
     draws: tuple[Draw, ...]
     proof: Multipliers = field(default_factory=dict)
     free: bool = False
+    last: int | None = None
 
 
 def pools(instance: Instance, horizon: int) -> list[Pool]:
@@ -72,7 +74,7 @@ def pools(instance: Instance, horizon: int) -> list[Pool]:
         draws = tuple(_draws(instance, horizon, len(found), start))
         if sum(draw.missing for draw in draws) > amount:
             kept = {RowKey("C3", i, (min(start[i] - 1, horizon),)): 1 for i in lenders if start[i] > 1}
-            found.append(Pool(amount, draws, kept))
+            found.append(Pool(amount, draws, kept, last=last))
     return found
 
 

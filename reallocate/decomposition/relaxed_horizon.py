@@ -17,12 +17,13 @@ from reallocate.decomposition.large_neighbourhood import LargeNeighbourhoodSearc
 from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.matching import shortest
 from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
-from reallocate.decomposition.site_search import plan_by_sites
+from reallocate.decomposition.site_search import plan_by_sites, prices_by_sites
 from reallocate.decomposition.totals import dive_on_totals
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, by_key
 from reallocate.proof.claims import Claim
 from reallocate.proof.judge import Judge
+from reallocate.proof.priced import priced
 from reallocate.proof.tree import Grown, Position, Tree
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE
@@ -189,14 +190,18 @@ class RelaxedHorizon:
             self.choice = found
             self.look(0, 0)
 
+    def price_sites(self, judge: Judge) -> None:
+        """Refute the horizon where whole plans of sites do not fit together, at any trips; `claim` tells it."""
+        master = self._fresh() if self.possible else None
+        found = None if master is None else prices_by_sites(master, self.control)
+        leaf = None if found is None else priced(judge, self.days, found.leave, found.blanks)
+        if leaf is not None:
+            self.possible, self._proof = False, Claim("days", self.days, None, (leaf,))
+
     def look_by_sites(self, pairs: int) -> None:
         """Look for a plan by choosing whole plans of sites; see `reallocate.decomposition.site_search`."""
-        if not self.possible:
-            return
-        # From a relaxation of its own: dives and trees have left columns in the other that only they have use for.
-        master = RestrictedMaster(self.master.demands, self.control)
-        master.add_nearest(NEAREST)
-        found = plan_by_sites(master, pairs, self.control) if master.settle() else None
+        master = self._fresh() if self.possible else None
+        found = None if master is None else plan_by_sites(master, pairs, self.control)
         if found is not None:
             self.choice = found
             self.look(0, 0)
@@ -205,10 +210,8 @@ class RelaxedHorizon:
         """Look for a plan with as few moves as are proven to be needed, or up to `most` more."""
         if self.choice is None or not self.possible:
             return
-        # A relaxation of its own: what a dive asks about would stay as rows in the other.
-        master = RestrictedMaster(self.master.demands, self.control)
-        master.add_nearest(NEAREST)
-        if not master.settle():
+        master = self._fresh()
+        if master is None:
             return
         for moves in range(self.least_moves, min(self.choice.moves, self.least_moves + most + 1)):
             found = dive_on_totals(master, moves)
@@ -216,6 +219,12 @@ class RelaxedHorizon:
                 self._take(found)
             if self.choice.moves <= moves:
                 return
+
+    def _fresh(self) -> RestrictedMaster | None:
+        """Return a settled relaxation anew: dives and trees left rows and columns in the other that only they use."""
+        master = RestrictedMaster(self.master.demands, self.control)
+        master.add_nearest(NEAREST)
+        return master if master.settle() else None
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
         """Save moves in the plan until they meet the bound, then hours.

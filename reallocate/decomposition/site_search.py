@@ -94,6 +94,35 @@ class _Found:
         return cls(lacking, centres, master.chosen(values), master.trips_of(values), used)
 
 
+@dataclass(frozen=True, slots=True)
+class SitePrices:
+    """Prices at which all plans of sites together may cost more than they can.
+
+    Attributes
+    ----------
+    leave : what a printer is paid that leaves a site on a day, in days on the road; shape (sites, horizon + 1).
+    blanks : what a card costs of all that lenders have by a day.
+    """
+
+    leave: Floats
+    blanks: Mapping[int, float]
+
+
+def prices_by_sites(relaxed: RestrictedMaster, control: Control) -> SitePrices | None:
+    """Return prices where plans of sites do not fit together, whatever the trips.
+
+    None where they do as far as the relaxation knows, or rules bind that plans of sites do not know.
+    """
+    programs = site_programs(relaxed.demands)
+    if not programs:
+        return None
+    search = _Search(Network(relaxed.demands, programs), control)
+    try:
+        return None if search.relax(relaxed) or control.should_stop else search.prices()
+    except NoSitePlan:  # at any prices
+        return SitePrices(np.zeros((relaxed.demands.sites, search.network.days)), {})
+
+
 def plan_by_sites(relaxed: RestrictedMaster, pairs: int, control: Control) -> Choice | None:
     """Return trips that have a plan; None where none was found, or rules bind that plans of sites do not know.
 
@@ -128,6 +157,8 @@ class _Search:
         self._known: list[dict[bytes, SitePlan]] = [{} for _program in network.programs]
         self._near: Ints = np.zeros((0, 3), np.int32)
         self._place = {int(site): k for k, site in enumerate(network.sites)}
+        #: The best Lagrangian value of prices, and these.
+        self._best = -np.inf, np.zeros(0), np.zeros(0)
 
     @property
     def demands(self) -> Demands:
@@ -164,6 +195,14 @@ class _Search:
                 return True
         return False
 
+    def prices(self) -> SitePrices:
+        """Return the prices at which plans of sites cost most."""
+        _value, leave, blanks = self._best
+        found = np.zeros((self.demands.sites, self.network.days))
+        found[self.network.sites] = leave
+        pools = zip(self.demands.pools, blanks.tolist(), strict=True)
+        return SitePrices(found, {pool.last: price for pool, price in pools if pool.last is not None and price > 0})
+
     def _smoothed(self, leave: Floats, blanks: Floats) -> tuple[Floats, Floats] | None:
         """Generate columns at prices that do not wander; return those of the best Lagrangian value, None: stopped."""
         master = self.master
@@ -185,6 +224,7 @@ class _Search:
                 new += more
                 if value > best[0]:
                     best = value, *point
+            self._best = max(self._best, best, key=lambda found: found[0])
             objective = master.vertex.objective
             turn += 1
             if objective - best[0] <= GAP * max(1.0, objective) or not new:

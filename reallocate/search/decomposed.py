@@ -146,7 +146,7 @@ class _Decomposed:
         while best.days - 1 > self._refuted and not self.control.should_stop:
             horizon = self._horizon(best.days - 1)
             self._enter(horizon.days)
-            for work in (self._quickly, self._branched, self._at_all, self._by_sites, self._patiently):
+            for work in (self._quickly, self._priced, self._branched, self._at_all, self._by_sites, self._patiently):
                 if horizon.plan is None and horizon.possible is not False and not self.control.should_stop:
                     self._watch(partial(work, horizon))
             if horizon.plan is None:
@@ -237,6 +237,12 @@ class _Decomposed:
         """Look at all offices at once where they are few."""
         if len(self.instance.sites) <= FEW * self.effort:
             horizon.look_at_all(int(ALL_NODES * self.effort))
+        return [horizon]
+
+    def _priced(self, horizon: RelaxedHorizon) -> Sequence[RelaxedHorizon]:
+        """Put prices on printers where no plan was found, with as many sites as below."""
+        if len(self.instance.sites) <= WHOLE_PLANS * self.effort:
+            horizon.price_sites(self._judge)
         return [horizon]
 
     def _by_sites(self, horizon: RelaxedHorizon) -> Sequence[RelaxedHorizon]:

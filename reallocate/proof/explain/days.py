@@ -21,7 +21,7 @@ from reallocate.proof.judge import Judge
 
 def explain_days(instance: Instance, judge: Judge, claim: Claim) -> Explanation | None:
     """Return why `claim.horizon` days are not enough, from the multipliers of a proof with one end; None for others."""
-    if claim.kind != "days" or claim.horizon is None or len(claim.nodes) != 1:
+    if claim.kind != "days" or claim.horizon is None or len(claim.nodes) != 1 or "prices" in claim.nodes[0]:
         return None
     frame = judge.frame(claim.horizon)
     if frame.contradicted:

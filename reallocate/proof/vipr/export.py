@@ -88,6 +88,11 @@ def _proof(instance: verify.Instance, claim: dict[str, object], least_days: int)
     assert isinstance(proof, list)
     name = f"{instance.name}-days-{horizon}" if kind == "days" else f"{instance.name}-{kind}-{horizon}-{most}"
     name += f"-without-{terms.fewer_cards}" if terms.fewer_cards else ""
+    if any("prices" in node for node in proof):
+        text = _(
+            "no file for {name}: prices prove it, which the format does not know; `reallocate verify` checks the claim"
+        )
+        return Exported(reason=text.format(name=name))
     most, held = most if isinstance(most, int) else None, claim.get("held", {})
     assert isinstance(held, dict)
     limits = verify.limits_of(instance, str(kind), most, held)
