@@ -34,6 +34,8 @@ NEAREST = 3
 DEEPEST = 20
 #: Pools of blanks that are added for one horizon at most.
 POOLS = 20
+#: Gains in the search for fewer moves from one check to the next whether blanks allow what is saved.
+CHECKED = 10
 
 
 class RelaxedHorizon:
@@ -227,19 +229,30 @@ class RelaxedHorizon:
         return master if master.settle() else None
 
     def save(self, patience: int, most: int, tell: Callable[[Choice], None]) -> None:
-        """Save moves in the plan until they meet the bound, then hours.
+        """Save moves in the plan until they meet the bound, then hours. On the way `plan` becomes better now and then.
 
         `patience` and `most` are those of `LargeNeighbourhoodSearch.run`.
         """
-        before = self.choice
-        self._improve(lambda found: found.shortage <= NOISE and found.moves <= self.least_moves, patience, most, tell)
         assert self.choice is not None
+        kept, gains = self.choice, 0
+
+        def keep(choice: Choice) -> None:
+            """Check now and then that blanks allow what is saved: nothing is left to fall back on otherwise."""
+            nonlocal kept, gains
+            gains += 1
+            if gains % CHECKED == 0 and choice.shortage <= NOISE:
+                plan = legal_plan_of(choice)
+                if plan is not None:
+                    kept, self.plan = choice, plan
+            tell(choice)
+
+        self._improve(lambda found: found.shortage <= NOISE and found.moves <= self.least_moves, patience, most, keep)
         choice = shortest(self.choice)
         plan = legal_plan_of(choice) if choice.shortage <= NOISE else None
         if plan is not None:
             self.choice, self.plan = choice, plan
         else:
-            self.choice = before
+            self.choice = kept
 
     def _improve(
         self,

@@ -299,6 +299,8 @@ class _Decomposed:
         patience = int(SAVING * self.effort)
 
         def tell(choice: Choice) -> None:
+            if best.plan is not None and best.plan is not self.inquiry.known.plan:
+                self._learn_plan(best.plan)
             self.control.report(best.least_moves, choice.moves)
 
         self.control.enter("moves", best.days, 1.0, 0.0, best.least_moves, best.choice.moves)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from reallocate.bounds.keys import RowKey
+from reallocate.decomposition import relaxed_horizon
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.neighbourhood import DRAWN, LEAST, MENDING, Guide, Neighbourhood
@@ -237,3 +238,20 @@ def test_what_sites_lose_adds_up_to_the_moves_above_the_relaxation():
     losses = guide.losses(choice)
     assert (losses >= 0).all()
     assert losses.sum() + of_pools == pytest.approx(choice.moves - value, abs=1e-4)
+
+
+def test_moves_that_are_saved_stay_saved_where_blanks_do_not_allow_the_last_of_them(monkeypatch):
+    instance = generate("island", 0)
+    shorter, found = horizon(instance, 15), horizon(instance, 16)
+    shorter.settle()
+    shorter.look(12, 48)
+    found.settle()
+    found.adopt(shorter.plan)
+    first, legal, told = found.choice.moves, relaxed_horizon.legal_plan_of, []
+    monkeypatch.setattr(relaxed_horizon, "CHECKED", 1)
+    monkeypatch.setattr(
+        relaxed_horizon, "legal_plan_of", lambda choice: legal(choice) if choice.moves > found.least_moves else None
+    )
+    found.save(30, 100, lambda choice: told.append(choice.moves))
+    assert found.least_moves == min(told) < found.choice.moves < first
+    assert sum(trip.count for trip in found.plan.moves) == found.choice.moves
