@@ -160,7 +160,7 @@ class _Decomposed:
             return None
         plan = canonical_plan(self.instance, self.inquiry.known.plan)
         days = days_of(self.instance, plan)
-        if best is not None and days >= best.days:
+        if days > self.reach or (best is not None and days >= best.days):
             return None
         earlier = self._horizon(days)
         self._enter(days)
@@ -323,6 +323,8 @@ class _Decomposed:
         if not set(goals) - {"moves"} or self.control.should_stop:
             return
         days = max(days_of(self.instance, plan), self.inquiry.question.days or 0)
+        if days > self.reach:
+            return
         near = self._horizons.get(days)
         demands = Demands(self.instance, days) if near is None else near.master.demands
         cuts = np.zeros(0, np.int32) if near is None else near.master.cuts
