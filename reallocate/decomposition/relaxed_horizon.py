@@ -17,7 +17,7 @@ from reallocate.decomposition.large_neighbourhood import LargeNeighbourhoodSearc
 from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.matching import shortest
 from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
-from reallocate.decomposition.site_search import plan_by_sites, prices_by_sites
+from reallocate.decomposition.site_search import SiteSearch
 from reallocate.decomposition.totals import dive_on_totals
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Plan, by_key
@@ -71,6 +71,8 @@ class RelaxedHorizon:
         self.least_moves = 0
         self._guide: Guide | None = None
         self._search: LargeNeighbourhoodSearch | None = None
+        #: By whole plans of sites, and the pools that it knows.
+        self._sites: tuple[int, SiteSearch | None] | None = None
         self._claimed = False
         self._proof: Claim | None = None
 
@@ -194,19 +196,27 @@ class RelaxedHorizon:
 
     def price_sites(self, judge: Judge) -> None:
         """Refute the horizon where whole plans of sites do not fit together, at any trips; `claim` tells it."""
-        master = self._fresh() if self.possible else None
-        found = None if master is None else prices_by_sites(master, self.control)
+        search = self._site_search()
+        found = None if search is None else search.prices()
         leaf = None if found is None else priced(judge, self.days, found.leave, found.blanks)
         if leaf is not None:
             self.possible, self._proof = False, Claim("days", self.days, None, (leaf,))
 
     def look_by_sites(self, pairs: int) -> None:
-        """Look for a plan by choosing whole plans of sites; see `reallocate.decomposition.site_search`."""
-        master = self._fresh() if self.possible else None
-        found = None if master is None else plan_by_sites(master, pairs, self.control)
+        """Look for a plan by choosing whole plans of sites; see `SiteSearch.plan`."""
+        search, self._sites = self._site_search(), None
+        found = None if search is None else search.plan(pairs)
         if found is not None:
             self.choice = found
             self.look(0, 0)
+
+    def _site_search(self) -> SiteSearch | None:
+        """Return the search by whole plans of sites, for the pools that there are: its relaxation takes seconds."""
+        pools = len(self.master.demands.pools)
+        if self._sites is None or self._sites[0] < pools:
+            master = self._fresh() if self.possible else None
+            self._sites = pools, None if master is None else SiteSearch.of(master, self.control)
+        return self._sites[1]
 
     def dive_for_moves(self, most: int) -> None:
         """Look for a plan with as few moves as are proven to be needed, or up to `most` more."""

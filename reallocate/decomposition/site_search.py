@@ -108,64 +108,45 @@ class SitePrices:
     blanks: Mapping[int, float]
 
 
-def prices_by_sites(relaxed: RestrictedMaster, control: Control) -> SitePrices | None:
-    """Return prices where plans of sites do not fit together, whatever the trips.
-
-    None where they do as far as the relaxation knows, or rules bind that plans of sites do not know.
-    """
-    programs = site_programs(relaxed.demands)
-    if not programs:
-        return None
-    search = _Search(Network(relaxed.demands, programs), control)
-    try:
-        return None if search.relax(relaxed) or control.should_stop else search.prices()
-    except NoSitePlan:  # at any prices
-        return SitePrices(np.zeros((relaxed.demands.sites, search.network.days)), {})
-
-
-def plan_by_sites(relaxed: RestrictedMaster, pairs: int, control: Control) -> Choice | None:
-    """Return trips that have a plan; None where none was found, or rules bind that plans of sites do not know.
+class SiteSearch:
+    """The relaxation over whole plans of sites at one horizon, what it proves, and the search for plans that fit.
 
     Parameters
     ----------
     relaxed : the settled relaxation of the horizon: its columns and duals are where this one begins.
-    pairs : most pairs of neighbourhoods that are searched; dives are as long in proportion.
+
+    Attributes
+    ----------
+    possible : whether the relaxation is solved, and plans of sites fit together as far as it knows.
     """
-    programs = site_programs(relaxed.demands)
-    if not programs:
-        return None
-    search = _Search(Network(relaxed.demands, programs), control)
-    try:
-        possible = search.relax(relaxed)
-    except NoSitePlan:
-        possible = False
-    if not possible:
-        return None
-    dives = search.dives()
-    if search.begin():
-        search.run(pairs)
-        if search.choice is not None:
-            return search.choice
-    return search.dive(dives, pairs)
 
-
-class _Search:
-    def __init__(self, network: Network, control: Control) -> None:
+    def __init__(self, network: Network, relaxed: RestrictedMaster, control: Control) -> None:
         self.network, self.control = network, control
         days = np.arange(network.days)
         self._price = np.asarray(DAY * (network.days - days) + PRINTER, np.float64)
         self._known: list[dict[bytes, SitePlan]] = [{} for _program in network.programs]
         self._near: Ints = np.zeros((0, 3), np.int32)
         self._place = {int(site): k for k, site in enumerate(network.sites)}
+        nothing = -np.inf, np.zeros((len(network.sites), network.days)), np.zeros(len(relaxed.demands.pools))
         #: The best Lagrangian value of prices, and these.
-        self._best = -np.inf, np.zeros(0), np.zeros(0)
+        self._best: tuple[float, Floats, Floats] = nothing
+        try:
+            self.possible = self._relax(relaxed)
+        except NoSitePlan:  # at any prices
+            self.possible, self._best = False, nothing
+
+    @classmethod
+    def of(cls, relaxed: RestrictedMaster, control: Control) -> SiteSearch | None:
+        """Return the search with its relaxation solved; None: rules bind that plans of sites do not know."""
+        programs = site_programs(relaxed.demands)
+        return cls(Network(relaxed.demands, programs), relaxed, control) if programs else None
 
     @property
     def demands(self) -> Demands:
         return self.network.demands
 
     @property
-    def choice(self) -> Choice | None:
+    def _choice(self) -> Choice | None:
         """The trips, if nothing is missing."""
         choice = Choice(self.demands, self.found.trips)
         whole = self.found.lacking <= NOISE and choice.legal and choice.shortage <= NOISE
@@ -173,7 +154,7 @@ class _Search:
 
     # --- the relaxation -------------------------------------------------------------------------------------------
 
-    def relax(self, relaxed: RestrictedMaster) -> bool:
+    def _relax(self, relaxed: RestrictedMaster) -> bool:
         """Solve the relaxation over plans of all sites; whether it is done and allows a plan."""
         network = self.network
         self.master = SiteMaster(network, {}, network.cost, np.full(network.days, PRICES[0]), self.control)
@@ -195,13 +176,31 @@ class _Search:
                 return True
         return False
 
-    def prices(self) -> SitePrices:
-        """Return the prices at which plans of sites cost most."""
+    def prices(self) -> SitePrices | None:
+        """Return the prices at which plans of sites cost most; None: they fit together, or the search was ended."""
+        if self.possible or self.control.should_stop:
+            return None
         _value, leave, blanks = self._best
         found = np.zeros((self.demands.sites, self.network.days))
         found[self.network.sites] = leave
         pools = zip(self.demands.pools, blanks.tolist(), strict=True)
         return SitePrices(found, {pool.last: price for pool, price in pools if pool.last is not None and price > 0})
+
+    def plan(self, pairs: int) -> Choice | None:
+        """Return trips that have a plan; None: none were found. To be asked once, since it changes the relaxation.
+
+        Parameters
+        ----------
+        pairs : most pairs of neighbourhoods that are searched; dives are as long in proportion.
+        """
+        if not self.possible:
+            return None
+        dives = self._dives()
+        if self._begin():
+            self._run(pairs)
+            if self._choice is not None:
+                return self._choice
+        return self._dive(dives, pairs)
 
     def _smoothed(self, leave: Floats, blanks: Floats) -> tuple[Floats, Floats] | None:
         """Generate columns at prices that do not wander; return those of the best Lagrangian value, None: stopped."""
@@ -233,12 +232,12 @@ class _Search:
 
     # --- dives ----------------------------------------------------------------------------------------------------
 
-    def dives(self) -> list[Dive]:
+    def _dives(self) -> list[Dive]:
         """Return dives from the relaxation, which it has to be made for before a first choice changes it."""
         price = np.full(self.network.days, PRICES[1])
         return [Dive(self.master.near(NEAREST_TRIPS, NEAREST_PLANS, price), seed) for seed in range(DIVES)]
 
-    def dive(self, dives: Sequence[Dive], pairs: int) -> Choice | None:
+    def _dive(self, dives: Sequence[Dive], pairs: int) -> Choice | None:
         """Return the trips of the first dive that finds some; None: none does.
 
         They take turns, on a core each: so what is found does not depend on how many cores there are.
@@ -258,7 +257,7 @@ class _Search:
 
     # --- neighbourhoods -------------------------------------------------------------------------------------------
 
-    def begin(self) -> bool:
+    def _begin(self) -> bool:
         """Choose plans for all sites among the columns; whether there is a choice."""
         self._random, self._since = Random(0), 0  # noqa: S311  a fixed sequence, no secret
         master = self.master
@@ -293,7 +292,7 @@ class _Search:
             self._known[k].pop(plan.key, None)
             self._known[k][plan.key] = plan
 
-    def run(self, pairs: int) -> None:
+    def _run(self, pairs: int) -> None:
         """Search pairs of neighbourhoods, on a core each, until nothing is missing; what comes of it is in `choice`."""
         with ThreadPoolExecutor(self.control.cores) as cores:
             for turn in range(pairs):

@@ -14,7 +14,7 @@ from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.decomposition.site_program import NEVER, NoSitePlan, site_programs
-from reallocate.decomposition.site_search import plan_by_sites
+from reallocate.decomposition.site_search import SiteSearch
 from reallocate.families.instances import generate
 from reallocate.instance.parts import Closure, Rule
 from reallocate.plan.check import days_of
@@ -111,4 +111,4 @@ def test_rules_that_plans_of_sites_do_not_know_are_left_to_others():
     ruled = free.replace(rules=(Rule("moves_total", value=100),), digests=())
     for instance, known in ((free, True), (ruled, False)):
         assert (site_programs(Demands(instance, 14)) is not None) is known
-    assert plan_by_sites(RestrictedMaster(Demands(ruled, 14), Control()), 1, Control()) is None
+    assert SiteSearch.of(RestrictedMaster(Demands(ruled, 14), Control()), Control()) is None
