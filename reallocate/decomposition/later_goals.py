@@ -66,8 +66,7 @@ class LaterGoals:
                     return
                 proven = self.judge.least(master.duals(), goal, master.value * (1 - LOST))
                 if goal == "waiting":
-                    plan = self._with_less_waiting(master, plan)
-                    values = self._values(plan)
+                    plan, values = self._with_less_waiting(master, plan, values)
                 if proven is not None:
                     least, leaf = min(proven[0], values[goal]), proven[1]
                     self._enter(goal, least, values[goal])
@@ -82,18 +81,17 @@ class LaterGoals:
         found = figures(self.demands.instance, replay(self.demands.instance, plan))
         return {goal: int(getattr(found, goal) * (100 if goal in IN_HOURS else 1)) for goal in self.goals}
 
-    def _rank(self, plan: Plan) -> tuple[int, ...]:
-        return tuple(self._values(plan).values())
-
-    def _with_less_waiting(self, master: GoalMaster, plan: Plan) -> Plan:
-        """Return the best plan that neighbourhoods lead to."""
+    def _with_less_waiting(
+        self, master: GoalMaster, plan: Plan, values: dict[Goal, int]
+    ) -> tuple[Plan, dict[Goal, int]]:
+        """Return the best plan that neighbourhoods lead to, and what it has of the goals; `values` has this one."""
         demands = self.demands
         offices = [i for i, site in enumerate(demands.instance.sites) if not site.is_depot]
+        if len(offices) > MOST_SITES * self.effort:
+            return plan, values
         dearest = DEAREST * demands.instance.settings.cards_per_printer_day
         chance = Random(0)  # noqa: S311  a fixed sequence, no secret
         turns = 1 if len(offices) <= SITES else int(TIMES * self.effort * -(-len(offices) // SITES))
-        if len(offices) > MOST_SITES * self.effort:
-            return plan
         left: list[int] = []
         for _turn in range(turns):
             if self.control.should_stop:
@@ -101,11 +99,12 @@ class LaterGoals:
             left = left or offices
             sites = nearest(demands, offices, SITES, chance.choice(left), chance)
             left = [i for i in left if i not in sites]  # all sites have their turn
-            value = self._values(plan)["waiting"]
-            found = master.choose(by_key(plan.moves), {*sites}, dearest, value, int(NODES * self.effort))
+            nodes = int(NODES * self.effort)
+            found = master.choose(by_key(plan.moves), {*sites}, dearest, values["waiting"], nodes)
             better = None if found is None else legal_plan_of(shortest(Choice(demands, found)))
-            if better is not None and self._rank(better) < self._rank(plan):
+            if better is not None and (*self._values(better).values(),) < (*values.values(),):
                 plan = canonical_plan(demands.instance, better)
+                values = self._values(plan)
                 self.learn(plan)
-                self.control.report(None, self._values(plan)["waiting"])
-        return plan
+                self.control.report(None, values["waiting"])
+        return plan, values
