@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 import numpy as np
 
@@ -34,6 +34,11 @@ def dive(master: RestrictedMaster) -> Choice:
     banned: set[Key] = set()
     best = np.floor(master.counts + NOISE)
     highest = master.value * (1.0 + RISEN)
+
+    def hardly_more() -> bool:
+        """Whether hardly more is short than before."""
+        return master.shortage <= tolerance
+
     while failed < PATIENCE and master.value <= highest and not master.control.should_stop:
         low = np.maximum(np.floor(master.counts + NOISE), master.low)
         chosen = _rounded_up(master, low, share, banned)
@@ -42,7 +47,7 @@ def dive(master: RestrictedMaster) -> Choice:
         low[chosen] += 1
         before = master.low
         master.hold(low)
-        if _settled(master, tolerance):
+        if settled(master, hardly_more):
             failed = 0
             best = np.maximum(np.floor(master.counts + NOISE), master.low)
             continue
@@ -51,7 +56,7 @@ def dive(master: RestrictedMaster) -> Choice:
             banned.add(_key(master, chosen[0]))
         share /= 3
         master.hold(_longer(before, len(master.origin)))
-        if not _settled(master, tolerance):
+        if not settled(master, hardly_more):
             break
     found = master.choice(best)
     master.hold(np.zeros(len(master.origin)))
@@ -92,14 +97,14 @@ def _longer(low: Floats, count: int) -> Floats:
     return np.append(low, np.zeros(count - len(low)))
 
 
-def _settled(master: RestrictedMaster, tolerance: float) -> bool:
-    """Solve with what is held, generate and separate a little; whether hardly more is short than before."""
+def settled(master: RestrictedMaster, enough: Callable[[], bool]) -> bool:
+    """Solve with what is held, generate and separate a little; whether that is `enough` then."""
     master.session.prefer_primal(False)
     for _round in range(ROUNDS):
         if not master.solve():
             return False
         columns, rows = master.generate(ROUND), master.separate()
-        if not rows and (not columns or master.shortage <= tolerance):
+        if not rows and (not columns or enough()):
             break
         master.session.prefer_primal(not rows)
-    return master.shortage <= tolerance
+    return enough()

@@ -13,7 +13,8 @@ import numpy as np
 
 from reallocate.decomposition.branching import MORE, BranchedMaster
 from reallocate.decomposition.choice import Choice
-from reallocate.decomposition.master import ROUND, RestrictedMaster
+from reallocate.decomposition.dive import settled
+from reallocate.decomposition.master import RestrictedMaster
 from reallocate.proof.branching import FREE, BranchVariable, Interval
 from reallocate.proof.candidates import Candidate
 from reallocate.proof.tree import Position
@@ -25,8 +26,6 @@ SHARE = 0.3
 #: Steps and failures after which a dive is given up. (Regions 0 and 2 of the library had plans that meet the bound
 #: after 50 and 80 steps, in 1 and 2 s of processor time.)
 STEPS, PATIENCE = 300, 25
-#: Rounds of columns and rows after each step.
-ROUNDS = 8
 
 
 def dive_on_totals(master: RestrictedMaster, most_moves: int) -> Choice | None:
@@ -84,12 +83,4 @@ def _settled(branched: BranchedMaster) -> bool:
     master = branched.master
     assert branched.most_moves is not None
     most = branched.most_moves + MORE
-    master.session.prefer_primal(False)
-    for _round in range(ROUNDS):
-        if master.control.should_stop or not master.solve():
-            return False
-        columns, rows = master.generate(ROUND), master.separate()
-        if not rows and (not columns or (master.shortage <= NOISE and master.value <= most)):
-            break
-        master.session.prefer_primal(not rows)
-    return master.shortage <= NOISE and master.value <= most
+    return settled(master, lambda: master.shortage <= NOISE and master.value <= most)
