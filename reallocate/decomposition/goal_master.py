@@ -23,7 +23,7 @@ from reallocate.proof.branching import BranchVariable
 from reallocate.proof.claims import Goal
 from reallocate.running.control import Control
 from reallocate.solver.highs import minimise
-from reallocate.solver.problem import Ints
+from reallocate.solver.problem import Floats, Ints
 from reallocate.solver.session import Session, Vertex
 
 #: The goals that it knows.
@@ -148,21 +148,10 @@ class GoalMaster:
     def _add_cuts(self, chosen: Ints) -> None:
         """Add MIR cuts, with the trips that are there."""
         cuts, first = self.demands.cuts.take(chosen), len(self._cuts)
-        keys = np.array(list(self._trips), np.int32).reshape(-1, 3)
-        origin, destination, day = keys.T
-        columns = np.fromiter(self._trips.values(), np.int32, len(keys))
-        end = day + self.demands.lasting[origin, destination]
-        late, index, value, starts = end > day, [columns[:0]], [np.zeros(0)], [0]
         for k, i in enumerate(cuts.site):
-            come = np.where(late, cuts.come[k][end], cuts.night[k][end])
-            entries = np.where(origin == i, cuts.go[k][day], 0.0) + np.where(destination == i, come, 0.0)
-            some = np.flatnonzero(entries)
-            index.append(columns[some])
-            value.append(entries[some])
-            starts.append(starts[-1] + len(some))
             self._cuts_of[int(i)].append(first + k)
+        arrays = cuts.entries(*self._made())
         right = cuts.right - cuts.activity(self.demands.fixed.flows)
-        arrays = np.array(starts[:-1], np.int32), np.concatenate(index), np.concatenate(value)
         rows = self._session.add_rows(right, np.full(len(cuts), np.inf), *arrays)
         self._keys += cuts.keys
         self._cuts = np.append(self._cuts, chosen).astype(np.int32)
@@ -250,6 +239,12 @@ class GoalMaster:
             self._trips.update(zip(new, self._add_columns([self._of_trip(*key) for key in new]), strict=True))
         return len(new)
 
+    def _made(self) -> tuple[tuple[Ints, Ints, Ints, Ints], Ints]:
+        """Return the trips that are there, origin, destination, day of leaving and of arriving, and their columns."""
+        origin, destination, day = np.array(list(self._trips), np.int32).reshape(-1, 3).T
+        end = (day + self.demands.lasting[origin, destination]).astype(np.int32)
+        return (origin, destination, day, end), np.fromiter(self._trips.values(), np.int32, len(self._trips))
+
     # --- solving --------------------------------------------------------------------------------------------------
 
     def hold(self, goal: Goal, most: int) -> None:
@@ -314,12 +309,9 @@ class GoalMaster:
     def _separate(self) -> int:
         """Add MIR cuts that the vertex violates; return how many."""
         assert self._vertex is not None
-        keys = np.array(list(self._trips), np.int32).reshape(-1, 3)
-        end = (keys[:, 2] + self.demands.lasting[keys[:, 0], keys[:, 1]]).astype(np.int32)
-        columns = np.fromiter(self._trips.values(), np.int32, len(keys))
-        known = columns < len(self._vertex.values)
-        counts = np.where(known, self._vertex.values[np.where(known, columns, 0)], 0.0)
-        flows = Flows.of(self.demands.sites, self.horizon, (*keys.T, end), counts)
+        trips, columns = self._made()
+        counts = _of_known(self._vertex.values, columns, 0.0)
+        flows = Flows.of(self.demands.sites, self.horizon, trips, counts)
         chosen = self.demands.violated_cuts(flows.with_others(self.demands.fixed.flows), self._cuts)
         self._add_cuts(chosen)
         return len(chosen)
@@ -340,8 +332,7 @@ class GoalMaster:
         self.add_trips(made)
         keys, columns = list(self._trips), np.fromiter(self._trips.values(), np.int32, len(self._trips))
         now = np.array([made.get(key, 0) for key in keys], np.float64)
-        known = columns < len(self._vertex.reduced)
-        cheap = known & (self._vertex.reduced[np.where(known, columns, 0)] <= dearest)
+        cheap = _of_known(self._vertex.reduced, columns, np.inf) <= dearest
         inside = np.array([i in sites and j in sites for i, j, _d in keys], bool) & (cheap | (now > 0))
         high = np.full(self._session.columns, np.inf)
         high[columns] = np.where(inside, self.demands.printers.sum(), now)
@@ -412,3 +403,9 @@ class GoalDuals:
     def in_rows(self, rounded: dict[RowKey, int]) -> dict[RowKey, int]:
         """Return the multipliers as they are: every row is one of the verifier's."""
         return rounded
+
+
+def _of_known(numbers: Floats, columns: Ints, others: float) -> Floats:
+    """Return the numbers of columns; `others` of those that came in since."""
+    known = columns < len(numbers)
+    return np.where(known, numbers[np.where(known, columns, 0)], others)

@@ -19,7 +19,7 @@ from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.lending import closed_to, lenders, lending_row, overpaid, spread, spread_prices
 from reallocate.decomposition.pricing import Prices
-from reallocate.decomposition.rows import Flows, Rows, standing_row
+from reallocate.decomposition.rows import Flows, Rows, by_first, matches, standing_row
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE, Floats, Ints
 from reallocate.solver.session import Session, Vertex
@@ -112,15 +112,7 @@ class RestrictedMaster:
         """Add rows of sites with the trips that are there already, and a column of what may be missing in each."""
         if not len(rows):
             return
-        (out, going), (into, coming) = _matches(rows.site, self.origin), _matches(rows.site, self.destination)
-        end, late = self.end[coming], self.end[coming] > self.day[coming]
-        worth = np.where(late, rows.come[into, end], rows.night[into, end])
-        arrays = _by_first(
-            len(rows),
-            np.append(out, into),
-            self._trip[np.append(going, coming)],
-            np.append(rows.go[out, self.day[going]], worth),
-        )
+        arrays = rows.entries((self.origin, self.destination, self.day, self.end), self._trip)
         given = rows.activity(self.demands.fixed.flows)
         places = self.session.add_rows(rows.right - given, np.full(len(rows), np.inf), *arrays)
         self.rows = self.rows.joined(rows)
@@ -167,11 +159,11 @@ class RestrictedMaster:
             return 0
         origin, destination, day = (a[new].astype(np.int32) for a in (origin, destination, day))
         end = (day + self.demands.lasting[origin, destination]).astype(np.int32)
-        (going, out), (coming, into) = _matches(origin, self.rows.site), _matches(destination, self.rows.site)
+        (going, out), (coming, into) = matches(origin, self.rows.site), matches(destination, self.rows.site)
         on, arrives = day[coming], end[coming]
         worth = np.where(arrives > on, self.rows.come[into, arrives], self.rows.night[into, arrives])
         counted, quota = np.nonzero(self.demands.quotas.days.T[day])
-        arrays = _by_first(
+        arrays = by_first(
             len(new),
             np.concatenate([going, coming, counted]),
             np.concatenate([self._place[out], self._place[into], self._quotas[quota]]),
@@ -435,21 +427,3 @@ class RestrictedMaster:
         pools = ((RowKey("B2", at=(k,)), float(y[place])) for k, place in enumerate(self._pooled))
         quotas = zip(self.demands.quotas.keys, y[self._quotas].tolist(), strict=True)
         return found | {key: dual for key, dual in (*quotas, *pools, *lent) if dual > 0}
-
-
-def _matches(wanted: Ints, sites: Ints) -> tuple[Ints, Ints]:
-    """Return all pairs (k, p) with sites[p] == wanted[k], by k and then by p."""
-    order = np.argsort(sites, kind="stable")
-    first, last = (np.searchsorted(sites[order], wanted, side) for side in ("left", "right"))
-    count = last - first
-    k = np.repeat(np.arange(len(wanted)), count)
-    behind = np.arange(len(k)) - np.repeat(np.cumsum(count) - count, count)
-    return k.astype(np.int32), order[first[k] + behind].astype(np.int32)
-
-
-def _by_first(count: int, first: Ints, second: Ints, value: Floats) -> tuple[Ints, Ints, Floats]:
-    """Return entries of a matrix, but for zeros, by first index: where each of `count` begins, second index, value."""
-    some = np.flatnonzero(value)
-    some = some[np.argsort(first[some], kind="stable")]
-    starts = np.searchsorted(first[some], np.arange(count))
-    return starts.astype(np.int32), second[some].astype(np.int32), value[some]

@@ -82,6 +82,20 @@ class Rows:
         """Positions of the rows that can be violated at a penalty."""
         return np.flatnonzero(np.isfinite(self.weight)).astype(np.int32)
 
+    def entries(self, trips: tuple[Ints, Ints, Ints, Ints], columns: Ints) -> tuple[Ints, Ints, Floats]:
+        """Return what trips stand for in these rows: where each row begins, columns, and values.
+
+        Parameters
+        ----------
+        trips : origin, destination, day of leaving and of arriving of each. columns : theirs.
+        """
+        origin, destination, day, end = trips
+        (out, going), (into, coming) = matches(self.site, origin), matches(self.site, destination)
+        arrives, late = end[coming], end[coming] > day[coming]
+        worth = np.where(late, self.come[into, arrives], self.night[into, arrives])
+        trip = columns[np.append(going, coming)]
+        return by_first(len(self), np.append(out, into), trip, np.append(self.go[out, day[going]], worth))
+
     def activity(self, flows: Flows) -> Floats:
         """Return the left sides without what is drawn; shape (rows,)."""
         tables = ((self.come, flows.arrive), (self.night, flows.overnight), (self.go, flows.leave))
@@ -194,3 +208,21 @@ def _through(day: int, horizon: int) -> Ints:
     days = np.zeros(horizon + 2, np.int32)
     days[1 : day + 1] = 1
     return days
+
+
+def matches(wanted: Ints, sites: Ints) -> tuple[Ints, Ints]:
+    """Return all pairs (k, p) with sites[p] == wanted[k], by k and then by p."""
+    order = np.argsort(sites, kind="stable")
+    first, last = (np.searchsorted(sites[order], wanted, side) for side in ("left", "right"))
+    count = last - first
+    k = np.repeat(np.arange(len(wanted)), count)
+    behind = np.arange(len(k)) - np.repeat(np.cumsum(count) - count, count)
+    return k.astype(np.int32), order[first[k] + behind].astype(np.int32)
+
+
+def by_first(count: int, first: Ints, second: Ints, value: Floats) -> tuple[Ints, Ints, Floats]:
+    """Return entries of a matrix, but for zeros, by first index: where each of `count` begins, second index, value."""
+    some = np.flatnonzero(value)
+    some = some[np.argsort(first[some], kind="stable")]
+    starts = np.searchsorted(first[some], np.arange(count))
+    return starts.astype(np.int32), second[some].astype(np.int32), value[some]
