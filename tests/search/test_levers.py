@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import astuple
 from decimal import Decimal
 from math import ceil
@@ -97,6 +98,17 @@ def weakly_bounded(problem: Problem, goal: Goal, control: Control) -> Relaxed | 
     return None if duals is None else Relaxed(max(0, ceil(problem.relaxed().bound(duals) or 0)), duals)
 
 
+def with_couriers(seeds: int, folder: Path) -> Iterator[tuple[int, Any, Any]]:
+    """Yield seed, result and figures of the best plan of cases whose offices print for each other, if there is one."""
+    for seed in range(seeds):
+        case = draw_case(seed)
+        result = found(case, folder / str(seed)) if case.print_for_others else None
+        if result is not None and result.plan is not None:
+            best = answer(case)
+            assert best is not None
+            yield seed, result, best.figures
+
+
 def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_path, monkeypatch):
     """There plans that make fewer moves than the one at hand are asked for; here no bound is enough."""
     asked, better = Counter[str](), goals._better
@@ -109,15 +121,10 @@ def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_
     monkeypatch.setattr(goals, "relaxed_bound", weakly_bounded)
     monkeypatch.setattr(goals, "_better", noted)
     monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments, **_options: None)
-    for seed in range(200):
-        case = draw_case(seed)
-        result = found(case, tmp_path / str(seed)) if case.print_for_others else None
-        if result is not None and result.plan is not None:
-            best = answer(case)
-            assert best is not None
-            moves = result.goal("moves")
-            assert (result.days, moves.value, moves.bound) == (best.figures.days, best.figures.moves, moves.value), seed
-            asked["plans"] += 1
+    for seed, result, best in with_couriers(200, tmp_path):
+        moves = result.goal("moves")
+        assert (result.days, moves.value, moves.bound) == (best.days, best.moves, moves.value), seed
+        asked["plans"] += 1
     assert (asked["plans"] > 50, asked["fewer moves"] > 5) == (True, True), asked
 
 
@@ -127,15 +134,10 @@ def test_where_nobody_says_that_a_plan_is_the_best_its_bound_is_raised_until_it_
     monkeypatch.setattr(goals, "relaxed_bound", weakly_bounded)
     monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments, **_options: None)
     raised = 0
-    for seed in range(100):
-        case = draw_case(seed)
-        result = found(case, tmp_path / str(seed)) if case.print_for_others else None
-        if result is not None and result.plan is not None:
-            best = answer(case)
-            assert best is not None
-            moves = result.goal("moves")
-            assert moves.bound is None or moves.bound <= best.figures.moves <= moves.value, seed
-            raised += moves.value > 2 and moves.bound == moves.value - 1
+    for seed, result, best in with_couriers(100, tmp_path):
+        moves = result.goal("moves")
+        assert moves.bound is None or moves.bound <= best.moves <= moves.value, seed
+        raised += moves.value > 2 and moves.bound == moves.value - 1
     assert raised
 
 
