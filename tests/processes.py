@@ -14,7 +14,7 @@ import pytest
 
 from reallocate import Control
 
-#: Takes three quarters of a minute for all its goals: there is time to interfere.
+#: Takes about six seconds for all its goals: there is time to interfere.
 LONG = "instances/may2020-observed.csv"
 #: Seconds within which a run that is told to stop has written its plan and ended.
 PROMISE = 2.0
