@@ -127,7 +127,7 @@ _HOMES = {
     # not for users: what results ask to be shown and written by, see reallocate/display.py
     "presenter": "reallocate.present.notebook",
     "document_of": "reallocate.present.json.documents",
-    "write_files_of": "reallocate.present.writing",
+    "write_files_of": "reallocate.present.plan_files",
     "page_of": "reallocate.present.page.page",
     "write_page": "reallocate.present.page.page",
     "ProgressLine": "reallocate.present.text.progress",

@@ -95,6 +95,14 @@ def test_a_command_leaves_the_solver_to_another_process(tmp_path, arguments):
     assert not {name.split(".")[0] for name in loaded} & {"highspy", "pulp", "numpy", "pandas", "networkx"}
 
 
+def test_writing_what_solving_finds_loads_nothing_of_other_answers(tmp_path):
+    words = ["solve", "instances/tiny-two-sites.csv", "-q", "-o", str(tmp_path / "plan")]
+    loaded = loaded_by(f"from reallocate.cli.main import run; run({words})")
+    assert (tmp_path / "plan" / "summary.json").is_file()
+    assert not {name for name in loaded if name.startswith(("reallocate.questions", "reallocate.sweeping"))}
+    assert not loaded & {"reallocate.present.writing", "reallocate.present.workbooks", "reallocate.present.findings"}
+
+
 def test_every_public_name_can_be_imported():
     import reallocate
 

@@ -86,20 +86,24 @@ class Output:
         from reallocate.files.xlsx import is_workbook
         from reallocate.present.directory import PLAN, check_directory
         from reallocate.present.page.writing import check_page
-        from reallocate.present.workbooks import check_workbook
 
         if self.excel_csv and (self.place is None or is_workbook(self.place)):
             raise UsageError(_("--excel-csv is about the CSV files of a directory; name one with -o"))
-        if self.xlsx is not None:
-            check_workbook(self.xlsx, instance=instance, force=self.force)
-        if self.place is not None and is_workbook(self.place):
-            check_workbook(self.place, instance=instance, force=self.force)
-        elif self.place is not None and self.is_page:
-            check_page(self.place, instance=instance, force=self.force)
-        elif self.place is not None and not self.has_directory:
-            raise UsageError(_("{path}: name a page NAME.html, or a workbook NAME.xlsx").format(path=self.place))
-        elif self.place is not None:
-            check_directory(self.place, instance=instance, force=self.force, content=content or PLAN)
+        place = self.place
+        is_book = place is not None and is_workbook(place)
+        books = [self.xlsx, place] if is_book else [self.xlsx]
+        for path in filter(None, books):
+            from reallocate.present.workbooks import check_workbook  # which a directory does not need
+
+            check_workbook(path, instance=instance, force=self.force)
+        if place is None or is_book:
+            return
+        if self.is_page:
+            check_page(place, instance=instance, force=self.force)
+        elif not self.has_directory:
+            raise UsageError(_("{path}: name a page NAME.html, or a workbook NAME.xlsx").format(path=place))
+        else:
+            check_directory(place, instance=instance, force=self.force, content=content or PLAN)
 
     def write(self, shown: Written, *, quiet: bool) -> Path | None:
         """Write a result; return its directory. What workbooks and pages were written is told on stderr."""

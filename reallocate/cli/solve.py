@@ -84,7 +84,7 @@ def solve(
     question = Question(named_goals(goals), days, max_days, effort, method, partial=partial)
     with Steering(time_limit, quiet=quiet, verbose=verbose) as steering:
         problem = read(instance, quiet=quiet)
-        import_ahead("reallocate.present.writing", "reallocate.present.text.solve")
+        import_ahead("reallocate.present.plan_files", "reallocate.present.text.solve")
         from reallocate.search.driver import answer
 
         output = output.or_in(Path("plans") / problem.name)

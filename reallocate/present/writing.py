@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial, singledispatch
+from functools import singledispatch
 from pathlib import Path
 from types import NoneType
 
@@ -34,8 +34,8 @@ from reallocate.present.json.check import manual_summary
 from reallocate.present.json.common import dumps
 from reallocate.present.json.compare import comparison_document
 from reallocate.present.json.replan import replan_document
-from reallocate.present.json.solve import summary
 from reallocate.present.page.writing import check_page, is_page, write_text
+from reallocate.present.plan_files import PlanFiles, result_files, write_plan
 from reallocate.present.workbooks import check_workbook, convert, write_workbook
 from reallocate.proof.claims import certificate
 from reallocate.proof.judge import as_verified, read_as_verified
@@ -57,7 +57,7 @@ def numbered(place: Path, number: int) -> Path:
     return place.with_name(f"{place.stem}-{number}{place.suffix}") if is_workbook(place) else place / f"plan-{number}"
 
 
-def write_files_of(shown: object, place: Path, *, force: bool, excel_csv: bool = False) -> Path | None:
+def write_any(shown: object, place: Path, *, force: bool, excel_csv: bool = False) -> Path | None:
     """Write the files of a result, or its workbook; see `reallocate.display.Written.write`."""
     if isinstance(shown, Alternatives) and not is_page(place):
         return _write_each(shown, place, force, excel_csv)
@@ -79,7 +79,7 @@ def _write_each(shown: Alternatives, place: Path, force: bool, excel_csv: bool) 
         verify_files(shown.instance, sealed(*files))
         check_place(numbered(place, number), shown.instance, force=force)
     for number, plan in enumerate(shown.plans, 1):
-        write_files_of(plan.result, numbered(place, number), force=force, excel_csv=excel_csv)
+        write_any(plan.result, numbered(place, number), force=force, excel_csv=excel_csv)
     return place if shown.plans else None
 
 
@@ -130,12 +130,7 @@ def _rows_text(name: str, rows: Sequence[Mapping[str, object]]) -> str:
 @_write.register(Checked)
 @_write.register(Promise)
 def _plan(shown: Provable, directory: Path, force: bool, excel: bool) -> Path | None:
-    files = plan_directory(shown, excel)
-    if files is None:
-        return None
-    check_directory(directory, instance=shown.instance, force=force)
-    write_directory(directory, *files, examine=partial(verify_files, shown.instance), force=force)
-    return directory
+    return write_plan(directory, shown.instance, plan_directory(shown, excel), force=force)
 
 
 @_write.register
@@ -185,7 +180,7 @@ def _write_page(shown: object, place: Path, force: bool) -> Path:
 
 
 @singledispatch
-def plan_directory(shown: object, excel: bool = False) -> tuple[dict[str, str], dict[str, object]] | None:
+def plan_directory(shown: object, excel: bool = False) -> PlanFiles | None:
     """Return the files of a plan directory by name, and its summary; None: there is neither plan nor proof.
 
     Parameters
@@ -199,24 +194,16 @@ def plan_directory(shown: object, excel: bool = False) -> tuple[dict[str, str], 
     raise TypeError(type(shown).__name__)
 
 
-@plan_directory.register
-def _of_result(shown: Result, excel: bool = False) -> tuple[dict[str, str], dict[str, object]] | None:
-    files = {}
-    if shown.plan is not None and shown.replay is not None:
-        files = plan_tables(shown.instance, shown.plan, shown.replay, excel=excel)
-    elif shown.status != "impossible":
-        return None
-    files["certificate.json"] = dumps(certificate(shown.instance, shown.claims))
-    return files, summary(shown)
+plan_directory.register(Result, result_files)
 
 
 @plan_directory.register
-def _of_promise(shown: Promise, excel: bool = False) -> tuple[dict[str, str], dict[str, object]] | None:
-    return _of_result(replace(shown.result, claims=shown.claims), excel)
+def _of_promise(shown: Promise, excel: bool = False) -> PlanFiles | None:
+    return result_files(replace(shown.result, claims=shown.claims), excel)
 
 
 @plan_directory.register
-def _of_checked(shown: Checked, excel: bool = False) -> tuple[dict[str, str], dict[str, object]] | None:
+def _of_checked(shown: Checked, excel: bool = False) -> PlanFiles | None:
     if not shown.valid or shown.days is None:
         raise UsageError(_("nothing was written: the plan breaks a rule"))
     files = plan_tables(shown.instance, shown.plan, shown.replay, excel=excel)
