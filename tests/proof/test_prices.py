@@ -11,6 +11,8 @@ import pytest
 from reallocate import read_instance, solve, verify
 from reallocate.decomposition.relaxed_horizon import RelaxedHorizon
 from reallocate.families.instances import generate
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Arrival, Delivery, Rule, Site
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import certificate
 from reallocate.proof.explain import explain_days
@@ -60,7 +62,8 @@ def assert_sound(instance, plan, days, rng, seen):
     played = replay(instance, plan)
     standing = [list(row) for row in played.printers]
     problem = as_verified(instance)
-    for horizon in (days, days + 1, days + 3):
+    least = max(days, instance.last_arrival)
+    for horizon in (least, least + 1, least + 3):
         frame = verify.Frame(problem, horizon)
         there = standing[:horizon]
         while len(there) < horizon:
@@ -84,10 +87,10 @@ def test_no_prices_refute_a_horizon_that_has_a_plan():
 
 
 def test_no_prices_refute_a_horizon_that_has_a_plan_whatever_the_levers(tmp_path):
-    """Shifts, rules, printers from outside, cards that are ready, closed roads, lenders and maxima."""
+    """Shifts, rules, printers from outside, cards that are ready, new ones, closed roads, lenders and maxima."""
     seen: Counter[bool] = Counter()
-    for seed in range(160):
-        case = WITHOUT["couriers"](WITHOUT["arrivals"](draw_tiny(seed)))
+    for seed in range(240):
+        case = WITHOUT["couriers"](draw_tiny(seed))
         if case.partial:
             continue
         instance = read_instance(to_files(case, tmp_path / str(seed)))
@@ -95,6 +98,20 @@ def test_no_prices_refute_a_horizon_that_has_a_plan_whatever_the_levers(tmp_path
         if found.days and instance.cards:
             assert_sound(instance, found.plan, found.days, Random(f"prices {seed}"), seen)
     assert sum(seen.values()) > 500
+
+
+def test_what_is_printed_after_a_site_is_first_finished_is_printed():
+    """A's new card comes after the day by which the rule has it finished, and the blank for it from the depot."""
+    sites = (
+        Site("A", "A", 1, 1, 1, cards_per_printer_day=1),
+        Site("D", "D", 0, 0, 0, "depot"),
+    )
+    rules, arrivals = (Rule("finish_by", site=0, day=1),), (Arrival(3, 0, 1),)
+    instance = Instance("later", sites, (Delivery(2, 1, 1),), arrivals=arrivals, rules=rules)
+    found = solve(instance, goals=(), method="monolith")
+    assert found.days == 1
+    frame = verify.Frame(as_verified(instance), 3)
+    assert verify.Prices(1, [[0] * 4, [0] * 4], {0: 100}).excess(frame, []) <= 0
 
 
 # --- a claim that prices prove --------------------------------------------------------------------------------------
