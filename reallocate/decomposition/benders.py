@@ -60,7 +60,7 @@ class _Cut:
         for i in range(len(self.flow.instance.sites)):
             proof = dict(self._of_blanks(i))
             there = sum(n * own_blanks(self.flow.instance, i, key.at[0]) for key, n in proof.items())
-            if i in self.flow.unprinted:
+            if self.flow.instance.to_print(i):
                 draws.append(self._draw(number, i, there, proof))
             else:
                 amount += there
@@ -70,20 +70,23 @@ class _Cut:
     def _of_blanks(self, i: int) -> Iterator[tuple[RowKey, int]]:
         """Yield the multipliers of (C3), the reduced costs of stock, and of (C4)."""
         stock = ((RowKey("C3", i, (d,)), self.reduced[self.flow.stock[i, d]]) for d in self.flow.days)
-        morning = ((key, self.duals[k]) for key, k in self.flow.rows.items() if key.family == "C4" and key.site == i)
+        morning = ((key, self.duals[k]) for key, k in self.flow.rows[i].items() if key.family == "C4")
         for key, multiplier in (*stock, *morning):
             if round(multiplier) > 0:
                 yield key, round(multiplier)
 
     def _draw(self, number: int, i: int, there: int, proof: dict[RowKey, int]) -> Draw:
         """Return the draw of a site; what one more card of capacity would save are the multipliers of (C5)."""
-        instance, weights = self.flow.instance, [0] * (self.flow.horizon + 2)
+        instance, weights = self.flow.instance, [0] * (self.flow.last + 2)
         for d in self.flow.days:
             saves = round(-self.reduced[self.flow.cards[i, d]]) if (i, d) in self.flow.cards else 0
             if saves > 0:
                 proof[RowKey("C5", i, (d,))] = saves
                 weights[d] = saves * instance.rate_on(i, d)
-        every = round(self.duals[self.flow.rows[RowKey("C6", i)]])
-        if every:
-            proof[RowKey("C6", i)] = every
-        return Draw(number, i, every * instance.to_print(i) - there, tuple(weights), proof)
+        missing = -there
+        for key, k in self.flow.rows[i].items():
+            multiplier = round(self.duals[k])
+            if key.family in ("C6", "C9") and multiplier:
+                proof[key] = multiplier
+                missing += multiplier * int(self.flow.problem.row_low[k])
+        return Draw(number, i, missing, tuple(weights), proof)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from reallocate.bounds.closings import closings
 from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.choice import Choice
 from reallocate.plan.model import Key, Plan, Printing, as_trips
@@ -26,33 +27,40 @@ class BlankFlow:
 
     Attributes
     ----------
-    cards, ship, stock, unprinted : columns by site and day, by trip, by site and day, by site.
-    rows : positions of (C6), (C3) and (C4).
+    cards, ship, stock : columns by site and day, by trip, by site and day.
+    unprinted : columns of what is not printed in time, by site and closing.
+    rows : by site, positions of (C6), (C9), (C3) and (C4).
     problem : without costs.
     """
 
     def __init__(self, choice: Choice) -> None:
-        self.instance, self.horizon = choice.demands.instance, choice.demands.horizon
+        self.instance, self.last = choice.demands.instance, choice.demands.last
+        self._closings = {
+            i: closings(self.instance, i, choice.demands.horizon)
+            for i in range(choice.demands.sites)
+            if self.instance.to_print(i)
+        }
         self._lenders = [i for i, site in enumerate(self.instance.sites) if site.lends]
         self.cards: dict[tuple[int, int], int] = {}
-        self.unprinted: dict[int, int] = {}
+        self.unprinted: dict[tuple[int, int], int] = {}
         self._high: list[float] = []
         standing = choice.flows.standing(choice.demands.there)
-        for i in range(choice.demands.sites):
-            if self.instance.to_print(i):
-                self.unprinted[i] = self._column()
-                for d in self.days:
-                    if self.instance.prints(i, d):
-                        self.cards[i, d] = self._column(float(self.instance.rate_on(i, d) * standing[i, d]))
+        for i, due in self._closings.items():
+            self.unprinted |= {(i, closing.day): self._column() for closing in due}
+            for d in range(1, due[-1].day + 1):
+                if self.instance.prints(i, d):
+                    self.cards[i, d] = self._column(float(self.instance.rate_on(i, d) * standing[i, d]))
         self.ship = {trip: self._column() for trip in self._shipments()}
         self.stock = {(i, d): self._column() for i in range(choice.demands.sites) for d in self.days}
         found = dict(self._rows())
-        self.rows = {key: k for k, key in enumerate(found)}
+        self.rows: dict[int, dict[RowKey, int]] = {i: {} for i in range(choice.demands.sites)}
+        for k, key in enumerate(found):
+            self.rows[key.site][key] = k
         self.problem = Problem.without_rows(np.array(self._high)).with_rows(list(found.values()))
 
     @property
     def days(self) -> range:
-        return range(1, self.horizon + 1)
+        return range(1, self.last + 1)
 
     def _column(self, high: float = np.inf) -> int:
         self._high.append(high)
@@ -62,19 +70,18 @@ class BlankFlow:
         """Yield the shipments that end in time and serve: from lenders to sites that print or lend."""
         for i in self._lenders:
             for j, lasts in enumerate(self.instance.travel.blank_days[i]):
-                if i != j and lasts is not None and (j in self.unprinted or j in self._lenders):
-                    days = range(1, self.horizon - lasts + 1)
+                if i != j and lasts is not None and (j in self._closings or j in self._lenders):
+                    days = range(1, self.last - lasts + 1)
                     yield from ((i, j, d) for d in days if self.instance.departs(i, d))
 
     def _rows(self) -> Iterator[tuple[RowKey, tuple[Mapping[int, float], float, float]]]:
-        """Yield key and (terms, low, high): (C6) by site, (C3) by site and day, (C4) where it is needed."""
-        finish = {i: {column: 1.0} for i, column in self.unprinted.items()}
+        """Yield key and (terms, low, high): (C6) and (C9) by site, (C3) by site and day, (C4) where it is needed."""
         balance = {
             (i, d): {column: 1.0, **({self.stock[i, d - 1]: -1.0} if d > 1 else {})}
             for (i, d), column in self.stock.items()
         }
         for (i, d), column in self.cards.items():
-            finish[i][column] = balance[i, d][column] = 1.0
+            balance[i, d][column] = 1.0
         overnight: dict[tuple[int, int], dict[int, float]] = {}
         for (i, j, d), column in self.ship.items():
             lasts = self.instance.travel.blank_days[i][j] or 0
@@ -82,9 +89,8 @@ class BlankFlow:
             balance[j, d + lasts][column] = -1.0
             if not lasts and j in self._lenders:
                 overnight.setdefault((j, d), {})[column] = -1.0
-        for i, row in finish.items():
-            cards = float(self.instance.to_print(i))
-            yield RowKey("C6", i), (row, cards, cards)
+        for i in self._closings:
+            yield from self._rows_of_cards(i)
         for (i, d), row in balance.items():
             start = self.instance.sites[i].blanks if d == 1 else 0
             comes = float(start + self.instance.deliveries_by_site[i].get(d, 0))
@@ -92,6 +98,28 @@ class BlankFlow:
         for at, row in sorted(overnight.items()):
             there = {self.stock[at]: 1.0, **({self.cards[at]: 1.0} if at in self.cards else {})}
             yield RowKey("C4", at[0], at[1:]), ({**row, **there}, 0.0, np.inf)
+
+    def _rows_of_cards(self, i: int) -> Iterator[tuple[RowKey, tuple[Mapping[int, float], float, float]]]:
+        """Yield (C6) of each closing and of all days, and (C9): what is printed before new cards come is none of them.
+
+        What is not printed by a closing is not printed later; in (C9) it counts as printed. So the rows of a site are
+        sums from its first day on, one longer than the other, and with them the program is a flow in a network.
+        """
+
+        def until(day: int, value: float) -> Mapping[int, float]:
+            return {column: value for (_i, d), column in counted if d <= day}
+
+        instance, (*before, end) = self.instance, self._closings[i]
+        unprinted = {(i, closing.day): self.unprinted[i, closing.day] for closing in (*before, end)}
+        printed = {(i, d): self.cards[i, d] for d in range(1, end.day + 1) if (i, d) in self.cards}
+        counted = (*unprinted.items(), *printed.items())
+        for closing in before:
+            yield RowKey("C6", i, (closing.day,)), (until(closing.day, 1.0), float(closing.printed), np.inf)
+        cards = float(instance.to_print(i))
+        yield RowKey("C6", i), (until(end.day, 1.0), cards, cards)
+        for day in (day - 1 for day in instance.arrivals_by_site[i] if day > 1):
+            printable = float(instance.printable_by(i, day))
+            yield RowKey("C9", i, (day,)), (until(day, -1.0), -printable, np.inf)
 
     def solve(self, cost: Mapping[int, float], printed: Floats | None = None) -> tuple[Floats, Floats] | None:
         """Return values and duals of least cost; with `printed`, values of an earlier run, what is printed is held."""
@@ -117,7 +145,7 @@ def legal_plan_of(choice: Choice) -> Plan | None:
 def plan_of(choice: Choice) -> Plan | None:
     """Return the plan with these trips whose waiting, then shipping, is least; None when cards stay unprinted."""
     flow = BlankFlow(choice)
-    penalty = UNPRINTED * flow.horizon
+    penalty = UNPRINTED * flow.last
     cost = {column: float(d - 1) for (_i, d), column in flow.cards.items()}
     first = flow.solve(cost | dict.fromkeys(flow.unprinted.values(), penalty))
     if first is None or any(first[0][column] > WHOLE for column in flow.unprinted.values()):
@@ -130,4 +158,4 @@ def plan_of(choice: Choice) -> Plan | None:
     values = np.rint(second[0] if second is not None else first[0])
     shipments = {trip: int(values[column]) for trip, column in flow.ship.items() if values[column]}
     printing = (Printing(d, i, int(printed[column])) for (i, d), column in flow.cards.items() if printed[column])
-    return Plan(as_trips(choice.trips), as_trips(shipments), tuple(sorted(printing)), flow.horizon)
+    return Plan(as_trips(choice.trips), as_trips(shipments), tuple(sorted(printing)), flow.last)

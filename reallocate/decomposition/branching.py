@@ -29,7 +29,7 @@ class BranchedMaster:
     """
 
     def __init__(self, master: RestrictedMaster, most_moves: int | None = None) -> None:
-        self.master, self.horizon, self.most_moves = master, master.horizon, most_moves
+        self.master, self.horizon, self.most_moves = master, master.demands.horizon, most_moves
         self.refuted = self.counts_moves = False
         self._branched: dict[BranchVariable, int] = {}  # the first of its two rows among those of the master
         self._penalty = master.penalty
@@ -38,7 +38,7 @@ class BranchedMaster:
     @property
     def last(self) -> int:
         """Last day of the model."""
-        return self.horizon
+        return self.master.last
 
     @property
     def iterations(self) -> int:
@@ -48,8 +48,8 @@ class BranchedMaster:
         """Keep `variable` within the interval from now on; `FREE` lets it go."""
         if variable not in self._branched:
             self._branched[variable] = len(self.master.rows)
-            rows = total_rows(variable.what == "departures", variable.site, variable.by, self.horizon)
-            self.master.add_rows(Rows.of(list(rows), self.horizon))
+            rows = total_rows(variable.what == "departures", variable.site, variable.by, self.last)
+            self.master.add_rows(Rows.of(list(rows), self.last))
         first = self._branched[variable]
         for position, right in ((first, interval[0]), (first + 1, -interval[1])):
             self.master.demand(position, right)
@@ -78,7 +78,7 @@ class BranchedMaster:
 
     def candidates(self) -> list[Candidate]:
         """Return the branch variables that have a fraction for a value at the vertex; see `candidates`."""
-        flows, end = self.master.flows(self.master.counts), self.horizon + 1
+        flows, end = self.master.flows(self.master.counts), self.last + 1
         arrivals, departures = (np.cumsum(t, axis=1)[:, :end] for t in (flows.arrive + flows.overnight, flows.leave))
         return candidates({"departures": departures, "arrivals": arrivals})
 

@@ -34,7 +34,7 @@ class Choice:
         end = keys[:, 2] + demands.lasting[keys[:, 0], keys[:, 1]]
         arrays: tuple[Ints, Ints, Ints, Ints] = keys[:, 0], keys[:, 1], keys[:, 2], end.astype(np.int32)
         counts = np.fromiter(self.trips.values(), np.float64, len(keys))
-        self.flows = Flows.of(demands.sites, demands.horizon, arrays, counts)
+        self.flows = Flows.of(demands.sites, demands.last, arrays, counts)
         self.drawn = demands.drawing.right - demands.drawing.activity(self.flows)
         self.drawn = np.where(demands.free, self.drawn, np.maximum(0.0, self.drawn)) if len(self.drawn) else self.drawn
         pools = len(demands.pools)
@@ -74,4 +74,4 @@ class Choice:
     def _there(self) -> Floats:
         """Printers at each site, by day, that were there in the morning and have not left."""
         there = self.flows.standing(self.demands.there) - self.flows.overnight
-        return there[:, 1 : self.demands.horizon + 1]
+        return there[:, 1 : self.demands.last + 1]

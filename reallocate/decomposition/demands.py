@@ -26,11 +26,12 @@ class Demands:
 
     Attributes
     ----------
-    there : printers that stand at each site by day if none moves, those from outside too. Shape (sites, horizon + 2).
+    last : last day on which anything counts: that of the horizon, or the one on which the last new cards come.
+    there : printers that stand at each site by day if none moves, those from outside too. Shape (sites, last + 2).
     printers : that have ever come to each site from outside or stood there at first. Shape (sites,).
     lasting : days of every trip that printers may make; NEVER where they may not. Shape (sites, sites).
     days : on which printers may leave, first and last.
-    leaves : whether anything may leave a site on a day. Shape (sites, horizon + 2).
+    leaves : whether anything may leave a site on a day. Shape (sites, last + 2).
     departs : the same of printers, which may leave on `days` only.
     arrival : where the arrival of a trip stands in a table of prices, less its day; see `Prices.paid`. (sites, sites).
     pools, draws : blanks of lenders, and what sites draw from them; cuts add to both.
@@ -43,36 +44,37 @@ class Demands:
 
     def __init__(self, instance: Instance, horizon: int) -> None:
         self.instance, self.horizon = instance, horizon
+        self.last = last = instance.span(horizon)
         self.sites = len(instance.sites)
-        self.there = _there(instance, horizon)
-        self.printers: Floats = self.there[:, horizon]
+        self.there = _there(instance, last)
+        self.printers: Floats = self.there[:, last]
         self.lasting = _lasting(instance)
         limits = instance.limits
-        self.days = limits.first, horizon if limits.last is None else min(horizon, limits.last)
-        self.leaves = _leaves(instance, horizon)
-        within = np.arange(horizon + 2)
+        self.days = limits.first, last if limits.last is None else min(last, limits.last)
+        self.leaves = _leaves(instance, last)
+        within = np.arange(last + 2)
         self.departs = self.leaves & (within >= self.days[0]) & (within <= self.days[1])
-        self.arrival = _arrival(self.lasting, horizon)
-        self.quotas = Quotas.of(instance, horizon)
-        self.fixed = Fixed.of(instance, horizon, self.lasting)
+        self.arrival = _arrival(self.lasting, last)
+        self.quotas = Quotas.of(instance, last)
+        self.fixed = Fixed.of(instance, last, self.lasting)
         self.pools: list[Pool] = []
         self.draws: list[Draw] = []
-        self.drawing = Rows.of([], horizon)
-        self.base = Rows.of([*cover_rows(instance, horizon), *limit_rows(instance, horizon)], horizon)
+        self.drawing = Rows.of([], last)
+        self.base = Rows.of([*cover_rows(instance, horizon), *limit_rows(instance, last)], last)
         for pool in pools(instance, horizon):
             self.add(pool)
 
     def add(self, pool: Pool) -> None:
         """Add a pool with its draws."""
-        rows = draw_rows(self.instance, self.horizon, pool.draws, len(self.draws))
-        self.drawing = self.drawing.joined(Rows.of(list(rows), self.horizon))
+        rows = draw_rows(self.instance, self.last, pool.draws, len(self.draws))
+        self.drawing = self.drawing.joined(Rows.of(list(rows), self.last))
         self.draws += pool.draws
         self.pools.append(pool)
 
     def trips(self, origin: int, destination: int) -> list[int]:
         """Return the days on which printers may leave one site for the other."""
         first, last = self.days
-        days = range(first, min(last, self.horizon - int(self.lasting[origin, destination])) + 1)
+        days = range(first, min(last, self.last - int(self.lasting[origin, destination])) + 1)
         return [d for d in days if self.leaves[origin, d]]
 
     def violated_cuts(self, flows: Flows, added: Ints) -> Ints:
@@ -103,7 +105,7 @@ class Demands:
 
     def all_trips(self, origin: Ints, destination: Ints) -> tuple[Ints, Ints, Ints]:
         """Return the trips of these pairs on all days of `trips`: origin, destination and day of each."""
-        within = np.arange(self.horizon + 2) + self.lasting[origin, destination, None] <= self.horizon
+        within = np.arange(self.last + 2) + self.lasting[origin, destination, None] <= self.last
         pair, day = np.nonzero(within & self.departs[origin])
         return origin[pair], destination[pair], day.astype(np.int32)
 
@@ -130,31 +132,31 @@ class Demands:
         return np.array([self.pools[draw.pool].free for draw in self.draws], bool)
 
 
-def _there(instance: Instance, horizon: int) -> Floats:
-    there = np.zeros((len(instance.sites), horizon + 2))
+def _there(instance: Instance, last: int) -> Floats:
+    there = np.zeros((len(instance.sites), last + 2))
     for i, site in enumerate(instance.sites):
         there[i] = site.printers
         for day, count in instance.printers_due[i].items():
-            there[i, min(day, horizon + 2) :] += count
+            there[i, min(day, last + 2) :] += count
     return there
 
 
-def _leaves(instance: Instance, horizon: int) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
-    shape = (len(instance.sites), horizon + 2)
+def _leaves(instance: Instance, last: int) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+    shape = (len(instance.sites), last + 2)
     if instance.settings.depart_on_closed_days:
         return np.ones(shape, bool)
     return np.array([[d > 0 and instance.departs(i, d) for d in range(shape[1])] for i in range(shape[0])], bool)
 
 
-def _arrival(lasting: Ints, horizon: int) -> NDArray[np.intp]:
+def _arrival(lasting: Ints, last: int) -> NDArray[np.intp]:
     """Return the places of arrivals: a row for each site, with days in the morning and behind them days overnight.
 
-    Rows are long enough for trips that end after the horizon. What never arrives is behind all rows.
+    Rows are long enough for trips that end after the last day. What never arrives is behind all rows.
     """
-    sites, days = len(lasting), 2 * horizon + 2
+    sites, days = len(lasting), 2 * last + 2
     row = np.arange(sites, dtype=np.intp)[None, :] * (2 * days)
     place = row + np.where(lasting > 0, lasting, days)
-    return np.where(lasting < horizon, place, sites * 2 * days)
+    return np.where(lasting < last, place, sites * 2 * days)
 
 
 def _lasting(instance: Instance) -> Ints:

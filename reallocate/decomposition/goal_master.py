@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from reallocate.bounds.closings import closings, last_closing
 from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.pricing import Prices
@@ -21,6 +22,7 @@ from reallocate.decomposition.rows import Flows
 from reallocate.plan.model import Key
 from reallocate.proof.branching import BranchVariable
 from reallocate.proof.claims import Goal
+from reallocate.proof.relaxation import UNCERTAIN
 from reallocate.running.control import Control
 from reallocate.solver.highs import minimise
 from reallocate.solver.problem import Floats, Ints
@@ -52,7 +54,7 @@ class GoalMaster:
     """
 
     def __init__(self, demands: Demands, control: Control, made: Iterable[Key], cuts: Ints) -> None:
-        self.demands, self.instance, self.horizon = demands, demands.instance, demands.horizon
+        self.demands, self.instance, self.last = demands, demands.instance, demands.last
         self.goal: Goal = GOALS[0]
         self.held: dict[Goal, int] = {}
         self.value = 0.0
@@ -90,7 +92,7 @@ class GoalMaster:
 
     def _make_rows(self) -> None:
         """Add the rules of the problem, what every site demands, quotas, and a row for each goal."""
-        demands, instance, days = self.demands, self.instance, range(1, self.horizon + 1)
+        demands, instance, days = self.demands, self.instance, range(1, self.last + 1)
         fixed, sites = demands.fixed.flows, instance.sites
         offices = [i for i, site in enumerate(sites) if not site.is_depot]
         owners = [i for i in offices if instance.to_print(i)]
@@ -99,13 +101,23 @@ class GoalMaster:
         self._printers = self._add_balances({(i, d): there[i, d] - there[i, d - 1] for i in offices for d in days})
         reached = np.flatnonzero((demands.lasting == 0).any(axis=0)).tolist()
         self._standing = self._add_daily("C2", {(i, d): fixed.overnight[i, d] for i in reached for d in days})
-        self._capacity = self._add_daily("C5", {(i, d): 0.0 for i in owners for d in days if instance.prints(i, d)})
+        ends = {i: last_closing(instance, i, demands.horizon) for i in owners}
+        printing = ((i, d) for i in owners for d in range(1, ends[i] + 1) if instance.prints(i, d))
+        self._capacity = self._add_daily("C5", dict.fromkeys(printing, 0.0))
         finish = [RowKey("C6", i) for i in owners], [float(instance.to_print(i)) for i in owners]
         self._finish = dict(zip(owners, self._add_rows(*finish, equal=True), strict=True))
+        #: By site, the rows about what is printed by a day: (day, row, value).
+        self._printed: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+        for family, sides, value in (
+            ("C6", self._before_the_end(owners), 1.0),
+            ("C9", self._before_arrivals(owners), -1.0),
+        ):
+            for (i, d), row in self._add_daily(family, dict(sides)).items():
+                self._printed[i].append((d, row, value))
         self._ways = self._ways_of_blanks(owners)
         lenders = [i for i, site in enumerate(sites) if site.lends]
         stocked = sorted({*owners, *lenders})
-        if len(self._ways) * self.horizon > MOST_SHIPMENTS:
+        if len(self._ways) * self.last > MOST_SHIPMENTS:
             self._ways, stocked = [], []
         self._blanks = self._add_balances({(i, d): self._new_blanks(i, d) for i in stocked for d in days})
         passing = sorted({j for _i, j, lasts in self._ways if lasts == 0 and sites[j].lends})
@@ -114,21 +126,30 @@ class GoalMaster:
         self._limits = dict(zip(GOALS, self._add_rows(map(RowKey, GOALS), [-np.inf] * len(GOALS)), strict=True))
         self._make_base_rows()
 
+    def _before_the_end(self, owners: list[int]) -> Iterator[tuple[SiteDay, float]]:
+        """Yield the closings of sites but the last, where all are printed, and the cards that are by then."""
+        for i in owners:
+            for closing in closings(self.instance, i, self.demands.horizon)[:-1]:
+                yield (i, closing.day), float(closing.printed)
+
+    def _before_arrivals(self, owners: list[int]) -> Iterator[tuple[SiteDay, float]]:
+        """Yield the days before new cards come, and the cards, below 0, that may be printed by then."""
+        for i in owners:
+            for day in self.instance.arrivals_by_site[i]:
+                if day > 1:
+                    yield (i, day - 1), -float(self.instance.printable_by(i, day - 1))
+
     def _make_base_rows(self) -> None:
         """Add (V1), (C7) and (C8), written in the printers present."""
-        base, last = self.demands.base, self.horizon
+        base, last = self.demands.base, self.last
         # What one is worth that comes on a day is more, by what it is worth on that day, than of one that comes later.
         weights = base.come[:, 1 : last + 1] - base.come[:, 2 : last + 2]
         right = base.right + (weights * self.demands.there[base.site, 1 : last + 1]).sum(axis=1)
-        certain = np.array([self._is_certain(key) for key in base.keys], bool)
+        certain = np.array([key.family != UNCERTAIN for key in base.keys], bool)
         rows = self._add_rows(base.keys, np.where(certain, right, -np.inf))
         self._base: dict[SiteDay, Entries] = defaultdict(list)
         for k, before in np.argwhere(weights).tolist():
             self._base[int(base.site[k]), before + 1].append((rows[k], float(weights[k, before])))
-
-    def _is_certain(self, key: RowKey) -> bool:
-        """Whether a row holds of shorter plans too: (C8) does not once printers have come from outside."""
-        return key.family != "C8" or not any(1 < due <= key.at[0] for due in self.instance.printers_due[key.site])
 
     def _ways_of_blanks(self, owners: list[int]) -> list[tuple[int, int, int]]:
         """Return the ways of shipments that may serve, with their days."""
@@ -185,7 +206,7 @@ class GoalMaster:
 
     def _of_printers(self, i: int, d: int) -> Entries:
         entries = [(self._printers[i, d], 1.0), *self._base[i, d]]
-        if d < self.horizon:
+        if d < self.last:
             entries.append((self._printers[i, d + 1], -1.0))
         if (i, d) in self._standing:
             entries.append((self._standing[i, d], 1.0))
@@ -196,11 +217,12 @@ class GoalMaster:
     def _of_cards(self, i: int, d: int) -> Entries:
         entries = [(self._capacity[i, d], -1.0), (self._finish[i], 1.0)]
         entries += [(rows[i, d], 1.0) for rows in (self._blanks, self._passing) if (i, d) in rows]
-        return [*entries, (self._limits["waiting"], float(self.horizon - d + 1))]
+        entries += [(row, value) for by, row, value in self._printed[i] if d <= by]
+        return [*entries, (self._limits["waiting"], float(self.last - d + 1))]
 
     def _of_stock(self, i: int, d: int) -> Entries:
         entries = [(self._blanks[i, d], 1.0)]
-        if d < self.horizon:
+        if d < self.last:
             entries.append((self._blanks[i, d + 1], -1.0))
         if (i, d) in self._passing:
             entries.append((self._passing[i, d], 1.0))
@@ -209,7 +231,7 @@ class GoalMaster:
     def _of_shipments(self) -> Iterator[Entries]:
         for i, j, lasts in self._ways:
             hours = float(self.instance.travel.hours[i][j] or 0)
-            for d in range(1, self.horizon - lasts + 1):
+            for d in range(1, self.last - lasts + 1):
                 if self.instance.departs(i, d):
                     entries = [(self._blanks[i, d], 1.0), (self._blanks[j, d + lasts], -1.0)]
                     if lasts == 0 and (j, d) in self._passing:
@@ -254,7 +276,7 @@ class GoalMaster:
 
     def constant(self, goal: Goal) -> int:
         """Return what every plan has of a goal: trips that rules fix, and all cards as if none were printed."""
-        fixed, days = self.demands.fixed, range(1, self.horizon + 1)
+        fixed, days = self.demands.fixed, range(1, self.last + 1)
         if goal == "waiting":
             sites, instance = range(self.demands.sites), self.instance
             return sum(instance.waiting_by(i, d) - instance.ready_by(i, d) for i in sites for d in days)
@@ -311,7 +333,7 @@ class GoalMaster:
         assert self._vertex is not None
         trips, columns = self._made()
         counts = _of_known(self._vertex.values, columns, 0.0)
-        flows = Flows.of(self.demands.sites, self.horizon, trips, counts)
+        flows = Flows.of(self.demands.sites, self.last, trips, counts)
         chosen = self.demands.violated_cuts(flows.with_others(self.demands.fixed.flows), self._cuts)
         self._add_cuts(chosen)
         return len(chosen)
@@ -354,7 +376,7 @@ class GoalMaster:
         found = {
             key: dual
             for key, dual in zip(self._keys, self._vertex.duals.tolist(), strict=False)
-            if key is not None and key.family not in GOALS and (dual > 0 or key.family == "C6")
+            if key is not None and key.family not in GOALS and (dual > 0 or key == RowKey("C6", key.site))
         }
         for family, columns in (("C2", self._of_there), ("C3", self._of_stocks)):
             for at, column in columns.items():
@@ -363,7 +385,8 @@ class GoalMaster:
                     key = RowKey(family, at[0], at[1:])
                     found[key] = found.get(key, 0.0) + reduced
         prices = {goal: self._dual(self._limits[goal]) for goal in self.held}
-        return GoalDuals(self.horizon, found, {self.goal: 1.0, **prices}, dict(self.held), self.goal, self.value)
+        horizon = self.demands.horizon
+        return GoalDuals(horizon, found, {self.goal: 1.0, **prices}, dict(self.held), self.goal, self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,9 @@ def lenders(demands: Demands) -> Flags:
 
 def lending_row(demands: Demands, site: int) -> Row:
     """(L) Σ_d leave[i,d] <= p_i."""
-    none = np.zeros(demands.horizon + 2)
+    none = np.zeros(demands.last + 2)
     every = none.copy()
-    every[1 : demands.horizon + 1] = 1.0
+    every[1 : demands.last + 1] = 1.0
     return Row(RowKey("L", site), none, none, -every, -float(demands.printers[site]), np.inf)
 
 
@@ -51,7 +51,7 @@ def closed_to(prices: Prices, lending: Flags) -> Prices:
 
 
 def spread(prices: Prices, lending: Flags, duals: Floats, cost: float) -> Floats:
-    """Return what a printer is worth at each site on each day, by the duals of (L); shape (sites, horizon + 2).
+    """Return what a printer is worth at each site on each day, by the duals of (L); shape (sites, last + 2).
 
     On each day it is worth what the best trip brings that leaves then or later, beyond its cost: so no trip from here
     becomes cheaper than its cost. It never rises, and its falls are duals of (C2).

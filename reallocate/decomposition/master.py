@@ -20,6 +20,7 @@ from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.lending import closed_to, lenders, lending_row, overpaid, spread, spread_prices
 from reallocate.decomposition.pricing import Prices
 from reallocate.decomposition.rows import Flows, Rows, by_first, matches, standing_row
+from reallocate.proof.relaxation import UNCERTAIN
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE, Floats, Ints
 from reallocate.solver.session import Session, Vertex
@@ -58,8 +59,8 @@ class RestrictedMaster:
 
     def __init__(self, demands: Demands, control: Control) -> None:
         self.demands, self.control = demands, control
-        self.instance, self.horizon, self.sites = demands.instance, demands.horizon, demands.sites
-        self.rows = Rows.of([], self.horizon)
+        self.instance, self.last, self.sites = demands.instance, demands.last, demands.sites
+        self.rows = Rows.of([], self.last)
         self.origin, self.destination, self.day, self.end = (np.zeros(0, np.int32) for _ in range(4))
         self.low, self.counts = np.zeros(0), np.zeros(0)
         self.vertex: Vertex | None = None
@@ -84,7 +85,7 @@ class RestrictedMaster:
         only = np.flatnonzero(self.lending)
         self._lend = np.full(self.sites, -1, np.int32)  # position of (L) among the rows
         self._lend[only] = len(self.rows) + np.arange(len(only))
-        self.add_rows(Rows.of([lending_row(demands, int(i)) for i in only], self.horizon))
+        self.add_rows(Rows.of([lending_row(demands, int(i)) for i in only], self.last))
         self._stand(self._standing_first(np.flatnonzero(~self.lending)))
 
     # --- rows and columns -----------------------------------------------------------------------------------------
@@ -137,8 +138,8 @@ class RestrictedMaster:
         """
         for i in sites:
             if self.demands.printers[i]:
-                first = 1 if not self.instance.sites[i].backlog else self.horizon
-                yield from ((int(i), d) for d in range(first, self.horizon + 1))
+                first = self.last if self.instance.to_print(int(i)) else 1
+                yield from ((int(i), d) for d in range(first, self.last + 1))
 
     def _stand(self, days: Iterable[tuple[int, int]]) -> int:
         """Add rows (C2) of (site, day); return how many are new."""
@@ -146,8 +147,8 @@ class RestrictedMaster:
         self._standing |= set(new)
         # Where rules fix a trip that no printer is there for, this says what is missing.
         fixed = self.demands.fixed.sites
-        rows = [standing_row(self.instance, i, d, self.horizon, 1.0 if i in fixed else np.inf) for i, d in new]
-        self.add_rows(Rows.of(rows, self.horizon))
+        rows = [standing_row(self.instance, i, d, self.last, 1.0 if i in fixed else np.inf) for i, d in new]
+        self.add_rows(Rows.of(rows, self.last))
         return len(new)
 
     def add_trips(self, origin: Ints, destination: Ints, day: Ints) -> int:
@@ -187,7 +188,7 @@ class RestrictedMaster:
 
     def add_made(self, other: RestrictedMaster) -> None:
         """Add the trips that the vertex of another horizon makes, as far as they end within this one."""
-        made = (other.counts > NOISE) & (other.end <= self.horizon)
+        made = (other.counts > NOISE) & (other.end <= self.last)
         self.add_trips(other.origin[made], other.destination[made], other.day[made])
 
     # --- solving --------------------------------------------------------------------------------------------------
@@ -258,7 +259,7 @@ class RestrictedMaster:
 
         Then there is no need to go without the cost of moves, which keeps the duals from wandering.
         """
-        penalty = 1.5 * float(self.demands.printers.sum()) * self.horizon / self.shortage
+        penalty = 1.5 * float(self.demands.printers.sum()) * self.last / self.shortage
         if penalty > HIGHEST_PENALTY:
             return False
         self.penalty = max(penalty, 1.5 * self.penalty)
@@ -389,13 +390,16 @@ class RestrictedMaster:
         return self.add_trips(chosen[:, 0], chosen[:, 1], chosen[:, 2])
 
     def _excess(self, paid: float) -> float:
-        """Return by how much the duals contradict every plan, with the most paid for a trip of each day, summed."""
+        """Return by how much the duals contradict every plan, with the most paid for a trip of each day, summed.
+
+        Less what may be noise: that refutes nothing.
+        """
         assert self.vertex is not None
-        return self.vertex.objective - paid * float(self.demands.printers.sum())
+        return self.vertex.objective - paid * float(self.demands.printers.sum()) - NOISE
 
     def flows(self, counts: Floats) -> Flows:
         """Return what `counts` printers on the trips come to, beside the trips that are fixed."""
-        chosen = Flows.of(self.sites, self.horizon, (self.origin, self.destination, self.day, self.end), counts)
+        chosen = Flows.of(self.sites, self.last, (self.origin, self.destination, self.day, self.end), counts)
         return chosen.with_others(self.demands.fixed.flows)
 
     def separate(self) -> int:
@@ -405,7 +409,7 @@ class RestrictedMaster:
         self._added = np.append(self._added, chosen).astype(np.int32)
         self.add_rows(cuts.take(chosen))
         there = flows.standing(self.demands.there) - flows.overnight
-        violated = np.argwhere(there[:, 1 : self.horizon + 1] < -NOISE)
+        violated = np.argwhere(there[:, 1 : self.last + 1] < -NOISE)
         return len(chosen) + self._stand((int(i), int(d) + 1) for i, d in violated)
 
     @property
@@ -421,7 +425,7 @@ class RestrictedMaster:
         assert self.vertex is not None
         y = self.vertex.duals
         rows = zip(self.rows.keys, self.row_duals().tolist(), strict=True)
-        found = {key: dual for key, dual in rows if dual > 0 and key.family != "L"}
+        found = {key: dual for key, dual in rows if dual > 0 and key.family not in ("L", UNCERTAIN)}
         falls = -np.diff(self._worth()[:, 1:], axis=1)  # of day 1 and later days
         lent = ((RowKey("C2", int(i), (int(d) + 1,)), float(falls[i, d])) for i, d in np.argwhere(falls > 0))
         pools = ((RowKey("B2", at=(k,)), float(y[place])) for k, place in enumerate(self._pooled))

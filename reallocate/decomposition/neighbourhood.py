@@ -111,14 +111,14 @@ class Neighbourhood:
     def _trips(self, sites: list[int], reduced: NDArray[np.float32], most: float) -> None:
         demands = self.demands
         donors = [i for i in sites if demands.printers[i]]
-        roads = ((i, j) for i in donors for j in sites if demands.lasting[i, j] < demands.horizon)
+        roads = ((i, j) for i in donors for j in sites if demands.lasting[i, j] < demands.last)
         cheap = {(i, j, d) for i, j in roads for d in demands.trips(i, j) if reduced[d, i, j] <= most}
         self.keys = sorted((cheap - demands.fixed.keys) | (self.choice.trips.keys() - self.kept.keys()))
         self._count = len(self.keys)
 
     def _sums(self) -> None:
         """Number the columns of departures and arrivals by site and day; -1 where there is none."""
-        shape = (self.demands.sites, self.demands.horizon + 2)
+        shape = (self.demands.sites, self.demands.last + 2)
         i, j, day = np.array(self.keys, np.int32).reshape(-1, 3).T
         end = day + self.demands.lasting[i, j]
         late = end > day
@@ -185,7 +185,7 @@ class Neighbourhood:
         firm = i in demands.fixed.sites  # a printer for a fixed trip may be missing
         if len(days[2]) or firm:
             there = demands.there[i] + np.cumsum(flows[0] + flows[1] - flows[2]) - flows[1]
-            for d in range(1, demands.horizon + 1):
+            for d in range(1, demands.last + 1):
                 coming = np.concatenate([self._come[i][1 : d + 1], self._night[i][1:d]])
                 coming, going = coming[coming >= 0], self._go[i][1 : d + 1][self._go[i][1 : d + 1] >= 0]
                 if len(going) or firm:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reallocate.bounds.closings import last_closing
 from reallocate.bounds.keys import RowKey
 from reallocate.bounds.supply import least_days
 from reallocate.instance.model import Instance
@@ -30,7 +31,7 @@ class Draw:
     ----------
     pool : number of the pool.
     missing : cards.
-    weights : by day 0..horizon + 1: cards that a printer at the site takes off on that day.
+    weights : by day 0..last + 1: cards that a printer at the site takes off on that day.
     proof : rows of the problem that add up to this one; see ``models/decomposition.md``.
     """
 
@@ -68,13 +69,14 @@ def pools(instance: Instance, horizon: int) -> list[Pool]:
     days = least_days(instance.travel.blank_days, stops)
     deliveries = {(day, i): amount for i in lenders for day, amount in instance.deliveries_by_site[i].items()}
     found: list[Pool] = []
-    for last in sorted({0, *(day for day, _i in deliveries)}):
-        amount = sum(own_blanks(instance, i, last) for i in lenders)
-        start = _first_days(days, [later for later in deliveries if later[0] > last])
+    last = instance.span(horizon)
+    for by in sorted({0, *(day for day, _i in deliveries)}):
+        amount = sum(own_blanks(instance, i, by) for i in lenders)
+        start = _first_days(days, [later for later in deliveries if later[0] > by])
         draws = tuple(_draws(instance, horizon, len(found), start))
         if sum(draw.missing for draw in draws) > amount:
-            kept = {RowKey("C3", i, (min(start[i] - 1, horizon),)): 1 for i in lenders if start[i] > 1}
-            found.append(Pool(amount, draws, kept, last=last))
+            kept = {RowKey("C3", i, (min(start[i] - 1, last),)): 1 for i in lenders if start[i] > 1}
+            found.append(Pool(amount, draws, kept, last=by))
     return found
 
 
@@ -92,10 +94,11 @@ def _first_days(days: Sequence[Sequence[int | None]], deliveries: Sequence[tuple
 def _draws(instance: Instance, horizon: int, pool: int, start: Sequence[int]) -> Iterator[Draw]:
     """Yield what sites draw from a pool whose blanks they have to themselves until the day `start`."""
     for i, site in enumerate(instance.sites):
-        first = min(start[i], horizon + 1)
+        end = last_closing(instance, i, horizon)
+        first = min(start[i], end + 1)
         missing = instance.to_print(i) - (0 if site.lends else own_blanks(instance, i, first - 1))
         if instance.to_print(i) and not site.is_depot and missing > 0:
-            yield _draw(instance, horizon, pool, i, first, missing)
+            yield _draw(instance, range(first, end + 1), instance.span(horizon), pool, i, missing)
 
 
 def own_blanks(instance: Instance, i: int, day: int) -> int:
@@ -104,12 +107,13 @@ def own_blanks(instance: Instance, i: int, day: int) -> int:
     return instance.sites[i].blanks + sum(amount for d, amount in delivered if d <= day)
 
 
-def _draw(instance: Instance, horizon: int, pool: int, i: int, start: int, missing: int) -> Draw:
-    printing = [d for d in range(start, horizon + 1) if instance.prints(i, d)]
-    weights = [0] * (horizon + 2)
+def _draw(instance: Instance, days: range, last: int, pool: int, i: int, missing: int) -> Draw:
+    """Return the draw of a site that prints the rest on these days; `last` is that of the model."""
+    printing = [d for d in days if instance.prints(i, d)]
+    weights = [0] * (last + 2)
     for d in printing:
         weights[d] = instance.rate_on(i, d)
     proof = {RowKey("C6", i): 1, **{RowKey("C5", i, (d,)): 1 for d in printing}}
-    if start > 1 and not instance.sites[i].lends:
-        proof[RowKey("C3", i, (start - 1,))] = 1
+    if days.start > 1 and not instance.sites[i].lends:
+        proof[RowKey("C3", i, (days.start - 1,))] = 1
     return Draw(pool, i, missing, tuple(weights), proof)

@@ -22,7 +22,7 @@ GAIN = 1e-7
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What is paid by site and day for an arrival in the morning, one overnight, a departure; (sites, horizon + 2).
+    """What is paid by site and day for an arrival in the morning, one overnight, a departure; (sites, last + 2).
 
     On days on which nothing may leave a site, a departure is paid -inf. `ways` is what is paid on top for a trip by its
     way, shape (sites, sites); None: nothing.
@@ -41,7 +41,7 @@ class Prices:
         site, y = rows.site[some], duals[some, None]
         tables = []
         for part in (rows.come, rows.night, rows.go):
-            table = np.zeros((demands.sites, demands.horizon + 2))
+            table = np.zeros((demands.sites, demands.last + 2))
             np.add.at(table, site, y * part[some])
             tables.append(table)
         tables[-1] -= of_quotas @ demands.quotas.days
@@ -53,14 +53,14 @@ class Prices:
 
         The table is the same one every day.
         """
-        sites, horizon, arrival = self.demands.sites, self.demands.horizon, self.demands.arrival
-        width = 2 * horizon + 2
+        sites, last, arrival = self.demands.sites, self.demands.last, self.demands.arrival
+        width = 2 * last + 2
         table = np.full(sites * 2 * width + width, -np.inf)
         kinds = table[: sites * 2 * width].reshape(sites, 2, width)
-        kinds[:, 0, : horizon + 1] = self.come[:, : horizon + 1]
-        kinds[:, 1, : horizon + 1] = self.night[:, : horizon + 1]
+        kinds[:, 0, : last + 1] = self.come[:, : last + 1]
+        kinds[:, 1, : last + 1] = self.night[:, : last + 1]
         found = np.empty((sites, sites))
-        for d in range(1, horizon + 1):
+        for d in range(1, last + 1):
             np.take(table[d:], arrival, out=found, mode="clip")  # "clip": the other modes make a copy
             found += self.go[:, d, None]
             if self.ways is not None:
@@ -70,9 +70,9 @@ class Prices:
             yield d, found
 
     def reduced_costs(self) -> NDArray[np.float32]:
-        """Return the reduced costs of all trips where each costs a move; inf: no trip. (horizon + 1, sites, sites)."""
-        sites, horizon = self.demands.sites, self.demands.horizon
-        found = np.full((horizon + 1, sites, sites), np.inf, np.float32)
+        """Return the reduced costs of all trips where each costs a move; inf: no trip. (last + 1, sites, sites)."""
+        sites, last = self.demands.sites, self.demands.last
+        found = np.full((last + 1, sites, sites), np.inf, np.float32)
         for d, paid in self.paid():
             found[d] = 1.0 - paid
         return found

@@ -25,7 +25,7 @@ class Quotas:
     Attributes
     ----------
     keys : of the rows.
-    days : 1 on the days that a row counts, else 0; shape (quotas, horizon + 2).
+    days : 1 on the days that a row counts, else 0; shape (quotas, last + 2).
     most : shape (quotas,).
     """
 
@@ -34,15 +34,15 @@ class Quotas:
     most: Floats
 
     @classmethod
-    def of(cls, instance: Instance, horizon: int) -> Quotas:
+    def of(cls, instance: Instance, last: int) -> Quotas:
         """Return the quotas of an instance."""
-        limits, each = instance.limits, np.eye(horizon + 2)
-        rows = [] if limits.per_day is None else [(RowKey("R1", at=(d,)), each[d]) for d in range(1, horizon + 1)]
+        limits, each = instance.limits, np.eye(last + 2)
+        rows = [] if limits.per_day is None else [(RowKey("R1", at=(d,)), each[d]) for d in range(1, last + 1)]
         most = [float(limits.per_day or 0)] * len(rows)
         if limits.total is not None:
             rows.append((RowKey("R2"), each.sum(axis=0)))
             most.append(float(limits.total))
-        days = np.array([row for _key, row in rows]).reshape(len(rows), horizon + 2)
+        days = np.array([row for _key, row in rows]).reshape(len(rows), last + 2)
         return cls(tuple(key for key, _row in rows), days, np.array(most))
 
     def __len__(self) -> int:
@@ -68,7 +68,7 @@ class Fixed:
     keys : of all trips whose printers a rule fixes, at 0 too: none of them is chosen.
     flows : what the trips come to.
     sites : which they leave from.
-    barred : whether one of them cannot be made within the horizon, so that there is no plan.
+    barred : whether one of them cannot be made by the last day, so that there is no plan.
     """
 
     trips: Mapping[Key, int]
@@ -78,19 +78,19 @@ class Fixed:
     barred: bool
 
     @classmethod
-    def of(cls, instance: Instance, horizon: int, lasting: Ints) -> Fixed:
+    def of(cls, instance: Instance, last: int, lasting: Ints) -> Fixed:
         """Return the trips that the rules of an instance fix; `lasting` as in `Demands`."""
         limits = instance.limits
         wanted = {key: count for key, count in sorted(limits.fixed.items()) if count}
         trips = {
             (i, j, d): n
             for (i, j, d), n in wanted.items()
-            if limits.allows(i, j, d) and instance.departs(i, d) and d + lasting[i, j] <= horizon
+            if limits.allows(i, j, d) and instance.departs(i, d) and d + lasting[i, j] <= last
         }
         at = np.array(list(trips), np.int32).reshape(-1, 3)
         end = (at[:, 2] + lasting[at[:, 0], at[:, 1]]).astype(np.int32)
         counts = np.fromiter(trips.values(), np.float64, len(trips))
-        flows = Flows.of(len(instance.sites), horizon, (at[:, 0], at[:, 1], at[:, 2], end), counts)
+        flows = Flows.of(len(instance.sites), last, (at[:, 0], at[:, 1], at[:, 2], end), counts)
         barred = bool(limits.clashing) or len(trips) < len(wanted)
         return cls(trips, frozenset(limits.fixed), flows, frozenset(i for i, _j, _d in trips), barred)
 

@@ -18,6 +18,7 @@ from reallocate.bounds.covers import covers, windows
 from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.pools import Draw
 from reallocate.instance.model import Instance
+from reallocate.proof.relaxation import UNCERTAIN
 from reallocate.solver.problem import Floats, Ints
 
 
@@ -40,7 +41,7 @@ class Rows:
     ----------
     keys : of the rows.
     site : index of the site; shape (rows,).
-    come, night, go : coefficients by day 0..horizon + 1, whole; shape (rows, horizon + 2).
+    come, night, go : coefficients by day 0..last + 1, whole; shape (rows, last + 2).
     right : shape (rows,).
     weight : printer-days that violating the row by 1 is worth; inf: standing still keeps it, and it is never violated.
     """
@@ -54,9 +55,9 @@ class Rows:
     weight: Floats
 
     @classmethod
-    def of(cls, rows: Sequence[Row], horizon: int) -> Rows:
+    def of(cls, rows: Sequence[Row], last: int) -> Rows:
         """Return `rows` as arrays."""
-        shape = (len(rows), horizon + 2)
+        shape = (len(rows), last + 2)
         come, night, go = (np.array([row[at] for row in rows], np.float64).reshape(shape) for at in (1, 2, 3))
         site = np.array([row.key.site for row in rows], np.int32)
         right, weight = (np.array([row[at] for row in rows], np.float64) for at in (4, 5))
@@ -104,17 +105,17 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """Printers that come in the morning, come overnight, and leave; shape (sites, horizon + 2) each."""
+    """Printers that come in the morning, come overnight, and leave; shape (sites, last + 2) each."""
 
     arrive: Floats
     overnight: Floats
     leave: Floats
 
     @classmethod
-    def of(cls, sites: int, horizon: int, trips: tuple[Ints, Ints, Ints, Ints], count: Floats) -> Flows:
+    def of(cls, sites: int, last: int, trips: tuple[Ints, Ints, Ints, Ints], count: Floats) -> Flows:
         """Return what trips come to: arrays of origin, destination, day of leaving and of arriving, and printers."""
         origin, destination, day, end = trips
-        arrive, overnight, leave = (np.zeros((sites, horizon + 2)) for _table in range(3))
+        arrive, overnight, leave = (np.zeros((sites, last + 2)) for _table in range(3))
         late = end > day
         np.add.at(arrive, (destination[late], end[late]), count[late])
         np.add.at(overnight, (destination[~late], end[~late]), count[~late])
@@ -131,15 +132,15 @@ class Flows:
         return standing
 
 
-def draw_rows(instance: Instance, horizon: int, draws: Sequence[Draw], first: int = 0) -> Iterator[Row]:
+def draw_rows(instance: Instance, last: int, draws: Sequence[Draw], first: int = 0) -> Iterator[Row]:
     """(B1) drawn[k] + Σ_{d >= s} r_id·o_id·printers[i,d] >= the cards of i that no blank of its own is there for.
 
     With any weights of days in place of r_id·o_id where a cut made the row; see `Draw`.
     """
     for k, draw in enumerate(draws, first):
         # Floats: rates of millions of cards times days are above what 32 bits hold, and exact all the same.
-        days = np.zeros(horizon + 2)
-        days[: horizon + 1] = np.cumsum(np.array(draw.weights[: horizon + 1], np.float64)[::-1])[::-1]
+        days = np.zeros(last + 2)
+        days[: last + 1] = np.cumsum(np.array(draw.weights[: last + 1], np.float64)[::-1])[::-1]
         right = draw.missing - _worth_of_those_there(instance, draw.site, days)
         yield Row(RowKey("B1", draw.site, (k,)), days, days, -days, right, 1.0 / instance.top_rate(draw.site))
 
@@ -153,38 +154,44 @@ def _worth_of_those_there(instance: Instance, site: int, worth: NDArray[Any]) ->
 def cover_rows(instance: Instance, horizon: int) -> Iterator[Row]:
     """(V1) in arrivals and departures; see `reallocate.formulation.strengthening.covering`."""
     for cover in covers(instance, horizon):
-        site, days = cover.key.site, np.zeros(horizon + 2, np.int64)
+        site, days = cover.key.site, np.zeros(instance.span(horizon) + 2, np.int64)
         for (_site, d), weight in cover.weights.items():
             days[: d + 1] += weight
         lacking = cover.need - _worth_of_those_there(instance, site, days)
         yield Row(cover.key, days, days, -days, lacking, 1.0 / cover.largest)
 
 
-def limit_rows(instance: Instance, horizon: int) -> Iterator[Row]:
-    """(C7) and (C8): fewest and most printers on every day."""
+def limit_rows(instance: Instance, last: int) -> Iterator[Row]:
+    """(C7) and (C8): fewest and most printers on every day.
+
+    Where printers have come from outside, (C8) is not true of shorter plans, and has the name of the whole model.
+    """
+    sure = max(1, instance.last_arrival)
     for i, site in enumerate(instance.sites):
         least = instance.limits.least[i]
         for sign, family, limit in ((1, "C7", least or None), (-1, "C8", site.max_printers)):
             if site.is_depot or limit is None:
                 continue
-            for d in range(1, horizon + 1):
-                come = sign * _through(d, horizon)
-                yield Row(RowKey(family, i, (d,)), come, come, -come, sign * (limit - instance.printers_by(i, d)), 1.0)
+            for d in range(1, last + 1):
+                come = sign * _through(d, last)
+                grows = sign < 0 and any(sure < due <= d for due in instance.printers_due[i])
+                key = RowKey(UNCERTAIN if grows else family, i, (d,))
+                yield Row(key, come, come, -come, sign * (limit - instance.printers_by(i, d)), 1.0)
 
 
-def standing_row(instance: Instance, site: int, day: int, horizon: int, weight: float = np.inf) -> Row:
+def standing_row(instance: Instance, site: int, day: int, last: int, weight: float = np.inf) -> Row:
     """(C2) printers[i,d] >= overnight[i,d]: what leaves by `day` was there in the morning."""
-    come = _through(day, horizon)
-    night = _through(day - 1, horizon)
+    come = _through(day, last)
+    night = _through(day - 1, last)
     return Row(RowKey("C2", site, (day,)), come, night, -come, -instance.printers_by(site, day), weight)
 
 
-def total_rows(leaving: bool, site: int, day: int, horizon: int) -> Iterator[Row]:
+def total_rows(leaving: bool, site: int, day: int, last: int) -> Iterator[Row]:
     """What leaves a site, or comes to it, by a day: a row from below and one from above, which demand nothing as yet.
 
     They are the sides of a branch variable.
     """
-    days, none = _through(day, horizon), np.zeros(horizon + 2, np.int32)
+    days, none = _through(day, last), np.zeros(last + 2, np.int32)
     for sign in (1, -1):
         come, go = (none, sign * days) if leaving else (sign * days, none)
         yield Row(RowKey("departures" if leaving else "arrivals", site, (day, sign)), come, come, go, -np.inf, 1.0)
@@ -194,18 +201,19 @@ def cut_rows(instance: Instance, horizon: int) -> tuple[Rows, Ints]:
     """(V2), the MIR cuts of every cover and divisor, and for each the number of its cover."""
     found: list[Row] = []
     numbers: list[int] = []
+    last = instance.span(horizon)
     for number, window in enumerate(windows(instance, horizon)):
-        for row in window.mir_cuts(horizon):
+        for row in window.mir_cuts(last):
             come, go = np.array(row.come), np.array(row.go)
             largest = max(int(np.abs(come).max()), int(np.abs(go).max()))
             found.append(Row(row.key, come, come, go, row.right, 1.0 / largest))
             numbers.append(number)
-    return Rows.of(found, horizon), np.array(numbers, np.int32)
+    return Rows.of(found, last), np.array(numbers, np.int32)
 
 
-def _through(day: int, horizon: int) -> Ints:
+def _through(day: int, last: int) -> Ints:
     """Return 1 for the days 1..`day`."""
-    days = np.zeros(horizon + 2, np.int32)
+    days = np.zeros(last + 2, np.int32)
     days[1 : day + 1] = 1
     return days
 

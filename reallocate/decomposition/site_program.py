@@ -274,10 +274,10 @@ def _least_so_far(table: Floats) -> Floats:
 def site_programs(demands: Demands) -> list[SiteProgram] | None:
     """Return the programs of all offices; None where rules or demands bind that they do not know.
 
-    They know nothing of rules about trips, of work that has to be done by a day, and of draws that count other days
-    than all of those from one on; and none has more than `STATES`.
+    They know nothing of rules about trips, of work that has to be done by a day, as where new cards come after the
+    horizon, and of draws that count other days than all of those from one on; and none has more than `STATES`.
     """
-    if len(demands.quotas) or demands.fixed.keys:
+    if len(demands.quotas) or demands.fixed.keys or demands.last > demands.horizon:
         return None
     tails: dict[int, list[Window]] = {}
     for window in windows(demands.instance, demands.horizon):

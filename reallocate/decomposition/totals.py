@@ -49,7 +49,7 @@ def _dive(branched: BranchedMaster, position: Position) -> Choice | None:
         fractions = branched.candidates()
         if not fractions:
             return master.choice(np.rint(master.counts))
-        chosen = _nearest(fractions, share, master.horizon)
+        chosen = _nearest(fractions, share, master.last)
         position.go_to(kept | {c.variable: _side(c, kept, up=c.value % 1 > 0.5) for c in chosen})
         if _settled(branched):
             kept |= {c.variable: _side(c, kept, up=c.value % 1 > 0.5) for c in chosen}

@@ -43,7 +43,7 @@ def aimed(instance: Instance, days: int, start: Plan, aim: Aim, control: Control
 
 class _Climb:
     def __init__(self, instance: Instance, days: int, aim: Aim, control: Control, most: int) -> None:
-        self.instance, self.days, self.control = instance, days, control
+        self.instance, self.control = instance, control
         self.demands = Demands(instance, days)
         self.aim, self.most, self.tried = aim, most, 0
         self._near = {j: self._origins(j) for j in range(len(instance.sites))}
@@ -121,10 +121,10 @@ class _Climb:
         """Whether printers may make a trip."""
         i, j, day = key
         # Nobody goes to where they are: that lasts for ever.
-        return 1 <= day <= self.days - int(self.demands.lasting[i, j]) and bool(self.demands.departs[i, day])
+        return 1 <= day <= self.demands.last - int(self.demands.lasting[i, j]) and bool(self.demands.departs[i, day])
 
     def _origins(self, j: int) -> list[int]:
         """Return the nearest sites from which printers may come to an office."""
         lasting = self.demands.lasting[:, j].tolist()
-        near = sorted((days, i) for i, days in enumerate(lasting) if days <= self.days)
+        near = sorted((days, i) for i, days in enumerate(lasting) if days <= self.demands.last)
         return [i for _days, i in near[:OFFICES]]

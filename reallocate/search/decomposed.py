@@ -274,7 +274,7 @@ class _Decomposed:
         """Learn what is proven of a horizon, and its plan; forget what is of no interest any more, for it is large."""
         if horizon.plan is not None:
             self._learn_plan(horizon.plan)  # before the claim, which takes seconds with many sites
-        claim = horizon.claim(self._judge) if horizon.days > self._refuted else None
+        claim = horizon.claim(self._judge) if horizon.days >= self.inquiry.known.days_bound else None
         if claim is not None:
             self.inquiry.prove(claim)
         if horizon.possible is False:

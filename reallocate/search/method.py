@@ -18,7 +18,7 @@ MONOLITH = 1_000
 #: Pairs up to which the monolith is built where the decomposition does not do.
 FALLBACK = 5_000
 #: Levers that the rows of the decomposition, each of one site and its printers, do not know.
-UNCOVERED: frozenset[Lever] = frozenset({"print_for_others", "arrivals"})
+UNCOVERED: frozenset[Lever] = frozenset({"print_for_others"})
 
 
 class Way(Protocol):

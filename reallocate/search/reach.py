@@ -46,4 +46,5 @@ def _useful(inquiry: Inquiry) -> int:
 
 def relaxation_bytes(instance: Instance, days: int) -> int:
     """Return about what the decomposition takes in memory for so many days."""
-    return days * (len(windows(instance, days)) * days * BYTES_OF_A_CUT + len(instance.sites) ** 2 * BYTES_OF_A_PAIR)
+    last = instance.span(days)
+    return last * (len(windows(instance, days)) * last * BYTES_OF_A_CUT + len(instance.sites) ** 2 * BYTES_OF_A_PAIR)
