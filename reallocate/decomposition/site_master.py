@@ -1,9 +1,9 @@
 """The master problem over whole plans of sites: each site chooses one, and trips carry printers between them.
 
 It knows what `reallocate.decomposition.master` forgets: that the printers of a site are whole numbers on every day. A
-trip costs the days that it lasts, for that is what a plan for a horizon can run out of: the days that all printers have
-together, less those on the way, less those on which nothing is left to print, are the printer-days that print. Printers
-may come from nowhere, at a price that grows with the days for which they would be there.
+trip costs the days that it lasts, and a plan of a site the days on which printers are there, whether they print or not:
+all plans and trips together cost no more than the days that all printers have. Printers may come from nowhere, at a
+price that grows with the days for which they would be there.
 
 Some sites may have their plans already: then the others choose anew, and trips are free among all.
 
@@ -181,7 +181,7 @@ class SiteMaster:
         for draw, cards in zip(self.network.programs[office].draws, plan.drawn, strict=True):
             if cards:
                 terms[self._pool + draw.pool] = terms.get(self._pool + draw.pool, 0.0) + cards
-        self.plans[office][plan.key] = plan, self.session.add_column(terms)
+        self.plans[office][plan.key] = plan, self.session.add_column(terms, plan.days)
         return 1
 
     def _keys(self, trips: Ints) -> NDArray[np.int64]:

@@ -2,7 +2,7 @@
 
 A plan of a site says how many printers come to it and leave it on each day. Which other site they come from or go to
 is not its business: that is for `reallocate.decomposition.site_master`. So a site can be asked for the plan that is
-best at given prices for printers that come, that leave, and for blanks.
+best at given prices for printers that come, that leave, and for blanks. Each day of a printer at the site costs 1.
 
 References
 ----------
@@ -65,6 +65,11 @@ class SitePlan:
     def key(self) -> bytes:
         """The same for equal plans of one site."""
         return self.arrive.tobytes() + self.leave.tobytes()
+
+    @property
+    def days(self) -> int:
+        """Days of printers at the site: what the plan costs."""
+        return int(self.standing[1:].sum())
 
     def inside(self, box: Box) -> bool:
         """Whether as many printers as `box` says print there on every day."""
@@ -186,14 +191,7 @@ class SiteProgram:
         for d in range(self.horizon, 0, -1):
             after[d] = to_come
             table = self._worked(d, to_come)
-            if d in self._needs:
-                table[:, : self._needs[d]] = NEVER
-            for draw in self.draws:
-                if draw.start == d and blanks[draw.pool] > 0:
-                    left = draw.missing - self._unit * np.arange(self.need + 1)
-                    table += blanks[draw.pool] * np.maximum(0, left)[None, :]
-            table[: box[0][d]] = NEVER
-            table[box[1][d] + 1 :] = NEVER
+            self._charge(table, d, blanks, box)
             tables[d] = table
             to_come = table
             if self._departs[d]:
@@ -207,6 +205,18 @@ class SiteProgram:
                 shifted[: -self._due[d]] = to_come[self._due[d] :]
                 to_come = shifted
         return after, tables, to_come
+
+    def _charge(self, table: Floats, d: int, blanks: Floats, box: Box) -> None:
+        """Add what printers of day d and work from it on cost by themselves; `NEVER` where it cannot be."""
+        table += np.arange(self._most + 1.0)[:, None]
+        for draw in self.draws:
+            if draw.start == d and blanks[draw.pool] > 0:
+                left = draw.missing - self._unit * np.arange(self.need + 1)
+                table += blanks[draw.pool] * np.maximum(0, left)[None, :]
+        if d in self._needs:
+            table[:, : self._needs[d]] = NEVER
+        table[: box[0][d]] = NEVER
+        table[box[1][d] + 1 :] = NEVER
 
     def _worked(self, d: int, to_come: Floats) -> Floats:
         """Return what is to come from day d on, by printers of the day and work from it on."""
@@ -258,7 +268,7 @@ class SiteProgram:
     def waste(self, plan: SitePlan) -> int:
         """Return the units that printers could do there beyond what is to be done."""
         if not self.need:
-            return int(plan.standing[1:].sum())
+            return plan.days
         return int((self._worth * plan.standing)[1:].sum()) - self.need
 
 

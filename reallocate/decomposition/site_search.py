@@ -37,8 +37,8 @@ DAY, PRINTER = 10.0, 2.0
 SMOOTH = 0.6
 #: Trips that a round of the relaxation of all sites generates at most.
 AT_FIRST = 1_500
-#: Gap between the relaxation and the Lagrangian value, as a part, at which columns are enough.
-GAP = 1e-4
+#: Gap between the relaxation and the Lagrangian value, in days of a printer, at which columns are enough.
+GAP = 0.01
 #: Rounds of columns at disturbed prices, how much they are disturbed, and the highest reduced costs that take part:
 #: for all sites at once, and in a neighbourhood.
 FIRST = (20, 1.0, 6.0, 3.0)
@@ -226,7 +226,7 @@ class SiteSearch:
             self._best = max(self._best, best, key=lambda found: found[0])
             objective = master.vertex.objective
             turn += 1
-            if objective - best[0] <= GAP * max(1.0, objective) or not new:
+            if objective - best[0] <= GAP or not new:
                 return best[1:] if master.solve() else None
         return None
 

@@ -102,11 +102,11 @@ class Session:
         self.rows += count
         return np.arange(self.rows - count, self.rows, dtype=np.int32)
 
-    def add_column(self, terms: Mapping[int, float]) -> int:
-        """Add a column from 0 on that costs nothing and stands in the rows `terms`; return its index."""
+    def add_column(self, terms: Mapping[int, float], cost: float = 0.0) -> int:
+        """Add a column from 0 on that stands in the rows `terms`; return its index."""
         index = np.fromiter(terms.keys(), np.int32, len(terms))
         value = np.fromiter(terms.values(), np.float64, len(terms))
-        self._solver.addCol(0.0, 0.0, np.inf, len(index), index, value)
+        self._solver.addCol(cost, 0.0, np.inf, len(index), index, value)
         self.columns += 1
         return self.columns - 1
 

@@ -48,6 +48,7 @@ def cost_of(demands, program, standing, leave, arrive, blanks):
     if any(change < 0 and not demands.leaves[site, d] for d, change in enumerate(net, 1)):
         return None
     cost = sum(change * arrive[d] if change > 0 else change * leave[d] for d, change in enumerate(net, 1))
+    cost += standing[1:].sum()
     for draw in demands.draws:
         if draw.site == site:
             drawn = draw.missing - sum(draw.weights[d] * standing[d] for d in range(1, horizon + 1))
@@ -55,27 +56,34 @@ def cost_of(demands, program, standing, leave, arrive, blanks):
     return cost
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_the_best_plan_of_a_site_is_that_of_exhaustive_search(seed):
+def cases(seed):
+    """The sites of a small instance with prices, and the cost of each of their plans by the printers of each day."""
     demands = Demands(small(seed), DAYS)
     programs = site_programs(demands)
     assert programs is not None
     random = Random(seed)
-    searched = 0
     for program in programs:
         leave, arrive = (np.array([0.0] + [random.choice((0.0, 1.5, 4.0)) for _d in range(DAYS)]) for _side in range(2))
         arrive[random.randrange(1, DAYS)] = NEVER
         arrive = np.maximum(arrive, leave)  # else printers would be paid for coming and going
-        blanks = np.array([random.choice((0.0, 0.01, 0.2)) for _pool in demands.pools])
-        there = int(demands.there[program.site, 0])
-        costs = [
-            cost_of(demands, program, np.array([there, *standing]), leave, arrive, blanks)
-            for standing in product(range(int(program.box[1][1]) + 1), repeat=DAYS)
-        ]
-        least = min(cost for cost in costs if cost is not None)
-        value, plan = program.best(leave, arrive, blanks)
-        assert value == pytest.approx(least, abs=1e-6)
-        assert cost_of(demands, program, plan.standing, leave, arrive, blanks) == pytest.approx(least, abs=1e-6)
+        prices = leave, arrive, np.array([random.choice((0.0, 0.01, 0.2)) for _pool in demands.pools])
+        costs = {}
+        for standing in product(range(int(program.box[1][1]) + 1), repeat=DAYS):
+            there = np.array([int(demands.there[program.site, 0]), *standing])
+            cost = cost_of(demands, program, there, *prices)
+            if cost is not None and cost < NEVER:
+                costs[standing] = cost
+        yield demands, program, prices, costs
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_best_plan_of_a_site_is_that_of_exhaustive_search(seed):
+    searched = 0
+    for demands, program, prices, costs in cases(seed):
+        value, plan = program.best(*prices)
+        least = pytest.approx(min(costs.values()), abs=1e-6)
+        assert value == least
+        assert cost_of(demands, program, plan.standing, *prices) == least
         searched += bool(program.need)
     assert searched
 
