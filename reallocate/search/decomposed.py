@@ -114,7 +114,7 @@ class _Decomposed:
                     enough = min(enough, horizon.days)
                 else:
                     short = horizon.days
-                    ahead = max(ahead, horizon.master.shortage / (FALL * self.instance.printers))
+                    ahead = max(ahead, horizon.master.shortage / (FALL * max(1, self.instance.fleet)))
             # On as far as the shortage says, and in longer and longer steps where it does not say enough.
             days, tries = min(short + 1 + int(ahead), top), tries + 1
         return min(enough, top) if self._refuted < top else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reallocate.instance.model import Instance
 from reallocate.plan.replay import replay
 from reallocate.proof.judge import Judge
 from reallocate.search.driver import solve
@@ -63,3 +64,37 @@ def test_tiny_instances_are_mostly_settled():
         found = solve(instance, goals=("moves",), method="decomposition")
         wrong += best is not None and best != (found.days, found.goals[1].value)
     assert wrong <= 1
+
+
+def test_a_maximum_that_only_longer_plans_break_proves_nothing_of_all():
+    """A printer comes from outside, where there is no room for it, on a day that no plan has to last until."""
+    instance = Instance.build(
+        sites=[
+            {"code": "A", "name": "Hill", "backlog": 4, "printers": 1, "blanks": 32, "max_printers": 1},
+            {"code": "B", "name": "Port", "backlog": 16, "printers": 0, "blanks": 16, "max_printers": 1},
+            {"code": "C", "name": "Isle", "backlog": 3, "printers": 1, "blanks": 4},
+        ],
+        legs=[{"from": "A", "to": "B", "hours": 0}, {"from": "A", "to": "C", "hours": 8}],
+        deliveries=[{"day": 6, "code": i, "blanks": 0, "printers": 1} for i in "AB"],
+        closures=[{"day": 3, "code": "B"}],
+        settings={"cards_per_printer_day": 4, "max_days": 8, "setup_hours": 0, "travel_hours_per_day": 8},
+    )
+    one, other = (solve(instance, goals=("moves",), method=method) for method in ("decomposition", "monolith"))
+    assert one.days_bound <= other.days <= one.days
+    assert one.goals[1].bound <= other.goals[1].value
+    assert not replay(instance, one.plan).breaches
+    assert_certified(one)
+
+
+def test_all_printers_may_come_from_outside():
+    """Of those that are there at the start there may be none to reckon with."""
+    instance = Instance.build(
+        sites=[
+            {"code": "A", "name": "Hill", "backlog": 8, "printers": 0, "blanks": 32},
+            {"code": "B", "name": "Port", "backlog": 0, "printers": 0, "blanks": 0},
+        ],
+        deliveries=[{"day": 3, "code": "B", "blanks": 0, "printers": 1}],
+        settings={"cards_per_printer_day": 4, "max_days": 8},
+    )
+    one, other = (solve(instance, goals=("moves",), method=method) for method in ("decomposition", "monolith"))
+    assert (one.days, one.days_bound) == (other.days, other.days_bound) == (5, 5)

@@ -215,3 +215,20 @@ def test_that_blanks_are_missing_is_found_out_once(monkeypatch):
     known = counted(Instance("few", (Site("A", "A", 100, 1, 40),)), Question(partial=True))
     assert known.terms.fewer_cards == 60
     assert len(flows) == 1
+
+
+@pytest.mark.parametrize(("own_only", "rules"), [(1, []), (0, [{"rule": "serve_at_least", "site": "A", "value": 1}])])
+def test_where_every_card_stays_though_some_must_not_that_is_proven(own_only, rules):
+    """No blank can come: nobody is to be served, but for a card that has to be printed at home, or handed out."""
+    instance = Instance.build(
+        sites=[
+            {"code": "A", "name": "Hill", "backlog": 2, "printers": 1, "blanks": 0, "own_only": own_only},
+            {"code": "B", "name": "Port", "backlog": 0, "printers": 0, "blanks": 0},
+        ],
+        legs=[],
+        rules=rules,
+        settings={"print_for_others": "yes", "max_days": 4},
+    )
+    result = solve(instance, partial=True, control=Control(apart=False))
+    assert (result.status, result.days_bound) == ("impossible", 5)
+    verify_files(instance, sealed(*plan_directory(result)))
