@@ -232,3 +232,37 @@ def test_where_every_card_stays_though_some_must_not_that_is_proven(own_only, ru
     result = solve(instance, partial=True, control=Control(apart=False))
     assert (result.status, result.days_bound) == ("impossible", 5)
     verify_files(instance, sealed(*plan_directory(result)))
+
+
+def test_cards_that_come_after_the_close_of_day_0_by_which_they_are_due_have_to_stay():
+    """A would never let anybody wait overnight: what comes there is not handed out, so that B hands out the more."""
+    instance = Instance.build(
+        sites=[
+            {"code": "A", "name": "Hill", "backlog": 0, "printers": 1, "blanks": 6},
+            {
+                "code": "B",
+                "name": "Port",
+                "backlog": 6,
+                "printers": 1,
+                "blanks": 1,
+                "cards_per_printer_day": 4,
+                "lends_blanks": "yes",
+            },
+        ],
+        legs=[{"from": "A", "to": "B", "hours": 10}],
+        arrivals=[{"day": 4, "code": "B", "cards": 3}, {"day": 3, "until": 6, "code": "A", "cards": 2}],
+        rules=[{"rule": "not_later_than_alone", "site": "A"}],
+        settings={
+            "print_for_others": "yes",
+            "cards_per_printer_day": 2,
+            "setup_hours": 4,
+            "travel_hours_per_day": 4,
+            "overnight_hours": 8,
+            "max_days": 9,
+            "start_date": "2026-03-02",
+            "closed_weekdays": "sat sun",
+        },
+    )
+    result = solve(instance, partial=True, control=Control(apart=False))
+    assert (result.days, result.days_bound) == (4, 4)
+    verify_files(instance, sealed(*plan_directory(result)))
