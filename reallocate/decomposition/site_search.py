@@ -2,10 +2,9 @@
 
 First the relaxation over plans of sites is solved, and a solver chooses one plan for each site among those that are
 columns by then, printers from nowhere allowed at a price. Then neighbourhood after neighbourhood of sites chooses anew
-from columns made for it, until no printer comes from nowhere. Where little is missing, a neighbourhood is searched in
-depth by the printers present instead, with new columns at every step. Where that ends without a plan, all sites are,
-from the relaxation again, by two dives side by side (`reallocate.decomposition.site_dive`). See
-``models/decomposition.md``.
+from columns made for it, until no printer comes from nowhere. Where little is missing, a neighbourhood is searched by a
+dive instead (`reallocate.decomposition.site_dive`), with new columns at every step. Where that ends without a plan, all
+sites are, from the relaxation again, by two dives side by side. See ``models/decomposition.md``.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import RestrictedMaster
-from reallocate.decomposition.site_dive import Dive, branch, made_whole
+from reallocate.decomposition.site_dive import Dive
 from reallocate.decomposition.site_master import Network, SiteMaster
 from reallocate.decomposition.site_program import NEVER, Box, NoSitePlan, SitePlan, site_programs
 from reallocate.running.control import Control
@@ -43,9 +42,9 @@ GAP = 0.01
 #: for all sites at once, and in a neighbourhood.
 FIRST = (20, 1.0, 6.0, 3.0)
 AGAIN = (8, 2.0, 60.0, 20.0)
-#: Dives, how often each solves its program in a turn, and turns for each pair of neighbourhoods searched before them.
-#: (Island-7 had its 15 days after 1,343 runs, in 84 s of processor time.)
-DIVES, RUNS, TURNS = 2, 100, 2
+#: Dives, careful ones or not; how often each solves its program in a turn, and turns for each pair of neighbourhoods
+#: searched before them.
+DIVES, RUNS, TURNS = (False, True), 100, 2
 #: Reduced costs up to which trips and plans of the relaxation are columns of a dive from the start.
 NEAREST_TRIPS, NEAREST_PLANS = 0.6, 8.0
 #: Nodes of the solver's tree for all sites at once, and in a neighbourhood.
@@ -56,9 +55,9 @@ NEAR = 0.7
 SIZE, MORE, GROWTH = 12, 8, 2
 #: Plans of a site that a neighbourhood begins with: those that had a part in a choice last.
 KNOWN = 25
-#: Printer-days missing up to which one neighbourhood of a pair is searched in depth; most steps of such a search,
-#: rounds of columns before it and at each step.
-FEW, STEPS, BEFORE, EACH = 6.0, 120, 25, 5
+#: Printer-days missing up to which one neighbourhood of a pair is searched by a dive, how often that solves its
+#: program, and rounds of columns before it.
+FEW, DEEP, BEFORE = 6.0, 400, 25
 #: Printers by which all sites may differ from what they have, in a neighbourhood of all.
 RADIUS = 1
 #: Of neighbourhoods so many are around sites to which printers come from nowhere; in so many sites with waste seem
@@ -235,7 +234,10 @@ class SiteSearch:
     def _dives(self) -> list[Dive]:
         """Return dives from the relaxation, which it has to be made for before a first choice changes it."""
         price = np.full(self.network.days, PRICES[1])
-        return [Dive(self.master.near(NEAREST_TRIPS, NEAREST_PLANS, price), seed) for seed in range(DIVES)]
+        return [
+            Dive(self.master.near(NEAREST_TRIPS, NEAREST_PLANS, price), seed, careful=careful)
+            for seed, careful in enumerate(DIVES)
+        ]
 
     def _dive(self, dives: Sequence[Dive], pairs: int) -> Choice | None:
         """Return the trips of the first dive that finds some; None: none does.
@@ -353,7 +355,7 @@ class SiteSearch:
         # Any whole choice will do where nothing is missing: costs that differ each time lead to different ones.
         factors = np.array([random.uniform(0.3, 1.0) for _trip in range(shape[0] * shape[1])]).reshape(shape)
         standing = {k: plan for k, plan in plans.items() if k not in offices}
-        cost = self.network.cost * weight * factors
+        cost = self.network.cost if search.in_depth else self.network.cost * weight * factors
         master = SiteMaster(self.network, standing, cost, self._price, self.control)
         made = [(self._place[i], self._place[j], d) for i, j, d in self.found.trips]
         master.add_trips(np.array(made, np.int32).reshape(-1, 3))
@@ -366,48 +368,11 @@ class SiteSearch:
         if not master.generate(BEFORE, enough=NOISE) or master.missing_days > self.found.lacking - 0.5:
             return None
         if search.in_depth and master.missing <= NOISE:
-            values = _Depth(master, random).search(boxes)
+            dive = Dive(master, search.seed, boxes)
+            dive.run(DEEP)
+            values = dive.values
         else:
             rounds, disturbed, most_plans, most_trips = AGAIN
             self._enrich(master, rounds, disturbed, random)
             values = master.search(most_plans, most_trips, NODES) if master.solve() else None
         return None if values is None else _Found.of(master, values)
-
-
-class _Depth:
-    """A search in depth: printers present at an office on a day are at most, or at least, a whole number."""
-
-    def __init__(self, master: SiteMaster, random: Random) -> None:
-        self.master, self.random, self._steps = master, random, 0
-
-    def search(self, boxes: dict[int, Box]) -> Floats | None:
-        """Return values in which every office has one plan and no printer comes from nowhere; None: none was found."""
-        others: list[dict[int, Box]] = []
-        allowed = self._allowed(boxes)
-        while True:
-            while not allowed:
-                if not others:
-                    return None
-                boxes = others.pop()
-                allowed = self._allowed(boxes)
-            sides = branch(self.master, boxes, self.random)
-            if sides:
-                boxes, other = (side for _office, _day, side in sides)
-                others.append(other)
-                allowed = self._allowed(boxes)
-            else:
-                allowed = self._allowed(made_whole(self.master, {}))
-                if allowed:
-                    assert self.master.vertex is not None
-                    return self.master.vertex.values
-
-    def _allowed(self, boxes: dict[int, Box]) -> bool:
-        """Whether plans inside these boxes, mixed, need no printer from nowhere, as far as some rounds tell."""
-        self._steps += 1
-        if self._steps > STEPS:
-            return False
-        try:
-            self.master.hold(boxes)
-            return self.master.generate(EACH, enough=NOISE) and self.master.missing <= NOISE
-        except NoSitePlan:
-            return False

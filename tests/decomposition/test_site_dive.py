@@ -10,7 +10,7 @@ import pytest
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import RestrictedMaster
-from reallocate.decomposition.site_dive import WHOLE, Dive, branch
+from reallocate.decomposition.site_dive import WHOLE, Dive, decisions
 from reallocate.decomposition.site_master import Network, SiteMaster
 from reallocate.decomposition.site_program import site_programs
 from reallocate.families.instances import generate
@@ -69,16 +69,21 @@ def test_pieces_of_a_dive_make_the_same_dive():
 
 def test_a_decision_splits_whole_numbers_and_leaves_out_what_is_mixed():
     _demands, master = relaxed(2)
-    sides = branch(master, {}, Random(0))
-    (k, d, below), (_k, _d, above) = sides
-    present = master.present()[k][d]
-    assert abs(present - round(present)) > WHOLE
-    (low, high), (other_low, other_high) = sorted((below[k], above[k]), key=lambda box: (box[1][d], box[0][d]))
-    assert high[d] + 1 == other_low[d]
-    assert high[d] < present < other_low[d]
-    full = master.network.programs[k].box
-    assert low[d] == full[0][d]
-    assert other_high[d] == full[1][d]
+    found = decisions(master, Random(0))
+    assert len({decision.office for decision in found}) == len(found) > 1
+    for decision in found:
+        k, d = decision.office, decision.day
+        present = master.present()[k][d]
+        assert abs(present - round(present)) > WHOLE
+        near, far = (decision.side(master, {}, nearer=nearer)[k] for nearer in (True, False))
+        (low, high), (other_low, other_high) = sorted((near, far), key=lambda box: (box[1][d], box[0][d]))
+        assert high[d] + 1 == other_low[d]
+        assert high[d] < present < other_low[d]
+        whole = high[d] if near[1][d] == high[d] else other_low[d]
+        assert abs(whole - present) <= 0.5
+        full = master.network.programs[k].box
+        assert low[d] == full[0][d]
+        assert other_high[d] == full[1][d]
 
 
 def test_what_is_forgotten_changes_no_value_and_comes_in_again():
