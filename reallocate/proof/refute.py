@@ -5,6 +5,7 @@ See `reallocate.proof.tree` for the tree. A vertex without fractions on the way 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor, inf
 
@@ -14,7 +15,7 @@ from reallocate.proof.candidates import Candidate, latest_first, totals_first
 from reallocate.proof.claims import Node
 from reallocate.proof.judge import Judge
 from reallocate.proof.relaxation import Relaxation
-from reallocate.proof.tree import Position, Tree, grow_in_turns
+from reallocate.proof.tree import TURN, Order, Position, Tree, grow_in_turns
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE, Floats
 
@@ -40,22 +41,79 @@ class Refutation:
     leaves: int = 0
 
 
-class Attempt:
+class Branching:
+    """Trees of one relaxation, which grow in turns until one of them comes to something.
+
+    Parameters
+    ----------
+    orders : in which each of the trees tries candidates out.
+    turn : nodes that one looks at before the next one has its turn.
+
+    Attributes
+    ----------
+    value, values : of the relaxation at the root, where it does not refute everything; None before.
+    """
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        judge: Judge,
+        control: Control,
+        relaxation: Relaxation,
+        orders: Sequence[Order],
+        turn: int = TURN,
+    ) -> None:
+        self.judge, self.control, self.prepared = judge, control, prepared
+        self._branched, self._orders, self._turn = relaxation, orders, turn
+        self._position = Position(relaxation)
+        self._trees: list[Tree] | None = None
+        self.value: float | None = None
+        self.values: Floats | None = None
+
+    def tree(self, most_nodes: int, most_iterations: float = inf) -> Refutation:
+        """Branch until everything is refuted, a plan is found, or the nodes or iterations have been spent.
+
+        Each time it goes on where it ended the last time: what is refuted of more is refuted of less.
+        """
+        if self._trees is None:
+            self._trees = [
+                Tree(self._position, lambda: self._branched.tighten(NODE_ROUNDS), self.judge, self.control, order)
+                for order in self._orders
+            ]
+        grown = grow_in_turns(self._trees, most_nodes, most_iterations, self._turn)
+        return Refutation(grown.proof, self._plan() if grown.whole else None, grown.leaves)
+
+    @property
+    def progress(self) -> float:
+        """What part of a tree is closed, of the one that is closed most; see `Tree.progress`."""
+        return max((tree.progress for tree in self._trees or ()), default=0.0)
+
+    def forget(self) -> None:
+        """Let trees begin anew."""
+        self._trees = None
+
+    def _plan(self) -> Floats | None:
+        """Return the vertex on the model's own columns, where nothing is violated there."""
+        return self._vertex() if self._branched.shortage <= NOISE else None
+
+    def _vertex(self) -> Floats | None:
+        """Return the vertex on the model's own columns."""
+        vertex = self._branched.vertex
+        return None if vertex is None else vertex.values[: self.prepared.problem.columns]
+
+
+class Attempt(Branching):
     """One attempt to prove that a horizon allows no finished plan (with at most `most_moves` moves).
 
-    `root` comes first, then, if it settles nothing, `tree`.
+    `root` comes first, then, if it settles nothing, `tree`. The `value` is a bound on the moves where no demand is
+    violated.
     """
 
     def __init__(self, prepared: Prepared, judge: Judge, control: Control, most_moves: int | None = None) -> None:
-        self.judge, self.control, self.prepared = judge, control, prepared
         self.relaxation, self.columns = Relaxation(prepared, control, most_moves), prepared.problem.columns
-        self._position = Position(self.relaxation)
-        self._trees: list[Tree] | None = None
-        #: Whether a solver says that there is no plan; that proves nothing.
-        self.denied = False
-        #: Of the tightened relaxation at the root: a bound on the moves where no demand is violated, and its values.
-        self.value: float | None = None
-        self.values: Floats | None = None
+        super().__init__(prepared, judge, control, self.relaxation, (totals_first, latest_first))
+        #: Whether a solver says that there is no plan, or none with few moves; that proves nothing.
+        self.denied = self.doubtful = False
 
     def aim(self, most_moves: int) -> None:
         """Let plans with at most so many moves, fewer than before, be those to refute from now on.
@@ -121,34 +179,3 @@ class Attempt:
             rounded = {nearest.variable: (other, other)}
             self._position.go_to({**kept, **rounded})
         kept.update(rounded)
-
-    def tree(self, most_nodes: int, most_iterations: float = inf) -> Refutation:
-        """Branch until everything is refuted, a plan is found, or the nodes or iterations have been spent.
-
-        Each time it goes on where it ended the last time.
-        """
-        if self._trees is None:
-            self._trees = [
-                Tree(self._position, lambda: self.relaxation.tighten(NODE_ROUNDS), self.judge, self.control, order)
-                for order in (totals_first, latest_first)
-            ]
-        grown = grow_in_turns(self._trees, most_nodes, most_iterations)
-        return Refutation(grown.proof, self._plan() if grown.whole else None, grown.leaves)
-
-    @property
-    def progress(self) -> float:
-        """What part of a tree is closed, of the one that is closed most; see `Tree.progress`."""
-        return max((tree.progress for tree in self._trees or ()), default=0.0)
-
-    def forget(self) -> None:
-        """Let trees begin anew."""
-        self._trees = None
-
-    def _plan(self) -> Floats | None:
-        """Return the vertex on the model's own columns, where no demand is violated there."""
-        return self._vertex() if self.relaxation.shortage <= NOISE else None
-
-    def _vertex(self) -> Floats | None:
-        """Return the vertex on the model's own columns."""
-        vertex = self.relaxation.vertex
-        return None if vertex is None else vertex.values[: self.prepared.problem.columns]

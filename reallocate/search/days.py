@@ -19,7 +19,8 @@ from reallocate.plan.replay import replay
 from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.running.control import Control
-from reallocate.search.goals import Lexicographic, stage_of
+from reallocate.search.climb import climb
+from reallocate.search.goals import LARGE, Lexicographic, relaxed_bound, stage_of
 from reallocate.search.margin import plan_by_margin
 from reallocate.search.nearby import best_nearby
 from reallocate.search.prover import Prover
@@ -62,6 +63,8 @@ class HorizonSearch:
     best: Callable[[], int | None] = lambda: None
     others: Sequence[Plan] = ()
     any_plan: bool = False
+    #: Horizons for which the plan with the fewest moves was looked for from the bound up.
+    climbed: set[int] = field(default_factory=set)
     _attempts: dict[int, Attempt] = field(default_factory=dict)
 
     def fits_relaxed(self, horizon: int) -> bool:
@@ -153,10 +156,27 @@ class HorizonSearch:
             begun = min(
                 (found for found in (begun, dived) if found), key=lambda found: found[0].value("moves"), default=None
             )
+            begun = begun or sound(self._climbed(attempt, control))
         if begun is not None:
             return begun
         offered = self._offered(attempt, prepared, control, first_goal)
         return next((found for values in offered if (found := sound(values))), None)
+
+    def _climbed(self, attempt: Attempt, control: Control) -> Floats | None:
+        """Return the plan with the fewest moves that a solver finds who is asked from the bound up."""
+        prepared = attempt.tightened()
+        if prepared.problem.columns > LARGE:
+            return None
+        self.climbed.add(prepared.horizon)
+        goal = prepared.goal("moves")
+        problem = prepared.problem.with_cost(goal.cost)
+        relaxed = relaxed_bound(problem, goal, control)
+        if relaxed is None or attempt.value is None:
+            return None
+        costs = range(relaxed.bound, few_more(attempt.value) + 1)
+        climbed = climb(problem, goal, relaxed.duals, costs, prepared.totals, control)
+        attempt.doubtful = climbed.denied
+        return climbed.values
 
     def _at_a_glance(
         self, attempt: Attempt, control: Control, sound: Callable[[Floats | None], Found | None]
@@ -169,9 +189,14 @@ class HorizonSearch:
         if self._refuted(attempt, refutation):
             return None
         found = sound(refutation.values)
+        if found is None and attempt.doubtful:
+            refutation = self.prover.to_its_end(attempt)
+            if self._refuted(attempt, refutation):
+                return None
+            found = sound(refutation.values)
         if found is None and not self.instance.settings.print_for_others:
             found = sound(self._by_margin(attempt, control))
-        if found is not None:
+        if found is not None or attempt.doubtful:
             return found
         refutation = self.prover.to_its_end(attempt)
         return None if self._refuted(attempt, refutation) else sound(refutation.values)

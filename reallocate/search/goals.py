@@ -15,6 +15,7 @@ from reallocate.formulation.prepared import Goal, Prepared, is_whole, whole
 from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.running.control import Control
+from reallocate.search.climb import climb
 from reallocate.search.goal_proof import GoalProof
 from reallocate.search.known import Attained
 from reallocate.solver.highs import Answer, Outcome, most_steps
@@ -131,6 +132,25 @@ class Lexicographic:
         self.hold(name, relaxed)
         value = goal.value(self.values)
         return Attained(name, value, known, coarse=known != value and self._is_coarse(goal))
+
+    def relaxed(self, name: str) -> Relaxed | None:
+        """Return what the linear relaxation says of a goal; None: nothing."""
+        goal = self.prepared.goal(name)
+        return relaxed_bound(self.problem.with_cost(goal.cost), goal, self.control)
+
+    def climb(self, name: str, relaxed: Relaxed) -> bool:
+        """Take over a better plan that a solver finds who is asked from the bound up; whether there was one."""
+        goal = self.prepared.goal(name)
+        problem = self.problem.with_cost(goal.cost)
+        low, high = ((value - goal.constant) // goal.unit for value in (relaxed.bound, goal.value(self.values)))
+        found = climb(problem, goal, relaxed.duals, range(low, high), self.prepared.totals, self.control)
+        return found.values is not None and self._better(problem, goal, found.values)
+
+    def unused(self, name: str, most: int, relaxed: Relaxed) -> NDArray[np.bool_]:
+        """Return which columns no plan uses that has at most so much of a goal."""
+        goal = self.prepared.goal(name)
+        problem = self.problem.with_cost(goal.cost)
+        return self._unused(problem.narrowed(relaxed.duals, (most - goal.constant) // goal.unit))
 
     def look(self, name: str) -> float | None:
         """Take over the plan of the first who branches, where it is better; return the bound that it claims, if any.

@@ -7,15 +7,17 @@ from contextlib import suppress
 from dataclasses import replace
 from math import ceil
 
+import numpy as np
+
 from reallocate.bounds.enough import lasting_alike, printers_may_find_no_room
-from reallocate.formulation.prepared import Prepared
 from reallocate.heuristics.canonical import canonical_plan
 from reallocate.plan.check import days_of
+from reallocate.proof.better import NoBetter
 from reallocate.proof.claims import Claim
-from reallocate.proof.refute import Attempt, Refutation
+from reallocate.proof.refute import Refutation
 from reallocate.search.days import Found, HorizonSearch, Stopped, few_more, least
-from reallocate.search.goal_proof import GoalProof
-from reallocate.search.goals import Lexicographic
+from reallocate.search.goal_proof import MUCH, GoalProof
+from reallocate.search.goals import LARGE, Lexicographic, Relaxed
 from reallocate.search.known import Attained, Inquiry
 from reallocate.search.margin import fewest_moves, half_the_moves
 from reallocate.search.prover import Prover
@@ -58,7 +60,8 @@ class _Monolith:
         self._tell: Callable[[Claim], None] = inquiry.prove
         self.horizons = self._horizons_from(inquiry.known.days_bound)
         #: The last attempt to prove that no plan makes fewer moves, and whether one was looked for by its margin.
-        self._fewer: Attempt | None = None
+        self._fewer: NoBetter | None = None
+        self._left_out = 0
         self._looked_by_margin = False
         #: Most days of a plan that is looked for.
         self.reach = reach(inquiry)
@@ -256,16 +259,20 @@ class _Monolith:
         """
         attained: Attained | None = None
         looked = False
+        relaxed = stage.relaxed("moves")
+        looked_from_below = stage.prepared.horizon in self.horizons.climbed or stage.problem.columns > LARGE
+        if relaxed is not None and not looked_from_below:
+            stage.climb("moves", relaxed)
         while True:
-            claim = self._proven_moves(stage, looked=looked)
+            claim = self._proven_moves(stage, relaxed, looked=looked)
             value = stage.value("moves")
             if claim is not None or self.control.should_stop:
-                stage.hold("moves")
+                stage.hold("moves", relaxed)
                 return Attained("moves", value, value if claim is not None else None)
             if attained is not None:
                 return replace(attained, value=value)
             if looked and bound is not None and bound < value:
-                stage.hold("moves")
+                stage.hold("moves", relaxed)
                 return Attained("moves", value, round(bound))  # nothing is claimed that needs another opinion
             if stage.is_large or looked:
                 attained = stage.optimise("moves", bound)
@@ -277,7 +284,7 @@ class _Monolith:
                 bound = stage.look("moves")
             looked = True
 
-    def _by_margin(self, stage: Lexicographic, attempt: Attempt) -> Floats | None:
+    def _by_margin(self, stage: Lexicographic, attempt: NoBetter) -> Floats | None:
         """Return a plan that makes fewer moves, found where the margin is large; None: none was looked for, or found.
 
         It is looked for once.
@@ -289,14 +296,17 @@ class _Monolith:
         look = fewest_moves if stage.is_large else half_the_moves
         return look(stage.prepared, attempt.values, least, most, self.control, self.inquiry.question.effort)
 
-    def _below(self, prepared: Prepared, most: int) -> Attempt:
+    def _below(self, stage: Lexicographic, most: int, relaxed: Relaxed | None) -> NoBetter:
         """Return the attempt to refute plans with at most `most` moves, which goes on from one about more of them."""
-        if self._fewer is None or self._fewer.prepared is not prepared:
-            self._fewer = self.prover.attempt(prepared, most)
+        unused = None if relaxed is None else stage.unused("moves", most, relaxed)
+        count = 0 if unused is None else int(np.count_nonzero(unused))
+        if self._fewer is None or self._fewer.prepared is not stage.prepared or count > MUCH * self._left_out:
+            self._fewer = self.prover.no_better(stage.prepared, "moves", most, {}, unused)
+            self._left_out = count
         self._fewer.aim(most)
         return self._fewer
 
-    def _glanced(self, stage: Lexicographic, attempt: Attempt) -> Refutation:
+    def _glanced(self, stage: Lexicographic, attempt: NoBetter) -> Refutation:
         """Try by branching: a little, or to the end where that is in sight; or return a plan that makes fewer moves.
 
         In large models where offices print for each other such a plan is looked for first: the first one is rarely the
@@ -305,16 +315,16 @@ class _Monolith:
         if stage.is_large:
             values = self._by_margin(stage, attempt)
             return self.prover.tree(attempt, QUICK) if values is None else Refutation(values=values)
+        if attempt.value is not None and stage.value("moves") > few_more(attempt.value):
+            values = self._by_margin(stage, attempt)
+            if values is not None:
+                return Refutation(values=values)
         begun = self.prover.glance(attempt)
         if begun.proof is not None or begun.values is not None:
             return begun
-        near = attempt.value is None or stage.value("moves") <= few_more(attempt.value)
-        if near:
-            return self.prover.to_its_end(attempt)
-        attempt.forget()
-        return Refutation(values=self._by_margin(stage, attempt))
+        return self.prover.to_its_end(attempt)
 
-    def _proven_moves(self, stage: Lexicographic, *, looked: bool) -> Claim | None:
+    def _proven_moves(self, stage: Lexicographic, relaxed: Relaxed | None, *, looked: bool) -> Claim | None:
         """Return the claim that no plan makes fewer moves, after taking over each that does.
 
         Parameters
@@ -327,7 +337,7 @@ class _Monolith:
             self.control.enter("moves", horizon, 1.0, 0.0, None, most + 1)
             if most < 0:
                 return Claim("moves", horizon, most)  # nothing is below 0: not told, since it needs no proof
-            attempt = self._below(stage.prepared, most)
+            attempt = self._below(stage, most, relaxed)
             refutation = attempt.root()
             if refutation.proof is None:
                 refutation = self.prover.tree(attempt) if looked else self._glanced(stage, attempt)

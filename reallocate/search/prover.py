@@ -90,11 +90,11 @@ class Prover:
         """Branch within the limit of work, or a `part` of it."""
         return attempt.tree(*self._limits(attempt, part, max(part, LEAST)))
 
-    def glance(self, attempt: Attempt) -> Refutation:
+    def glance(self, attempt: Attempt | NoBetter) -> Refutation:
         """Branch a little: many a tree has come to its end by then, or upon a plan."""
         return attempt.tree(*self._limits(attempt, 1.0, GLANCE))
 
-    def to_its_end(self, attempt: Attempt) -> Refutation:
+    def to_its_end(self, attempt: Attempt | NoBetter) -> Refutation:
         """Branch within the limit of work where an end is in sight after a glance; else trees begin anew the next time.
 
         What has no end is mostly a question with another answer: somebody finds a plan, of which less is to be proven.
@@ -109,7 +109,7 @@ class Prover:
         share = self.effort / max(1, attempt.columns)
         return max(10, int(nodes * share * NODES_BY_COLUMNS)), iterations * share * ITERATIONS_BY_COLUMNS
 
-    def claim(self, attempt: Attempt, refutation: Refutation) -> Claim | None:
+    def claim(self, attempt: Attempt | NoBetter, refutation: Refutation) -> Claim | None:
         """Return the claim that the refutation of an attempt proves; None where it proves nothing."""
         if refutation.proof is None:
             return None

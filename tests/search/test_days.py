@@ -9,6 +9,7 @@ from reallocate import Control, read_instance, solve
 from reallocate.formulation.model import prepare
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.search import days, goals
+from reallocate.search.climb import Climbed
 from reallocate.search.decision import Decision
 from reallocate.search.nearby import AROUND, nearby
 from reallocate.search.prover import Prover
@@ -28,6 +29,7 @@ def test_a_solver_ends_a_tenth_above_the_bound_or_with_couriers_at_any_plan(name
     monkeypatch.setattr(days, "ask", noted)
     monkeypatch.setattr(days, "best_nearby", lambda *_arguments, **_options: None)
     monkeypatch.setattr(days, "plan_by_margin", lambda *_arguments: None)
+    monkeypatch.setattr(days, "climb", lambda *_arguments: Climbed())
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
     monkeypatch.setattr(Prover, "glance", lambda *_arguments: Refutation())
     instance, best = read_instance(f"instances/{name}.csv"), recorded(name)

@@ -8,7 +8,7 @@ import pytest
 from reallocate import Control, read_instance, solve
 from reallocate.formulation.model import prepare
 from reallocate.plan.replay import replay
-from reallocate.proof.refute import Attempt, Refutation
+from reallocate.proof.refute import Attempt, Branching, Refutation
 from reallocate.search import days, goals, monolith
 from reallocate.search.goals import Lexicographic
 from reallocate.search.margin import fewest_moves, plan_by_margin, unfinished, with_margin
@@ -58,11 +58,12 @@ def test_fewer_moves_are_found_where_the_margin_is_large(monkeypatch):
         found.append(fewest_moves(*arguments))
         return found[-1]
 
-    monkeypatch.setattr(goals, "LARGE", 0)
+    for module in (goals, days, monolith):
+        monkeypatch.setattr(module, "LARGE", 0)
     monkeypatch.setattr(days, "best_nearby", lambda *_arguments, **_options: None)
     monkeypatch.setattr(monolith, "fewest_moves", noted)
     monkeypatch.setattr(Attempt, "dive", lambda *_arguments: Refutation())
-    monkeypatch.setattr(Attempt, "tree", lambda *_arguments: Refutation())
+    monkeypatch.setattr(Branching, "tree", lambda *_arguments: Refutation())
     monkeypatch.setattr(Lexicographic, "_by_tree", lambda *_arguments: pytest.fail("a solver was asked"))
     result = solve(read_instance("instances/may2020-together.csv"), goals=("moves",), control=Control(apart=False))
     assert [values is not None for values in found] == [True]
