@@ -22,21 +22,20 @@ from reallocate.solver.problem import NOISE
 SHAPES = ((28, 0.05), (40, 0.03), (20, 0.1), (56, 0.02), (14, 0.5))
 #: One more after a round of these without a gain: its trips are dear, and moves pay for them.
 DEAR = (12, 2.0)
-#: The same where nothing is short. Trips of high reduced cost save no moves, so more sites can take part: with 154 of
-#: them (region 0, 16 days) plans came to 259 moves in 9 s of processor time, with three quarters as many to 260 in 5 s
-#: and no further in 9, with half as many again to 259 in 32.
-SAVING = ((28, 0.05), (40, 0.03), (56, 0.02), (20, 0.1), (20, 0.5))
-#: After each `EVERY` pairs without a gain so many sites at once, and their highest reduced costs: what a move is saved
-#: by may lie far apart. (Region 7, 14 days: 258 moves instead of 259 in 3 s of processor time.)
-WIDE, WIDELY, EVERY = 160, (0.005, 0.02, 0.01, 0.05), 20
+#: The same where nothing is short: their models are the stronger, so more sites can take part, and dearer trips.
+SAVING = ((40, 0.3), (28, 0.4))
+#: After so many pairs of these without a gain most have more sites: what a move is saved by may lie far apart. (Nation
+#: 2, 16 days, 929 moves: narrow ones came to 914 in 15 s of processor time and to 913 in 50, wide ones from there to
+#: 909 in 23.)
+NARROW, WIDE = 10, ((120, 0.1), (80, 0.2), (160, 0.05), (40, 0.3))
 #: How far, as a multiple of the distance, a site may seem to be: 1 takes the nearest ones, more mixes.
 SPREADS = (1.0, 2.0, 4.0)
 #: Pairs without a gain after which what is short is mended at costs that are drawn; before, a move costs 1.
 STALLED = 6
 #: Costs that differ by less are the same.
 SAME = 1e-9
-#: Branch-and-bound nodes of one neighbourhood.
-NODES = 100
+#: Branch-and-bound nodes of one neighbourhood: where something is short, and where moves are saved.
+NODES, SAVING_NODES = 100, 30
 #: Of pairs of neighbourhoods so many are centred on sites where something is short, while there are any, and then on
 #: sites where something is lost against the bound.
 CENTRED = 0.8
@@ -63,7 +62,7 @@ class LargeNeighbourhoodSearch:
         self._offices = [i for i, site in enumerate(incumbent.demands.instance.sites) if not site.is_depot]
         self._random = Random(0)  # noqa: S311  a fixed sequence, no secret
         self._turn = 0
-        self._stalled = False
+        self._stalled = self._widely = False
 
     @property
     def demands(self) -> Demands:
@@ -88,10 +87,12 @@ class LargeNeighbourhoodSearch:
         mending = self.incumbent.shortage > NOISE
         self._stalled |= mending and since >= STALLED
         drawing = mending and self._stalled
-        shapes = ((*SHAPES, DEAR) if since >= len(SHAPES) else SHAPES) if mending else SAVING
+        self._widely |= not mending and since >= NARROW
+        if mending:
+            shapes = (*SHAPES, DEAR) if since >= len(SHAPES) else SHAPES
+        else:
+            shapes = WIDE if self._widely else SAVING
         size, most = shapes[self._turn % len(shapes)]
-        if not mending and since % EVERY == EVERY - 1:
-            size, most = WIDE, WIDELY[since // EVERY % len(WIDELY)]
         first = self._sites(size, set())
         second = self._sites(size, set(first))
         self._turn += 1
@@ -100,7 +101,7 @@ class LargeNeighbourhoodSearch:
         def search(sites: list[int], seed: float) -> Choice | None:
             drawn = Random(seed) if drawing else None  # noqa: S311  a fixed sequence, no secret
             model = Neighbourhood(current, sites, self.guide, most, drawn)
-            return model.search(self.control, NODES)
+            return model.search(self.control, NODES if mending else SAVING_NODES)
 
         pair = [sites for sites in (first, second) if sites]
         seeds = [self._random.random() for _sites in pair]
