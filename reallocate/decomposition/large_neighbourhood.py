@@ -18,12 +18,14 @@ from reallocate.decomposition.neighbourhood import Guide, Neighbourhood
 from reallocate.running.control import Control
 from reallocate.solver.problem import NOISE
 
-#: Sites of a neighbourhood, and the reduced cost above which a trip is left out of it: taken in turn.
-SHAPES = ((28, 0.05), (40, 0.03), (20, 0.1), (56, 0.02), (14, 0.5))
+#: Sites of a neighbourhood, and the reduced cost above which a trip is left out of it.
+Shape = tuple[int, float]
+#: Where something is short: taken in turn.
+SHAPES: tuple[Shape, ...] = ((28, 0.05), (40, 0.03), (20, 0.1), (56, 0.02), (14, 0.5))
 #: One more after a round of these without a gain: its trips are dear, and moves pay for them.
 DEAR = (12, 2.0)
 #: The same where nothing is short: their models are the stronger, so more sites can take part, and dearer trips.
-SAVING = ((40, 0.3), (28, 0.4))
+SAVING: tuple[Shape, ...] = ((40, 0.3), (28, 0.4))
 #: After so many pairs of these without a gain most have more sites: what a move is saved by may lie far apart. (Nation
 #: 2, 16 days, 929 moves: narrow ones came to 914 in 15 s of processor time and to 913 in 50, wide ones from there to
 #: 909 in 23.)
@@ -36,6 +38,9 @@ STALLED = 6
 SAME = 1e-9
 #: Branch-and-bound nodes of one neighbourhood: where something is short, and where moves are saved.
 NODES, SAVING_NODES = 100, 30
+#: Trips of one neighbourhood at most, likewise. (Nation 3, 21 days: with up to 11,000 trips in each, nine pairs took
+#: 38 s of processor time to a plan, with 2,000 they take 14.)
+TRIPS, SAVING_TRIPS = 2_000, 6_000
 #: Of pairs of neighbourhoods so many are centred on sites where something is short, while there are any, and then on
 #: sites where something is lost against the bound.
 CENTRED = 0.8
@@ -89,9 +94,11 @@ class LargeNeighbourhoodSearch:
         drawing = mending and self._stalled
         self._widely |= not mending and since >= NARROW
         if mending:
-            shapes = (*SHAPES, DEAR) if since >= len(SHAPES) else SHAPES
+            nodes, trips, shapes = NODES, TRIPS, SHAPES
+            if since >= len(SHAPES):
+                shapes = (*SHAPES, DEAR)
         else:
-            shapes = WIDE if self._widely else SAVING
+            nodes, trips, shapes = SAVING_NODES, SAVING_TRIPS, WIDE if self._widely else SAVING
         size, most = shapes[self._turn % len(shapes)]
         first = self._sites(size, set())
         second = self._sites(size, set(first))
@@ -100,8 +107,8 @@ class LargeNeighbourhoodSearch:
 
         def search(sites: list[int], seed: float) -> Choice | None:
             drawn = Random(seed) if drawing else None  # noqa: S311  a fixed sequence, no secret
-            model = Neighbourhood(current, sites, self.guide, most, drawn)
-            return model.search(self.control, NODES if mending else SAVING_NODES)
+            model = Neighbourhood(current, sites, self.guide, most, drawn, trips)
+            return model.search(self.control, nodes)
 
         pair = [sites for sites in (first, second) if sites]
         seeds = [self._random.random() for _sites in pair]
