@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reallocate.bounds.covers import covers, windows
+from reallocate.bounds.covers import Window, covers, windows
 from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.pools import Draw
 from reallocate.instance.model import Instance
@@ -197,12 +197,26 @@ def total_rows(leaving: bool, site: int, day: int, last: int) -> Iterator[Row]:
         yield Row(RowKey("departures" if leaving else "arrivals", site, (day, sign)), come, come, go, -np.inf, 1.0)
 
 
+def strictest(instance: Instance, horizon: int) -> Iterator[Window]:
+    """Yield the windows of all sites but those that a later one with the same need follows, where new cards come.
+
+    There a window begins on each day on which some come, and a few cards make no printer-day more. (With all of them
+    the relaxation of nation 0 for 16 days, a tenth of whose cards come over 10 days, took 11.9 s instead of 7.8.)
+    """
+    found = windows(instance, horizon)
+    last = {(window.site, window.last, window.rate, window.need): window.start for window in found}
+    for window in found:
+        arrives = instance.arrivals_by_site[window.site]
+        if not arrives or window.start == last[window.site, window.last, window.rate, window.need]:
+            yield window
+
+
 def cut_rows(instance: Instance, horizon: int) -> tuple[Rows, Ints]:
-    """(V2), the MIR cuts of every cover and divisor, and for each the number of its cover."""
+    """(V2), the MIR cuts of the strictest covers by every divisor, and for each the number of its cover."""
     found: list[Row] = []
     numbers: list[int] = []
     last = instance.span(horizon)
-    for number, window in enumerate(windows(instance, horizon)):
+    for number, window in enumerate(strictest(instance, horizon)):
         for row in window.mir_cuts(last):
             come, go = np.array(row.come), np.array(row.go)
             largest = max(int(np.abs(come).max()), int(np.abs(go).max()))
