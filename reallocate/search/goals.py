@@ -58,8 +58,9 @@ SMALL = 5_000
 BRIEF = 2_000
 #: Goals that only tidy up where nobody asks for them.
 TIDYING = ("courier", "blanks")
-#: In models of more columns nobody branches for a goal that is told to nobody, nor, where offices print for each other,
-#: for one that only tidies up: of all plans with the same departures and arrivals of printers the best stands already.
+#: In models of more columns nobody branches for a goal that is told to nobody, nor, where offices print for each other
+#: and goals that are held leave more than `BRIEF`, for one that only tidies up: of all plans with the same departures
+#: and arrivals of printers the best stands already.
 #: (With 40 offices and couriers the fewest blanks took 40 s of 200, and not one was saved; with 6 to 10, asked for the
 #: moves alone, couriers and blanks took 7 to 12 s of 8 to 14.) In models of more columns whose offices print for each
 #: other it is asked who makes fewer moves than the plan at hand, of which the relaxation leaves fewer columns. (With 40
@@ -124,7 +125,7 @@ class Lexicographic:
                 # The relaxation proves most goals after the first two at once, without a tree.
                 relaxed = relaxed_bound(problem, goal, self.control)
             known = None if relaxed is None else relaxed.bound
-            branches = told or not (problem.columns > LARGE or self._tidies(name))
+            branches = told or not (problem.columns > LARGE or self._tidies_long(problem, name))
             if branches and known != goal.value(self.values) and not self.control.should_stop:
                 word = whole_bound(goal, bound, goal.value(self.values))
                 cut = relaxed if name == "moves" and self.is_large else None
@@ -161,9 +162,10 @@ class Lexicographic:
         word = self._word(self.problem.with_cost(goal.cost), goal, opinion, self.node_limit)
         return None if word is None else (word - goal.constant) / goal.unit
 
-    def _tidies(self, name: str) -> bool:
+    def _tidies_long(self, problem: Problem, name: str) -> bool:
         """Whether a goal that is told to nobody takes long here, and saves little."""
-        return self.prepared.instance.settings.print_for_others and name in TIDYING
+        together = self.prepared.instance.settings.print_for_others
+        return together and name in TIDYING and problem.free > BRIEF
 
     @property
     def is_large(self) -> bool:

@@ -89,6 +89,36 @@ def test_searches_find_what_trying_everything_finds_and_prove_it(draw, seeds, tm
     assert len(used) == 8, used
 
 
+def test_where_offices_print_for_each_other_no_blank_is_shipped_that_need_not_be():
+    """The printer of B leaves on day 4 whatever it prints: only other plans for it save two of eleven blanks."""
+    sites = [
+        {"code": "A", "backlog": 45, "printers": 1, "blanks": 24, "lends_blanks": "yes", "cards_per_printer_day": 21},
+        {"code": "B", "backlog": 25, "printers": 1, "blanks": 16},
+        {"code": "C", "backlog": 0, "printers": 0, "blanks": 2, "lends_blanks": "yes", "cards_per_printer_day": 21},
+    ]
+    sites = [{"name": site["code"], **site} for site in sites]
+    sites[2]["own_only"] = 0
+    instance = Instance.build(
+        sites,
+        legs=[
+            {"from": "A", "to": "B", "hours": 5},
+            {"from": "A", "to": "C", "hours": 10},
+            {"from": "B", "to": "C", "hours": 5, "one_way": "yes"},
+        ],
+        deliveries=[{"day": 5, "code": "A", "blanks": 60}],
+        settings={
+            "cards_per_printer_day": 20,
+            "max_days": 9,
+            "print_for_others": "yes",
+            "courier_max_hours": Decimal("3.5"),
+        },
+        name="x",
+    )
+    result = solve(instance, control=Control(apart=False))
+    assert result.plan is not None
+    assert sum(shipment.count for shipment in result.plan.shipments) == 9
+
+
 def weakly_bounded(problem: Problem, goal: Goal, control: Control) -> Relaxed | None:
     """Return what half the duals of a relaxation prove of the moves: never enough, but of nothing."""
     relaxed = relaxed_bound(problem, goal, control)
