@@ -114,7 +114,8 @@ class BlankFlow:
         printed = {(i, d): self.cards[i, d] for d in range(1, end.day + 1) if (i, d) in self.cards}
         counted = (*unprinted.items(), *printed.items())
         for closing in before:
-            yield RowKey("C6", i, (closing.day,)), (until(closing.day, 1.0), float(closing.printed), np.inf)
+            if closing.printed:
+                yield RowKey("C6", i, (closing.day,)), (until(closing.day, 1.0), float(closing.printed), np.inf)
         cards = float(instance.to_print(i))
         yield RowKey("C6", i), (until(end.day, 1.0), cards, cards)
         for day in (day - 1 for day in instance.arrivals_by_site[i] if day > 1):

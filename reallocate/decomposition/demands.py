@@ -7,6 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from reallocate.bounds.closings import first_closing
+from reallocate.bounds.keys import RowKey
 from reallocate.decomposition.pools import NEVER, Draw, Pool, pools
 from reallocate.decomposition.quotas import Fixed, Quotas
 from reallocate.decomposition.rows import Flows, Rows, cover_rows, cut_rows, draw_rows, limit_rows
@@ -40,6 +42,7 @@ class Demands:
     cuts : all MIR cuts (V2), of which the relaxation takes those that it violates; `cover` numbers their covers.
     quotas : rules about trips of all sites together.
     fixed : trips that rules fix.
+    overdue : rows that contradict each other by themselves: cards that were printed elsewhere come too late to a site.
     """
 
     def __init__(self, instance: Instance, horizon: int) -> None:
@@ -57,6 +60,7 @@ class Demands:
         self.arrival = _arrival(self.lasting, last)
         self.quotas = Quotas.of(instance, last)
         self.fixed = Fixed.of(instance, last, self.lasting)
+        self.overdue = _overdue(instance, horizon)
         self.pools: list[Pool] = []
         self.draws: list[Draw] = []
         self.drawing = Rows.of([], last)
@@ -130,6 +134,16 @@ class Demands:
     def free(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """Whether each draw may be below 0."""
         return np.array([self.pools[draw.pool].free for draw in self.draws], bool)
+
+
+def _overdue(instance: Instance, horizon: int) -> dict[RowKey, float]:
+    """Return (C6), and (C9) where new cards come, of the first closing by which more is due than may be printed."""
+    for i in range(len(instance.sites)):
+        day = first_closing(instance, i, horizon)
+        if day and instance.ready_by(i, day) < instance.demand_table.ready_in_all(i):
+            families = ("C6", "C9") if instance.arrivals_by_site[i] else ("C6",)
+            return {RowKey(family, i, (day,)): 1.0 for family in families}
+    return {}
 
 
 def _there(instance: Instance, last: int) -> Floats:

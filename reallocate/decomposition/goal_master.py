@@ -127,10 +127,11 @@ class GoalMaster:
         self._make_base_rows()
 
     def _before_the_end(self, owners: list[int]) -> Iterator[tuple[SiteDay, float]]:
-        """Yield the closings of sites but the last, where all are printed, and the cards that are by then."""
+        """Yield the closings of sites but the last, where all are printed, and the cards that are by then, if any."""
         for i in owners:
             for closing in closings(self.instance, i, self.demands.horizon)[:-1]:
-                yield (i, closing.day), float(closing.printed)
+                if closing.printed:
+                    yield (i, closing.day), float(closing.printed)
 
     def _before_arrivals(self, owners: list[int]) -> Iterator[tuple[SiteDay, float]]:
         """Yield the days before new cards come, and the cards, below 0, that may be printed by then."""

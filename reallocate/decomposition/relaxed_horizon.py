@@ -92,11 +92,16 @@ class RelaxedHorizon:
             self._settled(possible=self.master.settle())
 
     def _barred(self) -> bool:
-        """Note it where a trip that rules fix cannot be made within the horizon: then no row is needed; whether."""
-        if self.master.demands.fixed.barred:
-            self.without_cuts = self.possible = False
-            self.duals = PooledDuals(self.master.demands, {}, 0)
-        return self.master.demands.fixed.barred
+        """Note it where a trip that rules fix cannot be made within the horizon, or cards come too late; whether.
+
+        Then no row is needed, or hardly one.
+        """
+        demands = self.master.demands
+        if not demands.fixed.barred and not demands.overdue:
+            return False
+        self.without_cuts = self.possible = False
+        self.duals = PooledDuals(demands, demands.overdue, 0)
+        return True
 
     def _settled(self, *, possible: bool | None) -> None:
         self.possible = possible

@@ -14,7 +14,8 @@ from reallocate.decomposition.benders import benders_cut
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.families.instances import generate
-from reallocate.instance.parts import Arrival, Delivery, Site
+from reallocate.instance.model import Instance
+from reallocate.instance.parts import Arrival, Delivery, Rule, Site
 from reallocate.plan.model import by_key
 from reallocate.plan.replay import replay
 from reallocate.proof.claims import certificate
@@ -187,15 +188,24 @@ def test_a_claim_does_not_outlast_the_cards_that_it_counts():
     assert not Judge(fewer).accepts(list(claim.nodes), claim.horizon, None)
 
 
+def test_a_site_that_is_to_be_finished_before_its_printed_cards_come_never_is():
+    """They come on day 3, and a rule has A finished on day 2: so it is with new cards and without."""
+    sites = (Site("A", "A", 3, 1, 10, cards_per_printer_day=1), Site("B", "B", 1, 1, 10, cards_per_printer_day=1))
+    rules = (Rule("finish_by", site=0, day=2),)
+    for arrivals in ((), (Arrival(2, 0, 1),)):
+        instance = Instance("never", sites, (Delivery(3, 0, 0, cards=1),), arrivals=arrivals, rules=rules)
+        found = decomposed(instance, max_days=9)
+        assert found.status == "impossible"
+        assert verify_plan(found)["valid"] is True
+
+
 def test_a_printer_that_finds_no_room_later_proves_nothing_of_shorter_plans(tmp_path):
     """Its site is full on day 4: three days are enough, four are not, whoever asks."""
     sites = (
         Site("A", "A", 3, 1, 10, cards_per_printer_day=1, max_printers=1),
         Site("B", "B", 1, 1, 10, cards_per_printer_day=1, max_printers=1),
     )
-    instance = generate("province", 0).replace(
-        name="full", sites=sites, deliveries=(Delivery(4, 0, 0, printers=1),), legs=None, closures=(), rules=()
-    )
+    instance = Instance("full", sites, (Delivery(4, 0, 0, printers=1),))
     found = decomposed(instance, goals=("moves",))
     assert (found.days, found.days_bound) == (3, 3)
     found.write(tmp_path / "plan")
