@@ -39,8 +39,8 @@ SAME = 1e-9
 #: Branch-and-bound nodes of one neighbourhood: where something is short, and where moves are saved.
 NODES, SAVING_NODES = 100, 30
 #: Trips of one neighbourhood at most, likewise. (Nation 3, 21 days: with up to 11,000 trips in each, nine pairs took
-#: 38 s of processor time to a plan, with 2,000 they take 14.)
-TRIPS, SAVING_TRIPS = 2_000, 6_000
+#: 38 s of processor time to a plan, with 4,000 they take 18.)
+TRIPS, SAVING_TRIPS = 4_000, 6_000
 #: Of pairs of neighbourhoods so many are centred on sites where something is short, while there are any, and then on
 #: sites where something is lost against the bound.
 CENTRED = 0.8
