@@ -42,15 +42,16 @@ NODES = 200
 #: neighbourhood had found in 18 s, all together had them in 19.)
 FEW, ALL_NODES = 40, 2_000
 #: Sites up to which whole plans of sites are chosen, and the most pairs of neighbourhoods then. (The library's
-#: island-13 had its 14 days after 7 pairs, in 31 s of processor time.)
-WHOLE_PLANS, PAIRS = 100, 12
+#: island-13 had its 14 days after the first pair, in 10 s of processor time with its relaxation, and region-1 in 82 s.)
+WHOLE_PLANS, PAIRS = 200, 12
 #: Sites up to which plans with hardly more moves than proven are dived for, and how many more. (Where there
 #: are 514, neighbourhoods take all the time that there is.)
 TOTALS, MORE_MOVES = 200, 2
 #: Seconds after which those who wait are told again how far the search is.
 TICK = 1.0
-#: Tightness of a relaxation above which no plan was ever found with this many sites and more: such a horizon is left
-#: for `--effort` above 1. (The library's instances: plans at 1.06 to 1.09.)
+#: Tightness of a relaxation above which trips by themselves never came to a plan with this many sites and more: such a
+#: horizon is left for whole plans of sites, and for `--effort` above 1. (The library's instances: plans at 1.06 to
+#: 1.09.)
 MANY, HOPELESS = 100, 1.10
 
 
@@ -246,7 +247,7 @@ class _Decomposed:
         return [horizon]
 
     def _by_sites(self, horizon: RelaxedHorizon) -> Sequence[RelaxedHorizon]:
-        """Choose whole plans of sites, but not of very many, where their relaxation takes minutes."""
+        """Choose whole plans of sites, but not of very many, where their relaxation takes long."""
         if len(self.instance.sites) <= WHOLE_PLANS * self.effort:
             horizon.look_by_sites(int(PAIRS * self.effort))
         return [horizon]
