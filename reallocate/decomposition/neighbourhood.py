@@ -30,16 +30,16 @@ from reallocate.solver.problem import NOISE, Floats, Ints, Problem
 #: Penalty on violating a MIR cut where something is short, as a part of its largest coefficient: it only guides the
 #: relaxation. Where nothing is, cuts are rows like all others, since nothing may be missing.
 GUIDE = 0.05
-#: What a day that a printer is under way costs, beside its move: among plans of as many moves those that leave more
-#: printer-days for printing are better to go on from.
+#: What a day that a printer is under way costs, beside its move, where something is short: among choices of as many
+#: moves those that leave more printer-days for printing are better to go on from.
 UNDER_WAY = 0.003
 #: What a day under way costs where something is short, times a number drawn for each trip; and what a trip without a
 #: day counts as. The days that all printers have together are what a horizon runs out of, so moves do not count there;
 #: and costs that differ each time lead elsewhere among choices that lack as much. (Region 4 of the library, 14 days: a
 #: plan after 68 pairs, 43 s of processor time; where a move cost 1 all along, the library had none.)
 MENDING, DRAWN, LEAST = 0.2, (0.3, 1.0), 0.25
-#: Within so much of its bound the best choice is taken: where something is short, and where moves are saved, for then
-#: by less than a move it can only be better in days under way.
+#: Within so much of its bound the best choice is taken: where something is short, for by less it can only be better in
+#: days under way, and where moves are saved, which are whole.
 ENOUGH, ENOUGH_SAVED = 0.1, 0.9
 #: A value further than this from a whole number is not taken.
 WHOLE = 1e-4
@@ -253,6 +253,8 @@ class Neighbourhood:
         """Return what the trips cost."""
         i, j, _day = np.array(self.keys, np.int32).reshape(-1, 3).T
         lasting = self.demands.lasting[i, j].astype(np.float64)
+        if self._saving:  # whole costs let the solver round its bound up
+            return np.ones(len(self.keys))
         if self._mending is None:
             return 1.0 + UNDER_WAY * lasting
         drawn = np.array([self._mending.uniform(*DRAWN) for _trip in self.keys])
