@@ -11,8 +11,10 @@ from reallocate.decomposition.master import ROUND, RestrictedMaster
 from reallocate.plan.model import Key
 from reallocate.solver.problem import NOISE, Floats
 
-#: Part of the fractions that is rounded up at first; a third of it after each time that something is short then.
-SHARE = 0.2
+#: Part of the fractions that is rounded up at first; a third of it after each time that something is short then. (Of
+#: nation 0, 16 days, the plan that came of it had 944 moves, and 960 with a fifth of them; of region 4, 14 days, there
+#: was a plan after 54 groups of neighbourhoods, and none after 72.)
+SHARE = 0.05
 #: Failures in a row after which the rest is left to the search of neighbourhoods.
 PATIENCE = 8
 #: Part of its value by which a relaxation may rise before the rest is left likewise. From there on each fraction that

@@ -91,8 +91,8 @@ class Dive:
     master : it is used up.
     seed : of what is drawn.
     boxes : printers to which offices are kept at all times.
-    careful : whether decisions are tried out, and columns generated until there are none: three times the work where
-        there is much to spare, and a third of what is spared where there is little.
+    careful : whether decisions are tried out, and columns generated until there are none: three times the work, and
+        more is left to spare.
 
     Attributes
     ----------
