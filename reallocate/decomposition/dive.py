@@ -26,13 +26,17 @@ BIT = 1e-4
 ROUNDS = 8
 
 
-def dive(master: RestrictedMaster) -> Choice:
+def dive(master: RestrictedMaster, share: float = SHARE) -> Choice:
     """Return whole numbers of printers for the trips of a settled relaxation; what is short is for others to mend.
 
     Afterwards no trip is held.
+
+    Parameters
+    ----------
+    share : part of the fractions that is rounded up at a time.
     """
     tolerance = max(NOISE, master.shortage + BIT)
-    share, failed = SHARE, 0
+    failed = 0
     banned: set[Key] = set()
     best = np.floor(master.counts + NOISE)
     highest = master.value * (1.0 + RISEN)

@@ -12,7 +12,7 @@ from reallocate.decomposition.branching import BranchedMaster
 from reallocate.decomposition.certify import PooledDuals, fewest_moves, refuted
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
-from reallocate.decomposition.dive import dive
+from reallocate.decomposition.dive import SHARE, dive
 from reallocate.decomposition.large_neighbourhood import LargeNeighbourhoodSearch
 from reallocate.decomposition.master import RestrictedMaster
 from reallocate.decomposition.matching import shortest
@@ -51,6 +51,7 @@ class RelaxedHorizon:
     possible : the same of the whole relaxation; False: refuted.
     tightness : factor by which MIR cuts raise the moves of the settled relaxation: near 1 plans are easy to find.
     duals : of the settled relaxation: they refute the horizon, or bound the moves.
+    share : part of the fractions that a dive rounds up at a time.
     choice : the best trips so far; with nothing short they have a plan.
     plan : a legal one, rules of the planner included; None: none yet.
     """
@@ -64,6 +65,7 @@ class RelaxedHorizon:
         self.without_cuts: bool | None = None
         self.possible: bool | None = None
         self.tightness = 1.0
+        self.share = SHARE
         self.duals: PooledDuals | None = None
         self.choice: Choice | None = None
         self.plan: Plan | None = None
@@ -160,7 +162,7 @@ class RelaxedHorizon:
     def dive(self) -> None:
         """Make a first choice of trips, where there is none."""
         if self.possible and self.choice is None:
-            self.choice = dive(self.master)
+            self.choice = dive(self.master, self.share)
 
     def look(self, patience: int, most: int) -> None:
         """Look for a plan: dive, mend, and where blanks are short in a way that pools do not say, add a pool.
