@@ -105,7 +105,7 @@ def test_an_interrupt_leaves_a_table_of_what_is_known(tmp_path):
 
 
 def test_a_clock_ends_a_sweep(tmp_path):
-    found = sweep(written(tmp_path), tmp_path / "out", control=Control(time_limit=0.4))
+    found = sweep(written(tmp_path), tmp_path / "out", control=Control(time_limit=0.05))
     assert found.limit == "time"
     assert found.done < 16
 
