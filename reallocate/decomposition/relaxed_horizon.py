@@ -71,6 +71,8 @@ class RelaxedHorizon:
         self.plan: Plan | None = None
         #: Least moves of a plan, as far as proven.
         self.least_moves = 0
+        #: Moves up to which plans were dived for.
+        self._dived = -1
         self._guide: Guide | None = None
         self._search: LargeNeighbourhoodSearch | None = None
         #: By whole plans of sites, and the pools that it knows.
@@ -226,13 +228,15 @@ class RelaxedHorizon:
         return self._sites[1]
 
     def dive_for_moves(self, most: int) -> None:
-        """Look for a plan with as few moves as are proven to be needed, or up to `most` more."""
+        """Look for a plan with as few moves as are proven to be needed, or up to `most` more, each number once."""
         if self.choice is None or not self.possible:
             return
-        master = self._fresh()
+        asked = range(max(self.least_moves, self._dived + 1), min(self.choice.moves, self.least_moves + most + 1))
+        master = self._fresh() if asked else None
         if master is None:
             return
-        for moves in range(self.least_moves, min(self.choice.moves, self.least_moves + most + 1)):
+        for moves in asked:
+            self._dived = moves
             found = dive_on_totals(master, moves)
             if found is not None:
                 self._take(found)

@@ -75,8 +75,6 @@ class _Decomposed:
         self._horizons: dict[int, RelaxedHorizon] = {}
         #: The longest horizon that is refuted.
         self._refuted = 0
-        #: Horizons of which totals were dived on.
-        self._dived: set[int] = set()
 
     def search(self) -> None:
         """Search until the limits of work, or until the control ends it."""
@@ -152,21 +150,24 @@ class _Decomposed:
         """Return the horizon of the best plan, going down from a first one day by day, with all the work."""
         while best.days - 1 > self._refuted and not self.control.should_stop:
             horizon = self._horizon(best.days - 1)
-            for work in (self._quickly, self._priced, self._branched, self._at_all, self._by_sites, self._patiently):
-                if horizon.plan is None and horizon.possible is not False and not self.control.should_stop:
-                    self._enter(horizon.days)
+            self._enter(horizon.days)
+            if self._is_open(horizon):
+                self._watch(partial(self._quickly, horizon))
+            if self._is_open(horizon) and MANY < len(self.instance.sites) <= WHOLE_PLANS * self.effort:
+                # What follows takes minutes: some moves are saved in the best plan before, with little work.
+                self._save(best, QUICK, LONGEST * QUICK)
+                self._enter(horizon.days)
+            for work in (self._priced, self._branched, self._at_all, self._by_sites, self._patiently):
+                if self._is_open(horizon):
                     self._watch(partial(work, horizon))
-                    if horizon.plan is None and work == self._quickly:
-                        self._fewer_moves(best, horizon)
             if horizon.plan is None:
                 break
             best = self._ended_earlier(horizon) or horizon
         return best
 
-    def _fewer_moves(self, best: RelaxedHorizon, shorter: RelaxedHorizon) -> None:
-        """Save moves in the best plan with little work, where whole plans of sites take minutes to a shorter one."""
-        if shorter.possible is not False and MANY < len(self.instance.sites) <= WHOLE_PLANS * self.effort:
-            self._save(best, QUICK, LONGEST * QUICK)
+    def _is_open(self, horizon: RelaxedHorizon) -> bool:
+        """Whether there is neither a plan for a horizon nor a proof against it, and the search goes on."""
+        return horizon.plan is None and horizon.possible is not False and not self.control.should_stop
 
     def _ended_earlier(self, best: RelaxedHorizon | None) -> RelaxedHorizon | None:
         """Return the horizon by which the plan so far ends, where that is before `best`; None: it is not."""
@@ -317,31 +318,25 @@ class _Decomposed:
             before = best.least_moves
             self._branched(best)
             self._note(best)
-            self._tell_moves(best)
+            self._tell_moves(best, best.choice)
 
     def _save(self, best: RelaxedHorizon, patience: int, most: int) -> None:
         """Save moves at the days of the best plan; `patience` and `most` are those of `RelaxedHorizon.save`."""
         assert best.choice is not None
 
-        def tell(choice: Choice) -> None:
-            self._tell_moves(best, choice)
-
         self.control.enter("moves", best.days, 1.0, 0.0, best.least_moves, best.choice.moves)
-        if len(self.instance.sites) <= TOTALS * self.effort and best.days not in self._dived:
-            self._dived.add(best.days)
+        if len(self.instance.sites) <= TOTALS * self.effort:
             best.dive_for_moves(MORE_MOVES)
             self._note(best)
-            tell(best.choice)
-        best.save(patience, most, tell)
+            self._tell_moves(best, best.choice)
+        best.save(patience, most, partial(self._tell_moves, best))
         self._note(best)
 
-    def _tell_moves(self, best: RelaxedHorizon, choice: Choice | None = None) -> None:
-        """Learn the plan, if it is a new one, and tell how few moves there are: of a choice, or of the best one."""
-        found = choice or best.choice
-        assert found is not None
+    def _tell_moves(self, best: RelaxedHorizon, choice: Choice) -> None:
+        """Learn the plan of a horizon, if it is a new one, and tell how few moves a choice makes."""
         if best.plan is not None and best.plan is not self.inquiry.known.plan:
             self._learn_plan(best.plan)
-        self.control.report(best.least_moves, found.moves)
+        self.control.report(best.least_moves, choice.moves)
 
     def _later_goals(self, plan: Plan) -> None:
         """Pursue the goals after the moves, each for plans that are as good as this one in those before it."""

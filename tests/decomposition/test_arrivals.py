@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from reallocate import Control, read_instance, solve, verify, verify_plan
+from reallocate import Control, read_instance, solve, verify_plan
 from reallocate.decomposition.benders import benders_cut
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
@@ -18,12 +18,13 @@ from reallocate.instance.model import Instance
 from reallocate.instance.parts import Arrival, Delivery, Rule, Site
 from reallocate.plan.model import by_key
 from reallocate.plan.replay import replay
-from reallocate.proof.claims import certificate
-from reallocate.proof.judge import Judge, as_verified
+from reallocate.proof.judge import Judge
 from reallocate.search.method import chosen
+from tests.decomposition.claimed import assert_every_goal_is_bounded
 from tests.oracle.lever_cases import draw_case
 from tests.oracle.lever_data import WITHOUT, to_files
 from tests.oracle.levers import answer
+from tests.study.arrivals import with_arrivals
 from tests.study.featured import LEVERS, featured
 
 IN_HUNDREDTHS = ("travel", "shipping")
@@ -137,19 +138,10 @@ def test_the_last_cards_may_come_after_the_horizon():
 def test_an_island_where_a_tenth_comes_later_is_decomposed_like_one_without():
     """Every goal has a bound that the verifier accepts."""
     whole = generate("island", 0)
-    sites = tuple(replace(site, backlog=site.backlog - 10 * (site.backlog // 100)) for site in whole.sites)
-    arrivals = tuple(
-        Arrival(1, i, site.backlog // 100, until=10) for i, site in enumerate(whole.sites) if site.backlog >= 100
-    )
-    instance = whole.replace(sites=sites, arrivals=arrivals)
+    instance = with_arrivals(whole, 10)
     assert instance.cards == whole.cards
     assert chosen(instance, "auto") == "decomposition"
-    found = solve(instance, days=16)
-    assert found.plan is not None
-    assert not replay(instance, found.plan).breaches
-    verify.check_certificate(as_verified(instance), certificate(instance, found.claims))
-    assert {claim.kind for claim in found.claims} == {"days", "moves", "waiting", "travel", "shipping"}
-    assert all(goal.certified and 0 < goal.bound <= goal.value for goal in found.goals)
+    assert_every_goal_is_bounded(instance, solve(instance, days=16))
 
 
 # --- claims ---------------------------------------------------------------------------------------------------------
