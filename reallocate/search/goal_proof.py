@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from reallocate.formulation.prepared import Prepared
 from reallocate.proof.better import NoBetter
-from reallocate.proof.claims import Claim, Goal
+from reallocate.proof.claims import Claim, Goal, terms_document
 from reallocate.proof.refute import Refutation
 from reallocate.search.prover import Prover
 from reallocate.solver.problem import Floats
@@ -28,6 +28,7 @@ class GoalProof:
     Attributes
     ----------
     held : by goal, what plans have at most of those before this one.
+    least_days : that every plan has by claims before.
     tell : called with the claim that is proven.
     """
 
@@ -35,6 +36,7 @@ class GoalProof:
     prepared: Prepared
     goal: Goal
     held: Mapping[Goal, int]
+    least_days: int
     tell: Callable[[Claim], None]
     #: Of the relaxation without branches, of the rows of the model and then of those that hold goals.
     duals: Floats | None = field(default=None, init=False)
@@ -64,13 +66,15 @@ class GoalProof:
     def _aimed(self, value: int) -> NoBetter:
         most = self.prover.below(self.goal, value)
         if self._attempt is None:
-            self._attempt = self.prover.no_better(self.prepared, self.goal, most, self.held, self._left_out)
+            about = self.prepared, self.goal, most, self.held
+            self._attempt = self.prover.no_better(*about, self._left_out, self.least_days)
         self._attempt.aim(most)
         return self._attempt
 
     def _told(self, refutation: Refutation, value: int) -> Refutation:
         if refutation.proof is not None and value > 0:  # nothing is below 0: not told, since it needs no proof
             nodes = tuple(refutation.proof)
-            after = self.prepared.columns.terms.least_days
-            self.tell(Claim(self.goal, self.prepared.horizon, value - 1, nodes, after=after, held=self.held))
+            terms = terms_document(self.prover.instance, self.prover.terms)
+            horizon, after = self.prepared.horizon, self.least_days
+            self.tell(Claim(self.goal, horizon, value - 1, nodes, terms=terms, after=after, held=self.held))
         return refutation

@@ -185,6 +185,8 @@ class _Monolith:
         certified : whether further goals are proven for the certificate; otherwise solvers give their word.
         """
         held: dict[str, int] = {}
+        # Cards that stay wait no longer than a plan lasts: one of fewer days may have less waiting than the model says.
+        shorter = self.inquiry.known.terms.partial and stage.prepared.horizon > self.horizons.lower
         for k, name in enumerate(self.order):
             if name == "moves" and k == 0:
                 attained = self._fewest_moves(stage, bound)
@@ -193,13 +195,18 @@ class _Monolith:
                 proof = self._proof(stage, name, held) if told and certified else None
                 attained = stage.optimise(name, bound if k == 0 else None, told=told, proof=proof)
             held[name] = attained.value
+            if shorter and "waiting" in held and not self._is_claimed(name):
+                attained = replace(attained, bound=None)
             yield attained
 
-    def _proof(self, stage: Lexicographic, name: str, held: Mapping[str, int]) -> GoalProof | None:
-        """Return what may prove the value of a goal; None where plans leave cards, of which no certificate speaks."""
-        if self.inquiry.known.terms.partial:
-            return None
-        return GoalProof(self.prover, stage.prepared, name, dict(held), self.inquiry.prove)
+    def _proof(self, stage: Lexicographic, name: str, held: Mapping[str, int]) -> GoalProof:
+        """Return what may prove the value of a goal.
+
+        Cards that stay wait as long as a plan lasts: what is said of waiting rests on how long that is at least.
+        """
+        partial = self.inquiry.known.terms.partial
+        least = self.horizons.lower if partial else stage.prepared.columns.terms.least_days
+        return GoalProof(self.prover, stage.prepared, name, dict(held), max(1, least), self.inquiry.prove)
 
     def _look_at_all(self) -> None:
         """Find the best plan of at most as many days as were asked for, where one of fewer may be none for them.
@@ -244,11 +251,14 @@ class _Monolith:
 
         A claim holds for them too.
         """
-        claimed = any(claim.kind == attained.name for claim in self.inquiry.known.claims)
         fewer = horizon > self.horizons.lower and not self.inquiry.question.lasting
-        if claimed or not (fewer and printers_may_find_no_room(self.instance)):
-            return attained
-        return replace(attained, bound=None)
+        if fewer and printers_may_find_no_room(self.instance) and not self._is_claimed(attained.name):
+            return replace(attained, bound=None)
+        return attained
+
+    def _is_claimed(self, goal: str) -> bool:
+        """Whether there is a claim about a goal."""
+        return any(claim.kind == goal for claim in self.inquiry.known.claims)
 
     def _fewest_moves(self, stage: Lexicographic, bound: float | None) -> Attained:
         """Find the fewest moves and prove them; a proof that fails ends in a plan that makes fewer, or at its limit.

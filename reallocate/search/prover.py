@@ -73,13 +73,18 @@ class Prover:
         most: int,
         held: Mapping[Goal, int],
         left_out: NDArray[np.bool_] | None = None,
+        least_days: int | None = None,
     ) -> NoBetter:
         """Return an attempt to refute plans with at most `most` of a goal, and at most what is `held` of others.
 
-        It looks first without the columns that are `left_out`.
+        Parameters
+        ----------
+        left_out : columns that it looks without at first.
+        least_days : that every plan has by claims before; None: as the model says.
         """
         relaxation = GoalRelaxation(prepared, self.control, goal, most, held, left_out)
-        return NoBetter(prepared, self._judge(prepared.columns.terms.least_days), self.control, relaxation)
+        least = prepared.columns.terms.least_days if least_days is None else least_days
+        return NoBetter(prepared, self._judge(least), self.control, relaxation)
 
     def below(self, goal: Goal, value: int) -> int:
         """Return the most that a goal can be which is below `value`."""

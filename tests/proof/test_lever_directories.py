@@ -187,6 +187,22 @@ def test_a_summary_that_leaves_cards_says_no_more(tmp_path, claims, changes, sai
         verified(short(tmp_path, claims, **changes))
 
 
+def test_cards_that_stay_wait_no_longer_than_a_plan_is_known_to_last(tmp_path):
+    """One card more waits from day 1 to day 2, which only plans of two days have: it takes the claim that all do."""
+    leaf = {"rows": {"C5": {"A": {"1": "2", "2": "1"}}}, "waiting": "1"}
+    claim = {"claim": "waiting", "horizon": 2, "most": 2, "terms": TERMS, "proof": [leaf]}
+    two_days = days(1, {"V1": {"A": {"1": "1"}}}, **TERMS)
+    about = {"goals": goals(days=(2, 2), moves=(0, 0), waiting=(3, 3))}
+    about["goals"][-1]["certified"] = True
+    assert verified(short(tmp_path / "a", [STAYS, two_days, claim], **about))["best"] == ["waiting"]
+    with pytest.raises(verify.Refused, match="hold together"):
+        verified(short(tmp_path / "b", [STAYS, claim], **about))
+    others = {key: value for key, value in claim.items() if key != "terms"}
+    for k, about_others in enumerate([others, {**others, "terms": {"fewer_cards": 2, "partial": True}, "most": 0}]):
+        with pytest.raises(verify.Refused, match="waiting"):
+            verified(short(tmp_path / str(k), [STAYS, two_days, about_others], **about))
+
+
 def test_where_cards_may_stay_a_want_of_blanks_alone_is_no_reason_for_no_plan(tmp_path):
     """It takes the proof that the others cannot be served in time either."""
     cause = [{"code": "too_few_blanks", "sites": ["A"], "missing": 1, "at_sites_that_do_not_lend": 0}]

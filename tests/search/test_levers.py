@@ -78,6 +78,7 @@ def test_searches_find_what_trying_everything_finds_and_prove_it(draw, seeds, tm
         goals = {goal.name: goal.value for goal in result.goals}
         assert goals == values(best.figures, couriers=case.print_for_others), seed
         assert result.status == "optimal", seed
+        assert all(goal.certified for goal in result.goals), seed
         files = plan_directory(result)
         assert files is not None
         verify_files(result.instance, sealed(*files))
