@@ -178,9 +178,11 @@ class NoBetter(Branching):
     `root` comes first, then, if it settles nothing, `tree`. The `value` is in units of the goal, without its constant.
     """
 
+    relaxation: GoalRelaxation
+
     def __init__(self, prepared: Prepared, judge: Judge, control: Control, relaxation: GoalRelaxation) -> None:
-        self.relaxation, self.columns = relaxation, relaxation.size
-        super().__init__(prepared, judge, control, relaxation, ORDERS[relaxation.name == "moves"], TURN)
+        orders = ORDERS[relaxation.name == "moves"]
+        super().__init__(prepared, judge, control, relaxation, relaxation.size, orders, TURN)
         #: Of the root, by row of the model and of the goals that are held.
         self.duals: Floats | None = None
 

@@ -46,6 +46,7 @@ class Branching:
 
     Parameters
     ----------
+    columns : of its program.
     orders : in which each of the trees tries candidates out.
     turn : nodes that one looks at before the next one has its turn.
 
@@ -60,11 +61,13 @@ class Branching:
         judge: Judge,
         control: Control,
         relaxation: Relaxation,
+        columns: int,
         orders: Sequence[Order],
         turn: int = TURN,
     ) -> None:
         self.judge, self.control, self.prepared = judge, control, prepared
-        self._branched, self._orders, self._turn = relaxation, orders, turn
+        self.relaxation, self.columns = relaxation, columns
+        self._orders, self._turn = orders, turn
         self._position = Position(relaxation)
         self._trees: list[Tree] | None = None
         self.value: float | None = None
@@ -77,7 +80,7 @@ class Branching:
         """
         if self._trees is None:
             self._trees = [
-                Tree(self._position, lambda: self._branched.tighten(NODE_ROUNDS), self.judge, self.control, order)
+                Tree(self._position, lambda: self.relaxation.tighten(NODE_ROUNDS), self.judge, self.control, order)
                 for order in self._orders
             ]
         grown = grow_in_turns(self._trees, most_nodes, most_iterations, self._turn)
@@ -94,11 +97,11 @@ class Branching:
 
     def _plan(self) -> Floats | None:
         """Return the vertex on the model's own columns, where nothing is violated there."""
-        return self._vertex() if self._branched.shortage <= NOISE else None
+        return self._vertex() if self.relaxation.shortage <= NOISE else None
 
     def _vertex(self) -> Floats | None:
         """Return the vertex on the model's own columns."""
-        vertex = self._branched.vertex
+        vertex = self.relaxation.vertex
         return None if vertex is None else vertex.values[: self.prepared.problem.columns]
 
 
@@ -110,8 +113,8 @@ class Attempt(Branching):
     """
 
     def __init__(self, prepared: Prepared, judge: Judge, control: Control, most_moves: int | None = None) -> None:
-        self.relaxation, self.columns = Relaxation(prepared, control, most_moves), prepared.problem.columns
-        super().__init__(prepared, judge, control, self.relaxation, (totals_first, latest_first))
+        relaxation, columns = Relaxation(prepared, control, most_moves), prepared.problem.columns
+        super().__init__(prepared, judge, control, relaxation, columns, (totals_first, latest_first))
         #: Whether a solver says that there is no plan, or none with few moves; that proves nothing.
         self.denied = self.doubtful = False
 

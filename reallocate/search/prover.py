@@ -17,7 +17,7 @@ from reallocate.instance.model import Instance
 from reallocate.proof.better import GoalRelaxation, NoBetter
 from reallocate.proof.claims import Claim, Goal, terms_document
 from reallocate.proof.judge import Judge
-from reallocate.proof.refute import Attempt, Refutation
+from reallocate.proof.refute import Attempt, Branching, Refutation
 from reallocate.running.control import Control
 
 #: Nodes of a proof's tree = effort · this / columns of the model: about even work at every size.
@@ -91,15 +91,15 @@ class Prover:
         unit = verify.unit_of(self._judge(self.terms.least_days).problem, goal)
         return (value - 1) // unit * unit
 
-    def tree(self, attempt: Attempt | NoBetter, part: float = 1.0) -> Refutation:
+    def tree(self, attempt: Branching, part: float = 1.0) -> Refutation:
         """Branch within the limit of work, or a `part` of it."""
         return attempt.tree(*self._limits(attempt, part, max(part, LEAST)))
 
-    def glance(self, attempt: Attempt | NoBetter) -> Refutation:
+    def glance(self, attempt: Branching) -> Refutation:
         """Branch a little: many a tree has come to its end by then, or upon a plan."""
         return attempt.tree(*self._limits(attempt, 1.0, GLANCE))
 
-    def to_its_end(self, attempt: Attempt | NoBetter) -> Refutation:
+    def to_its_end(self, attempt: Branching) -> Refutation:
         """Branch within the limit of work where an end is in sight after a glance; else trees begin anew the next time.
 
         What has no end is mostly a question with another answer: somebody finds a plan, of which less is to be proven.
@@ -109,12 +109,12 @@ class Prover:
         attempt.forget()
         return Refutation()
 
-    def _limits(self, attempt: Attempt | NoBetter, nodes: float, iterations: float) -> tuple[int, float]:
+    def _limits(self, attempt: Branching, nodes: float, iterations: float) -> tuple[int, float]:
         """Return these parts of the most nodes and of the most iterations."""
         share = self.effort / max(1, attempt.columns)
         return max(10, int(nodes * share * NODES_BY_COLUMNS)), iterations * share * ITERATIONS_BY_COLUMNS
 
-    def claim(self, attempt: Attempt | NoBetter, refutation: Refutation) -> Claim | None:
+    def claim(self, attempt: Branching, refutation: Refutation) -> Claim | None:
         """Return the claim that the refutation of an attempt proves; None where it proves nothing."""
         if refutation.proof is None:
             return None
