@@ -109,12 +109,11 @@ class Lexicographic:
         told : whether the bound is told to anybody; otherwise one word of a solver is enough, and it proves nothing.
         proof : proves the value for the certificate; None: nobody does.
         """
-        goal = self.prepared.goal(name)
+        goal, problem = self._asked(name)
         at_hand = (goal.value(self.values) - goal.constant) / goal.unit
         self.control.enter(name, self.prepared.horizon, *goal.shown, None, at_hand)
         if bound is None:
             self._most = None if told else UNTOLD_STEPS
-        problem = self.problem.with_cost(goal.cost)
         if not self.control.should_stop:
             self._improve(problem, goal, self.values)
         relaxed: Relaxed | None = None
@@ -134,23 +133,26 @@ class Lexicographic:
         value = goal.value(self.values)
         return Attained(name, value, known, coarse=known != value and self._is_coarse(goal))
 
+    def _asked(self, name: str) -> tuple[Goal, Problem]:
+        """Return a goal, and the problem of the plans so far with it for an objective."""
+        goal = self.prepared.goal(name)
+        return goal, self.problem.with_cost(goal.cost)
+
     def relaxed(self, name: str) -> Relaxed | None:
         """Return what the linear relaxation says of a goal; None: nothing."""
-        goal = self.prepared.goal(name)
-        return relaxed_bound(self.problem.with_cost(goal.cost), goal, self.control)
+        goal, problem = self._asked(name)
+        return relaxed_bound(problem, goal, self.control)
 
     def climb(self, name: str, relaxed: Relaxed) -> bool:
         """Take over a better plan that a solver finds who is asked from the bound up; whether there was one."""
-        goal = self.prepared.goal(name)
-        problem = self.problem.with_cost(goal.cost)
+        goal, problem = self._asked(name)
         low, high = ((value - goal.constant) // goal.unit for value in (relaxed.bound, goal.value(self.values)))
         found = climb(problem, goal, relaxed.duals, range(low, high), self.prepared.totals, self.control)
         return found.values is not None and self._better(problem, goal, found.values)
 
     def unused(self, name: str, most: int, relaxed: Relaxed) -> NDArray[np.bool_]:
         """Return which columns no plan uses that has at most so much of a goal."""
-        goal = self.prepared.goal(name)
-        problem = self.problem.with_cost(goal.cost)
+        goal, problem = self._asked(name)
         return self._unused(problem.narrowed(relaxed.duals, (most - goal.constant) // goal.unit))
 
     def look(self, name: str) -> float | None:
@@ -158,8 +160,8 @@ class Lexicographic:
 
         It is one on the goal's cost, for `optimise`.
         """
-        goal, (opinion, _part) = self.prepared.goal(name), LOOKS[0]
-        word = self._word(self.problem.with_cost(goal.cost), goal, opinion, self.node_limit)
+        goal, problem = self._asked(name)
+        word = self._word(problem, goal, LOOKS[0][0], self.node_limit)
         return None if word is None else (word - goal.constant) / goal.unit
 
     def _tidies_long(self, problem: Problem, name: str) -> bool:
@@ -353,10 +355,9 @@ class Lexicographic:
         ----------
         relaxed : the relaxation of this goal, where it is known.
         """
-        goal = self.prepared.goal(name)
+        goal, problem = self._asked(name)
         most = (goal.value(self.values) - goal.constant) // goal.unit
         if not self.control.should_stop:
-            problem = self.problem.with_cost(goal.cost)
             relaxed = relaxed or relaxed_bound(problem, goal, self.control)
             if relaxed is not None:
                 rows_since = problem.rows - len(relaxed.duals)
@@ -368,8 +369,8 @@ class Lexicographic:
 
     def improve(self, name: str, values: Floats) -> bool:
         """Go on from other `values` where they are better in a goal; whether they are."""
-        goal = self.prepared.goal(name)
-        return self._better(self.problem.with_cost(goal.cost), goal, values)
+        goal, problem = self._asked(name)
+        return self._better(problem, goal, values)
 
     def _better(self, problem: Problem, goal: Goal, values: Floats) -> bool:
         before = goal.value(self.values)
