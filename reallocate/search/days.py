@@ -20,7 +20,8 @@ from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Attempt, Refutation
 from reallocate.running.control import Control
 from reallocate.search.climb import climb
-from reallocate.search.goals import LARGE, Lexicographic, relaxed_bound, stage_of
+from reallocate.search.goal_bounds import relaxed_bound
+from reallocate.search.goals import LARGE, Lexicographic, stage_of
 from reallocate.search.margin import plan_by_margin
 from reallocate.search.nearby import best_nearby
 from reallocate.search.prover import Prover

@@ -17,7 +17,8 @@ from reallocate.formulation.terms import Terms
 from reallocate.instance.model import Instance
 from reallocate.plan.model import Key, Trip, by_key
 from reallocate.running.control import Control
-from reallocate.search.goals import Lexicographic, relaxed_bound, stage_of, whole_bound
+from reallocate.search.goal_bounds import relaxed_bound, whole_bound
+from reallocate.search.goals import Lexicographic, stage_of
 from reallocate.solver.highs import Outcome
 from reallocate.solver.opinions import OF_HIGHS, Opinion, ask
 from reallocate.solver.problem import Floats

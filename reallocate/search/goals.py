@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,27 +14,12 @@ from reallocate.language import _
 from reallocate.plan.model import Plan
 from reallocate.running.control import Control
 from reallocate.search.climb import climb
+from reallocate.search.goal_bounds import TOLERANCE, Relaxed, at_most, proven_bound, relaxed_bound, whole_bound
 from reallocate.search.goal_proof import GoalProof
 from reallocate.search.known import Attained
 from reallocate.solver.highs import Answer, Outcome, most_steps
-from reallocate.solver.opinions import OF_HIGHS, Opinion, ask, first_sound, is_vector
+from reallocate.solver.opinions import Opinion, ask, first_sound, is_vector
 from reallocate.solver.problem import Floats, Problem
-
-#: Part of a value that solvers leave open.
-TOLERANCE = 1e-8
-
-
-def whole_bound(goal: Goal, bound: float | None, value: int) -> int | None:
-    """Return the goal's bound as the whole number that follows from the solver's bound on its cost.
-
-    The solver's tolerance (relative 1e-8, at least 1e-4) is taken off before rounding up, so that noise does not
-    prove a unit too much. No goal is below 0. None for a bound above `value`, which a plan attains: that one is wrong.
-    """
-    if bound is None or not math.isfinite(bound):
-        return None
-    low = max(0, goal.constant + goal.unit * math.ceil(bound - max(1e-4, TOLERANCE * abs(bound))))
-    return low if low <= value else None
-
 
 #: Who is asked whether a plan is the best, and for which part of the work.
 LOOKS = ((Opinion.HIGHS, 1), (Opinion.UNPRESOLVED, 3), (Opinion.CBC, 50))
@@ -319,7 +302,7 @@ class Lexicographic:
         gets in all is whole, and is branched on as well.
         """
         below = (most - goal.constant) // goal.unit
-        narrow = _better(problem, goal, below, cut)
+        narrow = at_most(problem, goal, below, cut)
         asked = narrow.with_totals(self.prepared.totals)
         nodes = node_limit * problem.columns // max(1, narrow.free)
         steps = STEPS_OF_NODE * nodes
@@ -417,37 +400,6 @@ def stage_of(prepared: Prepared, values: Floats | None, control: Control, node_l
         return Lexicographic(prepared, values, control, node_limit)
     except SolverError:
         return None
-
-
-class Relaxed(NamedTuple):
-    """What the linear relaxation says of a goal: the bound that its duals prove in exact arithmetic, and these."""
-
-    bound: int
-    duals: Floats
-
-
-def relaxed_bound(problem: Problem, goal: Goal, control: Control) -> Relaxed | None:
-    """Return what the linear relaxation says of a goal; None: there are no duals, or they prove nothing.
-
-    `problem` has the cost of the goal. No goal is below 0.
-    """
-    relaxed = problem.relaxed()
-    for opinion in OF_HIGHS:
-        answer = ask(opinion, relaxed, control)
-        if answer is not None and answer.duals is not None:
-            return proven_bound(relaxed, goal, answer.duals)
-    return None
-
-
-def proven_bound(relaxed: Problem, goal: Goal, duals: Floats) -> Relaxed | None:
-    """Return what multipliers of the rows prove of a goal; None: nothing."""
-    bound = relaxed.bound(duals)
-    return None if bound is None else Relaxed(max(0, goal.constant + goal.unit * math.ceil(bound)), duals)
-
-
-def _better(problem: Problem, goal: Goal, below: int, relaxed: Relaxed) -> Problem:
-    """Return the problem of plans with at most `below` of a goal's cost, with what the relaxation leaves of columns."""
-    return problem.narrowed(relaxed.duals, below).with_row(goal.cost, below)
 
 
 def _as_they_are(problem: Problem, values: Floats) -> Floats | None:

@@ -16,8 +16,9 @@ from reallocate.proof.better import NoBetter
 from reallocate.proof.claims import Claim
 from reallocate.proof.refute import Refutation
 from reallocate.search.days import Found, HorizonSearch, Stopped, few_more, least
+from reallocate.search.goal_bounds import Relaxed
 from reallocate.search.goal_proof import MUCH, GoalProof
-from reallocate.search.goals import LARGE, Lexicographic, Relaxed
+from reallocate.search.goals import LARGE, Lexicographic
 from reallocate.search.known import Attained, Inquiry
 from reallocate.search.margin import fewest_moves, half_the_moves
 from reallocate.search.prover import Prover

@@ -8,7 +8,8 @@ import pytest
 from reallocate import Control, read_instance, solve, verify
 from reallocate.formulation.model import prepare
 from reallocate.proof.judge import Judge
-from reallocate.search.goals import Lexicographic, relaxed_bound
+from reallocate.search.goal_bounds import relaxed_bound
+from reallocate.search.goals import Lexicographic
 from reallocate.search.prover import Prover
 from tests.conftest import ROOT
 

@@ -8,7 +8,7 @@ from reallocate import Control, read_instance
 from reallocate.formulation.model import prepare
 from reallocate.search import climb as climbing
 from reallocate.search.climb import Climbed, climb
-from reallocate.search.goals import relaxed_bound
+from reallocate.search.goal_bounds import relaxed_bound
 from reallocate.solver.highs import Answer, Outcome
 
 

@@ -8,7 +8,7 @@ import pytest
 from reallocate import Control, read_instance, solve
 from reallocate.formulation.model import prepare
 from reallocate.proof.refute import Attempt, Refutation
-from reallocate.search import days, goals
+from reallocate.search import days, goal_bounds, goals
 from reallocate.search.climb import Climbed
 from reallocate.search.decision import Decision
 from reallocate.search.nearby import AROUND, nearby
@@ -78,6 +78,7 @@ def test_where_offices_print_for_each_other_nobody_branches_for_goals_that_are_t
         return ask(opinion, problem, *arguments, **options)
 
     monkeypatch.setattr(goals, "ask", noted)
+    monkeypatch.setattr(goal_bounds, "ask", noted)
     result = solve(read_instance("instances/may2020-together.csv"), goals=("moves",), control=Control(apart=False))
     assert result.status == "optimal"
     assert branched

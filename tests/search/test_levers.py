@@ -27,7 +27,7 @@ from reallocate.running.control import Control
 from reallocate.search import goals, monolith
 from reallocate.search.conclude import conclude
 from reallocate.search.driver import search
-from reallocate.search.goals import Relaxed, relaxed_bound
+from reallocate.search.goal_bounds import Relaxed, relaxed_bound
 from reallocate.search.opening import counted
 from reallocate.search.question import Question
 from reallocate.search.result import Result
@@ -142,7 +142,7 @@ def with_couriers(seeds: int, folder: Path) -> Iterator[tuple[int, Any, Any]]:
 
 def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_path, monkeypatch):
     """There plans that make fewer moves than the one at hand are asked for; here no bound is enough."""
-    asked, better = Counter[str](), goals._better
+    asked, better = Counter[str](), goals.at_most
 
     def noted(*arguments: Any) -> Problem:
         asked["fewer moves"] += 1
@@ -150,7 +150,7 @@ def test_in_large_models_the_fewest_moves_are_found_and_proven_as_elsewhere(tmp_
 
     monkeypatch.setattr(goals, "LARGE", 0)
     monkeypatch.setattr(goals, "relaxed_bound", weakly_bounded)
-    monkeypatch.setattr(goals, "_better", noted)
+    monkeypatch.setattr(goals, "at_most", noted)
     monkeypatch.setattr(monolith._Monolith, "_proven_moves", lambda *_arguments, **_options: None)
     for seed, result, best in with_couriers(200, tmp_path):
         moves = result.goal("moves")

@@ -9,8 +9,8 @@ from reallocate.cli import main
 from reallocate.errors import SolverError
 from reallocate.proof.refute import Refutation
 from reallocate.search import goals, monolith
+from reallocate.search.goal_bounds import whole_bound
 from reallocate.search.goal_proof import GoalProof
-from reallocate.search.goals import whole_bound
 from reallocate.solver import opinions
 from reallocate.solver.highs import Answer
 from reallocate.solver.opinions import Opinion, by_highs, by_highs_unpresolved
