@@ -116,7 +116,8 @@ class Dive:
         if not self._begun:
             self._begun = self._goes_on(self._decided)
         while self._begun and self.values is None and self.master.solved < last:
-            self._forget()
+            if not self._forget():
+                return
             found = decisions(self.master, self._random)
             if found:
                 self._decide(found)
@@ -216,9 +217,13 @@ class Dive:
             except NoSitePlan:
                 yield k, inf
 
-    def _forget(self) -> None:
-        """Take out columns that no plan seems to need, where there are many; they may come in again."""
+    def _forget(self) -> bool:
+        """Take out columns that no plan seems to need, where there are many; whether there is a vertex then.
+
+        They may come in again.
+        """
         if self.master.session.columns > self._most:
             self.master.forget(TRIPS, PLANS)
-            self.master.solve()
+            self._begun = self.master.solve()
             self._most = max(COLUMNS, int(GROWN * self.master.session.columns))
+        return self._begun

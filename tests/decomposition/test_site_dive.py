@@ -7,6 +7,7 @@ from random import Random
 import numpy as np
 import pytest
 
+from reallocate.decomposition import site_dive
 from reallocate.decomposition.choice import Choice
 from reallocate.decomposition.demands import Demands
 from reallocate.decomposition.master import RestrictedMaster
@@ -65,6 +66,22 @@ def test_pieces_of_a_dive_make_the_same_dive():
     assert whole.values is not None
     assert pieces.values is not None
     assert whole.master.trips_of(whole.values) == pieces.master.trips_of(pieces.values)
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_a_dive_may_be_ended_at_any_moment(careful, monkeypatch):
+    """From some program on no vertex comes back, as when the time is over: also where columns were just forgotten."""
+    monkeypatch.setattr(site_dive, "COLUMNS", 0)
+    monkeypatch.setattr(site_dive, "GROWN", 0.0)
+    _demands, master = relaxed(2)
+    for solves in range(1, 12):
+        dive = Dive(master.near(0.6, 8.0, np.full(master.network.days, 200.0)), 0, careful=careful)
+        left, solve_session = iter(range(solves)), dive.master.session.solve
+        monkeypatch.setattr(
+            dive.master.session, "solve", lambda left=left, go=solve_session: None if next(left, None) is None else go()
+        )
+        dive.run(1_000)
+        assert dive.values is None
 
 
 def test_a_decision_splits_whole_numbers_and_leaves_out_what_is_mixed():
