@@ -189,9 +189,7 @@ which is ended after {limit} processor seconds, that of HiGHS after {theirs}.
 
 *Seconds* are those of the processor, one core, from the instance to the answer; to start Python and load everything
 takes both of them some {start} s more. A ratio is our seconds over those of HiGHS; where only one of them came to an
-end the other has the limit, which makes the ratio a bound (≥, ≤). Machines differ and are noisy: compare ratios. Where
-the search changed, those rows were measured again that took more than 0.45 s, and all `nights`: rows are not all of one
-run.
+end the other has the limit, which makes the ratio a bound (≥, ≤). Machines differ and are noisy: compare ratios.
 """
 
 
