@@ -63,7 +63,7 @@ def page(rows: Sequence[Row]) -> str:
     lines = [
         "# New cards with many sites",
         "",
-        "`python -m tests.study.arrivals`, of the nation with `--most 100`",
+        "`python -m tests.study.arrivals`, of region and nation with `--most 100`",
         "",
         "Made-up instances (`reallocate generate FAMILY --seed SEED`); of each backlog a tenth, as many cards on each",
         "day, comes over the first days instead of waiting on day 1. Days and moves by the decomposition, under the",
