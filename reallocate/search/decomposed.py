@@ -329,7 +329,6 @@ class _Decomposed:
     def _save(self, best: RelaxedHorizon, patience: int, most: int) -> None:
         """Save moves at the days of the best plan; `patience` and `most` are those of `RelaxedHorizon.save`."""
         assert best.choice is not None
-
         self.control.enter("moves", best.days, 1.0, 0.0, best.least_moves, best.choice.moves)
         best.save(patience, most, partial(self._tell_moves, best))
         self._note(best)
